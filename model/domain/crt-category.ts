@@ -8,7 +8,10 @@ export const CRT_CATEGORIES = { ...ENERGY, ...INDUSTRIAL_PROCESSES, ...AGRICULTU
 
 export type CrtCode = keyof typeof CRT_CATEGORIES
 
-export const CRT_CODES = Object.keys(CRT_CATEGORIES) as readonly CrtCode[]
+/** All codes in the order of the tables. Sector by sector, because an object lists whole-number keys (`1`, `2`) first. */
+export const CRT_CODES = [ENERGY, INDUSTRIAL_PROCESSES, AGRICULTURE, LAND, WASTE].flatMap((sector) =>
+  Object.keys(sector),
+) as readonly CrtCode[]
 
 export function isCrtCode(text: string): text is CrtCode {
   return Object.hasOwn(CRT_CATEGORIES, text)

@@ -1,0 +1,38 @@
+import stdlibExp from '@stdlib/math-base-special-exp'
+import stdlibExpm1 from '@stdlib/math-base-special-expm1'
+import stdlibLn from '@stdlib/math-base-special-ln'
+import stdlibLog1p from '@stdlib/math-base-special-log1p'
+import stdlibPow from '@stdlib/math-base-special-pow'
+
+/**
+ * The transcendental functions that the model may use. JavaScript leaves the last digit of `Math.exp`, `Math.log`
+ * and `Math.pow` to the engine, and engines differ; these are ports of FreeBSD's msun (fdlibm) to plain arithmetic,
+ * which IEEE 754 fixes to the bit. All are accurate to within 1 unit in the last place.
+ *
+ * Adding zero turns a result of -0 into 0, so that equal numbers also have equal bytes in a result's hash.
+ */
+
+/** e^x. 0 below about -745, Infinity above about 709.8. */
+export function exp(x: number): number {
+  return stdlibExp(x) + 0
+}
+
+/** Natural logarithm. -Infinity at 0, NaN below. */
+export function log(x: number): number {
+  return stdlibLn(x) + 0
+}
+
+/** base^exponent. NaN for a negative base with a fractional exponent; 1 for exponent 0, whatever the base. */
+export function pow(base: number, exponent: number): number {
+  return stdlibPow(base, exponent) + 0
+}
+
+/** e^x - 1 without loss of digits near 0. */
+export function expm1(x: number): number {
+  return stdlibExpm1(x) + 0
+}
+
+/** log(1 + x) without loss of digits near 0. -Infinity at -1, NaN below. */
+export function log1p(x: number): number {
+  return stdlibLog1p(x) + 0
+}
