@@ -1,14 +1,19 @@
 import { addPowers, DIMENSIONLESS, type Dimension } from './dimension.ts'
 import { err, ok, type Result } from './result.ts'
+import { SCALE_WORDS, SUBSTANCES, YEAR_WORDS } from './unit-table.ts'
 import { findUnitWord, type Factor } from './unit-word.ts'
-import { SUBSTANCES, YEAR_WORDS } from './unit-table.ts'
 
-/** A unit resolved into base units: its size is `mantissa · 10^exponent`, times the currency factors. */
+/**
+ * A unit resolved into base units: its size is `numerator / denominator · 10^exponent`, times the currency factors,
+ * times a year to the `yearPower`.
+ */
 export interface UnitExpression {
-  readonly mantissa: number
+  readonly numerator: number
+  readonly denominator: number
   readonly exponent: number
+  /** Without the years. */
   readonly dimension: Dimension
-  /** How often a year word occurs, as a power: -1 in `PJ/yr`. */
+  /** How often a year word occurs, as a power: -1 in `PJ/yr`. Kept apart, since a year's flow may be meant. */
   readonly yearPower: number
   /** Substances named, e.g. `CO2e` or `CH4/CO2`; empty when none. */
   readonly substance: string
@@ -30,9 +35,12 @@ const MAX_LENGTH = 80
 const MAX_POWER = 9
 const TOKEN = /\s*(?:([A-Za-zµ%][A-Za-z0-9_.]*)(?:\^(-?\d))?|(\d+(?:\.\d+)?(?:e[+-]?\d{1,2})?)|([*·/()]))/y
 
-type Token =
-  | { readonly kind: 'word'; readonly text: string; readonly power: number }
-  | { readonly kind: 'number' | 'mark'; readonly text: string }
+interface Token {
+  readonly kind: 'word' | 'number' | 'mark'
+  readonly text: string
+  /** Of a word: `m^2`. */
+  readonly power: number
+}
 
 /**
  * Reads a unit:
@@ -49,10 +57,7 @@ export function parseUnitExpression(text: string): Result<UnitExpression, Unread
   const trimmed = text.trim()
   if (trimmed.length > MAX_LENGTH) return err({ token: trimmed.slice(0, MAX_LENGTH) })
   const tokens = tokenise(trimmed === '-' ? '' : trimmed)
-  if (!tokens.ok) return tokens
-  const reader = new UnitReader(tokens.value)
-  const unread = reader.readUnit(1)
-  return unread === null ? ok(reader.expression()) : err({ token: unread })
+  return tokens.ok ? new UnitReader(tokens.value).read() : tokens
 }
 
 function tokenise(text: string): Result<readonly Token[], UnreadableUnit> {
@@ -64,17 +69,20 @@ function tokenise(text: string): Result<readonly Token[], UnreadableUnit> {
     if (match === null) return err({ token: text.slice(at) })
     const [, word, power, number, mark] = match
     if (word !== undefined) tokens.push({ kind: 'word', text: word, power: Number(power ?? 1) })
-    else tokens.push(number === undefined ? { kind: 'mark', text: mark! } : { kind: 'number', text: number })
+    else if (number !== undefined) tokens.push({ kind: 'number', text: number, power: 1 })
+    else tokens.push({ kind: 'mark', text: mark!, power: 1 })
     at = TOKEN.lastIndex
   }
   return ok(tokens)
 }
 
-/** Walks the tokens once and gathers the product. Methods answer the token that could not be read, or null. */
+/** Recursive descent over the tokens, one method a rule of the grammar, gathering the product on the way. */
 class UnitReader {
   readonly #tokens: readonly Token[]
   #at = 0
-  #mantissa = 1
+  #unread: string | null = null
+  #numerator = 1
+  #denominator = 1
   #exponent = 0
   #dimension = DIMENSIONLESS
   #yearPower = 0
@@ -85,91 +93,103 @@ class UnitReader {
     this.#tokens = tokens
   }
 
-  expression(): UnitExpression {
-    return {
-      mantissa: this.#mantissa,
+  read(): Result<UnitExpression, UnreadableUnit> {
+    if (this.#tokens.length > 0) this.#readUnit(1)
+    if (this.#at < this.#tokens.length) this.#refuse(this.#tokens[this.#at])
+    if (this.#unread !== null) return err({ token: this.#unread })
+    return ok({
+      numerator: this.#numerator,
+      denominator: this.#denominator,
       exponent: this.#exponent,
       dimension: this.#dimension,
       yearPower: this.#yearPower,
       substance: this.#substances.join('/'),
       currencies: this.#currencies,
+    })
+  }
+
+  #readUnit(sign: number): void {
+    this.#readFactor(sign)
+    while (this.#accept('*') || this.#accept('·') || this.#startsFactor()) this.#readFactor(sign)
+    while (this.#accept('/')) this.#readDivisor(-sign)
+  }
+
+  #readDivisor(sign: number): void {
+    for (let next = this.#next(); next !== undefined && isScale(next); next = this.#next()) this.#readFactor(sign)
+    this.#readFactor(sign)
+  }
+
+  #readFactor(sign: number): void {
+    const token = this.#next()
+    if (token === undefined || this.#unread !== null) return this.#refuse(token)
+    if (this.#accept('(')) {
+      this.#readUnit(sign)
+      if (!this.#accept(')')) this.#refuse(this.#next())
+      return
     }
-  }
-
-  readUnit(sign: number): string | null {
-    return this.#readProduct(sign, false) ?? (this.#at < this.#tokens.length ? this.#tokens[this.#at]!.text : null)
-  }
-
-  #readProduct(sign: number, inParentheses: boolean): string | null {
-    let divisor = false
-    let complete = false
-    let operand = !inParentheses
-    for (; this.#at < this.#tokens.length;) {
-      const token = this.#tokens[this.#at]!
-      if (token.text === ')' && token.kind === 'mark') return inParentheses && operand ? null : token.text
-      this.#at++
-      if (token.kind === 'mark' && token.text !== '(') {
-        if (!operand || this.#at === 1) return token.text
-        operand = false
-        if (token.text === '/') {
-          divisor = true
-          complete = false
-        } else if (divisor) return token.text
-        continue
-      }
-      if (divisor && complete) return token.text
-      const direction = divisor ? -sign : sign
-      const unread =
-        token.kind === 'number'
-          ? this.#multiply(scaleOf(token.text), direction)
-          : token.kind === 'word'
-            ? this.#readWord(token.text, direction * token.power)
-            : this.#readParentheses(direction)
-      if (unread !== null) return unread
-      operand = true
-      complete = token.kind === 'mark' || (token.kind === 'word' && !isScaleWord(token.text))
-    }
-    if (inParentheses || !operand) return this.#tokens.at(-1)?.text ?? ''
-    return null
-  }
-
-  #readParentheses(direction: number): string | null {
-    const unread = this.#readProduct(direction, true)
+    if (token.kind === 'mark') return this.#refuse(token)
     this.#at++
-    return unread
+    if (token.kind === 'number' && Number(token.text) === 0) return this.#refuse(token)
+    if (token.kind === 'number') this.#multiply(scaleOf(token.text), sign)
+    else this.#readWord(token, sign * token.power)
   }
 
-  #readWord(text: string, power: number): string | null {
-    const factor = findUnitWord(text)
-    if (factor === null) return text
-    if (YEAR_WORDS.has(text)) this.#yearPower += power
+  #readWord(token: Token, power: number): void {
+    if (YEAR_WORDS.has(token.text)) {
+      this.#yearPower += power
+      return
+    }
+    const factor = findUnitWord(token.text)
+    if (factor === null) return this.#refuse(token)
     if (factor.currency !== null) this.#currencies.push({ ...factor.currency, power })
     if (factor.substance !== '') this.#substances.push(factor.substance)
     else if (factor.powers.mass === 1) this.#readSubstance()
-    return this.#multiply(factor, power) ?? (this.#dimension.some((p) => Math.abs(p) > MAX_POWER) ? text : null)
+    this.#multiply(factor, power)
+    if (this.#dimension.some((value) => Math.abs(value) > MAX_POWER)) this.#refuse(token)
   }
 
   /** The word after a mass may name the substance: `kt CH4`. */
   #readSubstance(): void {
-    const next = this.#tokens[this.#at]
+    const next = this.#next()
     if (next?.kind !== 'word' || !SUBSTANCES.includes(next.text)) return
     this.#substances.push(next.text.replace(/eq$/, 'e'))
     this.#at++
   }
 
-  #multiply(factor: Pick<Factor, 'mantissa' | 'exponent' | 'powers'>, power: number): null {
+  #multiply(factor: Pick<Factor, 'mantissa' | 'exponent' | 'powers'>, power: number): void {
     for (let count = Math.abs(power); count > 0; count--) {
-      this.#mantissa = power > 0 ? this.#mantissa * factor.mantissa : this.#mantissa / factor.mantissa
+      if (power > 0) this.#numerator *= factor.mantissa
+      else this.#denominator *= factor.mantissa
     }
     this.#exponent += power * factor.exponent
     this.#dimension = addPowers(this.#dimension, factor.powers, power)
-    return null
+  }
+
+  #next(): Token | undefined {
+    return this.#tokens[this.#at]
+  }
+
+  #startsFactor(): boolean {
+    const next = this.#next()
+    return this.#unread === null && next !== undefined && (next.kind !== 'mark' || next.text === '(')
+  }
+
+  #accept(mark: string): boolean {
+    const next = this.#next()
+    if (next?.kind !== 'mark' || next.text !== mark) return false
+    this.#at++
+    return true
+  }
+
+  /** Keeps the first piece that could not be read; a unit that ends too early is named by its last piece. */
+  #refuse(token: Token | undefined): void {
+    this.#unread ??= token?.text ?? this.#tokens.at(-1)?.text ?? ''
   }
 }
+
+const isScale = (token: Token): boolean => token.kind === 'number' || SCALE_WORDS.has(token.text)
 
 function scaleOf(number: string): Pick<Factor, 'mantissa' | 'exponent' | 'powers'> {
   const [mantissa, exponent] = Number(number).toExponential().split('e')
   return { mantissa: Number(mantissa), exponent: Number(exponent), powers: {} }
 }
-
-const isScaleWord = (text: string): boolean => ['thousand', 'million', 'billion', 'trillion'].includes(text)

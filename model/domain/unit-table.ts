@@ -85,10 +85,6 @@ export const UNIT_WORDS: Readonly<Record<string, UnitWord>> = {
   s: word(1, 0, TIME),
   h: word(3.6, 3, TIME),
   day: word(8.64, 4, TIME),
-  yr: YEAR,
-  year: YEAR,
-  years: YEAR,
-  a: YEAR,
   // Counts
   person: people,
   persons: people,
@@ -120,8 +116,10 @@ export const UNIT_WORDS: Readonly<Record<string, UnitWord>> = {
   trillion: word(1, 12, {}),
 }
 
-/** Words that say which year's flow a figure is: `PJ/yr` in an annual series is PJ. */
+/** Words for the year. They stand apart from the other words because `PJ/yr` in an annual series is PJ. */
 export const YEAR_WORDS: ReadonlySet<string> = new Set(['yr', 'year', 'years', 'a'])
+
+export const SCALE_WORDS: ReadonlySet<string> = new Set(['thousand', 'million', 'billion', 'trillion'])
 
 /** What a mass is a mass of. Written after a unit of mass, joined (`MtCO2e`) or apart (`kt CH4`). N is nitrogen. */
 export const SUBSTANCES: readonly string[] = [

@@ -59,7 +59,7 @@ export function conversionTo(unit: string, target: string, money: MoneyTable): R
 export function dimensionOf(unit: string): Result<Dimension, UnitProblem> {
   const parsed = parseUnitExpression(unit)
   if (!parsed.ok) return err({ kind: 'unknown-unit', token: parsed.error.token })
-  return ok(parsed.value.yearPower === -1 ? withoutPerYear(parsed.value) : parsed.value.dimension)
+  return ok(parsed.value.yearPower === -1 ? parsed.value.dimension : fullDimension(parsed.value))
 }
 
 function convert(unit: string, target: string, money: MoneyTable): Result<Conversion, UnitProblem> {
@@ -67,30 +67,43 @@ function convert(unit: string, target: string, money: MoneyTable): Result<Conver
   if (!from.ok) return err({ kind: 'unknown-unit', token: from.error.token })
   const to = parseUnitExpression(target)
   if (!to.ok) return err({ kind: 'unknown-unit', token: to.error.token })
-  const perYear = dropsPerYear(from.value, to.value)
-  if (perYear === null)
+  const years = yearsBetween(from.value, to.value)
+  if (years === null) {
     return err({ kind: 'wrong-dimension', found: describe(from.value), expected: describe(to.value) })
-  const inflow = moneyFactor(from.value, money)
-  if (!inflow.ok) return inflow
-  const outflow = moneyFactor(to.value, money)
-  if (!outflow.ok) return outflow
-  const year = perYear ? YEAR : { mantissa: 1, exponent: 0 }
-  const mantissa = ((from.value.mantissa * year.mantissa) / to.value.mantissa) * (inflow.value / outflow.value)
-  return ok({ factor: timesPowerOfTen(mantissa, from.value.exponent + year.exponent - to.value.exponent) })
+  }
+  const inMoney = moneyFactor(from.value, money)
+  if (!inMoney.ok) return inMoney
+  const outMoney = moneyFactor(to.value, money)
+  if (!outMoney.ok) return outMoney
+  let above = from.value.numerator * to.value.denominator
+  let below = from.value.denominator * to.value.numerator
+  for (let count = Math.abs(years); count > 0; count--) {
+    if (years > 0) above *= YEAR.mantissa
+    else below *= YEAR.mantissa
+  }
+  const exponent = from.value.exponent - to.value.exponent + years * YEAR.exponent
+  const factor = timesPowerOfTen((above / below) * (inMoney.value / outMoney.value), exponent)
+  return factor > 0 && factor < Infinity ? ok({ factor }) : err({ kind: 'unknown-unit', token: unit })
 }
 
-/** Whether the input's `/yr` has to go for the dimensions to agree; null when they do not agree at all. */
-function dropsPerYear(from: UnitExpression, to: UnitExpression): boolean | null {
+/**
+ * The power of a year by which the two units differ, or null when their dimensions do not agree. It is 0 where the
+ * years cancel, and where an input's single `/yr` is dropped.
+ */
+function yearsBetween(from: UnitExpression, to: UnitExpression): number | null {
   if (from.substance !== '' && to.substance !== '' && from.substance !== to.substance) return null
-  if (sameDimension(from.dimension, to.dimension)) return false
-  if (from.yearPower !== -1 || to.yearPower !== 0) return null
-  return sameDimension(withoutPerYear(from), to.dimension) ? true : null
+  const years = from.yearPower - to.yearPower
+  if (sameDimension(addPowers(from.dimension, YEAR.powers, years), to.dimension)) return years
+  const annual = from.yearPower === -1 && to.yearPower === 0
+  return annual && sameDimension(from.dimension, to.dimension) ? 0 : null
 }
 
-const withoutPerYear = ({ dimension }: UnitExpression): Dimension => addPowers(dimension, { time: 1 }, 1)
+const fullDimension = ({ dimension, yearPower }: UnitExpression): Dimension =>
+  addPowers(dimension, YEAR.powers, yearPower)
 
-function describe({ dimension, substance }: UnitExpression): string {
-  const physical = formatDimension(dimension)
+function describe(expression: UnitExpression): string {
+  const { substance } = expression
+  const physical = formatDimension(fullDimension(expression))
   return substance === '' ? physical : `${physical} of ${substance}`
 }
 
