@@ -1,1 +1,9 @@
-export {}
+export { toCsv } from './chart-csv.ts'
+export type { ChartFrame, LineChartSpec, StackedAreaSpec, TargetMark, YearSeries } from './chart-spec.ts'
+export { isWide, isZeroWidth } from './character-width.ts'
+export { cleanText } from './clean-text.ts'
+export { csvText } from './csv.ts'
+export { formatFixed, formatSignificant, formatYear } from './format-number.ts'
+export { lineChart } from './line-chart.ts'
+export type { LayerKind } from './palette.ts'
+export { stackedArea } from './stacked-area.ts'

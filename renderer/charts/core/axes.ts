@@ -1,0 +1,102 @@
+import { cleanText } from './clean-text.ts'
+import { formatYear } from './format-number.ts'
+import { longest, type Rect } from './frame.ts'
+import { linearScale, type Scale } from './linear-scale.ts'
+import { niceTicks, tickLabels, type Ticks, yearTicks } from './nice-ticks.ts'
+import { theme } from './palette.ts'
+import { element, pixels } from './svg.ts'
+import { ascent, textBlock } from './text-block.ts'
+import { textWidth } from './text-width.ts'
+
+const size = 12.5
+/** Room under the plot for the years. */
+export const yearRoom = 26
+
+/** The plot within its area, and the scales that put data on it. */
+export interface Axes {
+  readonly plot: Rect
+  readonly x: Scale
+  readonly y: Scale
+  readonly ticks: Ticks
+  readonly first: number
+  readonly last: number
+}
+
+/** Axes over the years first..last and the values low..high, leaving `right` pixels for labels beside the plot. */
+export function layOutAxes(
+  area: Rect,
+  years: readonly [number, number],
+  values: readonly [number, number],
+  right: number,
+): Axes {
+  const ticks = niceTicks(values[0], values[1], 6)
+  const left = Math.ceil(Math.max(...tickLabels(ticks).map((label) => textWidth(label, size)))) + 8
+  const plot = { x: area.x + left, y: area.y + 6, width: area.width - left - right, height: area.height - 6 - yearRoom }
+  const [first, last] = years
+  return {
+    plot,
+    first,
+    last,
+    ticks,
+    x: linearScale(first, last, plot.x, plot.x + plot.width),
+    y: linearScale(ticks.low, ticks.high, plot.y + plot.height, plot.y),
+  }
+}
+
+/** Grid lines with their values, drawn under the data. */
+export function drawGrid({ plot, y, ticks }: Axes): string {
+  const labels = tickLabels(ticks)
+  return ticks.values
+    .map((value, index) => {
+      const place = y(value)
+      const line = element('path', {
+        d: `M${pixels(plot.x)},${pixels(place)}H${pixels(plot.x + plot.width)}`,
+        stroke: theme.grid,
+        'stroke-width': 1,
+      })
+      const text = textBlock([labels[index] ?? ''], plot.x - 8, place - ascent(size) + size * 0.36, {
+        size,
+        colour: theme.soft,
+        anchor: 'end',
+      })
+      return line + text
+    })
+    .join('')
+}
+
+/** The zero line, the years with their small strokes, and the marked year; drawn over areas and under lines. */
+export function drawYears(
+  { plot, x, y, first, last }: Axes,
+  mark?: { readonly year: number; readonly label: string },
+): string {
+  const bottom = plot.y + plot.height
+  const parts = [
+    element('path', {
+      d: `M${pixels(plot.x)},${pixels(y(0))}H${pixels(plot.x + plot.width)}`,
+      stroke: theme.zero,
+      'stroke-width': 1.2,
+    }),
+  ]
+  for (const year of yearTicks(first, last, Math.max(2, Math.floor(plot.width / 62)))) {
+    parts.push(element('path', { d: `M${pixels(x(year))},${pixels(bottom)}v5`, stroke: theme.zero, 'stroke-width': 1 }))
+    const label = { size, colour: theme.soft, anchor: 'middle' } as const
+    parts.push(textBlock([formatYear(year)], x(year), bottom + 7, label))
+  }
+  if (mark && mark.year > first && mark.year < last) {
+    const place = x(mark.year)
+    parts.push(
+      element('path', {
+        d: `M${pixels(place)},${pixels(plot.y)}V${pixels(bottom)}`,
+        stroke: theme.zero,
+        'stroke-width': 1,
+        'stroke-dasharray': '2 3',
+      }),
+      textBlock([cleanText(mark.label, longest.label)], place + 5, plot.y - 2, {
+        size: 11.5,
+        colour: theme.faint,
+        halo: true,
+      }),
+    )
+  }
+  return parts.join('')
+}

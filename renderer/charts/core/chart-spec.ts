@@ -1,0 +1,49 @@
+import type { LayerKind } from './palette.ts'
+
+/** What stands around every chart. Texts come ready in the reader's language and may be of any origin. */
+export interface ChartFrame {
+  readonly title: string
+  readonly subtitle?: string
+  /** Unit of the vertical axis: `Mt CO2-equiv/yr`. */
+  readonly unit: string
+  /** Where the numbers come from. */
+  readonly source: string
+  /** How they were made: scenario, rule, warming potentials, what is left out. */
+  readonly note?: string
+  /** Language of the texts; it chooses the words `Source` and `Note` and is told to screen readers. */
+  readonly lang?: 'en' | 'ja'
+  /** Whole width in pixels, 640 to 1600; 880 where absent. */
+  readonly width?: number
+  /** A year to be marked by an upright line: the last observed one. */
+  readonly yearMark?: { readonly year: number; readonly label: string }
+}
+
+/** Values by year; a value that is not finite is a gap. Years ascend. */
+export interface YearSeries {
+  readonly label: string
+  readonly years: readonly number[]
+  readonly values: ArrayLike<number>
+}
+
+/** A number someone has promised for a year, drawn as a diamond with its label. */
+export interface TargetMark {
+  readonly label: string
+  readonly year: number
+  readonly value: number
+}
+
+/** Scenarios as lines, observations as greys, targets as diamonds. */
+export interface LineChartSpec extends ChartFrame {
+  readonly scenarios: readonly YearSeries[]
+  readonly history?: readonly YearSeries[]
+  readonly targets?: readonly TargetMark[]
+}
+
+/** Parts of a total over the years, stacked in the order given from zero outwards. */
+export interface StackedAreaSpec extends ChartFrame {
+  readonly years: readonly number[]
+  readonly kind: LayerKind
+  readonly layers: readonly { readonly label: string; readonly values: ArrayLike<number>; readonly style?: string }[]
+  /** Sum of sources and sinks, drawn as a line. */
+  readonly net?: { readonly label: string; readonly values: ArrayLike<number> }
+}

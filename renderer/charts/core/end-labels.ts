@@ -1,0 +1,76 @@
+import { theme } from './palette.ts'
+import { spreadLabels } from './spread-labels.ts'
+import { element, pixels } from './svg.ts'
+import { lineHeight, textBlock } from './text-block.ts'
+import { textWidth } from './text-width.ts'
+import { wrapText } from './wrap-text.ts'
+
+/** A label beside the end of what it names. */
+export interface EndLabel {
+  readonly label: string
+  /** The number at the end, written under the label; null where it is not. */
+  readonly value: string | null
+  readonly colour: string
+  /** Height on the page of what it names. */
+  readonly y: number
+}
+
+/** Labels broken into lines, with the room they need to the right of the plot. */
+export interface EndLabels {
+  readonly width: number
+  readonly lines: readonly (readonly string[])[]
+}
+
+const size = 13
+const valueSize = 12
+const widest = 168
+/** From the end of the plot to the text; the connecting strokes run through it. */
+const lead = 20
+
+/** Lines of each label and the width that the widest needs, connecting strokes included. */
+export function measureEndLabels(labels: readonly Pick<EndLabel, 'label' | 'value'>[]): EndLabels {
+  const lines = labels.map(({ label }) => wrapText(label, widest, size, 'bold'))
+  const widths = labels.flatMap(({ value }, index) => [
+    ...(lines[index] ?? []).map((line) => textWidth(line, size, 'bold')),
+    value === null ? 0 : textWidth(value, valueSize),
+  ])
+  return { lines, width: lead + Math.ceil(Math.max(0, ...widths)) }
+}
+
+/** Height that all labels need one under another. */
+export function heightOf(labels: readonly Pick<EndLabel, 'value'>[], { lines }: EndLabels): number {
+  return labels.reduce((sum, { value }, index) => sum + boxHeight((lines[index] ?? []).length, value), 0)
+}
+
+const boxHeight = (lines: number, value: string | null): number =>
+  lines * lineHeight(size) + (value === null ? 0 : lineHeight(valueSize)) + 3
+
+/** Labels to the right of x, pushed apart within [top, bottom], each tied to its end by a stroke. Null if they do not fit. */
+export function drawEndLabels(labels: readonly EndLabel[], x: number, top: number, bottom: number): string | null {
+  const { lines } = measureEndLabels(labels)
+  const heights = labels.map(({ value }, index) => boxHeight((lines[index] ?? []).length, value))
+  const middles = spreadLabels(
+    labels.map(({ y }, index) => ({ wanted: y, height: heights[index] ?? 0 })),
+    top,
+    bottom,
+  )
+  if (middles === null) return null
+  return labels
+    .map(({ value, colour, y }, index) => {
+      const own = lines[index] ?? []
+      const middle = middles[index] ?? y
+      const head = middle - (heights[index] ?? 0) / 2 + 1
+      const stroke = element('path', {
+        d: `M${pixels(x + 6)},${pixels(y)}C${pixels(x + 11)},${pixels(y)} ${pixels(x + 11)},${pixels(middle)} ${pixels(x + 16)},${pixels(middle)}`,
+        stroke: colour,
+        'stroke-opacity': '0.6',
+        'stroke-width': 1,
+        fill: 'none',
+      })
+      const label = textBlock(own, x + lead, head, { size, colour, weight: 'bold' })
+      const below = head + own.length * lineHeight(size)
+      const number = value === null ? '' : textBlock([value], x + lead, below, { size: valueSize, colour: theme.soft })
+      return stroke + label + number
+    })
+    .join('')
+}

@@ -1,0 +1,34 @@
+import type { MarkerShape } from './palette.ts'
+import { element, pixels } from './svg.ts'
+
+/** A mark of about `size` pixels across with a white rim, so that it stands off the lines it lies on. */
+export function marker(shape: MarkerShape, x: number, y: number, size: number, colour: string): string {
+  const r = size / 2
+  const solid = { fill: colour, stroke: '#ffffff', 'stroke-width': 1.2 }
+  const at = (dx: number, dy: number): string => `${pixels(x + dx)},${pixels(y + dy)}`
+  switch (shape) {
+    case 'circle':
+      return element('circle', { cx: x, cy: y, r, ...solid })
+    case 'ring':
+      return element('circle', { cx: x, cy: y, r: r - 0.6, fill: '#ffffff', stroke: colour, 'stroke-width': 1.8 })
+    case 'square':
+      return element('rect', { x: x - r * 0.9, y: y - r * 0.9, width: r * 1.8, height: r * 1.8, ...solid })
+    case 'triangle':
+      return element('path', {
+        d: `M${at(0, -r * 1.15)}L${at(r * 1.1, r * 0.85)}L${at(-r * 1.1, r * 0.85)}Z`,
+        ...solid,
+      })
+    case 'diamond':
+      return element('path', {
+        d: `M${at(0, -r * 1.25)}L${at(r * 1.25, 0)}L${at(0, r * 1.25)}L${at(-r * 1.25, 0)}Z`,
+        ...solid,
+      })
+    case 'cross': {
+      const d = `M${at(-r, -r)}L${at(r, r)}M${at(-r, r)}L${at(r, -r)}`
+      return (
+        element('path', { d, stroke: '#ffffff', 'stroke-width': 4 }) +
+        element('path', { d, stroke: colour, 'stroke-width': 2 })
+      )
+    }
+  }
+}
