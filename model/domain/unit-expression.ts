@@ -67,10 +67,10 @@ function tokenise(text: string): Result<readonly Token[], UnreadableUnit> {
     TOKEN.lastIndex = at
     const match = TOKEN.exec(text)
     if (match === null) return err({ token: text.slice(at) })
-    const [, word, power, number, mark] = match
+    const [, word, power, number, mark = ''] = match
     if (word !== undefined) tokens.push({ kind: 'word', text: word, power: Number(power ?? 1) })
     else if (number !== undefined) tokens.push({ kind: 'number', text: number, power: 1 })
-    else tokens.push({ kind: 'mark', text: mark!, power: 1 })
+    else tokens.push({ kind: 'mark', text: mark, power: 1 })
     at = TOKEN.lastIndex
   }
   return ok(tokens)

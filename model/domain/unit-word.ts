@@ -39,13 +39,13 @@ function factor({ mantissa, exponent, powers }: UnitWord, prefix: number): Facto
 function currency(text: string): Factor | null {
   const match = CURRENCY.exec(text)
   if (match === null) return null
-  const [, prefix, code, year] = match
+  const [, prefix = '', code = '', year] = match
   return {
     mantissa: 1,
-    exponent: prefix === '' ? 0 : PREFIXES[prefix!]!,
+    exponent: prefix === '' ? 0 : PREFIXES[prefix]!,
     powers: { money: 1 },
     substance: '',
-    currency: { currency: code!, year: year === undefined ? null : Number(year) },
+    currency: { currency: code, year: year === undefined ? null : Number(year) },
   }
 }
 
