@@ -1,9 +1,11 @@
 import tseslint from 'typescript-eslint'
 
-/** Outside indexing, `!` hides a case that the code should name. */
+/** `!` states that an index is in bounds: on an element, or on a name that an element was taken into. */
+const NOT_AN_ELEMENT =
+  ':not(MemberExpression[computed=true], Identifier, CallExpression[callee.property.name="codePointAt"])'
 const BANNED_EVERYWHERE = [
   {
-    selector: 'TSNonNullExpression > :not(MemberExpression[computed=true]).expression',
+    selector: `TSNonNullExpression > ${NOT_AN_ELEMENT}.expression`,
     message: 'Use ! only on an index whose bounds are known; elsewhere handle the missing case.',
   },
 ]
@@ -27,6 +29,10 @@ const BANNED_IN_MODEL = [
     message: 'The locale of the machine must not reach the engine.',
   },
   { selector: ':function[async=true]', message: 'The engine is synchronous: long work is a generator.' },
+  {
+    selector: 'TSTypeReference[typeName.name=/^(Promise|PromiseLike|Date)$/]',
+    message: 'The engine is synchronous and has no clock.',
+  },
   { selector: 'AwaitExpression', message: 'The engine is synchronous: long work is a generator.' },
 ]
 
@@ -35,7 +41,6 @@ const GLOBALS_BANNED_IN_MODEL = [
   { name: 'Date', message: 'The engine has no clock.' },
   { name: 'performance', message: 'The engine has no clock.' },
   { name: 'Promise', message: 'The engine is synchronous: long work is a generator.' },
-  { name: 'PromiseLike', message: 'The engine is synchronous: long work is a generator.' },
   { name: 'globalThis', message: 'The engine does not know its host.' },
   { name: 'WeakRef', message: 'What is collected, and when, differs between engines.' },
   { name: 'FinalizationRegistry', message: 'What is collected, and when, differs between engines.' },

@@ -1,19 +1,15 @@
 /**
- * Some tests need what a machine may lack: other Nodes, a browser, somebody else's cases. There they are skipped, with
- * the reason in their name, unless the environment variable SHIRUBE_REQUIRE lists the capability: then they fail.
+ * Some tests need what a machine may lack, such as other Nodes. There they are skipped, with the reason in their name,
+ * unless the environment variable SHIRUBE_REQUIRE lists the capability: then they fail.
  */
-export type Capability = 'nodes' | 'oracles' | 'chromium' | 'electron'
-
-export function isRequired(capability: Capability): boolean {
-  const listed = process.env['SHIRUBE_REQUIRE'] ?? ''
-  return listed.split(',').includes(capability)
-}
+export type Capability = 'nodes'
 
 /**
  * The reason to skip, or null to run. Throws where the capability is required, so that the test file fails.
  * @param reason why the capability is missing, or null when it is there
  */
 export function skipReason(capability: Capability, reason: string | null): string | null {
-  if (reason !== null && isRequired(capability)) throw new Error(`${capability} is required here: ${reason}`)
+  const required = (process.env['SHIRUBE_REQUIRE'] ?? '').split(',')
+  if (reason !== null && required.includes(capability)) throw new Error(`${capability} is required here: ${reason}`)
   return reason
 }

@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+/** Benchmarks run as the product does: bundled, in plain Node. Paths are relative to the root they are started from. */
+export default defineConfig({
+  root: fileURLToPath(new URL('../..', import.meta.url)),
+  cacheDir: 'node_modules/.cache/vite',
+  publicDir: false,
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: fileURLToPath(new URL('run.ts', import.meta.url)),
+    target: 'node20',
+    outDir: '.build/bench',
+    emptyOutDir: true,
+    minify: false,
+  },
+})
