@@ -20,6 +20,15 @@ export interface Axes {
   readonly ticks: Ticks
   readonly first: number
   readonly last: number
+  /** How many years can be written under the plot without touching. */
+  readonly yearLabels: number
+}
+
+/** The range of the data with a little air at the ends that are not zero; zero is always in it. */
+function padded(least: number, most: number): readonly [number, number] {
+  const [low, high] = [Math.min(0, least), Math.max(0, most)]
+  const air = (high - low) * 0.04
+  return low === high ? [0, 1] : [low < 0 ? low - air : 0, high > 0 ? high + air : 0]
 }
 
 /** Axes over the years first..last and the values low..high, leaving `right` pixels for labels beside the plot. */
@@ -29,7 +38,8 @@ export function layOutAxes(
   values: readonly [number, number],
   right: number,
 ): Axes {
-  const ticks = niceTicks(values[0], values[1], 6)
+  const [low, high] = padded(values[0], values[1])
+  const ticks = niceTicks(low, high, 8)
   const left = Math.ceil(Math.max(...tickLabels(ticks).map((label) => textWidth(label, size)))) + 8
   const plot = { x: area.x + left, y: area.y + 6, width: area.width - left - right, height: area.height - 6 - yearRoom }
   const [first, last] = years
@@ -38,8 +48,9 @@ export function layOutAxes(
     first,
     last,
     ticks,
+    yearLabels: Math.max(2, Math.floor(plot.width / 62)),
     x: linearScale(first, last, plot.x, plot.x + plot.width),
-    y: linearScale(ticks.low, ticks.high, plot.y + plot.height, plot.y),
+    y: linearScale(low, high, plot.y + plot.height, plot.y),
   }
 }
 
@@ -66,7 +77,7 @@ export function drawGrid({ plot, y, ticks }: Axes): string {
 
 /** The zero line, the years with their small strokes, and the marked year; drawn over areas and under lines. */
 export function drawYears(
-  { plot, x, y, first, last }: Axes,
+  { plot, x, y, first, last, yearLabels }: Axes,
   mark?: { readonly year: number; readonly label: string },
 ): string {
   const bottom = plot.y + plot.height
@@ -77,7 +88,7 @@ export function drawYears(
       'stroke-width': 1.2,
     }),
   ]
-  for (const year of yearTicks(first, last, Math.max(2, Math.floor(plot.width / 62)))) {
+  for (const year of yearTicks(first, last, yearLabels)) {
     parts.push(element('path', { d: `M${pixels(x(year))},${pixels(bottom)}v5`, stroke: theme.zero, 'stroke-width': 1 }))
     const label = { size, colour: theme.soft, anchor: 'middle' } as const
     parts.push(textBlock([formatYear(year)], x(year), bottom + 7, label))
@@ -91,7 +102,7 @@ export function drawYears(
         'stroke-width': 1,
         'stroke-dasharray': '2 3',
       }),
-      textBlock([cleanText(mark.label, longest.label)], place + 5, plot.y - 2, {
+      textBlock([cleanText(mark.label, longest.label)], place + 5, plot.y + 1, {
         size: 11.5,
         colour: theme.faint,
         halo: true,

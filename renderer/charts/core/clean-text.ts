@@ -1,7 +1,7 @@
 import { isZeroWidth } from './character-width.ts'
 
 /** Longest run of marks on one letter: more than any living script stacks, less than a label climbing over others. */
-const longestMarkRun = 4
+const longestMarkRun = 3
 
 /**
  * Ranges of characters that change what a reader sees without being seen: controls, marks that turn the writing

@@ -16,6 +16,7 @@ export function formatFixed(value: number, decimals: number): string {
 
 /** A value to three leading digits, whole from 100 upwards: 1,043; 58.2; 5.82; 0.0582. */
 export function formatSignificant(value: number): string {
+  if (value === 0) return '0'
   return formatFixed(value, Math.max(0, Math.min(6, 2 - exponentOf(value))))
 }
 

@@ -1,9 +1,7 @@
 import { exponentOf, formatFixed } from './format-number.ts'
 
-/** Evenly spaced round numbers along an axis that cover the data. */
+/** Evenly spaced round numbers along an axis. */
 export interface Ticks {
-  readonly low: number
-  readonly high: number
   readonly step: number
   readonly values: readonly number[]
 }
@@ -13,31 +11,20 @@ function multiple(count: number, digit: number, exponent: number): number {
   return exponent < 0 ? (count * digit) / Number(`1e${-exponent}`) : count * digit * Number(`1e${exponent}`)
 }
 
-/** A range that ticks can divide: one without extent, or narrower than digits can tell, is widened to zero, or to 0..1. */
-function dividable(low: number, high: number): readonly [number, number] {
-  const size = Math.max(Math.abs(low), Math.abs(high))
-  if (high - low > size * 1e-9 && size > 1e-100) return [low, high]
-  return size > 1e-100 ? [Math.min(low, 0), Math.max(high, 0)] : [0, 1]
-}
-
 /**
- * Ticks at multiples of 1, 2 or 5 times a power of ten, with at most `most` intervals over [low, high]; both within
- * 1e100 of zero. The range grows outwards to the next tick at each end.
+ * The multiples of 1, 2 or 5 times a power of ten that lie within [low, high], at the smallest step that gives `most` of
+ * them or fewer. Needs low < high, both within 1e100 of zero, and an extent that digits can tell apart.
  */
 export function niceTicks(low: number, high: number, most: number): Ticks {
-  if (!(Math.abs(low) <= 1e100 && Math.abs(high) <= 1e100)) throw new RangeError(`No axis for ${low} to ${high}`)
-  const [from, to] = dividable(low, high)
-  for (let exponent = exponentOf((to - from) / most); ; exponent++) {
+  const size = Math.max(Math.abs(low), Math.abs(high))
+  if (!(size <= 1e100 && high - low > size * 1e-9)) throw new RangeError(`No axis from ${low} to ${high}`)
+  for (let exponent = exponentOf((high - low) / most); ; exponent++) {
     for (const digit of [1, 2, 5]) {
       const step = multiple(1, digit, exponent)
-      const first = Math.floor(from / step)
-      const last = Math.ceil(to / step)
-      if (last - first > most) continue
-      const values = Array.from(
-        { length: last - first + 1 },
-        (_, index) => multiple(first + index, digit, exponent) + 0,
-      )
-      return { low: multiple(first, digit, exponent) + 0, high: multiple(last, digit, exponent) + 0, step, values }
+      const first = Math.ceil(low / step)
+      const count = Math.floor(high / step) - first + 1
+      if (count > most) continue
+      return { step, values: Array.from({ length: count }, (_, index) => multiple(first + index, digit, exponent) + 0) }
     }
   }
 }

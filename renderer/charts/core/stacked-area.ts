@@ -2,7 +2,7 @@ import { drawGrid, drawYears, layOutAxes } from './axes.ts'
 import type { StackedAreaSpec } from './chart-spec.ts'
 import { describeSeries } from './describe-series.ts'
 import { drawEndLabels, type EndLabel, heightOf, measureEndLabels } from './end-labels.ts'
-import { formatSignificant, formatYear } from './format-number.ts'
+import { formatSignificant } from './format-number.ts'
 import { chartText, drawFrame, innerWidth, longest, type Rect } from './frame.ts'
 import { hatchedArea } from './hatch.ts'
 import { layOutLegend, type LegendItem } from './legend.ts'
@@ -38,14 +38,13 @@ export function stackedArea(spec: StackedAreaSpec): string {
   const extent = [Math.min(0, ...bottoms, ...netValues), Math.max(0, ...tops, ...netValues)] as const
 
   const last = years.length - 1
-  const endText = (value: number | undefined): string | null =>
-    isDrawable(value) ? `${formatSignificant(value)} (${formatYear(years[last] ?? 0)})` : null
+  const endText = (value: number | undefined): string | null => (isDrawable(value) ? formatSignificant(value) : null)
   const named = [
     ...layers.map(({ label }) => ({ label, value: null })),
     ...(net ? [{ label: net.label, value: endText(net.values[last]) }] : []),
   ]
   const measured = measureEndLabels(named)
-  const labelled = named.length > 0 && heightOf(named, measured) <= plotHeight + 10
+  const labelled = named.length > 0 && heightOf(named, measured) <= plotHeight
 
   const items = layers.map(({ label, style }): LegendItem => ({ sign: 'area', label, style }))
   const netItem: LegendItem[] = net
@@ -80,7 +79,7 @@ export function stackedArea(spec: StackedAreaSpec): string {
       ...areas,
       drawYears(axes, spec.yearMark),
       drawNet(netPlaces),
-      (labelled && drawEndLabels(ends, plot.x + plot.width, area.y - 6, plot.y + plot.height + 20)) || '',
+      (labelled && drawEndLabels(ends, plot.x + plot.width, area.y - 6, plot.y + plot.height + 6)) || '',
     ].join('')
   }
   return drawFrame(spec, {

@@ -32,27 +32,45 @@ function sample(lines: readonly (readonly Place[])[]): (readonly [number, number
  * place is left keeps its diamond, with its text as a tooltip.
  */
 export function drawTargets(targets: readonly TargetMark[], axes: Axes, lines: readonly (readonly Place[])[]): string {
-  const points = sample(lines)
+  const points = sample([...lines, ...rules(axes)])
   const marks = targets.map(({ year, value }) => ({ x: axes.x(year), y: axes.y(value) }))
   const solid: Rect[] = marks.map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 }))
-  const bounds = { ...axes.plot, y: axes.plot.y + 12, height: axes.plot.height - 12 }
+  const bounds = { ...axes.plot, y: axes.plot.y + 16, height: axes.plot.height - 16 }
   const parts = targets.map((target, index) => {
     const { x, y } = marks[index] ?? { x: 0, y: 0 }
-    const text = `${target.label}: ${formatSignificant(target.value)} (${formatYear(target.year)})`
-    const lines = wrapText(text, widest, size)
-    const width = Math.max(...lines.map((line) => textWidth(line, size)))
-    const place = placeLabel(x, y, width, lines.length * lineHeight(size), { solid, lines: points, bounds })
-    const diamond = element('g', {}, [element('title', {}, escapeXml(text)), targetMarker(x, y)])
+    const value = `${formatSignificant(target.value)} (${formatYear(target.year)})`
+    const text = [...wrapText(target.label, widest, size), value]
+    const width = Math.max(...text.map((line) => textWidth(line, size)))
+    const place = placeLabel(x, y, width, text.length * lineHeight(size), { solid, lines: points, bounds })
+    const tooltip = element('title', {}, escapeXml(`${target.label}: ${value}`))
+    const diamond = element('g', {}, [tooltip, targetMarker(x, y)])
     if (place === null) return diamond
     solid.push(place)
-    const anchorX = Math.min(Math.max(x, place.x), place.x + place.width)
-    const anchorY = Math.min(Math.max(y, place.y), place.y + place.height)
-    const tie = element('path', {
-      d: `M${pixels(x)},${pixels(y)}L${pixels(anchorX)},${pixels(anchorY)}`,
-      stroke: theme.ink,
-      'stroke-width': 0.8,
-    })
-    return tie + diamond + textBlock(lines, place.x, place.y, { size, colour: theme.ink, halo: true })
+    return tieOf(x, y, place) + diamond + drawText(text, x, place)
   })
   return parts.join('')
+}
+
+/** Lines of the chart itself that a label is better not struck through by: zero. */
+const rules = ({ plot, y }: Axes): Place[][] => [
+  [
+    [plot.x, y(0)],
+    [plot.x + plot.width, y(0)],
+  ],
+]
+
+/** Stroke from the diamond to the nearest point of its label. */
+function tieOf(x: number, y: number, place: Rect): string {
+  const nearX = Math.min(Math.max(x, place.x), place.x + place.width)
+  const nearY = Math.min(Math.max(y, place.y), place.y + place.height)
+  const d = `M${pixels(x)},${pixels(y)}L${pixels(nearX)},${pixels(nearY)}`
+  return element('path', { d, stroke: theme.ink, 'stroke-width': 0.8 })
+}
+
+/** Text set towards its diamond: flush right on its left, flush left on its right, centred above and below. */
+function drawText(lines: readonly string[], x: number, place: Rect): string {
+  const style = { size, colour: theme.ink, halo: true } as const
+  if (x >= place.x + place.width) return textBlock(lines, place.x + place.width, place.y, { ...style, anchor: 'end' })
+  if (x <= place.x) return textBlock(lines, place.x, place.y, style)
+  return textBlock(lines, place.x + place.width / 2, place.y, { ...style, anchor: 'middle' })
 }
