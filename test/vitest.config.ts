@@ -6,7 +6,7 @@ export default defineConfig({
   cacheDir: 'node_modules/.cache/vitest',
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/.build/**', 'test/architecture/planted/**'],
+    exclude: ['**/node_modules/**', '**/.build/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     pool: 'forks',
