@@ -45,9 +45,10 @@ export function product(a: FormulaDimension, b: FormulaDimension, power: number)
   return multiplyDimension(a === 'literal' ? DIMENSIONLESS : a, b, power)
 }
 
-/** What has to be a plain number or ratio, as an exponent. Answers no dimension, or the conflict. */
+/** What has to be a plain number or ratio, as an exponent: the dimension of what is made of it, or the conflict. */
 export function dimensionless(operand: FormulaDimension): Judgement {
-  if (operand === 'literal' || operand === 'unknown' || sameDimension(operand, DIMENSIONLESS)) return DIMENSIONLESS
+  if (operand === 'literal') return 'literal'
+  if (operand === 'unknown' || sameDimension(operand, DIMENSIONLESS)) return DIMENSIONLESS
   return { conflict: 'not-dimensionless', found: formatDimension(operand), allowed: formatDimension(DIMENSIONLESS) }
 }
 

@@ -43,23 +43,29 @@ const LITERAL_PARAMETERS: Readonly<Record<string, (value: number, horizon: Horiz
 
 export type Misuse = 'argument-count' | 'argument-not-constant' | 'argument-out-of-range' | 'year-outside-horizon'
 
+export interface MisusedCall {
+  readonly misuse: Misuse
+  /** Which argument, from 0; null when their number is wrong. */
+  readonly argument: number | null
+}
+
 /** What is wrong with a call, given its arguments where they are plain numbers. */
 export function misuseOf(
   called: FormulaFunction,
   literals: readonly (number | null)[],
   horizon: Horizon,
-): Misuse | null {
-  if (!acceptsCount(called, literals.length)) return 'argument-count'
+): MisusedCall | null {
+  if (!acceptsCount(called, literals.length)) return { misuse: 'argument-count', argument: null }
   let lastYear = -Infinity
-  for (const [index, literal] of literals.entries()) {
-    const parameter = parameterAt(called, index)
+  for (const [argument, literal] of literals.entries()) {
+    const parameter = parameterAt(called, argument)
     const check = LITERAL_PARAMETERS[parameter]
     if (check === undefined) continue
-    if (literal === null) return 'argument-not-constant'
+    if (literal === null) return { misuse: 'argument-not-constant', argument }
     const misuse = check(literal, horizon)
-    if (misuse !== null) return misuse
+    if (misuse !== null) return { misuse, argument }
     if (parameter !== 'year') continue
-    if (literal <= lastYear) return 'argument-out-of-range'
+    if (literal <= lastYear) return { misuse: 'argument-out-of-range', argument }
     lastYear = literal
   }
   return null

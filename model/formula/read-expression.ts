@@ -1,7 +1,7 @@
 import { isWithinHorizon, type Horizon } from '../domain/years.ts'
 import type { MathNode } from 'mathjs/number'
 import { literalValue, OPERATORS, type Expression } from './expression.ts'
-import { misuseOf, usageOf } from './formula-function.ts'
+import { misuseOf, usageOf, type FormulaFunction } from './formula-function.ts'
 import { FORMULA_FUNCTIONS, FUNCTION_USAGES } from './formula-functions.ts'
 import type { FormulaProblem } from './formula-problem.ts'
 import {
@@ -47,6 +47,8 @@ class ExpressionReader {
   readonly #horizon: Horizon
   readonly #problems: FormulaProblem[] = []
   #at = 0
+  /** After a construct that may not be, the tokens no longer tell where nodes stand. */
+  #isLost = false
 
   constructor(tokens: readonly FormulaToken[], names: ReadonlyMap<string, unknown>, horizon: Horizon) {
     this.#tokens = tokens
@@ -63,8 +65,7 @@ class ExpressionReader {
   }
 
   read(node: MathNode, depth: number): Expression {
-    // After a construct that may not be, the tokens no longer tell where nodes stand.
-    if (this.#isLost()) return NOTHING
+    if (this.#isLost) return NOTHING
     if (depth > MAX_DEPTH) return this.#refuse('too-deep', String(MAX_DEPTH))
     if (isNode<ParenthesisNode>(node, 'ParenthesisNode')) return this.read(node.content, depth)
     if (isNode<ConstantNode>(node, 'ConstantNode')) return this.#readNumber(node)
@@ -108,7 +109,8 @@ class ExpressionReader {
     if (!isNode<ConstantNode>(index, 'ConstantNode')) return this.#refuse('not-allowed', 'name[year]')
     const series = this.#readSeries(node.object, Number(index.value))
     const token = this.#take()
-    this.#checkYear(Number(index.value), token)
+    const year = Number(index.value)
+    if (!Number.isInteger(year) || !isWithinHorizon(this.#horizon, year)) this.#reportYear(token)
     return series
   }
 
@@ -150,25 +152,23 @@ class ExpressionReader {
       this.#problems.push({ kind: 'unknown-name', reason: 'unknown-function', allowed: FUNCTION_USAGES, ...place })
     }
     const operands = node.args.map((operand) => this.read(operand, depth + 1))
-    const misuse =
-      called === undefined || this.#isLost() ? null : misuseOf(called, operands.map(literalValue), this.#horizon)
-    if (called !== undefined && misuse !== null) {
-      const kind = misuse === 'year-outside-horizon' ? misuse : 'expression-syntax'
-      const place = { found: token.text, position: token.position }
-      this.#problems.push({ kind, reason: misuse, allowed: usageOf(node.fn.name, called), ...place })
-    }
+    if (called !== undefined && !this.#isLost) this.#checkCall(called, token, operands)
     return { kind: 'call', name: node.fn.name, operands, position: token.position }
   }
 
-  #isLost(): boolean {
-    return this.#problems.some((problem) => problem.kind === 'expression-syntax')
+  #checkCall(called: FormulaFunction, name: FormulaToken, operands: readonly Expression[]): void {
+    const misused = misuseOf(called, operands.map(literalValue), this.#horizon)
+    if (misused === null) return
+    const { misuse, argument } = misused
+    const position = argument === null ? name.position : (operands[argument]?.position ?? name.position)
+    const token = this.#tokens.find((candidate) => candidate.position === position) ?? name
+    if (misuse === 'year-outside-horizon') this.#reportYear(token)
+    else this.#report(misuse, token, usageOf(name.text, called))
   }
 
-  #checkYear(year: number, token: FormulaToken): void {
-    if (Number.isInteger(year) && isWithinHorizon(this.#horizon, year)) return
+  #reportYear({ text: found, position }: FormulaToken): void {
     const allowed = `${this.#horizon.start}-${this.#horizon.end}`
-    const place = { found: token.text, position: token.position }
-    this.#problems.push({ kind: 'year-outside-horizon', reason: 'year-outside-horizon', allowed, ...place })
+    this.#problems.push({ kind: 'year-outside-horizon', reason: 'year-outside-horizon', found, allowed, position })
   }
 
   /** The next token that is part of the tree, without passing it. */
@@ -188,6 +188,7 @@ class ExpressionReader {
   }
 
   #refuseAt(reason: FormulaProblem['reason'], token: FormulaToken, allowed: string | null = null): Expression {
+    this.#isLost = true
     this.#report(reason, token, allowed)
     return NOTHING
   }
