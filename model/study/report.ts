@@ -1,0 +1,46 @@
+import type { Problem, ProblemKind } from '../domain/problem.ts'
+
+/** Where in a study something is wrong. */
+export interface Place {
+  readonly file: string
+  /** Line of the file, the first being 1; null where no single line is meant. */
+  readonly row: number | null
+  readonly column: string | null
+}
+
+export interface Facts {
+  readonly found?: string | null
+  readonly allowed?: string | null
+  readonly detail?: Readonly<Record<string, string | number>>
+}
+
+/** Longest piece of a file that a problem repeats. */
+const EXCERPT = 200
+
+/** A problem that keeps the study from loading. */
+export function errorAt(kind: ProblemKind, place: Place, facts: Facts = {}): Problem {
+  return problemAt('error', kind, place, facts)
+}
+
+/** A problem that is shown and does no harm. */
+export function warningAt(kind: ProblemKind, place: Place, facts: Facts = {}): Problem {
+  return problemAt('warning', kind, place, facts)
+}
+
+export function wholeFile(file: string): Place {
+  return { file, row: null, column: null }
+}
+
+function problemAt(severity: Problem['severity'], kind: ProblemKind, place: Place, facts: Facts): Problem {
+  const { found = null, allowed = null, detail = {} } = facts
+  return {
+    severity,
+    kind,
+    file: place.file,
+    row: place.row,
+    column: place.column,
+    found: found !== null && found.length > EXCERPT ? `${found.slice(0, EXCERPT)}…` : found,
+    allowed,
+    detail,
+  }
+}
