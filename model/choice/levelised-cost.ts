@@ -1,0 +1,89 @@
+import { penaltyFactor } from '../engine/removal.ts'
+import { stockValue } from '../engine/vintage-average.ts'
+import type { Workspace } from '../engine/workspace.ts'
+import type { TechnologyNode } from '../network/network.ts'
+import { burningTax, buyerPrice, processTax } from './buyer-price.ts'
+import { capitalRecoveryFactor } from './capital-recovery.ts'
+
+/** Life over which a technology without one is paid back: one year, so that its capital cost counts in full. */
+const NO_LIFE = 1
+
+/** Capital recovery factor of a technology at its buyers' hurdle rate in year t (social rate where none is given). */
+export function hurdleRecovery({ network, run }: Workspace, node: TechnologyNode, t: number): number {
+  const rate =
+    node.hurdleRate < 0
+      ? run.slots[network.settings.socialDiscountRate]!
+      : run.rows[node.hurdleRate * network.yearCount + t]!
+  return capitalRecoveryFactor(rate, node.lifetime < 0 ? NO_LIFE : run.slots[node.lifetime]!)
+}
+
+/**
+ * Output in a year of one unit of capacity that runs as much as it may.
+ *
+ *     h = availability x (mean over slices of availability by slice) x maximum load x output per capacity
+ */
+export function fullOutput({ network, run }: Workspace, node: TechnologyNode, t: number): number {
+  const n = network.yearCount
+  let slices = 1
+  if (node.sliceAvailability.length > 0) {
+    let hours = 0
+    slices = 0
+    for (let k = 0; k < node.sliceAvailability.length; k++) {
+      const h = run.slots[network.slices.hours[k]!]!
+      const slot = node.sliceAvailability[k]!
+      hours += h
+      slices += h * (slot < 0 ? 1 : run.slots[slot]!)
+    }
+    slices /= hours
+  }
+  const load = node.technology.dispatch === 'dispatchable' ? run.rows[node.maxLoad * n + t]! : 1
+  return Math.min(run.rows[node.availability * n + t]! * slices, load) * node.outputPerCapacity
+}
+
+/**
+ * Cost of one unit of output from a new unit, as its buyer sees it (prices of `priceYear`, taxes of year t).
+ *
+ *     c = (CRF(hurdle, T) B (1 - subsidy) + fixed O&M) / h + variable O&M + sum_k e_k (price_k + taxes) - by-products
+ */
+export function levelisedCost(workspace: Workspace, node: TechnologyNode, t: number, priceYear: number): number {
+  const { network, run, effects } = workspace
+  const n = network.yearCount
+  const at = node.index * n + t
+  const yearly =
+    hurdleRecovery(workspace, node, t) * run.rows[node.capitalCost * n + t]! * effects.capitalPaid[at]! +
+    run.rows[node.fixedOm * n + t]!
+  let cost = run.rows[node.variableOm * n + t]! + processTax(workspace, node, t)
+  for (const f of node.flows) {
+    const flow = network.flows[f]!
+    const share = effects.flowShare[f * n + t]!
+    if (share === 0) continue
+    const input = run.rows[flow.intensity * n + t]! * effects.inputFactor[at]! * share * penalty(workspace, node, f, t)
+    cost += input * (buyerPrice(workspace, flow.commodity, node.sector, t, priceYear) + burningTax(workspace, f, t))
+  }
+  for (const b of node.byproducts) {
+    const byproduct = network.byproducts[b]!
+    cost -= run.rows[byproduct.yield * n + t]! * run.price[byproduct.commodity * n + priceYear]!
+  }
+  const output = fullOutput(workspace, node, t)
+  return output > 0 ? cost + yearly / output : Infinity
+}
+
+/** Cost of one more unit of output from the standing stock: what puts plants in merit order and idles surplus stock. */
+export function runningCost(workspace: Workspace, node: TechnologyNode, t: number, priceYear: number): number {
+  const { network, effects } = workspace
+  const n = network.yearCount
+  let cost = stockValue(workspace, node.variableOm, t)
+  for (const f of node.flows) {
+    const flow = network.flows[f]!
+    const share = effects.flowShare[f * n + t]!
+    if (share === 0) continue
+    const price = buyerPrice(workspace, flow.commodity, node.sector, t, priceYear) + burningTax(workspace, f, t)
+    cost += stockValue(workspace, flow.intensity, t) * share * penalty(workspace, node, f, t) * price
+  }
+  return cost
+}
+
+/** More fuel is burnt where removal processes take energy; feedstock is as it was. */
+function penalty(workspace: Workspace, node: TechnologyNode, f: number, t: number): number {
+  return workspace.network.flows[f]!.use === 'combustion' ? penaltyFactor(workspace, node, t) : 1
+}

@@ -1,0 +1,100 @@
+import type { Workspace } from '../engine/workspace.ts'
+import type { Contest } from '../network/network.ts'
+import { levelisedCost } from './levelised-cost.ts'
+import { calibratedWeight, floorCosts, logitShares } from './logit.ts'
+import { boundShares } from './sales-bounds.ts'
+
+/**
+ * Shares of this year's sales, by the rule and within what policies allow; left in `workspace.group.share` in the order
+ * of the contest's technologies, and in `run.salesShare`.
+ */
+export function salesShares(workspace: Workspace, contest: Contest, t: number): void {
+  const { network, run, group } = workspace
+  const n = network.yearCount
+  const { frozenIndex } = network.paths
+  const count = contest.technologies.length
+  if (contest.rule === 'logit' && !(frozenIndex >= 0 && t > frozenIndex)) sharesByCost(workspace, contest, t)
+  else {
+    const year = contest.rule === 'logit' ? frozenIndex : t
+    for (let i = 0; i < count; i++) {
+      const l = contest.technologies[i]!
+      group.share[i] = contest.rule === 'logit' ? run.salesShare[l * n + year]! : prescribedShare(workspace, l, t)
+    }
+  }
+  readBounds(workspace, contest, t)
+  boundShares(group.share, group.allowed, group.floor, count)
+  for (let i = 0; i < count; i++) run.salesShare[contest.technologies[i]! * n + t] = group.share[i]!
+}
+
+/** Share of sales that the study prescribes: the row for sales, else the one for stock. */
+export function prescribedShare({ network, run }: Workspace, l: number, t: number): number {
+  const node = network.technologies[l]!
+  const row = node.salesShare >= 0 ? node.salesShare : node.stockShare
+  return row < 0 ? 0 : run.rows[row * network.yearCount + t]!
+}
+
+function sharesByCost(workspace: Workspace, contest: Contest, t: number): void {
+  const { network, run, group } = workspace
+  const n = network.yearCount
+  const count = contest.technologies.length
+  for (let i = 0; i < count; i++) {
+    const node = network.technologies[contest.technologies[i]!]!
+    group.cost[i] = levelisedCost(workspace, node, t, Math.max(0, t - 1))
+    group.weight[i] = run.weight[node.index]! * run.rows[node.maturity * n + t]!
+  }
+  floorCosts(group.cost, group.sorted, count)
+  for (let i = 0; i < count; i++) run.unitCost[contest.technologies[i]! * n + t] = group.cost[i]!
+  logitShares(group.share, group.weight, group.cost, run.slots[contest.gamma]!, count)
+}
+
+/** What may be sold at all, and the least shares that mandates ask, spread within a mandate as sales would be. */
+function readBounds({ network, effects, group }: Workspace, contest: Contest, t: number): void {
+  const n = network.yearCount
+  const { technologies } = contest
+  for (let i = 0; i < technologies.length; i++) {
+    const node = network.technologies[technologies[i]!]!
+    group.allowed[i] = t < node.firstYearIndex ? 0 : effects.allowed[node.index * n + t]!
+    group.floor[i] = 0
+  }
+  for (let m = 0; m < network.effects.mandates.length; m++) {
+    const mandate = network.effects.mandates[m]!
+    const level = effects.mandate[m * n + t]!
+    if (level <= 0 || mandate.commodity !== contest.commodity) continue
+    let total = 0
+    let members = 0
+    for (let i = 0; i < technologies.length; i++) {
+      if (!mandate.technologies.includes(technologies[i]!) || group.allowed[i] === 0) continue
+      total += group.share[i]!
+      members++
+    }
+    for (let i = 0; i < technologies.length; i++) {
+      if (!mandate.technologies.includes(technologies[i]!) || group.allowed[i] === 0) continue
+      const part = total > 0 ? group.share[i]! / total : 1 / members
+      group.floor[i] = Math.max(group.floor[i]!, level * part)
+    }
+  }
+}
+
+/**
+ * Weights of the logit from the base year's shares of sales and its costs; a technology without a base-year share takes
+ * its analogue's weight (its maturity scales it year by year).
+ */
+export function calibrateWeights(workspace: Workspace, contest: Contest): void {
+  const { network, run, group } = workspace
+  const n = network.yearCount
+  const count = contest.technologies.length
+  for (let i = 0; i < count; i++) {
+    group.cost[i] = levelisedCost(workspace, network.technologies[contest.technologies[i]!]!, 0, 0)
+  }
+  floorCosts(group.cost, group.sorted, count)
+  for (let i = 0; i < count; i++) {
+    const l = contest.technologies[i]!
+    run.unitCost[l * n] = group.cost[i]!
+    run.salesShare[l * n] = prescribedShare(workspace, l, 0)
+    run.weight[l] = calibratedWeight(run.salesShare[l * n]!, group.cost[i]!, run.slots[contest.gamma]!)
+  }
+  for (const l of contest.technologies) {
+    const { analogue } = network.technologies[l]!
+    if (run.weight[l] === 0 && analogue >= 0) run.weight[l] = run.weight[analogue]!
+  }
+}

@@ -1,0 +1,129 @@
+import type { CommodityNode, ElectricityGrid } from '../network/network.ts'
+import { setFlows } from './flows.ts'
+import type { Workspace } from './workspace.ts'
+
+/**
+ * Step 5 of a year: closes the balance of every commodity and writes its terms.
+ *
+ *     production + domestic + imports + shortage = use + exports + bunkers + stock change + difference + surplus
+ *
+ * Production comes from technologies; domestic supply without one runs from `production_min` to `domestic_limit`; imports
+ * meet the rest where there are any, else it is a shortage. A surplus is exported where it may be, else it stays shown.
+ */
+export function closeBalances(workspace: Workspace, t: number): void {
+  const { network, run, supply } = workspace
+  const n = network.yearCount
+  for (let i = 0; i < network.conversions.length; i++) {
+    const l = network.conversions[i]!
+    run.activity[l * n + t] = supply.activity[i]!
+    if (!network.technologies[l]!.hasStock) run.capacity[l * n + t] = supply.activity[i]!
+    setFlows(workspace, l, t)
+  }
+  if (network.grid !== null) closeElectricity(workspace, network.grid, t)
+  sumFlows(workspace, t)
+  for (const node of network.commodities) {
+    if (node.index !== network.grid?.bus) closeCommodity(workspace, node, t)
+  }
+}
+
+/** Copies the dispatch out of its iteration, and runs each line for what is used at its end. */
+function closeElectricity(workspace: Workspace, grid: ElectricityGrid, t: number): void {
+  const { network, run, electricity } = workspace
+  const n = network.yearCount
+  const bus = network.commodities[grid.bus]!
+  let unserved = 0
+  let spilled = 0
+  for (let k = 0; k < electricity.load.length; k++) {
+    run.load[k * n + t] = electricity.load[k]!
+    run.curtailed[k * n + t] = electricity.curtailed[k]! - electricity.spilled[k]!
+    run.unserved[k * n + t] = electricity.unserved[k]!
+    unserved += electricity.unserved[k]!
+    spilled += electricity.spilled[k]!
+  }
+  for (const l of grid.plants.technologies) {
+    copySlices(workspace, l, t)
+    setFlows(workspace, l, t)
+  }
+  for (const l of grid.storages) run.inflow[network.technologies[l]!.flows[0]! * n + t] = copySlices(workspace, l, t)
+  run.imports[grid.bus * n + t] = bus.importMin < 0 ? 0 : run.rows[bus.importMin * n + t]!
+  run.shortage[grid.bus * n + t] = unserved
+  run.surplus[grid.bus * n + t] = spilled
+  for (const l of grid.lines) {
+    const { output } = network.technologies[l]!
+    let delivered = 0
+    for (let f = 0; f < network.flows.length; f++) {
+      if (network.flows[f]!.commodity === output) delivered += run.inflow[f * n + t]!
+    }
+    run.activity[l * n + t] = delivered
+    run.capacity[l * n + t] = delivered
+    setFlows(workspace, l, t)
+  }
+}
+
+/** Writes what a unit gives and takes by slice; sets its activity and returns what it takes. */
+function copySlices({ network, run, electricity }: Workspace, l: number, t: number): number {
+  const n = network.yearCount
+  const slices = electricity.load.length
+  let output = 0
+  let charge = 0
+  for (let k = 0; k < slices; k++) {
+    run.generation[(l * slices + k) * n + t] = electricity.output[l * slices + k]!
+    run.charge[(l * slices + k) * n + t] = electricity.charge[l * slices + k]!
+    output += electricity.output[l * slices + k]!
+    charge += electricity.charge[l * slices + k]!
+  }
+  run.activity[l * n + t] = output
+  return charge
+}
+
+/** Use and production of each commodity over all technologies. */
+function sumFlows({ network, run }: Workspace, t: number): void {
+  const n = network.yearCount
+  for (let c = 0; c < network.commodities.length; c++) {
+    run.use[c * n + t] = 0
+    run.production[c * n + t] = 0
+  }
+  for (let f = 0; f < network.flows.length; f++) {
+    const at = network.flows[f]!.commodity * n + t
+    run.use[at] = run.use[at]! + run.inflow[f * n + t]!
+  }
+  for (let b = 0; b < network.byproducts.length; b++) {
+    const at = network.byproducts[b]!.commodity * n + t
+    run.production[at] = run.production[at]! + run.byflow[b * n + t]!
+  }
+  for (let l = 0; l < network.technologies.length; l++) {
+    const at = network.technologies[l]!.output * n + t
+    run.production[at] = run.production[at]! + run.activity[l * n + t]!
+  }
+}
+
+function closeCommodity({ network, run }: Workspace, node: CommodityNode, t: number): void {
+  const n = network.yearCount
+  const at = node.index * n + t
+  if (node.demand !== null) return
+  const term = (row: number) => (row < 0 ? 0 : run.rows[row * n + t]!)
+  const exported = term(node.exported)
+  const needed =
+    run.use[at]! +
+    exported +
+    term(node.bunker) +
+    term(node.stockChange) +
+    term(node.statisticalDifference) -
+    run.production[at]!
+  const direct = node.domesticLimit >= 0 || node.domesticPrice >= 0 || node.productionMin >= 0
+  const contracted = term(node.importMin)
+  let domestic = 0
+  if (direct && !node.extracted) {
+    const limit = node.domesticLimit < 0 ? Infinity : term(node.domesticLimit)
+    domestic = Math.min(limit, Math.max(term(node.productionMin), needed - contracted))
+  }
+  const open = needed - domestic - contracted
+  const dust = 1e-12 * Math.abs(run.use[at]!)
+  const missing = open > dust ? open : 0
+  const over = open < -dust ? -open : 0
+  run.domestic[at] = domestic
+  run.imports[at] = contracted + (node.commodity.imported ? missing : 0)
+  run.shortage[at] = node.commodity.imported ? 0 : missing
+  run.exports[at] = exported + (node.commodity.exported ? over : 0)
+  run.surplus[at] = node.commodity.exported ? 0 : over
+}

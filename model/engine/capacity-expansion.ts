@@ -1,0 +1,118 @@
+import { fullOutput } from '../choice/levelised-cost.ts'
+import { salesShares } from '../choice/sales-shares.ts'
+import type { ElectricityGrid } from '../network/network.ts'
+import { PJ_PER_GW_HOUR } from './dispatch.ts'
+import { install } from './stock.ts'
+import type { Workspace } from './workspace.ts'
+
+/**
+ * New plants of a year after the last observed one, beyond what the study itself commissions:
+ *
+ * 1. what capacity targets still miss;
+ * 2. a gap of energy, sum_k load (1 + margin) - sum_l capacity h_l, shared out as the rule shares sales;
+ * 3. a gap of reserve, (1 + reserve margin) x peak factor x highest load - sum_l credit_l capacity_l, filled with the
+ *    dispatchable plants of the same shares.
+ *
+ * `load` is the expected load by slice in PJ. What nobody may build stays a gap: it shows as reserve below requirement.
+ */
+export function expandCapacity(workspace: Workspace, grid: ElectricityGrid, load: Float64Array, t: number): void {
+  if (t > workspace.network.lastObserved) {
+    salesShares(workspace, grid.plants, t)
+    buildToTargets(workspace, t)
+    buildForEnergy(workspace, grid, load, t)
+    buildForReserve(workspace, grid, load, t)
+  }
+  const { run } = workspace
+  run.peak[t] = reserveRequirement(workspace, load)
+  run.firm[t] = firmCapacity(workspace, grid, run.peak[t]!, t)
+}
+
+function buildToTargets(workspace: Workspace, t: number): void {
+  const { network, run, effects } = workspace
+  const n = network.yearCount
+  for (const [m, { technologies }] of network.effects.capacityTargets.entries()) {
+    let standing = 0
+    let shares = 0
+    for (const l of technologies) {
+      standing += run.capacity[l * n + t]!
+      shares += run.salesShare[l * n + t]!
+    }
+    const missing = effects.capacity[m * n + t]! - standing
+    if (missing <= 0) continue
+    for (const l of technologies) {
+      const part = shares > 0 ? run.salesShare[l * n + t]! / shares : 1 / technologies.length
+      if (part > 0) install(workspace, l, t, missing * part)
+    }
+  }
+}
+
+function buildForEnergy(workspace: Workspace, grid: ElectricityGrid, load: Float64Array, t: number): void {
+  const { network, run } = workspace
+  const n = network.yearCount
+  let needed = 0
+  for (const pj of load) needed += pj
+  needed *= 1 + run.slots[network.settings.buildEnergyMargin]!
+  const imports = network.commodities[grid.bus]!.importMin
+  if (imports >= 0) needed -= run.rows[imports * n + t]!
+  for (const l of grid.plants.technologies) {
+    needed -= run.capacity[l * n + t]! * fullOutput(workspace, network.technologies[l]!, t)
+  }
+  if (needed <= 0) return
+  for (const l of grid.plants.technologies) {
+    const share = run.salesShare[l * n + t]!
+    if (share > 0) install(workspace, l, t, (needed * share) / fullOutput(workspace, network.technologies[l]!, t))
+  }
+}
+
+function buildForReserve(workspace: Workspace, grid: ElectricityGrid, load: Float64Array, t: number): void {
+  const { network, run } = workspace
+  const n = network.yearCount
+  const peak = reserveRequirement(workspace, load)
+  const missing = peak - firmCapacity(workspace, grid, peak, t)
+  if (missing <= 0) return
+  let shares = 0
+  for (const l of workspace.electricity.merit) shares += firmShare(workspace, l, t)
+  if (shares <= 0) return
+  for (const l of workspace.electricity.merit) {
+    const credit = run.rows[network.technologies[l]!.capacityCredit * n + t]!
+    const share = firmShare(workspace, l, t) / shares
+    if (share > 0) install(workspace, l, t, (missing * share) / credit)
+  }
+}
+
+function firmShare({ network, run }: Workspace, l: number, t: number): number {
+  const n = network.yearCount
+  return run.rows[network.technologies[l]!.capacityCredit * n + t]! > 0 ? run.salesShare[l * n + t]! : 0
+}
+
+/** GW: (1 + reserve margin) x peak factor x highest average load of a slice. */
+function reserveRequirement({ network, run, electricity }: Workspace, load: Float64Array): number {
+  let highest = 0
+  for (let k = 0; k < load.length; k++) {
+    highest = Math.max(highest, load[k]! / (electricity.hours[k]! * PJ_PER_GW_HOUR))
+  }
+  const { reserveMargin, peakFactor } = network.settings
+  return (1 + run.slots[reserveMargin]!) * run.slots[peakFactor]! * highest
+}
+
+/**
+ * Firm capacity, GW. The credit of variable plants and of storage falls as they spread:
+ *
+ *     credit_l = credit0_l / (1 + fade x capacity_l / requirement)
+ */
+function firmCapacity(workspace: Workspace, grid: ElectricityGrid, peak: number, t: number): number {
+  const { network, run } = workspace
+  const n = network.yearCount
+  const fade = run.slots[network.settings.creditFade]!
+  let firm = 0
+  for (const group of [grid.plants.technologies, grid.storages]) {
+    for (const l of group) {
+      const node = network.technologies[l]!
+      const capacity = run.capacity[l * n + t]!
+      const fades = node.technology.kind === 'storage' || node.technology.dispatch === 'variable'
+      const spread = fades && peak > 0 ? 1 + (fade * capacity) / peak : 1
+      firm += (run.rows[node.capacityCredit * n + t]! / spread) * capacity
+    }
+  }
+  return firm
+}

@@ -1,0 +1,32 @@
+import type { DemandNode } from '../network/network.ts'
+import { pow } from '../numerics/elementary.ts'
+import type { Workspace } from './workspace.ts'
+
+/**
+ * Demand for services in year t.
+ *
+ *     D(t) = D0 prod_d (driver_d(t) / driver_d(0))^elasticity_d prod_{y <= t} (1 + trend(y)) adjustment(t) policies(t)
+ *
+ * with the adjustment relative to the base year's (1 there).
+ */
+export function demandServices(workspace: Workspace, t: number): void {
+  const { network, run, effects } = workspace
+  const n = network.yearCount
+  for (const { commodity } of network.services) {
+    const demand = network.commodities[commodity]!.demand
+    if (demand === null) continue
+    const base = run.rows[demand.base * n]!
+    run.demand[commodity * n + t] = base * growthFactor(workspace, demand, t) * effects.demand[commodity * n + t]!
+  }
+}
+
+/** Growth since the base year from drivers, trend and adjustment, without policies. */
+export function growthFactor({ network, run }: Workspace, demand: DemandNode, t: number): number {
+  const n = network.yearCount
+  let factor = 1
+  for (const { row, elasticity } of demand.drivers) {
+    factor *= pow(run.rows[row * n + t]! / run.rows[row * n]!, run.rows[elasticity * n + t]!)
+  }
+  for (let y = 1; y <= t; y++) factor *= 1 + run.rows[demand.trend * n + y]!
+  return demand.adjustment < 0 ? factor : factor * run.rows[demand.adjustment * n + t]!
+}

@@ -1,0 +1,44 @@
+import { stockValue } from './vintage-average.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Reads the hours of the slices, once a run. */
+export function openSlices({ network, run, electricity }: Workspace): void {
+  let year = 0
+  for (let k = 0; k < electricity.hours.length; k++) {
+    electricity.hours[k] = run.slots[network.slices.hours[k]!]!
+    year += electricity.hours[k]!
+  }
+  for (let k = 0; k < electricity.hours.length; k++) electricity.hourShare[k] = electricity.hours[k]! / year
+}
+
+/** PJ that the bus must give for one PJ of a commodity: 1 for the bus itself, losses included for delivered electricity. */
+export function busPerUnit(workspace: Workspace, commodity: number, t: number): number {
+  const { network, electricity } = workspace
+  if (commodity === network.grid?.bus) return 1
+  const line = electricity.lineOf[commodity]!
+  if (line < 0) return 0
+  const flow = network.flows[network.technologies[line]!.flows[0]!]!
+  return stockValue(workspace, flow.intensity, t)
+}
+
+/**
+ * Adds the electricity that makers of `output` use to the load of each slice, in the shape of that output (flat over the
+ * hours where it has none). `amount` in PJ of the carrier they buy.
+ */
+export function addLoad(
+  workspace: Workspace,
+  load: Float64Array,
+  output: number,
+  carrier: number,
+  amount: number,
+  t: number,
+): void {
+  const { network, run, electricity } = workspace
+  const atBus = amount * busPerUnit(workspace, carrier, t)
+  if (atBus === 0) return
+  const shape = network.commodities[output]!.loadShape
+  for (let k = 0; k < load.length; k++) {
+    const share = shape.length === 0 ? electricity.hourShare[k]! : shape[k]! < 0 ? 0 : run.slots[shape[k]!]!
+    load[k] = load[k]! + atBus * share
+  }
+}

@@ -1,0 +1,110 @@
+import { GASES } from '../domain/gas.ts'
+import type { TechnologyNode } from '../network/network.ts'
+import { passThrough } from './removal.ts'
+import { stockValue } from './vintage-average.ts'
+import type { Workspace } from './workspace.ts'
+
+const CO2 = GASES.indexOf('CO2')
+
+/**
+ * Step 6 of a year: emissions of every technology by gas, kt.
+ *
+ *     Q[m] = X (f0[m] + sum_k f[m,k] e[k] u[k]) d[m]
+ *
+ * For CO2 the sum over fuels is the balance of carbon: what goes in, less what leaves in outputs and what products keep.
+ * Fossil carbon of feedstock and reductants counts as process emission; biogenic CO2 is a memo item.
+ */
+export function emitGases(workspace: Workspace, t: number): void {
+  for (const node of workspace.network.technologies) {
+    emitCarbon(workspace, node, t)
+    emitOthers(workspace, node, t)
+  }
+}
+
+function emitCarbon(workspace: Workspace, node: TechnologyNode, t: number): void {
+  const { network, run } = workspace
+  const n = network.yearCount
+  const gases = network.gases.length
+  const at = node.index * n + t
+  let burnt = 0
+  let processed = 0
+  let stored = 0
+  let biogenic = 0
+  for (const f of node.flows) {
+    const flow = network.flows[f]!
+    const { fossil, biogenic: grown, carbon } = network.commodities[flow.commodity]!
+    if (!fossil && !grown) continue
+    const mass = run.inflow[f * n + t]! * run.rows[carbon * n + t]!
+    if (grown) {
+      biogenic += mass
+      continue
+    }
+    const kept = mass * stockValue(workspace, flow.storedCarbon, t)
+    stored += kept
+    if (flow.use === 'feedstock' || flow.use === 'reductant') processed += mass - kept
+    else burnt += mass - kept
+  }
+  const main = network.commodities[node.output]!
+  const made = run.activity[at]! * run.rows[main.carbon * n + t]!
+  // Carbon that is dug up with the output was never an input of the technology.
+  if (node.technology.kind !== 'extraction') {
+    if (main.fossil) burnt -= made
+    if (main.biogenic) biogenic -= made
+  }
+  for (const b of node.byproducts) {
+    const { commodity } = network.byproducts[b]!
+    const { fossil, biogenic: grown, carbon } = network.commodities[commodity]!
+    const mass = run.byflow[b * n + t]! * run.rows[carbon * n + t]!
+    if (fossil) burnt -= mass
+    if (grown) biogenic -= mass
+  }
+  const row = node.processEmission[CO2]!
+  const mineral = row < 0 ? 0 : run.activity[at]! * stockValue(workspace, row, t)
+  const passed = passThrough(workspace, node, CO2, t)
+  run.combustion[(node.index * gases + CO2) * n + t] = burnt * passed
+  run.process[(node.index * gases + CO2) * n + t] = (processed + mineral) * passed
+  run.biogenic[at] = biogenic * passed
+  run.capturedFossil[at] = (burnt + processed) * (1 - passed)
+  run.capturedMineral[at] = mineral * (1 - passed)
+  run.capturedBiogenic[at] = biogenic * (1 - passed)
+  run.storedCarbon[at] = stored
+}
+
+function emitOthers(workspace: Workspace, node: TechnologyNode, t: number): void {
+  const { network, run } = workspace
+  const n = network.yearCount
+  const gases = network.gases.length
+  for (let g = 0; g < gases; g++) {
+    if (g === CO2) continue
+    let burnt = 0
+    for (const f of node.flows) {
+      const flow = network.flows[f]!
+      const row = flow.factor[g]!
+      if (row >= 0 && flow.use === 'combustion') burnt += run.inflow[f * n + t]! * run.rows[row * n + t]!
+    }
+    const row = node.processEmission[g]!
+    const process = row < 0 ? 0 : run.activity[node.index * n + t]! * stockValue(workspace, row, t)
+    const passed = burnt === 0 && process === 0 ? 1 : passThrough(workspace, node, g, t)
+    run.combustion[(node.index * gases + g) * n + t] = burnt * passed
+    run.process[(node.index * gases + g) * n + t] = process * passed
+  }
+}
+
+/**
+ * Activities outside the energy system.
+ *
+ *     Q[m] = A f[m] (share that policies leave)
+ */
+export function emitOutside({ network, run, effects }: Workspace, t: number): void {
+  const n = network.yearCount
+  const gases = network.gases.length
+  for (const node of network.activities) {
+    const level = run.rows[node.row * n + t]!
+    run.level[node.index * n + t] = level
+    for (let g = 0; g < gases; g++) {
+      const at = (node.index * gases + g) * n + t
+      const row = node.factor[g]!
+      run.outside[at] = row < 0 ? 0 : level * run.rows[row * n + t]! * effects.kept[at]!
+    }
+  }
+}

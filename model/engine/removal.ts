@@ -1,0 +1,34 @@
+import type { TechnologyNode } from '../network/network.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Share of the host's stock that a removal process serves: what the study says, or what a policy asks if that is more. */
+export function penetration({ network, run, effects }: Workspace, r: number, t: number): number {
+  const n = network.yearCount
+  const own = run.rows[network.removals[r]!.penetration * n + t]!
+  return Math.min(1, Math.max(own, effects.penetration[r * n + t]!))
+}
+
+/**
+ * Share of a gas that passes the removal processes of a technology.
+ *
+ *     d[m,l] = prod_r (1 - penetration_r removal_r[m])
+ */
+export function passThrough(workspace: Workspace, node: TechnologyNode, g: number, t: number): number {
+  const { network, run } = workspace
+  let passed = 1
+  for (const r of node.removals) {
+    const row = network.removals[r]!.removal[g]!
+    if (row >= 0) passed *= 1 - penetration(workspace, r, t) * run.rows[row * network.yearCount + t]!
+  }
+  return passed
+}
+
+/** Factor on the fuel that a technology burns, for the energy that its removal processes take. */
+export function penaltyFactor(workspace: Workspace, node: TechnologyNode, t: number): number {
+  const { network, run } = workspace
+  let factor = 1
+  for (const r of node.removals) {
+    factor += penetration(workspace, r, t) * run.rows[network.removals[r]!.energyPenalty * network.yearCount + t]!
+  }
+  return factor
+}

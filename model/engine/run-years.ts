@@ -1,0 +1,114 @@
+import type { Rule } from '../study/study.ts'
+import type { Contest, Network } from '../network/network.ts'
+import { fillPaths } from '../network/path-table.ts'
+import { clearEffects } from '../policies/effects.ts'
+import { ramp } from '../policies/ramp.ts'
+import { calibrateWeights } from '../choice/sales-shares.ts'
+import { closeBalances } from './balance.ts'
+import { expandCapacity } from './capacity-expansion.ts'
+import { demandServices } from './demand.ts'
+import { settleBaseYear, turnDevicesOver } from './device-turnover.ts'
+import { openSlices } from './electricity-load.ts'
+import { emitGases, emitOutside } from './emissions.ts'
+import { keepLedgers } from './ledgers.ts'
+import { applyCeilings } from './phase-out-ceiling.ts'
+import { openPrices, setPrices } from './prices.ts'
+import type { Run } from './run.ts'
+import { ageStock, openStock } from './stock.ts'
+import { readFixedUses, readPlants, solveSupply } from './supply.ts'
+import { averageVintages, openVintages } from './vintage-average.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface Progress {
+  readonly year: number
+  readonly done: number
+  readonly total: number
+}
+
+/** Why a run could not be finished. The years before `year` are complete. */
+export type RunFailure = { readonly kind: 'did-not-converge'; readonly year: number }
+
+export type RunOutcome = { readonly ok: true; readonly run: Run } | { readonly ok: false; readonly failure: RunFailure }
+
+/**
+ * One run of a scenario, a year at a time. The host drains the generator, and may stop between any two years: the engine
+ * owns no time. `slots` are read once at the start; everything is written into the workspace, whose run is the answer
+ * until the next run begins.
+ */
+export function* runYears(
+  network: Network,
+  slots: Float64Array,
+  workspace: Workspace,
+): Generator<Progress, RunOutcome> {
+  openRun(workspace, slots)
+  const total = network.yearCount
+  for (let t = 0; t < total; t++) {
+    if (!runYear(workspace, t)) {
+      return { ok: false, failure: { kind: 'did-not-converge', year: network.horizon.start + t } }
+    }
+    yield { year: network.horizon.start + t, done: t + 1, total }
+  }
+  return { ok: true, run: workspace.run }
+}
+
+function openRun(workspace: Workspace, slots: Float64Array): void {
+  const { network, run, effects } = workspace
+  run.slots.set(slots)
+  fillPaths(network.paths, network.horizon, slots, run.rows)
+  clearEffects(effects, network.effects)
+  for (const { policy, strength, row, apply } of network.policies) {
+    const full = slots[strength]!
+    if (full === 0) continue
+    for (let t = 0; t < network.yearCount; t++) {
+      const level = full * ramp(network.horizon.start + t, policy.start, policy.end, policy.rampYears)
+      if (level !== 0) apply(effects, t, level * run.rows[row * network.yearCount + t]!)
+    }
+  }
+  run.weight.fill(0)
+  openSlices(workspace)
+  openStock(workspace)
+  openVintages(workspace)
+  openPrices(workspace)
+  workspace.electricity.conversionLoad.fill(0)
+  workspace.supply.status.fill(0)
+}
+
+/** The seven steps of a year. Returns false where supply does not converge. */
+function runYear(workspace: Workspace, t: number): boolean {
+  const { network, electricity } = workspace
+  ageStock(workspace, t)
+  applyCeilings(workspace, t)
+  demandServices(workspace, t)
+  if (t === 0) settleBaseYear(workspace)
+  else turnDevicesOver(workspace, t)
+  for (const node of network.technologies) averageVintages(workspace, node, t)
+  readFixedUses(workspace, t)
+  if (network.grid !== null) {
+    expandCapacity(workspace, network.grid, expectedLoad(workspace), t)
+    for (const l of network.grid.plants.technologies) averageVintages(workspace, network.technologies[l]!, t)
+    for (const l of network.grid.storages) averageVintages(workspace, network.technologies[l]!, t)
+    readPlants(workspace, t)
+  }
+  if (!solveSupply(workspace, t)) return false
+  closeBalances(workspace, t)
+  emitGases(workspace, t)
+  emitOutside(workspace, t)
+  keepLedgers(workspace, t)
+  setPrices(workspace, t)
+  if (t === 0) for (const contest of contests(network, 'logit')) calibrateWeights(workspace, contest)
+  electricity.load.fill(0)
+  return true
+}
+
+/** Load that plants are built for: this year's devices, and conversions as they ran the year before. */
+function expectedLoad({ electricity }: Workspace): Float64Array {
+  for (let k = 0; k < electricity.load.length; k++) {
+    electricity.load[k] = electricity.deviceLoad[k]! + electricity.conversionLoad[k]!
+  }
+  return electricity.load
+}
+
+function* contests(network: Network, rule: Rule): Iterable<Contest> {
+  for (const service of network.services) if (service.rule === rule) yield service
+  if (network.grid?.plants.rule === rule) yield network.grid.plants
+}

@@ -1,0 +1,141 @@
+import { runningCost } from '../choice/levelised-cost.ts'
+import { readChain, solveChain } from './conversion-chain.ts'
+import { dispatch, PJ_PER_GW_HOUR } from './dispatch.ts'
+import { addLoad, busPerUnit } from './electricity-load.ts'
+import { inputPerActivity, setFlows } from './flows.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Rounds between dispatch and conversions before a year counts as not converging. */
+const MOST_ROUNDS = 100
+/** Change of load, relative to load, below which the two agree. */
+const AGREEMENT = 1e-11
+
+/** Uses that no iteration changes: what devices take, exports, bunkers, stock change and statistical difference. */
+export function readFixedUses(workspace: Workspace, t: number): void {
+  const { network, run, supply, electricity } = workspace
+  const n = network.yearCount
+  supply.fixedUse.fill(0)
+  electricity.deviceLoad.fill(0)
+  for (const node of network.commodities) {
+    for (const row of [node.exported, node.bunker, node.stockChange, node.statisticalDifference]) {
+      if (row >= 0) supply.fixedUse[node.index] = supply.fixedUse[node.index]! + run.rows[row * n + t]!
+    }
+  }
+  for (const { technologies } of network.services) {
+    for (const l of technologies) {
+      setFlows(workspace, l, t)
+      const node = network.technologies[l]!
+      for (const f of node.flows) addUse(workspace, electricity.deviceLoad, node.output, f, t)
+      for (const b of node.byproducts) {
+        const { commodity } = network.byproducts[b]!
+        supply.fixedUse[commodity] = supply.fixedUse[commodity]! - run.byflow[b * n + t]!
+      }
+    }
+  }
+}
+
+function addUse(workspace: Workspace, load: Float64Array, output: number, f: number, t: number): void {
+  const { network, run, supply } = workspace
+  const { commodity } = network.flows[f]!
+  const amount = run.inflow[f * network.yearCount + t]!
+  supply.fixedUse[commodity] = supply.fixedUse[commodity]! + amount
+  addLoad(workspace, load, output, commodity, amount, t)
+}
+
+/** Most and least that every plant can run in each slice, and the merit order of the dispatchable ones. */
+export function readPlants(workspace: Workspace, t: number): void {
+  const { network, run, electricity } = workspace
+  const n = network.yearCount
+  const slices = electricity.load.length
+  for (const l of network.grid?.plants.technologies ?? []) {
+    const node = network.technologies[l]!
+    const available = run.rows[node.availability * n + t]!
+    const dispatchable = node.technology.dispatch === 'dispatchable'
+    const most = dispatchable ? run.rows[node.maxLoad * n + t]! : 1
+    const least = dispatchable ? run.rows[node.minLoad * n + t]! : 0
+    for (let k = 0; k < slices; k++) {
+      const slot = node.sliceAvailability.length === 0 ? -1 : node.sliceAvailability[k]!
+      const energy = run.capacity[l * n + t]! * electricity.hours[k]! * PJ_PER_GW_HOUR
+      const able = energy * Math.min(most, available * (slot < 0 ? 1 : run.slots[slot]!))
+      electricity.able[l * slices + k] = able
+      electricity.least[l * slices + k] = Math.min(able, energy * least)
+    }
+    electricity.runningCost[l] = runningCost(workspace, node, t, Math.max(0, t - 1))
+  }
+  sortByCost(electricity.merit, electricity.runningCost)
+}
+
+/** Insertion sort, ties by index: last year's order is nearly this year's. */
+function sortByCost(order: Int32Array, cost: Float64Array): void {
+  for (let i = 1; i < order.length; i++) {
+    const l = order[i]!
+    let j = i
+    for (; j > 0 && comesBefore(l, order[j - 1]!, cost); j--) order[j] = order[j - 1]!
+    order[j] = l
+  }
+}
+
+function comesBefore(a: number, b: number, cost: Float64Array): boolean {
+  return cost[a]! < cost[b]! || (cost[a] === cost[b] && a < b)
+}
+
+/**
+ * Step 4 of a year: dispatch and the conversion chain, each solved for what the other asks, until the load of the
+ * conversions (mines, refineries, electrolysers) no longer changes. Returns false where they do not come to agree.
+ */
+export function solveSupply(workspace: Workspace, t: number): boolean {
+  const { network, electricity } = workspace
+  readChain(workspace, t)
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    let total = 0
+    for (let k = 0; k < electricity.load.length; k++) {
+      electricity.load[k] = electricity.deviceLoad[k]! + electricity.conversionLoad[k]!
+      total += electricity.load[k]!
+    }
+    dispatch(workspace, t)
+    usePlantFuel(workspace, t)
+    if (!solveChain(workspace)) return false
+    if (loadOfConversions(workspace, t) <= AGREEMENT * total) return true
+    if (network.grid === null) return true
+  }
+  return false
+}
+
+/** Fuel of the plants as dispatched, on top of the uses that stay. */
+function usePlantFuel(workspace: Workspace, t: number): void {
+  const { network, run, supply, electricity } = workspace
+  const n = network.yearCount
+  const slices = electricity.load.length
+  supply.givenUse.set(supply.fixedUse)
+  for (const l of network.grid?.plants.technologies ?? []) {
+    let output = 0
+    for (let k = 0; k < slices; k++) output += electricity.output[l * slices + k]!
+    run.activity[l * n + t] = output
+    for (const f of network.technologies[l]!.flows) {
+      const { commodity } = network.flows[f]!
+      supply.givenUse[commodity] = supply.givenUse[commodity]! + output * inputPerActivity(workspace, f, t)
+    }
+  }
+}
+
+/** Load of the conversions as they now run; returns the largest change of a slice. */
+function loadOfConversions(workspace: Workspace, t: number): number {
+  const { network, supply, electricity } = workspace
+  const before = electricity.residual
+  before.set(electricity.conversionLoad)
+  electricity.conversionLoad.fill(0)
+  for (let i = 0; i < network.conversions.length; i++) {
+    const node = network.technologies[network.conversions[i]!]!
+    for (const f of node.flows) {
+      const { commodity } = network.flows[f]!
+      if (busPerUnit(workspace, commodity, t) === 0) continue
+      const amount = supply.activity[i]! * inputPerActivity(workspace, f, t)
+      addLoad(workspace, electricity.conversionLoad, node.output, commodity, amount, t)
+    }
+  }
+  let change = 0
+  for (let k = 0; k < before.length; k++) {
+    change = Math.max(change, Math.abs(electricity.conversionLoad[k]! - before[k]!))
+  }
+  return change
+}

@@ -1,0 +1,54 @@
+import type { TechnologyNode } from '../network/network.ts'
+import { evaluateInterpolation } from '../numerics/interpolate.ts'
+import { MAX_AGE } from './survival.ts'
+import type { Workspace } from './workspace.ts'
+
+/** Reads, once a run, what each study cohort was built with: the series at its own installation year. */
+export function openVintages({ run, vintages }: Workspace): void {
+  for (const [i, { plan, firstSlot }] of vintages.cohortPlans.entries()) {
+    evaluateInterpolation(plan, run.slots, firstSlot, vintages.ofCohort, i)
+  }
+}
+
+/**
+ * Stock average of every parameter that units keep from their installation year.
+ *
+ *     mean(t) = sum_v n_v(t) p_v / sum_v n_v(t),   p_v = p(v) x (performance standard of v, for specific inputs)
+ *
+ * A base-year stock in its steady state has the base year's technique. Where nothing stands the average is a new unit's.
+ */
+export function averageVintages(workspace: Workspace, node: TechnologyNode, t: number): void {
+  const { network, run, stock, vintages, effects } = workspace
+  const n = network.yearCount
+  const rows = vintages.rowsOf[node.index]!
+  const capacity = run.capacity[node.index * n + t]!
+  const first = vintages.firstOf[node.index]!
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]! * n
+    const scaled = vintages.scaledOf[node.index]![i] === 1
+    let sum = 0
+    if (capacity > 0) {
+      const cohorts = vintages.firstOfCohort[node.index]! + i * node.cohortCount
+      for (let c = 0; c < node.cohortCount; c++) {
+        sum += stock.cohort[node.firstCohort + c]! * vintages.ofCohort[cohorts + c]!
+      }
+      const ages = stock.steadyAges[node.index]!
+      let steady = 0
+      for (let age = 0; age < ages; age++) steady += stock.steady[node.index * MAX_AGE + age]!
+      sum += steady * run.rows[row]!
+      for (let v = 0; v <= t; v++) {
+        const units = stock.vintage[node.index * n + v]!
+        if (units === 0) continue
+        sum += units * run.rows[row + v]! * (scaled ? effects.inputFactor[node.index * n + v]! : 1)
+      }
+    }
+    vintages.average[first + i] =
+      capacity > 0 ? sum / capacity : run.rows[row + t]! * (scaled ? effects.inputFactor[node.index * n + t]! : 1)
+  }
+}
+
+/** Value of a vintage row for the stock of the year. */
+export function stockValue({ network, run, vintages }: Workspace, row: number, t: number): number {
+  const place = vintages.placeOf[row]!
+  return place < 0 ? run.rows[row * network.yearCount + t]! : vintages.average[place]!
+}

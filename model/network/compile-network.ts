@@ -1,0 +1,250 @@
+import { GASES } from '../domain/gas.ts'
+import type { Problem } from '../domain/problem.ts'
+import { err, ok, type Result } from '../domain/result.ts'
+import { type Horizon, yearCount } from '../domain/years.ts'
+import type { ResolvedScenario } from '../study/resolved-scenario.ts'
+import type { Rule, Series, Study } from '../study/study.ts'
+import { compileCommodities, type CompileContext } from './compile-commodities.ts'
+import { compileExpressions } from './compile-expressions.ts'
+import { compilePolicies } from './compile-policies.ts'
+import { compileRemovals } from './compile-removals.ts'
+import { compileTechnologies, type TechnologyParts } from './compile-technologies.ts'
+import type {
+  ActivityNode,
+  CohortTable,
+  CommodityNode,
+  ElectricityGrid,
+  GwpSet,
+  Network,
+  ServiceGroup,
+  SliceTable,
+  TechnologyNode,
+} from './network.ts'
+import { PathBuilder } from './path-table.ts'
+import { SeriesFinder } from './series-finder.ts'
+import { SlotBuilder } from './slots.ts'
+
+export interface CompileOptions {
+  readonly rule?: Rule
+  readonly gwp?: GwpSet
+}
+
+/**
+ * Turns a resolved scenario into structure and slots. The study was checked when it was loaded; what can still be wrong
+ * here is what only a scenario's combination shows, and comes back as problems.
+ */
+export function compileNetwork(
+  resolved: ResolvedScenario,
+  options: CompileOptions = {},
+): Result<Network, readonly Problem[]> {
+  const { study } = resolved
+  const { country } = study
+  const horizon: Horizon = { start: country.baseYear, end: country.endYear }
+  const rule = options.rule ?? resolved.rule
+  const problems: Problem[] = []
+  const slots = new SlotBuilder()
+  const context: CompileContext = {
+    study,
+    slots,
+    paths: new PathBuilder(horizon, slots),
+    finder: new SeriesFinder(everySeries(study)),
+    sectorIndex: indexById(study.sectors),
+    commodityIndex: indexById(study.commodities),
+    technologyIndex: indexById(study.technologies),
+  }
+  for (const driver of study.drivers) context.paths.add(driver.series)
+  const slices = compileSlices(context)
+  const commodities = compileCommodities(context, slices)
+  const parts = compileTechnologies(context, slices, horizon)
+  const removals = compileRemovals(context, parts)
+  const cohorts = compileCohorts(context)
+  const activities = compileActivities(context)
+  const policies = compilePolicies(context, parts, resolved.strengths, problems)
+  const settings = compileSettings(context)
+  const gwpSet = options.gwp ?? country.gwp
+  const freeze = resolved.freezeAfter === null ? -1 : resolved.freezeAfter - horizon.start
+  const expressions = compileExpressions(context, horizon)
+  if (problems.length > 0) return err(problems)
+  return ok({
+    resolved,
+    rule,
+    gwpSet,
+    horizon,
+    yearCount: yearCount(horizon),
+    lastObserved: country.lastObservedYear - horizon.start,
+    paths: context.paths.build(expressions, freeze),
+    sectors: study.sectors,
+    gases: GASES,
+    gwp: Float64Array.from(GASES, (gas) => study.gwp.find((g) => g.gas === gas && g.set === gwpSet)?.figure.value ?? 0),
+    settings,
+    slices,
+    commodities,
+    technologies: parts.technologies,
+    flows: parts.flows,
+    byproducts: parts.byproducts,
+    cohorts,
+    removals,
+    activities,
+    services: compileServices(context, commodities, parts, resolved, rule),
+    grid: compileGrid(context, commodities, parts.technologies, resolved, rule),
+    conversions: parts.technologies.flatMap(({ technology, index }) =>
+      technology.kind === 'conversion' || technology.kind === 'extraction' ? [index] : [],
+    ),
+    policies: policies.bindings,
+    taxesEmissions: policies.bindings.some(({ policy }) => policy.kind === 'carbon-tax'),
+    effects: {
+      sectorCount: study.sectors.length,
+      gasCount: GASES.length,
+      technologyCount: parts.technologies.length,
+      commodityCount: commodities.length,
+      flowCount: parts.flows.length,
+      activityCount: activities.length,
+      removalCount: removals.length,
+      mandates: policies.mandates,
+      capacityTargets: policies.capacityTargets,
+      replaces: Int32Array.from(parts.flows, (flow) => flow.replaces),
+    },
+    slots: slots.build(),
+  })
+}
+
+function* everySeries(study: Study): Iterable<Series> {
+  for (const list of [
+    study.drivers,
+    study.supplies,
+    study.demands,
+    study.technologyPaths,
+    study.shares,
+    study.emissionFactors,
+    study.removals,
+    study.activities,
+    study.activityFactors,
+    study.policyPaths,
+  ]) {
+    for (const { series } of list) yield series
+  }
+}
+
+function indexById(items: readonly { readonly id: string }[]): ReadonlyMap<string, number> {
+  return new Map(items.map((item, index) => [item.id, index]))
+}
+
+function compileSlices({ study, slots }: CompileContext): SliceTable {
+  const seasons = new Map<string, number[]>()
+  const order = study.slices.map((slice, k) => ({ slice, k })).sort((a, b) => a.slice.order - b.slice.order)
+  for (const { slice, k } of order) seasons.set(slice.season, [...(seasons.get(slice.season) ?? []), k])
+  return {
+    ids: study.slices.map((slice) => slice.id),
+    hours: Int32Array.from(study.slices, (slice) => slots.add(`slices/${slice.id}`, slice.hours.value)),
+    seasons: [...seasons.values()],
+  }
+}
+
+function compileSettings({ study, slots }: CompileContext): Network['settings'] {
+  const slot = (name: string) =>
+    slots.add(`settings/${name}`, study.settings.find((setting) => setting.name === name)?.figure.value ?? 0)
+  return {
+    socialDiscountRate: slot('social_discount_rate'),
+    reserveMargin: slot('reserve_margin'),
+    peakFactor: slot('peak_factor'),
+    creditFade: slot('credit_fade'),
+    buildEnergyMargin: slot('build_energy_margin'),
+  }
+}
+
+/** Study stock in the order of technologies, oldest first: the order in which early scrapping takes it. */
+function compileCohorts({ study, slots, technologyIndex }: CompileContext): CohortTable {
+  const entries = study.stocks
+    .map((entry) => ({ entry, l: technologyIndex.get(entry.technology) ?? -1 }))
+    .sort(
+      (a, b) =>
+        a.l - b.l ||
+        (a.entry.installed ?? 0) - (b.entry.installed ?? 0) ||
+        a.entry.figure.cell.row - b.entry.figure.cell.row,
+    )
+  return {
+    technology: Int32Array.from(entries, ({ l }) => l),
+    installed: Int32Array.from(entries, ({ entry }) => entry.installed ?? study.country.baseYear),
+    retires: Int32Array.from(entries, ({ entry }) => entry.retires ?? 0),
+    amount: Int32Array.from(entries, ({ entry }) =>
+      slots.add(
+        `stocks/${entry.technology}@${entry.installed ?? 'steady'}#${entry.figure.cell.row}`,
+        entry.figure.value,
+      ),
+    ),
+  }
+}
+
+function compileActivities(context: CompileContext): ActivityNode[] {
+  return context.study.activities.map((activity, index) => {
+    const factors = context.study.activityFactors.filter((factor) => factor.activity === activity.id)
+    return {
+      activity,
+      index,
+      sector: context.sectorIndex.get(activity.sector) ?? 0,
+      row: context.paths.add(activity.series),
+      factor: Int32Array.from(GASES, (gas) => {
+        const found = factors.find((factor) => factor.gas === gas)
+        return found === undefined ? -1 : context.paths.add(found.series)
+      }),
+      asCo2e: Uint8Array.from(GASES, (gas) =>
+        factors.some((factor) => factor.gas === gas && factor.givenGwp !== null) ? 1 : 0,
+      ),
+    }
+  })
+}
+
+function compileServices(
+  context: CompileContext,
+  commodities: readonly CommodityNode[],
+  parts: TechnologyParts,
+  resolved: ResolvedScenario,
+  rule: Rule,
+): ServiceGroup[] {
+  return commodities.flatMap((node) => {
+    if (node.demand === null) return []
+    const { id } = node.commodity
+    const devices = node.producers.filter((l) => parts.technologies[l]?.technology.kind === 'device')
+    const dated = context.study.shares.some(
+      (share) => share.commodity === id && share.of === 'stock' && share.series.points.length > 1,
+    )
+    return [
+      {
+        commodity: node.index,
+        rule: resolved.rules[id] ?? rule,
+        technologies: devices,
+        gamma: gammaSlot(context, id),
+        sharesOf: dated ? ('stock' as const) : ('sales' as const),
+      },
+    ]
+  })
+}
+
+function gammaSlot({ study, slots }: CompileContext, commodity: string): number {
+  const choice = study.choices.find((row) => row.commodity === commodity)
+  return choice === undefined ? -1 : slots.add(`choices/${commodity}/gamma`, choice.figure.value)
+}
+
+function compileGrid(
+  context: CompileContext,
+  commodities: readonly CommodityNode[],
+  technologies: readonly TechnologyNode[],
+  resolved: ResolvedScenario,
+  rule: Rule,
+): ElectricityGrid | null {
+  const busId = context.study.country.bus
+  const bus = busId === null ? undefined : context.commodityIndex.get(busId)
+  if (busId === null || bus === undefined || commodities[bus] === undefined) return null
+  const ofKind = (kind: string) => technologies.flatMap((node) => (node.technology.kind === kind ? [node.index] : []))
+  return {
+    bus,
+    plants: {
+      commodity: bus,
+      technologies: ofKind('plant'),
+      rule: resolved.rules[busId] ?? rule,
+      gamma: gammaSlot(context, busId),
+    },
+    storages: ofKind('storage'),
+    lines: ofKind('grid'),
+  }
+}

@@ -1,0 +1,120 @@
+import { GASES, isGreenhouseGas } from '../domain/gas.ts'
+import type { Problem } from '../domain/problem.ts'
+import type { Policy } from '../study/study.ts'
+import type { EffectLayout } from '../policies/effects.ts'
+import type { PolicyBinding } from '../policies/instrument.ts'
+import type { PolicyTargets } from '../policies/policy-targets.ts'
+import { INSTRUMENTS } from '../policies/registry.ts'
+import { type CompileContext, rowOr } from './compile-commodities.ts'
+import { factorRows, type TechnologyParts } from './compile-technologies.ts'
+import type { Flow } from './network.ts'
+import { ZERO_ROW } from './path-table.ts'
+
+export interface PolicyParts {
+  readonly bindings: readonly PolicyBinding[]
+  readonly mandates: EffectLayout['mandates']
+  readonly capacityTargets: EffectLayout['capacityTargets']
+}
+
+/**
+ * Binds every policy of the scenario, in the order of their ids so that the file's order is of no consequence, and adds
+ * the companion flows that blending mandates need to `parts.flows`.
+ */
+export function compilePolicies(
+  context: CompileContext,
+  parts: TechnologyParts,
+  strengths: Readonly<Record<string, number>>,
+  problems: Problem[],
+): PolicyParts {
+  const mandates: { commodity: number; technologies: readonly number[] }[] = []
+  const capacityTargets: { technologies: readonly number[] }[] = []
+  const { study } = context
+  const all = study.sectors.map((_, index) => index)
+  const greenhouse = GASES.flatMap((gas, g) => (isGreenhouseGas(gas) ? [g] : []))
+  const indexesOf = (ids: readonly string[], index: ReadonlyMap<string, number>) => ids.map((id) => index.get(id) ?? -1)
+  const activityIndex = new Map(study.activities.map((activity, a) => [activity.id, a]))
+  const removalIds = [...new Set(study.removals.map((removal) => removal.removal))]
+  const targets: PolicyTargets = {
+    sectors: (policy) => (policy.sectors.length === 0 ? all : indexesOf(policy.sectors, context.sectorIndex)),
+    greenhouseGases: (policy) =>
+      policy.gases.length === 0 ? greenhouse : policy.gases.map((gas) => GASES.indexOf(gas)),
+    gas: (gas) => GASES.indexOf(gas),
+    commodities: (policy) => indexesOf(policy.commodities, context.commodityIndex),
+    services: (policy) => indexesOf(policy.services, context.commodityIndex),
+    activities: (policy) => indexesOf(policy.activities, activityIndex),
+    removals: (policy) => removalIds.flatMap((id, r) => (policy.removals.includes(id) ? [r] : [])),
+    technologies: (policy) => study.technologies.flatMap((technology, l) => (reaches(policy, technology) ? [l] : [])),
+    blends: (policy) => companions(context, parts, policy),
+    addMandate: (commodity, technologies) => mandates.push({ commodity, technologies }) - 1,
+    addCapacityTarget: (technologies) => capacityTargets.push({ technologies }) - 1,
+    outputOf: (l) => parts.technologies[l]?.output ?? -1,
+  }
+  const bindings: PolicyBinding[] = []
+  for (const policy of study.policies.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const strength = strengths[policy.id]
+    if (strength === undefined) continue
+    const bound = INSTRUMENTS[policy.kind].bind(policy, targets)
+    if (!bound.ok) {
+      problems.push(...bound.error)
+      continue
+    }
+    bindings.push({
+      policy,
+      strength: context.slots.add(`strength/${policy.id}`, strength),
+      row: rowOr(context, ZERO_ROW, 'policy_paths', policy.id),
+      apply: bound.value,
+    })
+  }
+  return { bindings, mandates, capacityTargets }
+}
+
+function reaches(policy: Policy, technology: { id: string; sector: string; output: string }): boolean {
+  if (policy.sectors.length > 0 && !policy.sectors.includes(technology.sector)) return false
+  return policy.technologies.includes(technology.id) || policy.services.includes(technology.output)
+}
+
+/** The flows a blending mandate reaches, each with its companion; policies that blend alike share companions. */
+function companions(
+  context: CompileContext,
+  parts: TechnologyParts,
+  policy: Policy,
+): { companion: number; replaced: number }[] {
+  const by = policy.by
+  const commodity = by === null ? undefined : context.commodityIndex.get(by)
+  if (by === null || commodity === undefined) return []
+  const found: { companion: number; replaced: number }[] = []
+  for (const [replaced, flow] of parts.flows.entries()) {
+    const node = parts.technologies[flow.technology]
+    const carrier = context.study.commodities[flow.commodity]
+    if (node === undefined || carrier === undefined || flow.replaces >= 0 || flow.use !== 'combustion') continue
+    if (!policy.commodities.includes(carrier.id)) continue
+    if (policy.technologies.length > 0 && !policy.technologies.includes(node.technology.id)) continue
+    if (policy.sectors.length > 0 && !policy.sectors.includes(node.technology.sector)) continue
+    const known = parts.flows.findIndex((other) => other.replaces === replaced && other.commodity === commodity)
+    found.push({
+      companion: known >= 0 ? known : addCompanion(context, parts, replaced, flow, commodity, by),
+      replaced,
+    })
+  }
+  return found
+}
+
+function addCompanion(
+  context: CompileContext,
+  parts: TechnologyParts,
+  replaced: number,
+  flow: Flow,
+  commodity: number,
+  by: string,
+): number {
+  const node = parts.technologies[flow.technology]!
+  const index =
+    parts.flows.push({
+      ...flow,
+      commodity,
+      factor: factorRows(context, node.technology, by),
+      replaces: replaced,
+    }) - 1
+  parts.technologies[flow.technology] = { ...node, flows: [...node.flows, index] }
+  return index
+}

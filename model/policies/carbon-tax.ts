@@ -1,0 +1,23 @@
+import { ok } from '../domain/result.ts'
+import type { Instrument } from './instrument.ts'
+
+/**
+ * A price on greenhouse gases by sector and gas, in money per tonne of CO2 equivalent; several taxes add. It moves
+ * choices through costs (logit, merit order); under prescribed shares it only shows in the ledger of transfers.
+ */
+export const carbonTax: Instrument = {
+  kind: 'carbon-tax',
+  level: 'price',
+  bind(policy, targets) {
+    const sectors = targets.sectors(policy)
+    const gases = targets.greenhouseGases(policy)
+    return ok((effects, t, level) => {
+      for (const s of sectors) {
+        for (const g of gases) {
+          const at = (s * effects.gasCount + g) * effects.yearCount + t
+          effects.emissionTax[at] = effects.emissionTax[at]! + level
+        }
+      }
+    })
+  },
+}

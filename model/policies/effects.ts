@@ -1,0 +1,94 @@
+import type { Horizon } from '../domain/years.ts'
+import { yearCount } from '../domain/years.ts'
+
+/** Sizes of the effect matrices, and the groups that mandates and capacity targets speak of. */
+export interface EffectLayout {
+  readonly sectorCount: number
+  readonly gasCount: number
+  readonly technologyCount: number
+  readonly commodityCount: number
+  readonly flowCount: number
+  readonly activityCount: number
+  readonly removalCount: number
+  /** Technologies that together must reach a share of the sales of `commodity`. */
+  readonly mandates: readonly { readonly commodity: number; readonly technologies: readonly number[] }[]
+  /** Technologies that together must reach a capacity. */
+  readonly capacityTargets: readonly { readonly technologies: readonly number[] }[]
+  /** For each companion flow of a blending mandate the flow that it replaces, else -1. */
+  readonly replaces: Int32Array
+}
+
+/** What all policies do together, year by year; matrices are `[item * N + t]`. */
+export interface Effects {
+  readonly yearCount: number
+  readonly gasCount: number
+  readonly sectorCount: number
+  /** MUSD per kt CO2e, by sector and gas. */
+  readonly emissionTax: Float64Array
+  /** MUSD per unit, by commodity and buying sector. */
+  readonly fuelTax: Float64Array
+  /** Share of capital cost that the buyer still pays. */
+  readonly capitalPaid: Float64Array
+  /** Factor on the specific input of new vintages. */
+  readonly inputFactor: Float64Array
+  /** 0..1: how far new build is allowed. */
+  readonly allowed: Float64Array
+  /** 0..1: ceiling of stock, relative to the stock of the year before the phase-out began. */
+  readonly ceiling: Float64Array
+  /** Least share of sales by mandate group. */
+  readonly mandate: Float64Array
+  /** Least capacity by target group. */
+  readonly capacity: Float64Array
+  /** Share of an input met by a flow: 1 for own inputs less what blending replaces. */
+  readonly flowShare: Float64Array
+  /** Factor on demand, by commodity. */
+  readonly demand: Float64Array
+  /** Share of emissions kept, by activity and gas. */
+  readonly kept: Float64Array
+  /** Least penetration of a removal process. */
+  readonly penetration: Float64Array
+}
+
+export function createEffects(layout: EffectLayout, horizon: Horizon): Effects {
+  const n = yearCount(horizon)
+  const matrix = (items: number) => new Float64Array(items * n)
+  return {
+    yearCount: n,
+    gasCount: layout.gasCount,
+    sectorCount: layout.sectorCount,
+    emissionTax: matrix(layout.sectorCount * layout.gasCount),
+    fuelTax: matrix(layout.commodityCount * layout.sectorCount),
+    capitalPaid: matrix(layout.technologyCount),
+    inputFactor: matrix(layout.technologyCount),
+    allowed: matrix(layout.technologyCount),
+    ceiling: matrix(layout.technologyCount),
+    mandate: matrix(layout.mandates.length),
+    capacity: matrix(layout.capacityTargets.length),
+    flowShare: matrix(layout.flowCount),
+    demand: matrix(layout.commodityCount),
+    kept: matrix(layout.activityCount * layout.gasCount),
+    penetration: matrix(layout.removalCount),
+  }
+}
+
+/** Back to "no policy". */
+export function clearEffects(effects: Effects, layout: EffectLayout): void {
+  for (const taken of [effects.emissionTax, effects.fuelTax, effects.mandate, effects.capacity, effects.penetration]) {
+    taken.fill(0)
+  }
+  for (const kept of [
+    effects.capitalPaid,
+    effects.inputFactor,
+    effects.allowed,
+    effects.ceiling,
+    effects.demand,
+    effects.kept,
+    effects.flowShare,
+  ]) {
+    kept.fill(1)
+  }
+  const n = effects.yearCount
+  for (let f = 0; f < layout.flowCount; f++) {
+    if (layout.replaces[f]! >= 0) effects.flowShare.fill(0, f * n, (f + 1) * n)
+  }
+}
