@@ -22,7 +22,7 @@ export function log(x: number): number {
   return stdlibLn(x) + 0
 }
 
-/** base^exponent. NaN for a negative base with a fractional exponent; 1 for exponent 0, whatever the base. */
+/** base^exponent. NaN for a negative base with a fractional exponent; 1 for exponent 0 and any number. */
 export function pow(base: number, exponent: number): number {
   return stdlibPow(base, exponent) + 0
 }

@@ -25,7 +25,7 @@ function writeCodePoint(bytes: Uint8Array, at: number, code: number): number {
   }
   const continuations = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3
   // Lead byte: as many leading ones as the character has bytes.
-  bytes[at] = ((0xf00 >> continuations) & 0xff) | (code >> (6 * continuations))
+  bytes[at] = ((0xf00 >> (continuations + 1)) & 0xff) | (code >> (6 * continuations))
   for (let k = 1; k <= continuations; k++) bytes[at + k] = 0x80 | ((code >> (6 * (continuations - k))) & 0x3f)
   return at + continuations + 1
 }
