@@ -1,1 +1,17 @@
-export {}
+/** The only door of the engine. */
+export type { Problem, ProblemKind, Severity } from './domain/problem.ts'
+export { PROBLEM_KINDS } from './domain/problem.ts'
+export { err, ok, type Result } from './domain/result.ts'
+export { type Horizon, yearsOf } from './domain/years.ts'
+export { AIR_POLLUTANTS, GASES, GREENHOUSE_GASES, type Gas } from './domain/gas.ts'
+export type * from './study/study.ts'
+export type { ResolvedScenario } from './study/resolved-scenario.ts'
+export { compileNetwork, type CompileOptions } from './network/compile-network.ts'
+export type { GwpSet, Network } from './network/network.ts'
+export { createWorkspace, type Workspace } from './engine/workspace.ts'
+export type { Run } from './engine/run.ts'
+export { type Progress, type RunFailure, type RunOutcome, runYears } from './engine/run-years.ts'
+export { reportSeries, type ReportedSeries } from './results/report-series.ts'
+export { ENGINE, runDocument, type DocumentSeries, type RunDocument } from './results/run-document.ts'
+export type { Variable } from './results/variable.ts'
+export { valuesOf, variablesOf } from './results/variable-registry.ts'

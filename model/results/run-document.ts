@@ -1,0 +1,94 @@
+import type { Problem } from '../domain/problem.ts'
+import { yearsOf } from '../domain/years.ts'
+import type { Run } from '../engine/run.ts'
+import type { Network } from '../network/network.ts'
+import { canonicalJson, type JsonValue } from '../numerics/canonical-json.ts'
+import { Sha256 } from '../numerics/sha256.ts'
+import type { Rule } from '../study/study.ts'
+import { reportSeries, type ReportedSeries } from './report-series.ts'
+
+/** Version of the engine: it changes whenever a number may change. */
+export const ENGINE = 'shirube-engine 0.1.0'
+
+/** One run as a document: what `run --json` prints. A missing value is null with its notation key. */
+export interface RunDocument {
+  readonly schema: 'shirube.run/1'
+  readonly ok: true
+  readonly engine: string
+  readonly study: { readonly id: string; readonly formatVersion: number }
+  readonly scenario: string
+  readonly rule: Rule
+  readonly gwp: string
+  readonly years: readonly number[]
+  readonly series: readonly DocumentSeries[]
+  readonly inputHash: string
+  readonly resultHash: string
+  readonly problems: readonly Problem[]
+}
+
+export interface DocumentSeries {
+  readonly variable: string
+  readonly region: string
+  readonly unit: string
+  readonly category?: string
+  readonly values: readonly (number | null)[]
+  /** Why values are missing: NA, not applicable. */
+  readonly notation?: 'NA'
+}
+
+export function runDocument(network: Network, run: Run, problems: readonly Problem[] = []): RunDocument {
+  const series = reportSeries(network, run)
+  const { study } = network.resolved
+  return {
+    schema: 'shirube.run/1',
+    ok: true,
+    engine: ENGINE,
+    study: { id: study.id, formatVersion: study.formatVersion },
+    scenario: network.resolved.id,
+    rule: network.rule,
+    gwp: network.gwpSet,
+    years: yearsOf(network.horizon),
+    series: series.map(documentSeries),
+    inputHash: inputHash(network, run),
+    resultHash: resultHash(series),
+    problems,
+  }
+}
+
+function documentSeries({ variable, region, unit, category, values }: ReportedSeries): DocumentSeries {
+  const numbers = Array.from(values, (value) => (Number.isFinite(value) ? value + 0 : null))
+  return {
+    variable,
+    region,
+    unit,
+    ...(category === null ? {} : { category }),
+    values: numbers,
+    ...(numbers.includes(null) ? { notation: 'NA' as const } : {}),
+  }
+}
+
+/** SHA-256 of names, units and little-endian values of all reported series, in the order of their names. */
+export function resultHash(series: readonly ReportedSeries[]): string {
+  const hash = new Sha256()
+  for (const { variable, unit, values } of series) {
+    hash.updateText(`${variable}\n${unit}\n`)
+    hash.updateNumbers(values)
+  }
+  return hash.digest()
+}
+
+/**
+ * SHA-256 of what the run was made of: engine, study (without where its figures stand in files), scenario, rule, GWP set
+ * and every slot as the run had it.
+ */
+export function inputHash({ resolved, rule, gwpSet, slots }: Network, run: Run): string {
+  const { study, ...scenario } = resolved
+  const parts = { engine: ENGINE, rule, gwpSet, scenario, study, addresses: slots.addresses }
+  const plain = JSON.parse(JSON.stringify(parts, withoutPlaces)) as JsonValue
+  return new Sha256().updateText(canonicalJson(plain)).updateNumbers(run.slots).digest()
+}
+
+/** Where a figure stands in its file, and the scenarios not run, are no input of a run. */
+function withoutPlaces(name: string, value: unknown): unknown {
+  return name === 'cell' || name === 'scenarios' ? undefined : value
+}
