@@ -1,1 +1,1 @@
-export {}
+export { cliText, type CliText } from './cli-text.ts'

@@ -1,0 +1,74 @@
+/** What a person can ask for. The help is printed from these tables, and the arguments are read by them. */
+export const commandNames = ['run', 'compare', 'check', 'explain', 'diff', 'schema', 'help'] as const
+export type CommandName = (typeof commandNames)[number]
+
+export const optionNames = [
+  'scenario',
+  'scenarios',
+  'rule',
+  'gwp',
+  'variables',
+  'years',
+  'year',
+  'out',
+  'json',
+  'lang',
+  'help',
+  'version',
+] as const
+export type OptionName = (typeof optionNames)[number]
+
+/** How an option's value is read: `switch` has none. `choice` is checked here, `list` splits at commas. */
+export type OptionValue =
+  | { readonly kind: 'switch' }
+  | { readonly kind: 'text'; readonly sign: string }
+  | { readonly kind: 'list'; readonly sign: string }
+  | { readonly kind: 'years' | 'year' }
+  | { readonly kind: 'choice'; readonly of: readonly string[] }
+
+export const options: Readonly<Record<OptionName, OptionValue>> = {
+  scenario: { kind: 'text', sign: 'ID' },
+  scenarios: { kind: 'list', sign: 'ID,ID,...' },
+  rule: { kind: 'choice', of: ['prescribed', 'logit'] },
+  gwp: { kind: 'choice', of: ['AR4', 'AR5', 'AR6'] },
+  variables: { kind: 'list', sign: 'PATTERN,...' },
+  years: { kind: 'years' },
+  year: { kind: 'year' },
+  out: { kind: 'text', sign: 'FOLDER' },
+  json: { kind: 'switch' },
+  lang: { kind: 'choice', of: ['en', 'ja'] },
+  help: { kind: 'switch' },
+  version: { kind: 'switch' },
+}
+
+/** One command: names of its positional arguments, the study first where it has one, and its options. */
+export interface CommandUsage {
+  /** A leading study may be left out inside a study folder. */
+  readonly study: boolean
+  readonly operands: readonly string[]
+  /** How many of the operands must be there. */
+  readonly required: number
+  readonly options: readonly OptionName[]
+}
+
+const shared = ['rule', 'gwp', 'json', 'lang', 'help'] as const
+
+export const commands: Readonly<Record<CommandName, CommandUsage>> = {
+  run: {
+    study: true,
+    operands: [],
+    required: 0,
+    options: ['scenario', 'variables', 'years', 'out', ...shared],
+  },
+  compare: {
+    study: true,
+    operands: [],
+    required: 0,
+    options: ['scenarios', 'variables', 'years', 'out', ...shared],
+  },
+  check: { study: true, operands: [], required: 0, options: ['json', 'lang', 'help'] },
+  explain: { study: true, operands: ['VARIABLE'], required: 1, options: ['year', 'scenario', ...shared] },
+  diff: { study: true, operands: ['SCENARIO', 'SCENARIO'], required: 2, options: ['json', 'lang', 'help'] },
+  schema: { study: false, operands: ['DOCUMENT'], required: 0, options: ['lang', 'help'] },
+  help: { study: false, operands: ['COMMAND'], required: 0, options: ['lang'] },
+}

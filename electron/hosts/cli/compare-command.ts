@@ -1,0 +1,112 @@
+import type { CliText } from '#messages'
+import type { Result } from '#model'
+import { compareTable } from './compare-table.ts'
+import { differenceLines } from './difference-lines.ts'
+import { terminalText } from './display-width.ts'
+import { failureDocument, jsonRun } from './documents.ts'
+import type { Engine, RunDocument, StudyView } from './engine.ts'
+import { exitCodeOf, type Failure, sentenceOf } from './failure.ts'
+import { studyHeading } from './heading.ts'
+import type { Host, Output } from './host.ts'
+import type { Invocation } from './invocation.ts'
+import { knownScenarios, openStudy } from './open-study.ts'
+import { engineOptions, runScenario } from './run-scenario.ts'
+import { selectResults } from './select-results.ts'
+import { seriesToShow, yearsToShow } from './summary-variables.ts'
+import type { RunToWrite } from './write-results.ts'
+
+/** Lines of what differs that a comparison shows for one scenario; `shirube diff` shows all. */
+const mostDifferences = 12
+
+/**
+ * `shirube compare`: scenarios side by side, or `shirube.compare/1` with one run document each. A scenario that cannot be
+ * run does not keep the others from being shown; the process then ends with the code of its failure.
+ */
+export async function compareCommand(
+  asked: Invocation,
+  host: Host,
+  text: CliText,
+  engine: Engine,
+): Promise<Result<Output, Failure>> {
+  const opened = await openStudy(engine, asked, host)
+  if (!opened.ok) return opened
+  const { study, warnings } = opened.value
+  const scenarios = knownScenarios(study, asked.scenarios ?? study.scenarios.map(({ id }) => id))
+  if (!scenarios.ok) return scenarios
+
+  const runs: RunToWrite[] = []
+  const failures: Failure[] = []
+  const documents: object[] = []
+  for (const scenario of scenarios.value) {
+    const finished = await runScenario(engine, study, scenario, engineOptions(asked), host)
+    const selected = finished.ok ? selectResults(finished.value.document, asked) : finished
+    if (finished.ok && selected.ok) {
+      runs.push({ selected: selected.value, whole: finished.value.document })
+      documents.push(jsonRun(selected.value, warnings))
+      continue
+    }
+    if (selected.ok) continue
+    if (selected.error.kind !== 'run-failed' && selected.error.kind !== 'study-has-problems') return selected
+    failures.push(selected.error)
+    documents.push(failureDocument(selected.error, text, 'shirube.run/1'))
+  }
+
+  const notices = failures.map((failure) => sentenceOf(failure, text))
+  if (asked.out !== null && runs.length > 0) {
+    const { writeResults } = await import('./write-results.ts')
+    const written = await writeResults(runs, study, asked, host, engine)
+    if (!written.ok) return written
+    notices.push(text.written({ count: written.value.files.length, folder: written.value.folder }))
+  }
+  if (warnings.length > 0) notices.push(text.warnings({ count: warnings.length }))
+  const [failure] = failures
+  return {
+    ok: true,
+    value: {
+      document: { schema: 'shirube.compare/1', ok: failures.length === 0, runs: documents },
+      exitCode: failure ? exitCodeOf(failure) : 0,
+      notices,
+      text: () =>
+        comparison(
+          runs.map(({ selected }) => selected),
+          study,
+          asked,
+          text,
+          engine,
+        ),
+    },
+  }
+}
+
+function comparison(
+  runs: readonly RunDocument[],
+  study: StudyView,
+  asked: Invocation,
+  text: CliText,
+  engine: Engine,
+): string {
+  const [first, ...others] = runs
+  if (first === undefined) return ''
+  const years = asked.years ?? yearsToShow(first.years)
+  const named = runs.map((document) => {
+    const narrowed = selectResults(document, { ...asked, variables: null, years })
+    const shown = narrowed.ok ? narrowed.value : document
+    const series = asked.variables === null ? seriesToShow(shown.series) : shown.series
+    return { label: labelOf(study, document.scenario, asked), document: { ...shown, series } }
+  })
+  const table = compareTable(named, (year) => text.againstFirst({ year }))
+  const differences = others.map(({ scenario }) => {
+    const lines = differenceLines(engine.differenceBetween(study, first.scenario, scenario), text)
+    const shown = lines.slice(0, mostDifferences).map((line) => `  ${line}`)
+    const rest = lines.length - shown.length
+    const names = { from: first.scenario, to: scenario }
+    const more = rest > 0 ? [`  ${text.moreDifferences({ ...names, count: rest })}`] : []
+    return [text.differsFrom(names), ...(lines.length === 0 ? [`  ${text.noDifference}`] : shown), ...more].join('\n')
+  })
+  return `${[studyHeading(study, asked.lang, first, text), table, ...differences].join('\n\n')}\n`
+}
+
+function labelOf(study: StudyView, id: string, { lang }: Invocation): string {
+  const label = study.scenarios.find((scenario) => scenario.id === id)?.label
+  return terminalText(label?.[lang] || label?.en || id, 40)
+}

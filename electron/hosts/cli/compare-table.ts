@@ -1,0 +1,46 @@
+import { terminalText } from './display-width.ts'
+import type { RunDocument } from './engine.ts'
+import { changeCell, numberCells } from './number-cell.ts'
+import { valuesIn } from './run-table.ts'
+import { renderTable } from './table.ts'
+
+/** A run beside the name of its scenario. */
+export interface NamedRun {
+  readonly label: string
+  readonly document: RunDocument
+}
+
+/**
+ * Scenarios under one another for each variable, so that a column is one year and the eye compares downwards; the last
+ * column is the change against the first scenario in the last year.
+ */
+export function compareTable(runs: readonly NamedRun[], againstFirst: (year: number) => string): string {
+  const [first] = runs
+  if (first === undefined) return ''
+  const { years, series } = first.document
+  const lastYear = years.at(-1) ?? 0
+  const columns = [
+    { head: '', align: 'left' as const },
+    ...years.map((year) => ({ head: String(year), align: 'right' as const })),
+    { head: againstFirst(lastYear), align: 'right' as const },
+  ]
+  const labels = labelColumn(runs.map(({ label }) => terminalText(label, 40)))
+  return series
+    .map(({ variable, region, unit }) => {
+      const values = runs.map(({ document }) => valuesIn(document, variable, region, years))
+      const cells = numberCells(values.flat())
+      const rows = runs.map((_, index) => [
+        labels[index] ?? '',
+        ...cells.slice(index * years.length, (index + 1) * years.length),
+        index === 0 ? '' : changeCell(values[index]?.at(-1) ?? null, values[0]?.at(-1) ?? null),
+      ])
+      const place = first.document.series.some((one) => one.region !== region) ? ` (${terminalText(region)})` : ''
+      return `${terminalText(variable)}${place} [${terminalText(unit)}]\n${renderTable(columns, rows, '  ')}`
+    })
+    .join('\n\n')
+}
+
+/** Labels as they are, told apart by a number where two are the same. */
+function labelColumn(labels: readonly string[]): string[] {
+  return labels.map((label, index) => (labels.indexOf(label) === index ? label : `${label} (${index + 1})`))
+}

@@ -1,0 +1,45 @@
+import type { CliText } from '#messages'
+import type { Result } from '#model'
+import { differenceLines } from './difference-lines.ts'
+import type { Engine } from './engine.ts'
+import type { Failure } from './failure.ts'
+import type { Host, Output } from './host.ts'
+import type { Invocation } from './invocation.ts'
+import { knownScenarios, openStudy } from './open-study.ts'
+
+/** `shirube diff`: in what the second scenario differs from the first, as lines or as `shirube.diff/1`. */
+export async function diffCommand(
+  asked: Invocation,
+  host: Host,
+  text: CliText,
+  engine: Engine,
+): Promise<Result<Output, Failure>> {
+  const opened = await openStudy(engine, asked, host)
+  if (!opened.ok) return opened
+  const { study, warnings } = opened.value
+  const known = knownScenarios(study, asked.operands)
+  if (!known.ok) return known
+  const [from = '', to = ''] = asked.operands
+  const differences = engine.differenceBetween(study, from, to)
+  return {
+    ok: true,
+    value: {
+      document: {
+        schema: 'shirube.diff/1',
+        ok: true,
+        study: { id: study.id, formatVersion: study.formatVersion },
+        from,
+        to,
+        differences,
+        problems: warnings,
+      },
+      exitCode: 0,
+      notices: [],
+      text: () => {
+        const lines = differenceLines(differences, text)
+        const body = lines.length === 0 ? [text.noDifference] : lines
+        return `${[text.differsFrom({ from, to }), ...body.map((line) => `  ${line}`)].join('\n')}\n`
+      },
+    },
+  }
+}

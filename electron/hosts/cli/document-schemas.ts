@@ -1,0 +1,126 @@
+import { z } from 'zod'
+
+/** Forms of the documents that the command line prints with `--json`. Names here are the second half of `schema`. */
+
+const hash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe('SHA-256 in hexadecimal')
+const year = z.int().describe('Calendar year')
+const study = z.object({ id: z.string(), formatVersion: z.int() })
+const value = z.number().nullable().describe('null where the run has no number; `notation` says why')
+
+const problem = z
+  .object({
+    severity: z.enum(['error', 'warning']),
+    kind: z.string(),
+    file: z.string(),
+    row: z.int().nullable().describe('Line of the file, the header being line 1'),
+    column: z.string().nullable(),
+    found: z.string().nullable(),
+    allowed: z.string().nullable(),
+    detail: z.record(z.string(), z.union([z.string(), z.number()])),
+  })
+  .describe('One thing wrong in one place of a study')
+
+const series = z.object({
+  variable: z.string().describe('IAMC variable name'),
+  region: z.string(),
+  unit: z.string(),
+  values: z.array(value).describe('One value a year, in the order of `years`'),
+  notation: z
+    .record(z.string(), z.enum(['NE', 'NA', 'NO', 'IE']))
+    .optional()
+    .describe('By year: why the value is null (IPCC notation keys)'),
+})
+
+const failure = z.object({
+  schema: z.string(),
+  ok: z.literal(false),
+  error: z.looseObject({ kind: z.string(), message: z.string() }),
+  problems: z.array(problem),
+})
+
+const run = z.object({
+  schema: z.literal('shirube.run/1'),
+  ok: z.literal(true),
+  engine: z.string(),
+  study,
+  scenario: z.string(),
+  rule: z.string(),
+  gwp: z.enum(['AR4', 'AR5', 'AR6']),
+  years: z.array(year),
+  series: z.array(series),
+  objective: z.number().optional(),
+  inputHash: hash,
+  resultHash: hash,
+  problems: z.array(problem),
+})
+
+const compare = z.object({
+  schema: z.literal('shirube.compare/1'),
+  ok: z.boolean().describe('Whether every scenario could be run'),
+  runs: z.array(z.union([run, failure])),
+})
+
+const check = z.object({
+  schema: z.literal('shirube.check/1'),
+  ok: z.literal(true),
+  study,
+  problems: z.array(problem).describe('Warnings alone'),
+})
+
+const figure = z.looseObject({
+  source: z.string(),
+  dataYear: z.int().nullable(),
+  quality: z.string(),
+  note: z.string(),
+})
+
+const explain = z.object({
+  schema: z.literal('shirube.explain/1'),
+  ok: z.literal(true),
+  study,
+  scenario: z.string(),
+  rule: z.string(),
+  gwp: z.enum(['AR4', 'AR5', 'AR6']),
+  variable: z.string(),
+  year,
+  value,
+  unit: z.string(),
+  formula: z.string().describe('Over the names of the inputs'),
+  inputs: z.array(
+    z.looseObject({
+      name: z.string(),
+      label: z.string(),
+      value,
+      unit: z.string(),
+      variable: z.string().nullable().describe('Explains this input further'),
+      figure: figure.nullable().describe('The number of the study that this input is'),
+    }),
+  ),
+  problems: z.array(problem),
+})
+
+const side = z.union([z.string(), z.number()]).nullable()
+
+const diff = z.object({
+  schema: z.literal('shirube.diff/1'),
+  ok: z.literal(true),
+  study,
+  from: z.string(),
+  to: z.string(),
+  differences: z.array(
+    z.looseObject({
+      kind: z.string(),
+      address: z.string(),
+      from: side,
+      to: side,
+      unit: z.string().nullable(),
+    }),
+  ),
+  problems: z.array(problem),
+})
+
+export const documentSchemas = { run, compare, check, explain, diff, failure } as const
+export type DocumentName = keyof typeof documentSchemas

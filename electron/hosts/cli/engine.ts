@@ -1,0 +1,134 @@
+import type { Problem, Result } from '#model'
+import type { StudyFile } from '../files/study-folder.ts'
+
+/**
+ * What the commands need of `#model`, and no more: `main.ts` hands them the real one, a test a literal. Networks, runs
+ * and workspaces are passed back to the engine as they came.
+ */
+export interface Engine {
+  loadStudy(
+    files: readonly StudyFile[],
+  ): Result<{ readonly study: StudyView; readonly warnings: readonly Problem[] }, readonly Problem[]>
+  resolveScenario(study: StudyView, id: string): Result<object, readonly Problem[]>
+  compileNetwork(resolved: object, options: EngineOptions): Result<object, readonly Problem[]>
+  createWorkspace(network: object): object
+  initialSlots(network: object): Float64Array
+  runYears(network: object, slots: Float64Array, workspace: object): Generator<Progress, RunOutcome>
+  runDocument(network: object, run: object): RunDocument
+  explain(network: object, run: object, variable: string, year: number): Result<Explanation, ExplainFailure>
+  differenceBetween(study: StudyView, from: string, to: string): readonly Difference[]
+  convert(from: string, to: string): number | null
+}
+
+export interface EngineOptions {
+  readonly rule?: 'prescribed' | 'logit'
+  readonly gwp?: 'AR4' | 'AR5' | 'AR6'
+}
+
+export interface Progress {
+  readonly year: number
+  readonly done: number
+  readonly total: number
+}
+
+export type RunOutcome =
+  { readonly ok: true; readonly run: object } | { readonly ok: false; readonly failure: RunFailureView }
+
+/** Why a run ended without a result; the facts differ by kind. */
+export interface RunFailureView {
+  readonly kind: string
+  readonly year?: number
+}
+
+interface Label {
+  readonly en: string
+  readonly ja: string
+}
+
+/** The parts of a loaded study that the command line shows. */
+export interface StudyView {
+  readonly id: string
+  readonly formatVersion: number
+  readonly country: {
+    readonly iso3: string
+    readonly name: Label
+    readonly baseYear: number
+    readonly lastObservedYear: number
+    readonly endYear: number
+  }
+  readonly sources: readonly { readonly id: string; readonly title: string; readonly publisher: string }[]
+  readonly scenarios: readonly { readonly id: string; readonly label: Label; readonly parent: string | null }[]
+  readonly history: readonly {
+    readonly variable: string
+    readonly unit: string
+    readonly point: { readonly year: number; readonly value: number; readonly source: string }
+  }[]
+  readonly targets: readonly {
+    readonly label: Label
+    readonly variable: string
+    readonly unit: string
+    readonly point: { readonly year: number; readonly value: number }
+  }[]
+}
+
+export interface ResultSeries {
+  readonly variable: string
+  readonly region: string
+  readonly unit: string
+  readonly values: ArrayLike<number | null>
+}
+
+/** `shirube.run/1` as the engine gives it. */
+export interface RunDocument {
+  readonly schema: 'shirube.run/1'
+  readonly ok: true
+  readonly engine: string
+  readonly study: { readonly id: string; readonly formatVersion: number }
+  readonly scenario: string
+  readonly rule: string
+  readonly gwp: string
+  readonly years: readonly number[]
+  readonly series: readonly ResultSeries[]
+  readonly inputHash: string
+  readonly resultHash: string
+  readonly problems: readonly Problem[]
+}
+
+export interface Explanation {
+  readonly variable: string
+  readonly year: number
+  readonly value: number
+  readonly unit: string
+  /** Over the names of the inputs. */
+  readonly formula: string
+  readonly inputs: readonly ExplainedInput[]
+}
+
+export interface ExplainedInput {
+  readonly name: string
+  readonly label: string
+  readonly value: number
+  readonly unit: string
+  /** The variable that explains this input further; null where it is a number of the study or of nature. */
+  readonly variable: string | null
+  readonly figure: {
+    readonly source: string
+    readonly dataYear: number | null
+    readonly quality: string
+    readonly note: string
+    readonly given: { readonly value: string; readonly unit: string }
+    readonly cell: { readonly file: string; readonly row: number }
+  } | null
+}
+
+export type ExplainFailure =
+  { readonly kind: 'unknown-variable'; readonly near: readonly string[] } | { readonly kind: 'unknown-year' }
+
+/** One thing in which a scenario differs from another. */
+export interface Difference {
+  readonly kind: string
+  readonly address: string
+  readonly from: string | number | null
+  readonly to: string | number | null
+  readonly unit: string | null
+}

@@ -1,0 +1,103 @@
+import type { CliText } from '#messages'
+import type { Result } from '#model'
+import { terminalText } from './display-width.ts'
+import type { Engine, ExplainedInput, Explanation } from './engine.ts'
+import type { Failure } from './failure.ts'
+import type { Host, Output } from './host.ts'
+import type { Invocation } from './invocation.ts'
+import { plainNumber } from './number-cell.ts'
+import { oneScenario, openStudy } from './open-study.ts'
+import { engineOptions, runScenario } from './run-scenario.ts'
+import { renderTable } from './table.ts'
+
+/** `shirube explain`: how one number was made, one level at a time, as lines or as `shirube.explain/1`. */
+export async function explainCommand(
+  asked: Invocation,
+  host: Host,
+  text: CliText,
+  engine: Engine,
+): Promise<Result<Output, Failure>> {
+  const opened = await openStudy(engine, asked, host)
+  if (!opened.ok) return opened
+  const { study } = opened.value
+  const scenario = oneScenario(study, asked.scenario)
+  if (!scenario.ok) return scenario
+  const finished = await runScenario(engine, study, scenario.value, engineOptions(asked), host)
+  if (!finished.ok) return finished
+  const { network, run, document } = finished.value
+  const [variable = ''] = asked.operands
+  const year = asked.year ?? 0
+  const explained = engine.explain(network, run, variable, year)
+  if (!explained.ok) {
+    if (explained.error.kind === 'unknown-variable') {
+      return { ok: false, error: { kind: 'no-such-variable', found: variable, near: explained.error.near } }
+    }
+    const [first, last] = [document.years[0] ?? 0, document.years.at(-1) ?? 0]
+    return { ok: false, error: { kind: 'no-such-year', found: year, first, last } }
+  }
+  const { rule, gwp } = document
+  const head = { schema: 'shirube.explain/1', ok: true, study: document.study, scenario: scenario.value, rule, gwp }
+  return {
+    ok: true,
+    value: {
+      document: { ...head, ...explained.value, problems: [] },
+      exitCode: 0,
+      notices: [],
+      text: () => explanationText(explained.value, text),
+    },
+  }
+}
+
+/** The formula with names, the same with numbers, and what each input is and where it comes from. */
+export function explanationText(explanation: Explanation, text: CliText): string {
+  const { variable, year, value, unit, formula, inputs } = explanation
+  const numbers = new Map(inputs.map((input) => [input.name, input.value]))
+  const rows = inputs.map((input) => [
+    terminalText(input.name),
+    plainNumber(input.value),
+    terminalText(input.unit),
+    terminalText(input.label),
+    originOf(input, text),
+  ])
+  const further = [...new Set(inputs.flatMap((input) => input.variable ?? []))]
+  const lines = [
+    `${terminalText(variable)}, ${year}: ${plainNumber(value)} ${terminalText(unit)}`,
+    '',
+    `  = ${terminalText(formula, 4000)}`,
+    `  = ${terminalText(substituted(formula, numbers), 4000)}`,
+    '',
+    renderTable(
+      [
+        text.inputHeads.name,
+        text.inputHeads.value,
+        text.inputHeads.unit,
+        text.inputHeads.label,
+        text.inputHeads.origin,
+      ].map((head, index) => ({ head, align: index === 1 ? 'right' : 'left' })),
+      rows,
+      '  ',
+    ),
+  ]
+  if (further.length > 0) {
+    lines.push('', text.explainFurther, ...further.map((name) => `  shirube explain "${name}" --year ${year}`))
+  }
+  return `${lines.join('\n')}\n`
+}
+
+/** The formula with each name replaced by its number; negative ones in brackets. */
+export function substituted(formula: string, numbers: ReadonlyMap<string, number>): string {
+  return formula.replace(/(?<![\w.])[A-Za-z_]\w*/g, (name) => {
+    const value = numbers.get(name)
+    if (value === undefined) return name
+    return value < 0 ? `(${plainNumber(value)})` : plainNumber(value)
+  })
+}
+
+function originOf({ variable, figure }: ExplainedInput, text: CliText): string {
+  if (figure === null) return variable === null ? '' : text.computed
+  const year = figure.dataYear === null ? '' : ` ${figure.dataYear}`
+  const quality = text.qualities[figure.quality] ?? figure.quality
+  const place = `${figure.cell.file}:${figure.cell.row}`
+  const note = figure.note === '' ? '' : ` — ${figure.note}`
+  return terminalText(`${figure.source}${year}, ${quality}, ${place}${note}`, 400)
+}

@@ -1,0 +1,138 @@
+import type { Problem } from '#model'
+import type { CliText } from '#messages'
+import type { FileFailure } from '../files/file-failure.ts'
+import type { RunFailureView } from './engine.ts'
+import { type ExitCode, exitCodes } from './exit-codes.ts'
+import type { UsageProblem } from './invocation.ts'
+
+/** Every way a command can end without its result, as facts. */
+export type Failure =
+  | { readonly kind: 'usage'; readonly problem: UsageProblem }
+  | {
+      readonly kind: 'unknown-scenario'
+      readonly found: string
+      readonly near: readonly string[]
+      readonly known: readonly string[]
+    }
+  | { readonly kind: 'scenario-missing'; readonly known: readonly string[] }
+  | { readonly kind: 'no-such-variable'; readonly found: string; readonly near: readonly string[] }
+  | { readonly kind: 'no-such-year'; readonly found: number; readonly first: number; readonly last: number }
+  | { readonly kind: 'no-such-document'; readonly found: string; readonly known: readonly string[] }
+  | { readonly kind: 'study-has-problems'; readonly problems: readonly Problem[] }
+  | { readonly kind: 'run-failed'; readonly scenario: string; readonly failure: RunFailureView }
+  | { readonly kind: 'cannot-read'; readonly failure: FileFailure }
+  | { readonly kind: 'cannot-write'; readonly failure: FileFailure }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'defect'; readonly message: string }
+
+/** How the process ends after a failure. */
+export function exitCodeOf(failure: Failure): ExitCode {
+  switch (failure.kind) {
+    case 'usage':
+    case 'unknown-scenario':
+    case 'scenario-missing':
+    case 'no-such-variable':
+    case 'no-such-year':
+    case 'no-such-document':
+      return exitCodes.usage
+    case 'study-has-problems':
+      return exitCodes.studyHasProblems
+    case 'run-failed':
+      return exitCodes.unmet
+    case 'cannot-read':
+    case 'cannot-write':
+      return exitCodes.inputOutput
+    case 'cancelled':
+      return exitCodes.cancelled
+    case 'defect':
+      return exitCodes.defect
+  }
+}
+
+/** One sentence for the person at the keyboard: what was wrong, and what to do. */
+export function sentenceOf(failure: Failure, text: CliText): string {
+  switch (failure.kind) {
+    case 'usage':
+      return usageSentence(failure.problem, text)
+    case 'unknown-scenario':
+      return text.unknownScenario(failure)
+    case 'scenario-missing':
+      return text.scenarioMissing(failure)
+    case 'no-such-variable':
+      return text.noSuchVariable(failure)
+    case 'no-such-year':
+      return text.noSuchYear(failure)
+    case 'no-such-document':
+      return text.noSuchDocument(failure)
+    case 'study-has-problems':
+      return text.studyHasProblems({ count: failure.problems.filter(({ severity }) => severity === 'error').length })
+    case 'run-failed':
+      return text.runFailed({ scenario: failure.scenario, ...failure.failure, facts: factsOf(failure.failure) })
+    case 'cannot-read':
+      return text.cannotRead({ path: failure.failure.path, why: fileSentence(failure.failure, text) })
+    case 'cannot-write':
+      return text.cannotWrite({ path: failure.failure.path, why: fileSentence(failure.failure, text) })
+    case 'cancelled':
+      return text.cancelled
+    case 'defect':
+      return text.defect({ message: failure.message })
+  }
+}
+
+/** What a run's failure says beside its kind and year, as `name value` pairs. */
+function factsOf(failure: RunFailureView): string {
+  return Object.entries(failure)
+    .filter(([name, value]) => name !== 'kind' && name !== 'year' && typeof value !== 'object')
+    .map(([name, value]) => `${name} ${String(value)}`)
+    .join(', ')
+}
+
+function usageSentence(problem: UsageProblem, text: CliText): string {
+  switch (problem.kind) {
+    case 'no-command':
+      return text.noCommand
+    case 'unknown-command':
+      return text.unknownCommand(problem)
+    case 'unknown-option':
+      return text.unknownOption(problem)
+    case 'value-missing':
+      return text.valueMissing(problem)
+    case 'value-unexpected':
+      return text.valueUnexpected(problem)
+    case 'value-wrong':
+      return text.valueWrong(problem)
+    case 'given-twice':
+      return text.givenTwice(problem)
+    case 'operand-missing':
+      return text.operandMissing(problem)
+    case 'operand-unexpected':
+      return text.operandUnexpected(problem)
+    case 'option-missing':
+      return text.optionMissing(problem)
+  }
+}
+
+function fileSentence(failure: FileFailure, text: CliText): string {
+  switch (failure.kind) {
+    case 'too-many-entries':
+      return text.file.tooManyEntries(failure)
+    case 'too-large':
+      return text.file.tooLarge({ megabytes: Math.round(failure.limit / 2 ** 20) })
+    case 'system':
+      return text.file.system(failure)
+    case 'not-found':
+      return text.file.notFound
+    case 'not-a-folder':
+      return text.file.notAFolder
+    case 'no-permission':
+      return text.file.noPermission
+    case 'link':
+      return text.file.link
+    case 'outside':
+      return text.file.outside
+    case 'not-a-file':
+      return text.file.notAFile
+    case 'disk-full':
+      return text.file.diskFull
+  }
+}

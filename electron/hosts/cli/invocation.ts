@@ -1,0 +1,41 @@
+import type { CommandName } from './command-line.ts'
+
+export type Language = 'en' | 'ja'
+
+/** A command line as understood; what was not said is null. */
+export interface Invocation {
+  readonly command: CommandName
+  /** Folder of the study; null: the current folder. */
+  readonly study: string | null
+  readonly operands: readonly string[]
+  readonly scenario: string | null
+  readonly scenarios: readonly string[] | null
+  readonly rule: 'prescribed' | 'logit' | null
+  readonly gwp: 'AR4' | 'AR5' | 'AR6' | null
+  readonly variables: readonly string[] | null
+  readonly years: readonly number[] | null
+  readonly year: number | null
+  readonly out: string | null
+  readonly json: boolean
+  readonly lang: Language
+  readonly help: boolean
+  readonly version: boolean
+}
+
+/** A command line that cannot be understood, as facts. */
+export type UsageProblem =
+  | { readonly kind: 'no-command' }
+  | { readonly kind: 'unknown-command'; readonly found: string; readonly near: readonly string[] }
+  | {
+      readonly kind: 'unknown-option'
+      readonly found: string
+      readonly command: string | null
+      readonly near: readonly string[]
+    }
+  | { readonly kind: 'value-missing'; readonly option: string }
+  | { readonly kind: 'value-unexpected'; readonly option: string; readonly found: string }
+  | { readonly kind: 'value-wrong'; readonly option: string; readonly found: string; readonly allowed: string }
+  | { readonly kind: 'given-twice'; readonly option: string }
+  | { readonly kind: 'operand-missing'; readonly command: string; readonly operand: string }
+  | { readonly kind: 'operand-unexpected'; readonly command: string; readonly found: string }
+  | { readonly kind: 'option-missing'; readonly command: string; readonly option: string }

@@ -1,0 +1,47 @@
+import { resolve } from 'node:path'
+import type { Problem, Result } from '#model'
+import { readStudyFolder } from '../files/study-folder.ts'
+import type { Engine, StudyView } from './engine.ts'
+import type { Failure } from './failure.ts'
+import type { Host } from './host.ts'
+import type { Invocation } from './invocation.ts'
+import { nearest } from './nearest.ts'
+
+export interface OpenStudy {
+  readonly study: StudyView
+  readonly warnings: readonly Problem[]
+}
+
+/** Reads and loads the study of an invocation; without one, the folder the command was given in. */
+export async function openStudy(engine: Engine, asked: Invocation, host: Host): Promise<Result<OpenStudy, Failure>> {
+  const read = await readStudyFolder(resolve(host.folder, asked.study ?? '.'))
+  if (!read.ok) return { ok: false, error: { kind: 'cannot-read', failure: read.error } }
+  const { files, problems } = read.value
+  const loaded = engine.loadStudy(files)
+  if (loaded.ok && problems.length === 0) return loaded
+  // A file that could not be read is missing to the loader too: it is told once, with the reason.
+  const unread = new Set(problems.map(({ file }) => file))
+  const found = loaded.ok ? loaded.value.warnings : loaded.error
+  const others = found.filter(({ kind, file }) => kind !== 'missing-file' || !unread.has(file))
+  return { ok: false, error: { kind: 'study-has-problems', problems: [...problems, ...others] } }
+}
+
+/** The ids asked for, each known to the study. */
+export function knownScenarios(study: StudyView, asked: readonly string[]): Result<readonly string[], Failure> {
+  const known = study.scenarios.map(({ id }) => id)
+  const found = asked.find((id) => !known.includes(id))
+  if (found === undefined) return { ok: true, value: [...new Set(asked)] }
+  return { ok: false, error: { kind: 'unknown-scenario', found, near: nearest(found, known), known } }
+}
+
+/** The scenario asked for; without one, the only one of the study. */
+export function oneScenario(study: StudyView, asked: string | null): Result<string, Failure> {
+  const known = study.scenarios.map(({ id }) => id)
+  const [first] = known
+  if (asked === null) {
+    if (first !== undefined && known.length === 1) return { ok: true, value: first }
+    return { ok: false, error: { kind: 'scenario-missing', known } }
+  }
+  const found = knownScenarios(study, [asked])
+  return found.ok ? { ok: true, value: asked } : found
+}

@@ -1,0 +1,63 @@
+import type { CliText } from '#messages'
+import type { Result } from '#model'
+import { jsonRun } from './documents.ts'
+import type { Engine } from './engine.ts'
+import type { Failure } from './failure.ts'
+import type { Host, Output } from './host.ts'
+import type { Invocation } from './invocation.ts'
+import { oneScenario, openStudy } from './open-study.ts'
+import { studyHeading } from './heading.ts'
+import { engineOptions, runScenario } from './run-scenario.ts'
+import { runTable } from './run-table.ts'
+import { selectResults } from './select-results.ts'
+import { seriesToShow, yearsToShow } from './summary-variables.ts'
+
+/** `shirube run`: one scenario, as a table or as `shirube.run/1`; with `--out`, its tables and charts too. */
+export async function runCommand(
+  asked: Invocation,
+  host: Host,
+  text: CliText,
+  engine: Engine,
+): Promise<Result<Output, Failure>> {
+  const opened = await openStudy(engine, asked, host)
+  if (!opened.ok) return opened
+  const { study, warnings } = opened.value
+  const scenario = oneScenario(study, asked.scenario)
+  if (!scenario.ok) return scenario
+  const finished = await runScenario(engine, study, scenario.value, engineOptions(asked), host)
+  if (!finished.ok) return finished
+  const selected = selectResults(finished.value.document, asked)
+  if (!selected.ok) return selected
+
+  const notices: string[] = []
+  if (asked.out !== null) {
+    const { writeResults } = await import('./write-results.ts')
+    const written = await writeResults(
+      [{ selected: selected.value, whole: finished.value.document }],
+      study,
+      asked,
+      host,
+      engine,
+    )
+    if (!written.ok) return written
+    notices.push(text.written({ count: written.value.files.length, folder: written.value.folder }))
+  }
+  if (warnings.length > 0) notices.push(text.warnings({ count: warnings.length }))
+  return {
+    ok: true,
+    value: {
+      document: jsonRun(selected.value, warnings),
+      exitCode: 0,
+      notices,
+      text: () => {
+        const years = asked.years ?? yearsToShow(selected.value.years)
+        const narrowed = selectResults(selected.value, { ...asked, variables: null, years })
+        const shown = narrowed.ok ? narrowed.value : selected.value
+        const series = asked.variables === null ? seriesToShow(shown.series) : shown.series
+        const label = study.scenarios.find(({ id }) => id === scenario.value)?.label[asked.lang] ?? scenario.value
+        const heading = studyHeading(study, asked.lang, selected.value, text)
+        return `${heading}\n${label} (${scenario.value})\n\n${runTable({ ...shown, series }, text.heads)}\n`
+      },
+    },
+  }
+}

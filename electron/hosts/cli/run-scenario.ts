@@ -1,0 +1,59 @@
+import { setImmediate } from 'node:timers/promises'
+import type { Result } from '#model'
+import type { Engine, EngineOptions, RunDocument, StudyView } from './engine.ts'
+import type { Failure } from './failure.ts'
+import type { Host } from './host.ts'
+import type { Invocation } from './invocation.ts'
+
+/** How long the engine works before the process listens for a signal again: one frame at 60 Hz. */
+const sliceMs = 16
+
+/** A finished run: its document, and what the engine needs to explain it. */
+export interface FinishedRun {
+  readonly network: object
+  readonly run: object
+  readonly document: RunDocument
+}
+
+/** Rule and warming potentials as asked for; what was not said is the study's own. */
+export const engineOptions = ({ rule, gwp }: Invocation): EngineOptions => ({
+  ...(rule === null ? {} : { rule }),
+  ...(gwp === null ? {} : { gwp }),
+})
+
+/**
+ * Runs one scenario year by year. The engine never waits; between years, at most every 16 ms, the process gets a turn of
+ * its event loop, so that a signal to stop is seen at the next year.
+ */
+export async function runScenario(
+  engine: Engine,
+  study: StudyView,
+  scenario: string,
+  options: EngineOptions,
+  host: Host,
+): Promise<Result<FinishedRun, Failure>> {
+  const resolved = engine.resolveScenario(study, scenario)
+  if (!resolved.ok) return { ok: false, error: { kind: 'study-has-problems', problems: resolved.error } }
+  const compiled = engine.compileNetwork(resolved.value, options)
+  if (!compiled.ok) return { ok: false, error: { kind: 'study-has-problems', problems: compiled.error } }
+  const network = compiled.value
+  const years = engine.runYears(network, engine.initialSlots(network), engine.createWorkspace(network))
+  let sliceEnd = performance.now() + sliceMs
+  for (let turn = years.next(); ; turn = years.next()) {
+    if (turn.done) {
+      host.progress?.('')
+      const outcome = turn.value
+      if (!outcome.ok) return { ok: false, error: { kind: 'run-failed', scenario, failure: outcome.failure } }
+      const document = engine.runDocument(network, outcome.run)
+      return { ok: true, value: { network, run: outcome.run, document } }
+    }
+    if (performance.now() < sliceEnd) continue
+    host.progress?.(`${scenario} ${turn.value.year} (${turn.value.done}/${turn.value.total})`)
+    await setImmediate()
+    if (host.signal.aborted) {
+      host.progress?.('')
+      return { ok: false, error: { kind: 'cancelled' } }
+    }
+    sliceEnd = performance.now() + sliceMs
+  }
+}

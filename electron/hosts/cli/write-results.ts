@@ -1,0 +1,63 @@
+import { join, resolve } from 'node:path'
+import { csvText } from '#charts'
+import { cliText } from '#messages'
+import type { Result } from '#model'
+import { makeFolder, writeFileAtomically } from '../files/write-file.ts'
+import type { Engine, RunDocument, StudyView } from './engine.ts'
+import type { Failure } from './failure.ts'
+import type { Host } from './host.ts'
+import type { Invocation } from './invocation.ts'
+import { studyCharts } from './study-charts.ts'
+
+/** What was written, and where. */
+export interface Written {
+  readonly folder: string
+  readonly files: readonly string[]
+}
+
+/** A run as asked for, and whole: tables hold what was asked for, charts need every year and variable. */
+export interface RunToWrite {
+  readonly selected: RunDocument
+  readonly whole: RunDocument
+}
+
+/**
+ * Writes results into the folder of `--out`: `results.csv`, the wide table of the scenario community (one row a scenario
+ * and variable, one column a year), and each chart as SVG and CSV. Files of the same name are replaced, others left.
+ */
+export async function writeResults(
+  runs: readonly RunToWrite[],
+  study: StudyView,
+  asked: Invocation,
+  host: Host,
+  engine: Engine,
+): Promise<Result<Written, Failure>> {
+  const folder = resolve(host.folder, asked.out ?? '.')
+  const made = await makeFolder(folder)
+  if (!made.ok) return { ok: false, error: { kind: 'cannot-write', failure: made.error } }
+  const whole = runs.map((run) => run.whole)
+  const text = cliText(asked.lang)
+  const charts = studyCharts({ study, runs: whole, lang: asked.lang, text, convert: engine.convert })
+  const files = [{ name: 'results.csv', text: resultsCsv(runs.map(({ selected }) => selected)) }, ...charts]
+  for (const { name, text: content } of files) {
+    const written = await writeFileAtomically(join(folder, name), content)
+    if (!written.ok) return { ok: false, error: { kind: 'cannot-write', failure: written.error } }
+  }
+  return { ok: true, value: { folder, files: files.map(({ name }) => name) } }
+}
+
+/** Model, Scenario, Region, Variable, Unit and the years: the layout that IAMC tools read. */
+export function resultsCsv(runs: readonly RunDocument[]): string {
+  const years = [...new Set(runs.flatMap((run) => run.years))].sort((a, b) => a - b)
+  const rows = runs.flatMap((run) =>
+    run.series.map(({ variable, region, unit, values }) => [
+      run.engine,
+      run.scenario,
+      region,
+      variable,
+      unit,
+      ...years.map((year) => values[run.years.indexOf(year)] ?? null),
+    ]),
+  )
+  return csvText([['Model', 'Scenario', 'Region', 'Variable', 'Unit', ...years.map(String)], ...rows])
+}

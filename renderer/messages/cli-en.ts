@@ -1,0 +1,165 @@
+/** Texts of the command line in English; their keys and arguments are the type that every language fills. */
+
+const near = (names: readonly string[]): string => (names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`)
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+export const cliEn = {
+  noCommand: 'Say what to do: run, compare, check, explain, diff, schema. `shirube --help` shows examples.',
+  unknownCommand: (facts: { found: string; near: readonly string[] }) =>
+    `There is no command "${facts.found}".${near(facts.near)} \`shirube --help\` lists them.`,
+  unknownOption: (facts: { found: string; command: string | null; near: readonly string[] }) =>
+    `${facts.command === null ? 'There is no option' : `"${facts.command}" has no option`} ${facts.found}.${near(facts.near)}`,
+  valueMissing: (facts: { option: string }) => `${facts.option} needs a value.`,
+  valueUnexpected: (facts: { option: string; found: string }) =>
+    `${facts.option} takes no value; found "${facts.found}".`,
+  valueWrong: (facts: { option: string; found: string; allowed: string }) =>
+    `${facts.option} cannot be "${facts.found}". Allowed: ${facts.allowed}.`,
+  givenTwice: (facts: { option: string }) => `${facts.option} is given twice.`,
+  operandMissing: (facts: { command: string; operand: string }) =>
+    `"${facts.command}" needs ${facts.operand}. \`shirube ${facts.command} --help\` shows examples.`,
+  operandUnexpected: (facts: { command: string; found: string }) =>
+    `"${facts.command}" has no place for "${facts.found}". A name with blanks or bars is put in quotes.`,
+  optionMissing: (facts: { command: string; option: string }) => `"${facts.command}" needs ${facts.option}.`,
+
+  unknownScenario: (facts: { found: string; near: readonly string[]; known: readonly string[] }) =>
+    `The study has no scenario "${facts.found}".${near(facts.near)} It has: ${facts.known.join(', ')}.`,
+  scenarioMissing: (facts: { known: readonly string[] }) =>
+    facts.known.length === 0
+      ? 'The study has no scenario.'
+      : `The study has several scenarios; choose one with --scenario: ${facts.known.join(', ')}.`,
+  noSuchVariable: (facts: { found: string; near: readonly string[] }) =>
+    `No variable of the results fits "${facts.found}".${near(facts.near)}`,
+  noSuchYear: (facts: { found: number; first: number; last: number }) =>
+    `The run has no year ${facts.found}; it goes from ${facts.first} to ${facts.last}.`,
+  noSuchDocument: (facts: { found: string; known: readonly string[] }) =>
+    `There is no document "${facts.found}". Known: ${facts.known.join(', ')}.`,
+  studyHasProblems: (facts: { count: number }) =>
+    `The study has ${plural(facts.count, 'problem', 'problems')} and cannot be run until ${facts.count === 1 ? 'it is' : 'they are'} mended.`,
+  runFailed: (facts: { scenario: string; kind: string; year?: number; facts: string }) =>
+    `${facts.scenario} could not be run to its end: ${facts.kind.replaceAll('-', ' ')}${
+      facts.year === undefined ? '' : ` in ${facts.year}`
+    }${facts.facts === '' ? '' : ` (${facts.facts})`}.`,
+  cannotRead: (facts: { path: string; why: string }) => `Cannot read ${facts.path}: ${facts.why}`,
+  cannotWrite: (facts: { path: string; why: string }) => `Cannot write ${facts.path}: ${facts.why}`,
+  cancelled: 'Stopped.',
+  defect: (facts: { message: string }) => `This is a defect of Shirube: ${facts.message}`,
+  file: {
+    notFound: 'there is nothing there.',
+    notAFolder: 'it is not a folder.',
+    noPermission: 'the system does not permit it.',
+    link: 'it is a link to a place outside the study; put the file itself there.',
+    outside: 'the library must lie in the study folder or beside it.',
+    notAFile: 'it is neither a file nor a folder.',
+    diskFull: 'the disk is full.',
+    tooManyEntries: (facts: { limit: number }) => `it holds more than ${facts.limit} files; is it a study?`,
+    tooLarge: (facts: { megabytes: number }) => `its tables are larger than ${facts.megabytes} MB together.`,
+    system: (facts: { code: string }) => `the system says ${facts.code}.`,
+  },
+
+  rule: (facts: { rule: string }) => `rule ${facts.rule}`,
+  heads: { variable: 'Variable', unit: 'Unit' },
+  inputHeads: { name: 'Input', value: 'Value', unit: 'Unit', label: 'What it is', origin: 'Where it comes from' },
+  againstFirst: (facts: { year: number }) => `${facts.year} vs first`,
+  differsFrom: (facts: { from: string; to: string }) => `${facts.to} differs from ${facts.from} in:`,
+  noDifference: 'nothing',
+  moreDifferences: (facts: { from: string; to: string; count: number }) =>
+    `and ${facts.count} more: shirube diff ${facts.from} ${facts.to}`,
+  differenceKinds: {
+    override: 'number',
+    strength: 'policy',
+    rule: 'rule',
+    freeze: 'technology frozen after',
+    measures: 'measures',
+  } as Readonly<Record<string, string>>,
+  absent: 'none',
+  computed: 'computed, see below',
+  explainFurther: 'Explain further:',
+  qualities: {} as Readonly<Record<string, string>>,
+  warnings: (facts: { count: number }) =>
+    `${plural(facts.count, 'warning', 'warnings')}: \`shirube check\` shows ${facts.count === 1 ? 'it' : 'them'}.`,
+  checked: (facts: { errors: number; warnings: number }) =>
+    facts.errors + facts.warnings === 0
+      ? 'No problem found.'
+      : `${plural(facts.errors, 'error', 'errors')}, ${plural(facts.warnings, 'warning', 'warnings')}.`,
+  written: (facts: { count: number; folder: string }) =>
+    `Wrote ${plural(facts.count, 'file', 'files')} to ${facts.folder}`,
+
+  charts: {
+    titles: {
+      'emissions-total': 'Greenhouse gas emissions',
+      'emissions-co2-energy': 'CO2 emissions from energy',
+      'electricity-generation': 'Electricity generation',
+      'final-energy': 'Final energy use',
+      'emissions-by-sector': 'Greenhouse gas emissions by sector',
+      'emissions-by-gas': 'Greenhouse gas emissions by gas',
+      'generation-by-source': 'Electricity generation by source',
+      'capacity-by-source': 'Power plant capacity by source',
+      'final-energy-by-carrier': 'Final energy by carrier',
+      'final-energy-by-sector': 'Final energy by sector',
+      'primary-energy-by-source': 'Primary energy by source',
+    } as Readonly<Record<string, string>>,
+    observed: (facts: { source: string }) => `Observed: ${facts.source}`,
+    lastObserved: (facts: { year: number }) => `last observed: ${facts.year}`,
+    net: 'Net total',
+    total: 'Total',
+    source: (facts: { engine: string; study: string; observed: readonly string[] }) =>
+      `Shirube ${facts.engine}, study ${facts.study}, its sources in sources.csv${
+        facts.observed.length === 0 ? '' : `; observed: ${facts.observed.join('; ')}`
+      }`,
+    note: (facts: { rule: string; gwp: string; scenarios: readonly string[]; hash: string }) =>
+      `Scenario ${facts.scenarios.join(', ')}; rule ${facts.rule}; GWP-100 of ${facts.gwp}; result ${facts.hash}`,
+  },
+
+  help: {
+    headline: 'shirube - where a country’s emissions go, and how each number was made',
+    usage: 'Usage',
+    commands: 'Commands',
+    options: 'Options',
+    examples: 'Examples',
+    study: 'STUDY is the folder of a study; it may be left out inside one.',
+    more: '`shirube COMMAND --help` shows the options of a command and examples.',
+    exits:
+      'Exit codes: 0 ok, 1 the study has problems, 2 usage, 3 no solution, 4 input or output, 70 defect, 130 stopped.',
+    summaries: {
+      run: 'run one scenario and show where it goes',
+      compare: 'run scenarios and show them side by side',
+      check: 'list every problem of a study at once',
+      explain: 'show how one number was made: formula, inputs, sources',
+      diff: 'show in what one scenario differs from another',
+      schema: 'print the JSON Schema of a document',
+      help: 'show this, or the help of a command',
+    },
+    optionTexts: {
+      scenario: 'the scenario',
+      scenarios: 'the scenarios, the first being what others are measured against; without it all',
+      rule: 'how technologies are chosen, instead of the scenario’s own rule',
+      gwp: 'global warming potentials (100 years), instead of the study’s',
+      variables: 'only variables that fit; * stands for any text',
+      years: 'only these years: 2030,2050',
+      year: 'the year of the number',
+      out: 'write tables (CSV) and charts (SVG) into this folder',
+      json: 'print one JSON document instead of tables',
+      lang: 'language of texts',
+      help: 'show this help',
+      version: 'print the version',
+    },
+    exampleLines: {
+      run: [
+        'shirube run scenarios/viet-nam --scenario net-zero-2050',
+        'shirube run scenarios/viet-nam --scenario current-policies --variables "Emissions|*" --years 2030,2050',
+        'shirube run scenarios/viet-nam --scenario current-policies --json > run.json',
+      ],
+      compare: [
+        'shirube compare scenarios/viet-nam --scenarios frozen-technology,current-policies,net-zero-2050',
+        'shirube compare scenarios/viet-nam --out charts --gwp AR6',
+      ],
+      check: ['shirube check scenarios/viet-nam', 'shirube check scenarios/viet-nam --json'],
+      explain: ['shirube explain scenarios/viet-nam "Emissions|CO2|Energy" --year 2030 --scenario current-policies'],
+      diff: ['shirube diff scenarios/viet-nam current-policies net-zero-2050'],
+      schema: ['shirube schema run > run.schema.json'],
+      help: ['shirube help compare'],
+    },
+  },
+}
+
+export type CliText = typeof cliEn

@@ -1,0 +1,158 @@
+import type { CliText } from './cli-en.ts'
+
+/** Texts of the command line in Japanese. Machine draft: not yet read by a native speaker of the field. */
+
+const near = (names: readonly string[]): string => (names.length === 0 ? '' : `もしかして: ${names.join('、')}`)
+
+export const cliJa: CliText = {
+  noCommand:
+    'コマンドを指定してください: run、compare、check、explain、diff、schema。例は `shirube --help` にあります。',
+  unknownCommand: ({ found, near: names }) =>
+    `「${found}」というコマンドはありません。${near(names)} 一覧は \`shirube --help\` にあります。`,
+  unknownOption: ({ found, command, near: names }) =>
+    `${command === null ? '' : `「${command}」に`}オプション ${found} はありません。${near(names)}`,
+  valueMissing: ({ option }) => `${option} には値が必要です。`,
+  valueUnexpected: ({ option, found }) => `${option} は値を取りません（「${found}」がありました）。`,
+  valueWrong: ({ option, found, allowed }) => `${option} に「${found}」は使えません。使えるもの: ${allowed}。`,
+  givenTwice: ({ option }) => `${option} が二度指定されています。`,
+  operandMissing: ({ command, operand }) =>
+    `「${command}」には ${operand} が必要です。例は \`shirube ${command} --help\` にあります。`,
+  operandUnexpected: ({ command, found }) =>
+    `「${command}」では「${found}」を使いません。空白や縦棒を含む名前は引用符で囲んでください。`,
+  optionMissing: ({ command, option }) => `「${command}」には ${option} が必要です。`,
+
+  unknownScenario: ({ found, near: names, known }) =>
+    `この研究にシナリオ「${found}」はありません。${near(names)} あるもの: ${known.join('、')}。`,
+  scenarioMissing: ({ known }) =>
+    known.length === 0
+      ? 'この研究にはシナリオがありません。'
+      : `シナリオが複数あります。--scenario で一つ選んでください: ${known.join('、')}。`,
+  noSuchVariable: ({ found, near: names }) => `「${found}」に合う結果の変数はありません。${near(names)}`,
+  noSuchYear: ({ found, first, last }) => `${found}年は計算にありません。期間は${first}年から${last}年です。`,
+  noSuchDocument: ({ found, known }) => `文書「${found}」はありません。あるもの: ${known.join('、')}。`,
+  studyHasProblems: ({ count }) => `この研究には問題が${count}件あり、直すまで計算できません。`,
+  runFailed: ({ scenario, kind, year, facts }) =>
+    `${scenario} は最後まで計算できませんでした: ${kind}${year === undefined ? '' : `（${year}年）`}${facts === '' ? '' : `（${facts}）`}。`,
+  cannotRead: ({ path, why }) => `${path} を読めません: ${why}`,
+  cannotWrite: ({ path, why }) => `${path} に書けません: ${why}`,
+  cancelled: '中止しました。',
+  defect: ({ message }) => `Shirube の不具合です: ${message}`,
+  file: {
+    notFound: 'そこには何もありません。',
+    notAFolder: 'フォルダーではありません。',
+    noPermission: 'システムが許可しません。',
+    link: '研究の外へのリンクです。ファイルそのものを置いてください。',
+    outside: 'ライブラリーは研究フォルダーの中か隣に置いてください。',
+    notAFile: 'ファイルでもフォルダーでもありません。',
+    diskFull: 'ディスクがいっぱいです。',
+    tooManyEntries: ({ limit }) => `ファイルが${limit}個を超えています。研究フォルダーでしょうか。`,
+    tooLarge: ({ megabytes }) => `表が合計で${megabytes} MBを超えています。`,
+    system: ({ code }) => `システムの返事は ${code} です。`,
+  },
+
+  rule: ({ rule }) => `選択則 ${rule}`,
+  heads: { variable: '変数', unit: '単位' },
+  inputHeads: { name: '入力', value: '値', unit: '単位', label: '内容', origin: '出所' },
+  againstFirst: ({ year }) => `${year}年の対第一比`,
+  differsFrom: ({ from, to }) => `${to} が ${from} と異なる点:`,
+  noDifference: 'なし',
+  moreDifferences: ({ from, to, count }) => `ほか${count}件: shirube diff ${from} ${to}`,
+  differenceKinds: {
+    override: '数値',
+    strength: '政策',
+    rule: '選択則',
+    freeze: '技術の固定',
+    measures: '対策の範囲',
+  },
+  absent: 'なし',
+  computed: '計算値（下を参照）',
+  explainFurther: 'さらに説明:',
+  qualities: {
+    measured: '実測',
+    official: '公式',
+    literature: '文献',
+    derived: '算出',
+    estimate: '推計',
+    recalled: '記憶による',
+    default: '既定値',
+    assumption: '仮定',
+  },
+  warnings: ({ count }) => `警告が${count}件あります。\`shirube check\` で見られます。`,
+  checked: ({ errors, warnings }) =>
+    errors + warnings === 0 ? '問題は見つかりませんでした。' : `エラー${errors}件、警告${warnings}件。`,
+  written: ({ count, folder }) => `${folder} に${count}個のファイルを書きました`,
+
+  charts: {
+    titles: {
+      'emissions-total': '温室効果ガス排出量',
+      'emissions-co2-energy': 'エネルギー起源CO2排出量',
+      'electricity-generation': '発電量',
+      'final-energy': '最終エネルギー消費',
+      'emissions-by-sector': '部門別温室効果ガス排出量',
+      'emissions-by-gas': 'ガス別温室効果ガス排出量',
+      'generation-by-source': '電源別発電量',
+      'capacity-by-source': '電源別設備容量',
+      'final-energy-by-carrier': 'エネルギー種別最終エネルギー消費',
+      'final-energy-by-sector': '部門別最終エネルギー消費',
+      'primary-energy-by-source': '一次エネルギー供給',
+    },
+    observed: ({ source }) => `観測: ${source}`,
+    lastObserved: ({ year }) => `最新の観測: ${year}年`,
+    net: '正味合計',
+    total: '合計',
+    source: ({ engine, study, observed }) =>
+      `Shirube ${engine}、研究 ${study}（出典は sources.csv）${observed.length === 0 ? '' : `、観測: ${observed.join('、')}`}`,
+    note: ({ rule, gwp, scenarios, hash }) =>
+      `シナリオ ${scenarios.join('、')}、選択則 ${rule}、GWP-100 ${gwp}、結果 ${hash}`,
+  },
+
+  help: {
+    headline: 'shirube - 国の排出量がどこへ向かい、その数値がどう作られたか',
+    usage: '使い方',
+    commands: 'コマンド',
+    options: 'オプション',
+    examples: '例',
+    study: 'STUDY は研究のフォルダーです。研究フォルダーの中では省けます。',
+    more: '`shirube COMMAND --help` でコマンドごとのオプションと例を表示します。',
+    exits: '終了コード: 0 正常、1 研究に問題、2 使い方、3 解なし、4 入出力、70 不具合、130 中止。',
+    summaries: {
+      run: 'シナリオを一つ計算して表示する',
+      compare: 'シナリオを並べて比べる',
+      check: '研究の問題を一度にすべて挙げる',
+      explain: '数値の作られ方（式、入力、出典）を示す',
+      diff: 'シナリオの違いを示す',
+      schema: '文書の JSON Schema を出力する',
+      help: 'この説明、またはコマンドの説明を表示する',
+    },
+    optionTexts: {
+      scenario: 'シナリオ',
+      scenarios: 'シナリオ。最初のものが比較の基準。省くとすべて',
+      rule: '技術の選択則（シナリオのものに代えて）',
+      gwp: '地球温暖化係数（100年、研究のものに代えて）',
+      variables: '合う変数だけ。* は任意の文字列',
+      years: 'これらの年だけ: 2030,2050',
+      year: '数値の年',
+      out: '表（CSV）と図（SVG）をこのフォルダーに書く',
+      json: '表の代わりに JSON 文書を一つ出力する',
+      lang: '表示の言語',
+      help: 'この説明を表示する',
+      version: '版を表示する',
+    },
+    exampleLines: {
+      run: [
+        'shirube run scenarios/viet-nam --scenario net-zero-2050 --lang ja',
+        'shirube run scenarios/viet-nam --scenario current-policies --variables "Emissions|*" --years 2030,2050',
+        'shirube run scenarios/viet-nam --scenario current-policies --json > run.json',
+      ],
+      compare: [
+        'shirube compare scenarios/viet-nam --scenarios frozen-technology,current-policies,net-zero-2050',
+        'shirube compare scenarios/viet-nam --out charts --gwp AR6',
+      ],
+      check: ['shirube check scenarios/viet-nam', 'shirube check scenarios/viet-nam --json'],
+      explain: ['shirube explain scenarios/viet-nam "Emissions|CO2|Energy" --year 2030 --scenario current-policies'],
+      diff: ['shirube diff scenarios/viet-nam current-policies net-zero-2050'],
+      schema: ['shirube schema run > run.schema.json'],
+      help: ['shirube help compare'],
+    },
+  },
+}
