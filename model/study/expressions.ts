@@ -68,20 +68,30 @@ function formulaOf(series: Series, scope: FormulaScope, problems: Problem[]): Fo
   if (parsed.ok) return parsed.value
   for (const { kind, reason, found, allowed, position } of parsed.error) {
     const place = { ...series.cell, column: 'expression' }
-    problems.push(errorAt(kind, place, { found, allowed, detail: { reason, position, expression: series.expression ?? '' } }))
+    problems.push(
+      errorAt(kind, place, { found, allowed, detail: { reason, position, expression: series.expression ?? '' } }),
+    )
   }
   return null
 }
 
 /** Names that an expression uses must mean one series: no driver may be called `year`, nor an activity like a driver. */
-function nameProblems(drivers: readonly Named[], activities: readonly Named[], formulas: readonly SeriesFormula[]): Problem[] {
+function nameProblems(
+  drivers: readonly Named[],
+  activities: readonly Named[],
+  formulas: readonly SeriesFormula[],
+): Problem[] {
   const used = new Set(formulas.flatMap(({ formula }) => formula.names))
   const taken = new Set(drivers.map(({ id }) => id))
   const clashes = activities.filter(({ id }) => taken.has(id) && used.has(nameInExpressions(id)))
   const reserved = [...drivers, ...activities].filter(({ id }) => isReservedName(nameInExpressions(id)))
   return [...clashes, ...reserved].map(({ id, series }) => {
     const [file = ''] = series.id.split('/')
-    return errorAt('duplicate-id', { ...series.cell, column: file === 'drivers' ? 'driver' : 'activity' }, { found: id })
+    return errorAt(
+      'duplicate-id',
+      { ...series.cell, column: file === 'drivers' ? 'driver' : 'activity' },
+      { found: id },
+    )
   })
 }
 
@@ -94,6 +104,7 @@ function cycleProblem(series: Series, members: readonly string[]): Problem {
 /** As `parseExpressions`, for a study that has been loaded, whose expressions are known to be right. */
 export function expressionsOf(study: Study): readonly SeriesFormula[] {
   const parsed = parseExpressions(study)
-  if (!parsed.ok) throw new Error(`A loaded study has an expression that does not parse: ${JSON.stringify(parsed.error[0])}`)
+  if (!parsed.ok)
+    throw new Error(`A loaded study has an expression that does not parse: ${JSON.stringify(parsed.error[0])}`)
   return parsed.value
 }

@@ -1,0 +1,63 @@
+import { errorAt } from '../report.ts'
+import type { Policy, PolicyPath } from '../study.ts'
+import { policyPathsTable } from '../tables/policy-paths.ts'
+import { ANY, NOT_NEGATIVE, SHARE, type Bounds } from './bounds.ts'
+import { isCountedInPower, type Catalogue } from './catalogue.ts'
+import { measure, type Measure } from './figure.ts'
+import type { Loading } from './loading.ts'
+import { gatherSeries, seriesOf } from './series.ts'
+import { fromBaseYear } from './year-spans.ts'
+
+export function policyPathsOf(loading: Loading, policies: readonly Policy[], catalogue: Catalogue): PolicyPath[] {
+  const byId = new Map(policies.map((policy) => [policy.id, policy]))
+  const paths: PolicyPath[] = []
+  const given = new Set<string>()
+  for (const group of gatherSeries(policyPathsTable, loading.readings.policyPaths.rows, loading)) {
+    const { policy: id } = group.first
+    given.add(id)
+    const policy = byId.get(id)
+    const of = policy === undefined ? null : policyMeasure(policy, catalogue)
+    if (of === null) {
+      loading.spoiled.add(group.address)
+      continue
+    }
+    const series = seriesOf(policyPathsTable.file, group, of, fromBaseYear(loading.country), loading)
+    if (series !== null) paths.push({ policy: id, series })
+  }
+  for (const { id, cell } of policies) {
+    if (given.has(id) || loading.spoiled.has(`policy_paths/${id}`)) continue
+    loading.problems.push(errorAt('missing-value', { ...cell, column: id }, { allowed: policyPathsTable.file }))
+  }
+  return paths
+}
+
+/** A change of demand or of emissions may go either way; down to nothing, and at most threefold up. */
+const CHANGE: Bounds = { least: -1, most: 2, text: '-1..2' }
+
+/** Unit of a policy's number by kind; null where it depends on what the policy names and that is missing. */
+function policyMeasure(policy: Policy, { technology, commodity, unitOf }: Catalogue): Measure | null {
+  switch (policy.kind) {
+    case 'carbon-tax':
+      return measure(NOT_NEGATIVE, 'MUSD_2020/kt')
+    case 'fuel-tax':
+      return measure(ANY, 'MUSD_2020/PJ')
+    case 'capacity-target': {
+      const first = policy.technologies.map(technology).find((item) => item !== null)
+      if (first !== null && first !== undefined && isCountedInPower(first)) return measure(NOT_NEGATIVE, 'GW')
+      const output = first?.output ?? policy.services.find((id) => commodity(id) !== null)
+      const unit = output === undefined ? null : unitOf(output)
+      return unit === null ? null : measure(NOT_NEGATIVE, unit)
+    }
+    case 'demand-change':
+    case 'process-abatement':
+      return measure(CHANGE, '1')
+    case 'capital-subsidy':
+    case 'performance-standard':
+    case 'technology-mandate':
+    case 'phase-out':
+    case 'ban':
+    case 'blending-mandate':
+    case 'pollution-control':
+      return measure(SHARE, '1')
+  }
+}

@@ -1,0 +1,61 @@
+import type { Problem } from '../../domain/problem.ts'
+import type { CountryFile } from '../assemble/country.ts'
+import type { ScenarioFile } from '../assemble/scenarios.ts'
+import { errorAt, wholeFile } from '../report.ts'
+import { countrySchema } from './country.ts'
+import { readDocument, type Document } from './document.ts'
+import { policyListSchema } from './policy-list.ts'
+import { readYaml } from './read-yaml.ts'
+import { scenarioSchema } from './scenario.ts'
+import type { z } from 'zod'
+
+export const SCENARIO_FILE = /^scenarios\/[^/]+\.yaml$/
+
+export interface PolicyFile {
+  readonly document: Document
+  /** Null where the file is YAML but not a list of policies. */
+  readonly entry: z.output<typeof policyListSchema> | null
+}
+
+/** The YAML files of a study. */
+export interface Documents {
+  readonly country: CountryFile | null
+  readonly policies: PolicyFile | null
+  /** Why `policies` is null, where it is. */
+  readonly policyState: 'absent' | 'unreadable'
+  readonly scenarios: readonly ScenarioFile[]
+  /** Ids of all scenarios by file name, unreadable ones included. */
+  readonly scenarioFiles: readonly string[]
+}
+
+export function readDocuments(textOf: ReadonlyMap<string, string>, problems: Problem[]): Documents {
+  const scenarioFiles = [...textOf.keys()].filter((path) => SCENARIO_FILE.test(path)).sort()
+  if (scenarioFiles.length === 0) problems.push(errorAt('missing-file', wholeFile('scenarios/*.yaml')))
+  return {
+    country: readCountry(textOf.get('country.yaml'), problems),
+    policies: readPolicies(textOf.get('policies.yaml'), problems),
+    policyState: textOf.has('policies.yaml') ? 'unreadable' : 'absent',
+    scenarios: scenarioFiles.flatMap((file) => {
+      const document = readYaml(file, textOf.get(file) ?? '', problems)
+      const entry = document === null ? null : readDocument(scenarioSchema, document, problems)
+      return document === null || entry === null ? [] : [{ document, entry }]
+    }),
+    scenarioFiles,
+  }
+}
+
+function readCountry(text: string | undefined, problems: Problem[]): CountryFile | null {
+  const file = 'country.yaml'
+  if (text === undefined) {
+    problems.push(errorAt('missing-file', wholeFile(file)))
+    return null
+  }
+  const document = readYaml(file, text, problems)
+  const entry = document === null ? null : readDocument(countrySchema, document, problems)
+  return document === null || entry === null ? null : { document, entry }
+}
+
+function readPolicies(text: string | undefined, problems: Problem[]): PolicyFile | null {
+  const document = text === undefined ? null : readYaml('policies.yaml', text, problems)
+  return document === null ? null : { document, entry: readDocument(policyListSchema, document, problems) }
+}

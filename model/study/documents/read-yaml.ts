@@ -1,0 +1,52 @@
+import { isNode, LineCounter, parseDocument, type Document as YamlDocument } from 'yaml'
+import type { Problem } from '../../domain/problem.ts'
+import { errorAt } from '../report.ts'
+import { cleanText, DOCUMENT_LIMIT } from '../text/clean-text.ts'
+import { nestingOf } from './nesting.ts'
+import type { Document } from './document.ts'
+
+/** Aliases stand for what they repeat; more than this many nodes from them is an attack or a slip. */
+const ALIAS_LIMIT = 100
+/** The parser recurses: a file nested deeper than any study needs is refused before it is parsed. */
+const NESTING_LIMIT = 64
+
+/** Parses a YAML file; null, with the problems and their lines, if it is not well-formed. */
+export function readYaml(file: string, text: string, problems: Problem[]): Document | null {
+  const clean = cleanText(file, text, problems, DOCUMENT_LIMIT)
+  if (clean === null) return null
+  if (nestingOf(clean) > NESTING_LIMIT) {
+    problems.push(errorAt('malformed-yaml', { file, row: null, column: null }, { detail: { reason: 'nesting' } }))
+    return null
+  }
+  const lines = new LineCounter()
+  const parsed = parseDocument(clean, { lineCounter: lines, prettyErrors: false, stringKeys: true })
+  for (const { pos, code } of parsed.errors)
+    problems.push(
+      errorAt('malformed-yaml', { file, row: lines.linePos(pos[0]).line, column: null }, { detail: { reason: code } }),
+    )
+  if (parsed.errors.length > 0) return null
+  const value = plainValue(parsed)
+  if (!value.ok) {
+    problems.push(errorAt('malformed-yaml', { file, row: null, column: null }, { detail: { reason: 'aliases' } }))
+    return null
+  }
+  return { file, value: value.data, lineOf: (path) => lineIn(parsed, path, lines) }
+}
+
+/** yaml throws a ReferenceError where aliases are unresolved or expand beyond the limit. */
+function plainValue(parsed: YamlDocument): { readonly ok: true; readonly data: unknown } | { readonly ok: false } {
+  try {
+    return { ok: true, data: parsed.toJS({ maxAliasCount: ALIAS_LIMIT }) }
+  } catch (error) {
+    if (error instanceof ReferenceError) return { ok: false }
+    throw error
+  }
+}
+
+function lineIn(parsed: YamlDocument, path: readonly PropertyKey[], lines: LineCounter): number | null {
+  for (let depth = path.length; depth >= 0; depth--) {
+    const node = depth === 0 ? parsed.contents : parsed.getIn(path.slice(0, depth), true)
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+  }
+  return null
+}

@@ -1,0 +1,134 @@
+import { err, ok, type Result } from '../domain/result.ts'
+import type { Problem } from '../domain/problem.ts'
+import { growthIsDefined } from '../numerics/interpolate.ts'
+import { checkCarbon } from './checks/carbon.ts'
+import { checkShares } from './checks/shares.ts'
+import { checkSlices } from './checks/slices.ts'
+import { overrideStudy } from './override-study.ts'
+import { includesStatus, policyStatus } from './policy-status.ts'
+import { errorAt, wholeFile } from './report.ts'
+import type { ResolvedScenario } from './resolved-scenario.ts'
+import type { Rule, Scenario, Study } from './study.ts'
+
+type Measures = NonNullable<Scenario['measures']>
+
+/**
+ * A scenario with all that it inherits. From the root down, each scenario replaces its parent's `rule`, `measures` and
+ * `freeze_after` where it states its own, and adds its `rules`, `policies` and overrides over its parent's, key by key.
+ *
+ * A policy has strength 1 where the scenario's measures include its status at the cut-off, else 0; what `policies`
+ * says holds over that. Problems: an unknown scenario or parent, a circle of parents, a chain without a rule, and
+ * overrides after which shares no longer sum to one, hours to a year, or carbon to what was taken.
+ */
+export function resolveScenario(study: Study, id: string): Result<ResolvedScenario, readonly Problem[]> {
+  const chain = chainOf(study.scenarios, id)
+  if (!chain.ok) return err([chain.error])
+  const root = chain.value[0]!
+  let rule: Rule | null = null
+  let measures: Measures = 'none'
+  let freezeAfter: number | null = null
+  const rules: Record<string, Rule> = {}
+  const explicit: Record<string, number> = {}
+  for (const scenario of chain.value) {
+    rule = scenario.rule ?? rule
+    measures = scenario.measures ?? measures
+    freezeAfter = scenario.freezeAfter ?? freezeAfter
+    Object.assign(rules, scenario.rules)
+    Object.assign(explicit, scenario.strengths)
+  }
+  if (rule === null)
+    return err([errorAt('missing-value', { ...root.cell, column: 'rule' }, { allowed: 'prescribed logit' })])
+  const overridden = overrideStudy(
+    study,
+    chain.value.flatMap((scenario) => scenario.overrides),
+  )
+  const problems = overridden === study ? [] : problemsAfterOverrides(overridden)
+  if (problems.length > 0) return err(problems)
+  return ok({
+    id,
+    label: chain.value.at(-1)?.label.en ?? id,
+    chain: chain.value.map((scenario) => scenario.id),
+    rule,
+    rules,
+    strengths: { ...strengthsOf(study, measures), ...explicit },
+    freezeAfter,
+    study: overridden,
+  })
+}
+
+/** A scenario and its ancestors, root first. */
+export function chainOf(scenarios: readonly Scenario[], id: string): Result<readonly Scenario[], Problem> {
+  const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]))
+  const chain: Scenario[] = []
+  let child: Scenario | null = null
+  for (let next: string | null = id; next !== null;) {
+    const scenario = byId.get(next)
+    if (scenario === undefined) {
+      const place = child === null ? wholeFile(`scenarios/${id}.yaml`) : { ...child.cell, column: 'parent' }
+      return err(errorAt('dangling-reference', place, { found: next, allowed: [...byId.keys()].join(' ') }))
+    }
+    if (chain.includes(scenario)) return err(circle(chain, scenario))
+    chain.unshift(scenario)
+    child = scenario
+    next = scenario.parent
+  }
+  return ok(chain)
+}
+
+function circle(chain: readonly Scenario[], again: Scenario): Problem {
+  const members = chain.slice(0, chain.indexOf(again) + 1).map((scenario) => scenario.id)
+  // Named from the first id of the alphabet on, so that each member of the circle reports the same one.
+  const least = members.toSorted()[0] ?? again.id
+  const start = members.indexOf(least)
+  const cycle = [...members.slice(start), ...members.slice(0, start), least].reverse().join(' → ')
+  const cell = chain.find((scenario) => scenario.id === least)?.cell ?? again.cell
+  return errorAt('circular-inheritance', { ...cell, column: 'parent' }, { found: cycle, detail: { cycle } })
+}
+
+function strengthsOf({ policies, register, country }: Study, measures: Measures): Record<string, number> {
+  const entries = new Map(register.map((entry) => [entry.id, entry]))
+  return Object.fromEntries(
+    policies.map((policy) => {
+      const entry = entries.get(policy.register)
+      const status = entry === undefined ? 'later' : policyStatus(entry, country.policyCutoff)
+      return [policy.id, includesStatus(measures, status) ? 1 : 0]
+    }),
+  )
+}
+
+const NOTHING_SPOILED: ReadonlySet<string> = new Set()
+
+function problemsAfterOverrides(study: Study): Problem[] {
+  return [
+    ...checkShares(study, NOTHING_SPOILED),
+    ...checkSlices(study, NOTHING_SPOILED),
+    ...checkCarbon(study, NOTHING_SPOILED),
+    ...growthProblems(study),
+  ]
+}
+
+/** A point set to zero or to the other sign breaks a series of constant growth. */
+function growthProblems(study: Study): Problem[] {
+  const lists = [
+    study.drivers,
+    study.supplies,
+    study.demands,
+    study.technologyPaths,
+    study.shares,
+    study.emissionFactors,
+  ]
+  const others = [study.removals, study.activities, study.activityFactors, study.policyPaths]
+  return [...lists, ...others].flat().flatMap(({ series }) => {
+    if (series.method !== 'growth' || growthIsDefined(series.points.map((point) => point.value))) return []
+    const sign = Math.sign(series.points[0]?.value ?? 0)
+    const wrong = series.points.find((point) => point.value === 0 || Math.sign(point.value) !== sign)
+    const place = { ...(wrong?.cell ?? series.cell), column: 'value' }
+    return [
+      errorAt('out-of-range', place, {
+        found: series.id,
+        allowed: sign < 0 ? '< 0' : '> 0',
+        detail: { method: 'growth' },
+      }),
+    ]
+  })
+}

@@ -1,0 +1,426 @@
+/**
+ * What a study is once it has been read: plain, immutable data in canonical units, every number with its provenance.
+ * The loader (`load-study.ts`) is the only maker; `network/` is the only reader that matters to the engine.
+ */
+import type { Gas } from '../domain/gas.ts'
+import type { Quality } from '../domain/provenance.ts'
+
+export interface Study {
+  readonly id: string
+  readonly formatVersion: number
+  readonly country: Country
+  readonly sources: readonly Source[]
+  readonly sectors: readonly Sector[]
+  readonly slices: readonly Slice[]
+  readonly settings: readonly Setting[]
+  readonly drivers: readonly Driver[]
+  readonly commodities: readonly Commodity[]
+  readonly supplies: readonly Supply[]
+  readonly demands: readonly Demand[]
+  readonly technologies: readonly Technology[]
+  readonly technologyPaths: readonly TechnologyPath[]
+  readonly stocks: readonly StockEntry[]
+  readonly shares: readonly Share[]
+  readonly choices: readonly Choice[]
+  readonly loadShapes: readonly LoadShape[]
+  readonly sliceAvailabilities: readonly SliceAvailability[]
+  readonly emissionFactors: readonly EmissionFactor[]
+  readonly removals: readonly Removal[]
+  readonly activities: readonly Activity[]
+  readonly activityFactors: readonly ActivityFactor[]
+  readonly history: readonly HistoryEntry[]
+  readonly inventories: readonly InventoryEntry[]
+  readonly targets: readonly Target[]
+  readonly register: readonly RegisterEntry[]
+  readonly policies: readonly Policy[]
+  readonly policyPaths: readonly PolicyPath[]
+  /** Raw scenarios as written; `inheritance.ts` resolves one into a study without ancestors. */
+  readonly scenarios: readonly Scenario[]
+  readonly gwp: readonly GlobalWarmingPotential[]
+}
+
+/** Where a number stands on disk: file inside the study, 1-based line. */
+export interface Cell {
+  readonly file: string
+  readonly row: number
+}
+
+/** One sourced number. `value`, `low`, `high` are in canonical units; `given` is what the file says. */
+export interface Figure {
+  readonly value: number
+  readonly low: number | null
+  readonly high: number | null
+  readonly source: string
+  readonly dataYear: number | null
+  readonly quality: Quality
+  readonly note: string
+  readonly given: { readonly value: string; readonly unit: string }
+  readonly cell: Cell
+}
+
+export interface Point extends Figure {
+  readonly year: number
+}
+
+export type Method = 'linear' | 'step' | 'growth' | 'logistic' | 'expression'
+
+/** A path over the years: points joined by a method, or an expression of drivers. */
+export interface Series {
+  /** Address, unique in the study: `technology_paths/coal-subcritical/input/coal`. */
+  readonly id: string
+  readonly unit: string
+  readonly method: Method
+  readonly expression: string | null
+  readonly points: readonly Point[]
+  readonly cell: Cell
+}
+
+export interface Text {
+  readonly en: string
+  readonly ja: string
+}
+
+export interface Country {
+  readonly iso3: string
+  readonly name: Text
+  readonly baseYear: number
+  readonly lastObservedYear: number
+  readonly endYear: number
+  /** ISO date; status of a policy is computed against it. */
+  readonly policyCutoff: string
+  readonly gwp: 'AR4' | 'AR5' | 'AR6'
+  /** The commodity that plants feed and that is dispatched by slice; null where a study has no electricity. */
+  readonly bus: string | null
+}
+
+export interface Source {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  readonly year: number | null
+  readonly licence: string
+  readonly locator: string
+  readonly note: string
+}
+
+export interface Sector {
+  readonly id: string
+  readonly label: Text
+  /** Default CRT category of fuel burnt in the sector. */
+  readonly category: string
+  /** Path in IAMC names: `Industry`, `Transportation`, `Residential and Commercial`, `Supply`. */
+  readonly iamc: string
+}
+
+/** One of the time slices of a year; parts of one season follow one another in `order` through the day. */
+export interface Slice {
+  readonly id: string
+  readonly season: string
+  readonly part: string
+  readonly order: number
+  readonly hours: Figure
+}
+
+export type SettingName =
+  'social_discount_rate' | 'reserve_margin' | 'peak_factor' | 'credit_fade' | 'build_energy_margin'
+
+export interface Setting {
+  readonly name: SettingName
+  readonly figure: Figure
+}
+
+export interface Driver {
+  readonly id: string
+  readonly label: string
+  readonly series: Series
+}
+
+export type CommodityKind = 'carrier' | 'material' | 'service'
+
+export interface Commodity {
+  readonly id: string
+  readonly label: Text
+  readonly kind: CommodityKind
+  readonly unit: string
+  /** Sector of a service; null for others. */
+  readonly sector: string | null
+  readonly balance: '=' | '>='
+  readonly resolution: 'annual' | 'slice'
+  /** Family in IAMC names: `Coal`, `Oil`, `Gas`, `Biomass`, `Electricity`, `Hydrogen`, ... Empty for services. */
+  readonly family: string
+  readonly carbon: 'fossil' | 'biogenic' | 'none'
+  readonly imported: boolean
+  readonly exported: boolean
+}
+
+export type SupplyParameter =
+  | 'domestic_limit'
+  | 'production_min'
+  | 'import_min'
+  | 'domestic_price'
+  | 'import_price'
+  | 'export_price'
+  | 'export'
+  | 'bunker'
+  | 'stock_change'
+  | 'statistical_difference'
+  | 'margin'
+
+export interface Supply {
+  readonly commodity: string
+  readonly parameter: SupplyParameter
+  /** Only `margin` may be given by sector. */
+  readonly sector: string | null
+  readonly series: Series
+}
+
+export type DemandParameter = 'base' | 'elasticity' | 'trend' | 'adjustment'
+
+export interface Demand {
+  readonly service: string
+  readonly parameter: DemandParameter
+  /** Only for `elasticity`. */
+  readonly driver: string | null
+  readonly series: Series
+}
+
+export type TechnologyKind = 'device' | 'plant' | 'storage' | 'grid' | 'conversion' | 'extraction'
+
+export interface Technology {
+  readonly id: string
+  readonly label: Text
+  readonly sector: string
+  readonly kind: TechnologyKind
+  /** The main output; activity is counted in its unit. */
+  readonly output: string
+  readonly survival: 'fixed' | 'weibull'
+  /** First year of possible installation; null where it is already in use. */
+  readonly firstYear: number | null
+  /** CRT category of combustion, of process emissions and of non-combusted fuel carbon; null takes the sector's. */
+  readonly category: string | null
+  readonly processCategory: string | null
+  /** Plants only: `must-run`, `variable` (as available), `dispatchable` (merit order). */
+  readonly dispatch: 'must-run' | 'variable' | 'dispatchable' | null
+  /** Technology whose logit weight this one takes where it has no base-year share. */
+  readonly analogue: string | null
+  /** Last part of the IAMC name of what it makes: `Coal`, `Gas`, `Solar`, `Wind`, ... */
+  readonly family: string
+}
+
+export type FlowUse = 'combustion' | 'feedstock' | 'reductant' | 'transformation'
+
+export type TechnologyParameter =
+  | 'input'
+  | 'output'
+  | 'stored_carbon'
+  | 'process_emission'
+  | 'capital_cost'
+  | 'fixed_om'
+  | 'variable_om'
+  | 'lifetime'
+  | 'weibull_shape'
+  | 'hurdle_rate'
+  | 'availability'
+  | 'min_load'
+  | 'max_load'
+  | 'capacity_credit'
+  | 'storage_hours'
+  | 'maturity'
+
+export interface TechnologyPath {
+  readonly technology: string
+  readonly parameter: TechnologyParameter
+  /** Commodity of `input`, `output`, `stored_carbon`; gas of `process_emission`; null for the others. */
+  readonly commodity: string | null
+  /** Only for `input`. */
+  readonly use: FlowUse | null
+  readonly series: Series
+}
+
+export interface StockEntry {
+  readonly technology: string
+  /** Year of installation; null: spread over vintages by the survival curve (a stock in its steady state). */
+  readonly installed: number | null
+  readonly retires: number | null
+  readonly scope: 'existing' | 'observed' | 'committed'
+  /** GW for plants and storage, otherwise output per year. */
+  readonly figure: Figure
+}
+
+/** Share of a commodity's supply by technology, of the stock or of sales; dated rows are targets under `prescribed`. */
+export interface Share {
+  readonly commodity: string
+  readonly technology: string
+  readonly of: 'stock' | 'sales'
+  readonly series: Series
+}
+
+export interface Choice {
+  readonly commodity: string
+  readonly parameter: 'gamma'
+  readonly figure: Figure
+}
+
+/** Share of the year's use of electricity by the makers of a commodity that falls in a slice. */
+export interface LoadShape {
+  readonly commodity: string
+  readonly slice: string
+  readonly figure: Figure
+}
+
+/** Share of capacity that can run in a slice, relative to 1; times `availability` of the year. */
+export interface SliceAvailability {
+  readonly technology: string
+  readonly slice: string
+  readonly figure: Figure
+}
+
+/** kt of gas per PJ burnt. The most specific row holds: technology, then sector, then commodity alone. */
+export interface EmissionFactor {
+  readonly commodity: string
+  readonly sector: string | null
+  readonly technology: string | null
+  readonly gas: Gas
+  readonly series: Series
+}
+
+export type RemovalParameter =
+  'penetration' | 'removal' | 'energy_penalty' | 'capital_cost' | 'fixed_om' | 'variable_om'
+
+/** A removal process on a host technology (flue-gas desulphurisation, capture). */
+export interface Removal {
+  readonly removal: string
+  readonly technology: string
+  readonly parameter: RemovalParameter
+  /** Gas of `removal`; null for the others. */
+  readonly gas: Gas | null
+  readonly series: Series
+}
+
+/** An activity outside the energy system (rice area, cattle, clinker), with emission factors of its own. */
+export interface Activity {
+  readonly id: string
+  readonly label: Text
+  readonly category: string
+  readonly sector: string
+  readonly series: Series
+}
+
+export interface ActivityFactor {
+  readonly activity: string
+  readonly gas: Gas
+  /** kt of gas per unit of activity; a CO2e-only series keeps its own GWP in `givenGwp`. */
+  readonly givenGwp: 'AR4' | 'AR5' | 'AR6' | null
+  readonly series: Series
+}
+
+export interface HistoryEntry {
+  readonly variable: string
+  readonly point: Point
+  readonly unit: string
+}
+
+export interface InventoryEntry {
+  readonly inventory: string
+  readonly category: string
+  readonly gas: string
+  readonly gwp: 'AR4' | 'AR5' | 'AR6' | null
+  readonly point: Point
+  readonly unit: string
+}
+
+export interface Target {
+  readonly id: string
+  readonly label: Text
+  readonly variable: string
+  readonly point: Point
+  readonly unit: string
+}
+
+/** One row of `policies.csv`: the legal act and its numeric provision. */
+export interface RegisterEntry {
+  readonly id: string
+  readonly title: Text
+  readonly document: string
+  readonly body: string
+  readonly sector: string
+  readonly gases: string
+  readonly announced: string | null
+  readonly adopted: string | null
+  readonly inForce: string | null
+  readonly check: 'verified' | 'recalled' | 'assumption'
+  readonly source: string
+  readonly note: string
+}
+
+export type PolicyKind =
+  | 'carbon-tax'
+  | 'fuel-tax'
+  | 'capital-subsidy'
+  | 'performance-standard'
+  | 'technology-mandate'
+  | 'phase-out'
+  | 'ban'
+  | 'blending-mandate'
+  | 'capacity-target'
+  | 'demand-change'
+  | 'process-abatement'
+  | 'pollution-control'
+
+/** An instrument of `policies.yaml`; its numbers are the rows of `policy_paths.csv`. */
+export interface Policy {
+  readonly id: string
+  readonly label: Text
+  readonly kind: PolicyKind
+  /** Row of `policies.csv`. */
+  readonly register: string
+  readonly start: number
+  readonly end: number | null
+  readonly rampYears: number
+  readonly sectors: readonly string[]
+  readonly technologies: readonly string[]
+  readonly commodities: readonly string[]
+  readonly services: readonly string[]
+  readonly activities: readonly string[]
+  readonly gases: readonly Gas[]
+  readonly removals: readonly string[]
+  /** `blending-mandate`: the commodity that replaces `commodities`. */
+  readonly by: string | null
+  readonly cell: Cell
+}
+
+export interface PolicyPath {
+  readonly policy: string
+  readonly series: Series
+}
+
+export type Rule = 'prescribed' | 'logit'
+
+export interface Scenario {
+  readonly id: string
+  readonly label: Text
+  readonly parent: string | null
+  readonly rule: Rule | null
+  readonly rules: Readonly<Record<string, Rule>>
+  /** Which policies apply by their computed status; null inherits. */
+  readonly measures: 'none' | 'with' | 'with-additional' | null
+  /** Explicit strengths 0..1, over `measures`. */
+  readonly strengths: Readonly<Record<string, number>>
+  /** Technology parameters, sales shares and build mix stay as they are in this year; null: they move. */
+  readonly freezeAfter: number | null
+  readonly overrides: readonly Override[]
+  readonly narrative: Text
+  readonly cell: Cell
+}
+
+/** One number of one table set otherwise in a scenario: the address of a series or figure, and the new point. */
+export interface Override {
+  readonly series: string
+  readonly point: Point
+}
+
+export interface GlobalWarmingPotential {
+  readonly gas: string
+  readonly set: 'AR4' | 'AR5' | 'AR6'
+  readonly figure: Figure
+}
