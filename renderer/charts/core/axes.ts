@@ -28,7 +28,7 @@ export interface Axes {
 function padded(least: number, most: number): readonly [number, number] {
   const [low, high] = [Math.min(0, least), Math.max(0, most)]
   const air = (high - low) * 0.04
-  return low === high ? [0, 1] : [low < 0 ? low - air : 0, high > 0 ? high + air : 0]
+  return high - low < 1e-90 ? [0, 1] : [low < 0 ? low - air : 0, high > 0 ? high + air : 0]
 }
 
 /** Axes over the years first..last and the values low..high, leaving `right` pixels for labels beside the plot. */

@@ -36,19 +36,19 @@ const isUnseen = (codePoint: number): boolean =>
  * ellipsis in the last place. Escaping for XML is the writer's affair (`svg.ts`).
  */
 export function cleanText(text: string, longest: number): string {
-  // Long hostile texts are not worth reading to the end: eight times the limit leaves room for what is dropped.
   const characters: string[] = []
   let marks = 0
-  for (const character of text
-    .slice(0, longest * 8 + 64)
-    .replace(/\s+/gu, ' ')
-    .trim()) {
+  // Long hostile texts are not worth reading to the end: eight times the limit leaves room for what is dropped.
+  for (const character of text.slice(0, longest * 8 + 64)) {
     const codePoint = character.codePointAt(0) ?? 0
     if (isUnseen(codePoint)) continue
     marks = isZeroWidth(codePoint) ? marks + 1 : 0
     if (marks > longestMarkRun) continue
+    const isBlank = /\s|\u0085/u.test(character)
     const isHalf = codePoint >= 0xd800 && codePoint <= 0xdfff
-    characters.push(isHalf ? '\ufffd' : character)
+    if (!isBlank) characters.push(isHalf ? '\ufffd' : character)
+    else if (characters.length > 0 && characters.at(-1) !== ' ') characters.push(' ')
   }
+  if (characters.at(-1) === ' ') characters.pop()
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('')
 }

@@ -7,6 +7,5 @@ export function linearScale(fromValue: number, toValue: number, fromPlace: numbe
   return (value) => fromPlace + (value - fromValue) * slope
 }
 
-/** Whether a value can be put on an axis; what cannot (not a number, beyond 1e100) is left as a gap. */
-export const isDrawable = (value: number | undefined): value is number =>
-  value !== undefined && Math.abs(value) <= 1e100
+/** Whether a value can be put on an axis; what cannot (not a number, beyond 1e90) is left as a gap. */
+export const isDrawable = (value: number | undefined): value is number => value !== undefined && Math.abs(value) <= 1e90

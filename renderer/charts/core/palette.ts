@@ -29,7 +29,7 @@ export interface LineStyle {
 }
 
 /** Scenario colours after Okabe and Ito (2008), darkened to a contrast of 3:1 or more on white. */
-const scenarioColours = ['#0064a8', '#c84e00', '#008060', '#a8478a', '#8a6a00', '#4d4d4d', '#2a86b8', '#8c2f39']
+const scenarioColours = ['#0064a8', '#c84e00', '#008060', '#a8478a', '#8a6a00', '#4d4d4d', '#1b6f9c', '#8c2f39']
 
 /** Style of the n-th scenario; the colours repeat after eight, then with dashes. */
 export function scenarioStyle(index: number): LineStyle {
@@ -72,7 +72,7 @@ const sectors: Readonly<Record<string, AreaStyle>> = {
   waste: style('#8d7a66', 'cross'),
   bunkers: style('#9fc3d9', 'level'),
   capture: style('#5aa79b', 'cross'),
-  other: style('#a3a7b0', 'none'),
+  other: style('#c6c9cf', 'none'),
 }
 
 /** Fixed by fuel or source of energy. */
@@ -86,16 +86,16 @@ const fuels: Readonly<Record<string, AreaStyle>> = {
   hydro: style('#2a5f9e', 'none'),
   wind: style('#79b6dc', 'falling'),
   solar: style('#f2cb45', 'none'),
-  biomass: style('#5d8f3c', 'rising'),
+  biomass: style('#5d8f3c', 'falling'),
   geothermal: style('#9e3530', 'level'),
   hydrogen: style('#7cc7b9', 'dots'),
-  ammonia: style('#3f8c84', 'cross'),
-  electricity: style('#5a52a0', 'none'),
+  ammonia: style('#3f8c84', 'rising'),
+  electricity: style('#5a52a0', 'dots'),
   heat: style('#c75b5b', 'level'),
   waste: style('#8d7a66', 'cross'),
   storage: style('#b39ddb', 'level'),
   trade: style('#9aa5b1', 'falling'),
-  other: style('#a3a7b0', 'none'),
+  other: style('#c6c9cf', 'none'),
 }
 
 /** First match decides; tried on the last part of the name first, so that `Electricity|Coal` is coal. */
