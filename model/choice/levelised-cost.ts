@@ -3,39 +3,19 @@ import { stockValue } from '../engine/vintage-average.ts'
 import type { Workspace } from '../engine/workspace.ts'
 import type { TechnologyNode } from '../network/network.ts'
 import { burningTax, buyerPrice, processTax } from './buyer-price.ts'
-import { capitalRecoveryFactor } from './capital-recovery.ts'
-
-/** Life over which a technology without one is paid back: one year, so that its capital cost counts in full. */
-const NO_LIFE = 1
-
-/** Capital recovery factor of a technology at its buyers' hurdle rate in year t (social rate where none is given). */
-export function hurdleRecovery({ network, run }: Workspace, node: TechnologyNode, t: number): number {
-  const rate =
-    node.hurdleRate < 0
-      ? run.slots[network.settings.socialDiscountRate]!
-      : run.rows[node.hurdleRate * network.yearCount + t]!
-  return capitalRecoveryFactor(rate, node.lifetime < 0 ? NO_LIFE : run.slots[node.lifetime]!)
-}
 
 /**
  * Output in a year of one unit of capacity that runs as much as it may.
  *
  *     h = availability x (mean over slices of availability by slice) x maximum load x output per capacity
  */
-export function fullOutput({ network, run }: Workspace, node: TechnologyNode, t: number): number {
+export function fullOutput(
+  { network, run, electricity: { sliceMean } }: Workspace,
+  node: TechnologyNode,
+  t: number,
+): number {
   const n = network.yearCount
-  let slices = 1
-  if (node.sliceAvailability.length > 0) {
-    let hours = 0
-    slices = 0
-    for (let k = 0; k < node.sliceAvailability.length; k++) {
-      const h = run.slots[network.slices.hours[k]!]!
-      const slot = node.sliceAvailability[k]!
-      hours += h
-      slices += h * (slot < 0 ? 1 : run.slots[slot]!)
-    }
-    slices /= hours
-  }
+  const slices = sliceMean[node.index]!
   const load = node.technology.dispatch === 'dispatchable' ? run.rows[node.maxLoad * n + t]! : 1
   return Math.min(run.rows[node.availability * n + t]! * slices, load) * node.outputPerCapacity
 }
@@ -50,7 +30,7 @@ export function levelisedCost(workspace: Workspace, node: TechnologyNode, t: num
   const n = network.yearCount
   const at = node.index * n + t
   const yearly =
-    hurdleRecovery(workspace, node, t) * run.rows[node.capitalCost * n + t]! * effects.capitalPaid[at]! +
+    workspace.finance.hurdleRecovery[at]! * run.rows[node.capitalCost * n + t]! * effects.capitalPaid[at]! +
     run.rows[node.fixedOm * n + t]!
   let cost = run.rows[node.variableOm * n + t]! + processTax(workspace, node, t)
   for (const f of node.flows) {

@@ -16,8 +16,8 @@ import type { Workspace } from './workspace.ts'
  * `load` is the expected load by slice in PJ. What nobody may build stays a gap: it shows as reserve below requirement.
  */
 export function expandCapacity(workspace: Workspace, grid: ElectricityGrid, load: Float64Array, t: number): void {
+  if (t > 0) salesShares(workspace, grid.plants, t)
   if (t > workspace.network.lastObserved) {
-    salesShares(workspace, grid.plants, t)
     buildToTargets(workspace, t)
     buildForEnergy(workspace, grid, load, t)
     buildForReserve(workspace, grid, load, t)

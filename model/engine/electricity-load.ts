@@ -1,7 +1,7 @@
 import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Reads the hours of the slices, once a run. */
+/** Reads the hours of the slices and the mean availability of every technology over them, once a run. */
 export function openSlices({ network, run, electricity }: Workspace): void {
   let year = 0
   for (let k = 0; k < electricity.hours.length; k++) {
@@ -9,6 +9,14 @@ export function openSlices({ network, run, electricity }: Workspace): void {
     year += electricity.hours[k]!
   }
   for (let k = 0; k < electricity.hours.length; k++) electricity.hourShare[k] = electricity.hours[k]! / year
+  for (const { index, sliceAvailability } of network.technologies) {
+    let mean = sliceAvailability.length === 0 ? 1 : 0
+    for (let k = 0; k < sliceAvailability.length; k++) {
+      const slot = sliceAvailability[k]!
+      mean += electricity.hourShare[k]! * (slot < 0 ? 1 : run.slots[slot]!)
+    }
+    electricity.sliceMean[index] = mean
+  }
 }
 
 /** PJ that the bus must give for one PJ of a commodity: 1 for the bus itself, losses included for delivered electricity. */

@@ -15,10 +15,8 @@ const CO2 = GASES.indexOf('CO2')
  * Fossil carbon of feedstock and reductants counts as process emission; biogenic CO2 is a memo item.
  */
 export function emitGases(workspace: Workspace, t: number): void {
-  for (const node of workspace.network.technologies) {
-    emitCarbon(workspace, node, t)
-    emitOthers(workspace, node, t)
-  }
+  for (const l of workspace.sources.carbon) emitCarbon(workspace, workspace.network.technologies[l]!, t)
+  emitOthers(workspace, t)
 }
 
 function emitCarbon(workspace: Workspace, node: TechnologyNode, t: number): void {
@@ -70,23 +68,26 @@ function emitCarbon(workspace: Workspace, node: TechnologyNode, t: number): void
   run.storedCarbon[at] = stored
 }
 
-function emitOthers(workspace: Workspace, node: TechnologyNode, t: number): void {
-  const { network, run } = workspace
+/** Every gas but CO2: only the pairs of flow and gas, and of technology and gas, that have a factor. */
+function emitOthers(workspace: Workspace, t: number): void {
+  const { network, run, sources } = workspace
   const n = network.yearCount
-  const gases = network.gases.length
-  for (let g = 0; g < gases; g++) {
-    if (g === CO2) continue
-    let burnt = 0
-    for (const f of node.flows) {
-      const flow = network.flows[f]!
-      const row = flow.factor[g]!
-      if (row >= 0 && flow.use === 'combustion') burnt += run.inflow[f * n + t]! * run.rows[row * n + t]!
-    }
-    const row = node.processEmission[g]!
-    const process = row < 0 ? 0 : run.activity[node.index * n + t]! * stockValue(workspace, row, t)
-    const passed = burnt === 0 && process === 0 ? 1 : passThrough(workspace, node, g, t)
-    run.combustion[(node.index * gases + g) * n + t] = burnt * passed
-    run.process[(node.index * gases + g) * n + t] = process * passed
+  const { burning, processes } = sources
+  for (let i = 0; i < burning.length; i++) run.combustion[burning[i]!.target * n + t] = 0
+  for (let i = 0; i < burning.length; i++) {
+    const { flow, row, target } = burning[i]!
+    const at = target * n + t
+    run.combustion[at] = run.combustion[at]! + run.inflow[flow * n + t]! * run.rows[row * n + t]!
+  }
+  for (let i = 0; i < processes.length; i++) {
+    const { technology, row, target } = processes[i]!
+    run.process[target * n + t] = run.activity[technology * n + t]! * stockValue(workspace, row, t)
+  }
+  for (let i = 0; i < sources.removed.length; i++) {
+    const { technology, gas, target } = sources.removed[i]!
+    const passed = passThrough(workspace, network.technologies[technology]!, gas, t)
+    run.combustion[target * n + t] = run.combustion[target * n + t]! * passed
+    run.process[target * n + t] = run.process[target * n + t]! * passed
   }
 }
 

@@ -1,5 +1,5 @@
 import { buyerPrice, burningTax, processTax } from '../choice/buyer-price.ts'
-import { hurdleRecovery, levelisedCost } from '../choice/levelised-cost.ts'
+import { levelisedCost } from '../choice/levelised-cost.ts'
 import type { CommodityNode } from '../network/network.ts'
 import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
@@ -102,6 +102,7 @@ function standingCost(workspace: Workspace, l: number, t: number): number {
   const n = network.yearCount
   const node = network.technologies[l]!
   const yearly =
-    hurdleRecovery(workspace, node, t) * run.rows[node.capitalCost * n + t]! + stockValue(workspace, node.fixedOm, t)
+    workspace.finance.hurdleRecovery[node.index * n + t]! * run.rows[node.capitalCost * n + t]! +
+    stockValue(workspace, node.fixedOm, t)
   return run.capacity[l * n + t]! * yearly + run.activity[l * n + t]! * stockValue(workspace, node.variableOm, t)
 }

@@ -11,6 +11,7 @@ import { settleBaseYear, turnDevicesOver } from './device-turnover.ts'
 import { openSlices } from './electricity-load.ts'
 import { emitGases, emitOutside } from './emissions.ts'
 import { keepLedgers } from './ledgers.ts'
+import { openFinance } from './finance.ts'
 import { applyCeilings } from './phase-out-ceiling.ts'
 import { openPrices, setPrices } from './prices.ts'
 import type { Run } from './run.ts'
@@ -66,6 +67,7 @@ function openRun(workspace: Workspace, slots: Float64Array): void {
   }
   run.weight.fill(0)
   openSlices(workspace)
+  openFinance(workspace)
   openStock(workspace)
   openVintages(workspace)
   openPrices(workspace)

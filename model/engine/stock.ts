@@ -23,7 +23,6 @@ export function openStock({ network, run, stock }: Workspace): void {
   stock.steadyAges.fill(0)
   stock.steadyPaid.fill(0)
   stock.vintage.fill(0)
-  stock.vintagePaid.fill(0)
   stock.phaseOutBase.fill(NaN)
   for (let c = 0; c < stock.cohort.length; c++) {
     const amount = run.slots[network.cohorts.amount[c]!]!
@@ -133,7 +132,6 @@ function hazard(survival: Float64Array, first: number, age: number): number {
 export function install({ network, run, stock }: Workspace, l: number, t: number, amount: number): void {
   const at = l * network.yearCount + t
   stock.vintage[at] = stock.vintage[at]! + amount
-  stock.vintagePaid[at] = stock.vintage[at]!
   run.built[at] = run.built[at]! + amount
   run.capacity[at] = run.capacity[at]! + amount
 }

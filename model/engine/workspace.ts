@@ -3,6 +3,8 @@ import { pathOfRow } from '../network/path-table.ts'
 import { compileInterpolation, type Interpolation } from '../numerics/interpolate.ts'
 import { createEffects, type Effects } from '../policies/effects.ts'
 import { MAX_AGE } from './survival.ts'
+import { emissionSources, type EmissionSources } from './emission-sources.ts'
+import { createFinance, type FinanceState } from './finance.ts'
 import { createRun, type Run } from './run.ts'
 
 /**
@@ -16,6 +18,8 @@ export interface Workspace {
   readonly vintages: VintageTable
   readonly electricity: ElectricityState
   readonly supply: SupplyState
+  readonly sources: EmissionSources
+  readonly finance: FinanceState
   /** Room for one group of competing technologies. */
   readonly group: GroupScratch
 }
@@ -32,10 +36,9 @@ export interface StockState {
   /** How many ages a steady-state stock has. */
   readonly steadyAges: Int32Array
   readonly vintage: Float64Array
-  /** Amount paid for at entry, for annuities that go on after scrapping. */
+  /** Amount at entry, before any retirement or scrapping. */
   readonly cohortPaid: Float64Array
   readonly steadyPaid: Float64Array
-  readonly vintagePaid: Float64Array
   /** Stock of the year before a phase-out began (NaN: not begun). */
   readonly phaseOutBase: Float64Array
 }
@@ -57,9 +60,6 @@ export interface VintageTable {
   readonly firstOfCohort: Int32Array
   /** How each value of `ofCohort` comes from slots: the series at the cohort's installation year. */
   readonly cohortPlans: readonly CohortPlan[]
-  /** Annuity of a unit of capacity bought in year t, at the social and at the hurdle rate: `[l * N + t]`. */
-  readonly socialAnnuity: Float64Array
-  readonly hurdleAnnuity: Float64Array
 }
 
 export interface CohortPlan {
@@ -89,6 +89,8 @@ export interface ElectricityState {
   /** Dispatchable plants by running cost. */
   readonly merit: Int32Array
   readonly runningCost: Float64Array
+  /** Mean over the year of availability by slice, by technology. */
+  readonly sliceMean: Float64Array
   /** Grid line by the commodity it delivers (-1: none). */
   readonly lineOf: Int32Array
 }
@@ -131,6 +133,8 @@ export function createWorkspace(network: Network): Workspace {
     vintages: createVintages(network),
     electricity: createElectricity(network),
     supply: createSupply(network),
+    sources: emissionSources(network),
+    finance: createFinance(network),
     group: createGroup(network.technologies.length),
   }
 }
@@ -147,7 +151,6 @@ function createStock(network: Network): StockState {
     vintage: new Float64Array(l * network.yearCount),
     cohortPaid: new Float64Array(cohorts),
     steadyPaid: new Float64Array(l * MAX_AGE),
-    vintagePaid: new Float64Array(l * network.yearCount),
     phaseOutBase: new Float64Array(l),
   }
 }
@@ -169,7 +172,6 @@ function createVintages(network: Network): VintageTable {
     }
     cohortValues += rows.length * network.technologies[l]!.cohortCount
   }
-  const vintages = rowsOf.length * network.yearCount
   return {
     rowsOf,
     scaledOf: rowsOf.map((rows, l) => {
@@ -183,8 +185,6 @@ function createVintages(network: Network): VintageTable {
     average: new Float64Array(count),
     ofCohort: new Float64Array(cohortValues),
     firstOfCohort,
-    socialAnnuity: new Float64Array(vintages),
-    hurdleAnnuity: new Float64Array(vintages),
   }
 }
 
@@ -241,6 +241,7 @@ function createElectricity(network: Network): ElectricityState {
     spilled: bySlice(),
     merit: dispatchable(network),
     runningCost: new Float64Array(technologies),
+    sliceMean: new Float64Array(technologies),
     lineOf,
   }
 }

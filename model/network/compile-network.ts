@@ -92,6 +92,7 @@ export function compileNetwork(
     ),
     policies: policies.bindings,
     taxesEmissions: policies.bindings.some(({ policy }) => policy.kind === 'carbon-tax'),
+    taxesFuels: policies.bindings.some(({ policy }) => policy.kind === 'fuel-tax'),
     effects: {
       sectorCount: study.sectors.length,
       gasCount: GASES.length,

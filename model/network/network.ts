@@ -45,6 +45,7 @@ export interface Network {
   readonly policies: readonly PolicyBinding[]
   /** Whether any policy prices emissions. */
   readonly taxesEmissions: boolean
+  readonly taxesFuels: boolean
   readonly effects: EffectLayout
 }
 
