@@ -69,6 +69,7 @@ function tokenise(text: string): Result<readonly Token[], UnreadableUnit> {
     if (match === null) return err({ token: text.slice(at) })
     const [, word, power, number, mark = ''] = match
     if (word !== undefined) tokens.push({ kind: 'word', text: word, power: Number(power ?? 1) })
+    else if (number !== undefined && Number(number) === 0) return err({ token: number })
     else if (number !== undefined) tokens.push({ kind: 'number', text: number, power: 1 })
     else tokens.push({ kind: 'mark', text: mark, power: 1 })
     at = TOKEN.lastIndex
@@ -115,7 +116,7 @@ class UnitReader {
   }
 
   #readDivisor(sign: number): void {
-    for (let next = this.#next(); next !== undefined && isScale(next); next = this.#next()) this.#readFactor(sign)
+    while (this.#startsScale()) this.#readFactor(sign)
     this.#readFactor(sign)
   }
 
@@ -129,7 +130,6 @@ class UnitReader {
     }
     if (token.kind === 'mark') return this.#refuse(token)
     this.#at++
-    if (token.kind === 'number' && Number(token.text) === 0) return this.#refuse(token)
     if (token.kind === 'number') this.#multiply(scaleOf(token.text), sign)
     else this.#readWord(token, sign * token.power)
   }
@@ -169,6 +169,11 @@ class UnitReader {
     return this.#tokens[this.#at]
   }
 
+  #startsScale(): boolean {
+    const next = this.#next()
+    return this.#unread === null && next !== undefined && (next.kind === 'number' || SCALE_WORDS.has(next.text))
+  }
+
   #startsFactor(): boolean {
     const next = this.#next()
     return this.#unread === null && next !== undefined && (next.kind !== 'mark' || next.text === '(')
@@ -186,8 +191,6 @@ class UnitReader {
     this.#unread ??= token?.text ?? this.#tokens.at(-1)?.text ?? ''
   }
 }
-
-const isScale = (token: Token): boolean => token.kind === 'number' || SCALE_WORDS.has(token.text)
 
 function scaleOf(number: string): Pick<Factor, 'mantissa' | 'exponent' | 'powers'> {
   const [mantissa, exponent] = Number(number).toExponential().split('e')
