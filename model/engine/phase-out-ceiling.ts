@@ -1,14 +1,18 @@
 import { scrap } from './stock.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Scraps what stands above the ceiling of a phase-out: a share of the stock of the year before the phase-out began. */
+/**
+ * Scraps what stands above the ceiling of a phase-out: a share of the stock of the year before the phase-out began. The
+ * base year's stock is as observed: a phase-out that began by then holds from the year after, relative to it.
+ */
 export function applyCeilings(workspace: Workspace, t: number): void {
   const { network, run, stock, effects } = workspace
   const n = network.yearCount
+  if (t === 0) return
   for (let l = 0; l < network.technologies.length; l++) {
     const ceiling = effects.ceiling[l * n + t]!
     if (ceiling >= 1) continue
-    if (Number.isNaN(stock.phaseOutBase[l]!)) stock.phaseOutBase[l] = run.capacity[l * n + Math.max(0, t - 1)]!
+    if (Number.isNaN(stock.phaseOutBase[l]!)) stock.phaseOutBase[l] = run.capacity[l * n + t - 1]!
     const above = run.capacity[l * n + t]! - ceiling * stock.phaseOutBase[l]!
     if (above > 0) scrap(workspace, l, t, above)
   }

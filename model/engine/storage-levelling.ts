@@ -6,7 +6,7 @@
  *
  *     give_j = h_j min(P, max(0, L_j - high)),   take_i = h_i min(P, max(0, low - L_i)),   e sum give = sum take,
  *
- * until they meet or E is spent. Both sides are piecewise linear, so the walk from break to break is exact. One cycle a
+ * until they meet, E is spent, or high is down to nought (where L < 0 there is power to spare already). Both sides are piecewise linear, so the walk from break to break is exact. One cycle a
  * day keeps the order of the day free: what is given never exceeds what fits in the store.
  */
 export interface Levelling {
@@ -33,10 +33,10 @@ export function levelStorage(
   }
   let left = energy
   // Each step ends at a break of one of at most 4 x parts; the bound only guards against a slip of rounding.
-  for (let step = 0; step < 8 * parts.length && left > 0 && high > low; step++) {
+  for (let step = 0; step < 8 * parts.length && left > 0 && high > Math.max(low, 0); step++) {
     let giving = 0
     let taking = 0
-    let nextHigh = -Infinity
+    let nextHigh = 0
     let nextLow = Infinity
     for (const i of parts) {
       const at = level[i]!

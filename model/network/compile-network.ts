@@ -59,7 +59,7 @@ export function compileNetwork(
   const removals = compileRemovals(context, parts)
   const cohorts = compileCohorts(context)
   const activities = compileActivities(context)
-  const policies = compilePolicies(context, parts, resolved.strengths, problems)
+  const policies = compilePolicies(context, parts, removals, resolved.strengths, problems)
   const settings = compileSettings(context)
   const gwpSet = options.gwp ?? country.gwp
   const freeze = resolved.freezeAfter === null ? -1 : resolved.freezeAfter - horizon.start

@@ -1,13 +1,13 @@
 import { GASES, isGreenhouseGas } from '../domain/gas.ts'
 import type { Problem } from '../domain/problem.ts'
-import type { Policy } from '../study/study.ts'
+import type { Policy, Technology } from '../study/study.ts'
 import type { EffectLayout } from '../policies/effects.ts'
 import type { PolicyBinding } from '../policies/instrument.ts'
 import type { PolicyTargets } from '../policies/policy-targets.ts'
 import { INSTRUMENTS } from '../policies/registry.ts'
 import { type CompileContext, rowOr } from './compile-commodities.ts'
 import { factorRows, type TechnologyParts } from './compile-technologies.ts'
-import type { Flow } from './network.ts'
+import type { Flow, RemovalNode } from './network.ts'
 import { ZERO_ROW } from './path-table.ts'
 
 export interface PolicyParts {
@@ -23,6 +23,7 @@ export interface PolicyParts {
 export function compilePolicies(
   context: CompileContext,
   parts: TechnologyParts,
+  removals: readonly RemovalNode[],
   strengths: Readonly<Record<string, number>>,
   problems: Problem[],
 ): PolicyParts {
@@ -33,7 +34,6 @@ export function compilePolicies(
   const greenhouse = GASES.flatMap((gas, g) => (isGreenhouseGas(gas) ? [g] : []))
   const indexesOf = (ids: readonly string[], index: ReadonlyMap<string, number>) => ids.map((id) => index.get(id) ?? -1)
   const activityIndex = new Map(study.activities.map((activity, a) => [activity.id, a]))
-  const removalIds = [...new Set(study.removals.map((removal) => removal.removal))]
   const targets: PolicyTargets = {
     sectors: (policy) => (policy.sectors.length === 0 ? all : indexesOf(policy.sectors, context.sectorIndex)),
     greenhouseGases: (policy) =>
@@ -42,7 +42,7 @@ export function compilePolicies(
     commodities: (policy) => indexesOf(policy.commodities, context.commodityIndex),
     services: (policy) => indexesOf(policy.services, context.commodityIndex),
     activities: (policy) => indexesOf(policy.activities, activityIndex),
-    removals: (policy) => removalIds.flatMap((id, r) => (policy.removals.includes(id) ? [r] : [])),
+    removals: (policy) => removals.flatMap((node, r) => (servesPolicy(node, policy, study.technologies) ? [r] : [])),
     technologies: (policy) => study.technologies.flatMap((technology, l) => (reaches(policy, technology) ? [l] : [])),
     blends: (policy) => companions(context, parts, policy),
     addMandate: (commodity, technologies) => mandates.push({ commodity, technologies }) - 1,
@@ -71,6 +71,14 @@ export function compilePolicies(
 function reaches(policy: Policy, technology: { id: string; sector: string; output: string }): boolean {
   if (policy.sectors.length > 0 && !policy.sectors.includes(technology.sector)) return false
   return policy.technologies.includes(technology.id) || policy.services.includes(technology.output)
+}
+
+/** A removal process that the policy names, on the hosts that it names (all of them where it names none). */
+function servesPolicy({ id, technology }: RemovalNode, policy: Policy, hosts: readonly Technology[]): boolean {
+  const host = hosts[technology]
+  if (host === undefined || !policy.removals.includes(id)) return false
+  const isNamed = policy.technologies.length === 0 || policy.technologies.includes(host.id)
+  return isNamed && (policy.sectors.length === 0 || policy.sectors.includes(host.sector))
 }
 
 /** The flows a blending mandate reaches, each with its companion; policies that blend alike share companions. */

@@ -2,7 +2,6 @@ import { GASES } from '../domain/gas.ts'
 import type { Horizon } from '../domain/years.ts'
 import type { Technology, TechnologyParameter } from '../study/study.ts'
 import type { CompileContext } from './compile-commodities.ts'
-import { rowOr } from './compile-commodities.ts'
 import type { Byproduct, Flow, SliceTable, TechnologyNode } from './network.ts'
 import { ONE_ROW, ZERO_ROW } from './path-table.ts'
 
@@ -97,7 +96,10 @@ function technologyRows(context: CompileContext, technology: Technology, slices:
   for (const { slice, figure } of shape) {
     sliceAvailability[slices.ids.indexOf(slice)] = slots.add(`availability_by_slice/${id}/${slice}`, figure.value)
   }
-  const sales = context.finder.find('shares', output, id, 'sales')
+  const share = (of: 'stock' | 'sales') => {
+    const series = context.finder.find('shares', output, id, of)
+    return series === undefined ? -1 : context.paths.add(series, 'freezes')
+  }
   const inGigawatt = technology.kind === 'plant' || technology.kind === 'storage'
   return {
     combustionCategory: technology.category ?? sector?.category ?? '',
@@ -121,8 +123,8 @@ function technologyRows(context: CompileContext, technology: Technology, slices:
     sliceAvailability,
     outputPerCapacity: inGigawatt ? PJ_PER_GW_YEAR : 1,
     firstYearIndex: technology.firstYear === null ? 0 : Math.max(0, technology.firstYear - horizon.start),
-    stockShare: rowOr(context, -1, 'shares', output, id, 'stock'),
-    salesShare: sales === undefined ? -1 : context.paths.add(sales, 'freezes'),
+    stockShare: share('stock'),
+    salesShare: share('sales'),
     analogue: technology.analogue === null ? -1 : (context.technologyIndex.get(technology.analogue) ?? -1),
   }
 }

@@ -14,6 +14,7 @@ export interface PolicyTargets {
   commodities(policy: Policy): readonly number[]
   services(policy: Policy): readonly number[]
   activities(policy: Policy): readonly number[]
+  /** The removal processes named, one for each host that the policy reaches. */
   removals(policy: Policy): readonly number[]
   /** Technologies named, and the makers of the services named; in the policy's sectors where it names any. */
   technologies(policy: Policy): readonly number[]
