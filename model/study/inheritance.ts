@@ -10,7 +10,7 @@ import { errorAt, wholeFile } from './report.ts'
 import type { ResolvedScenario } from './resolved-scenario.ts'
 import type { Rule, Scenario, Study } from './study.ts'
 
-type Measures = NonNullable<Scenario['measures']>
+type Measures = ResolvedScenario['measures']
 
 /**
  * A scenario with all that it inherits. From the root down, each scenario replaces its parent's `rule`, `measures` and
@@ -50,6 +50,7 @@ export function resolveScenario(study: Study, id: string): Result<ResolvedScenar
     chain: chain.value.map((scenario) => scenario.id),
     rule,
     rules,
+    measures,
     strengths: { ...strengthsOf(study, measures), ...explicit },
     freezeAfter,
     study: overridden,

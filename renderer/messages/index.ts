@@ -1,1 +1,3 @@
+/** The only door of the texts. */
 export { cliText, type CliText } from './cli-text.ts'
+export { describeProblem } from './describe-problem.ts'

@@ -1,4 +1,5 @@
-/** `MUSD_2020/PJ`, `PJ/(billion pkm)`: brackets only where the divisor has more than one word. */
+/** `MUSD_2020/PJ`, `PJ/(billion pkm)`, and `kt` per plain number: brackets where the divisor has more than one word. */
 export function perUnit(dividend: string, divisor: string): string {
-  return /^\w+$/.test(divisor) ? `${dividend}/${divisor}` : `${dividend}/(${divisor})`
+  if (divisor === '1') return dividend
+  return /^[A-Za-z]\w*$/.test(divisor) ? `${dividend}/${divisor}` : `${dividend}/(${divisor})`
 }

@@ -5,7 +5,11 @@ import { cellOf, withDefault, word, type Cell } from './cell.ts'
 
 export const ID_PATTERN = /^[a-z0-9][a-z0-9-]{0,63}$/
 
-export const idSchema = z.string().regex(ID_PATTERN)
+/** Not `constructor`, which every JavaScript object has. */
+export const idSchema = z
+  .string()
+  .regex(ID_PATTERN)
+  .refine((id) => id !== 'constructor')
 
 /** `coal-subcritical`: the name that other rows use. */
 export const id: Cell<string> = cellOf('id', idSchema, 'a-z 0-9 -')

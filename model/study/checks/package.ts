@@ -41,17 +41,7 @@ export function checkPackage(files: readonly StudyFile[], problems: Problem[]): 
   if (data === null) return null
   const paths = new Set(files.map(({ path }) => path))
   const listed = new Set(data.resources.map(({ path }) => path))
-  for (const [index, { path }] of data.resources.entries()) {
-    const row = document.lineOf(['resources', index, 'path'])
-    if (!paths.has(path))
-      problems.push(
-        errorAt(
-          'missing-file',
-          { file: path, row: null, column: null },
-          { detail: { listed: `${DESCRIPTOR}:${row}` } },
-        ),
-      )
-  }
+  for (const path of listed) if (!paths.has(path)) problems.push(errorAt('missing-file', wholeFile(path)))
   for (const { path } of files) {
     if (!path.endsWith('.csv') || path.startsWith('library/') || listed.has(path)) continue
     problems.push(warningAt('missing-value', { file: DESCRIPTOR, row: null, column: 'resources' }, { allowed: path }))

@@ -43,6 +43,6 @@ function sharesProblem(group: readonly Share[], year: number, sum: number): Prob
   return errorAt('shares-not-one', place, {
     found: String(sum),
     allowed: '1',
-    detail: { of: `shares of ${of} in ${commodity}`, year },
+    detail: { sum: 'shares', of, commodity, year },
   })
 }

@@ -17,13 +17,13 @@ export function checkSlices({ slices, loadShapes }: Sliced, spoiled: ReadonlySet
   if (first !== undefined && isWhole('slices')) {
     const hours = sumOf(slices.map((slice) => slice.hours))
     if (Math.abs(hours - HOURS_OF_YEAR) > HOURS_OF_YEAR * SHARE_TOLERANCE)
-      problems.push(sumProblem(first.hours, hours, HOURS_OF_YEAR, 'hours of slices'))
+      problems.push(sumProblem(first.hours, hours, HOURS_OF_YEAR, { sum: 'hours' }))
   }
   for (const [commodity, shapes] of groupedBy(loadShapes, (shape) => shape.commodity)) {
     if (!isWhole('load_shapes', `${commodity}/`)) continue
     const sum = sumOf(shapes.map((shape) => shape.figure))
     if (Math.abs(sum - 1) > SHARE_TOLERANCE)
-      problems.push(sumProblem(shapes[0]!.figure, sum, 1, `load shape of ${commodity}`))
+      problems.push(sumProblem(shapes[0]!.figure, sum, 1, { sum: 'load-shape', commodity }))
   }
   return problems
 }
@@ -34,7 +34,7 @@ function sumOf(figures: readonly Figure[]): number {
   return sum
 }
 
-function sumProblem({ cell }: Figure, sum: number, whole: number, of: string): Problem {
-  const facts = { found: String(sum), allowed: String(whole), detail: { of } }
+function sumProblem({ cell }: Figure, sum: number, whole: number, detail: Problem['detail']): Problem {
+  const facts = { found: String(sum), allowed: String(whole), detail }
   return errorAt('shares-not-one', { ...cell, column: 'value' }, facts)
 }

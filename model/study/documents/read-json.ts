@@ -20,10 +20,14 @@ export function readJson(file: string, text: string, problems: Problem[]): Docum
     return null
   }
   const value: unknown = JSON.parse(clean)
+  let tree: Document | null = null
   return {
     file,
     value,
     // JSON is YAML: lines are looked up in its tree, and only once something is wrong.
-    lineOf: (path) => readYaml(file, clean, [])?.lineOf(path) ?? null,
+    lineOf(path) {
+      tree ??= readYaml(file, clean, [])
+      return tree?.lineOf(path) ?? null
+    },
   }
 }

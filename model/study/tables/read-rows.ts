@@ -53,7 +53,7 @@ function readersOf<C extends Columns>(schema: TableSchema<C>, table: Table, prob
   const names = Object.keys(schema.columns)
   const allowed = names.join(' ')
   for (const [index, name] of table.columns.entries()) {
-    if (name in schema.columns) continue
+    if (Object.hasOwn(schema.columns, name)) continue
     const place = { file: table.file, row: 1, column: name === '' ? null : name }
     problems.push(warningAt('unknown-column', place, { found: name === '' ? `#${index + 1}` : name, allowed }))
   }

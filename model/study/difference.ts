@@ -1,0 +1,58 @@
+import { resolveScenario } from './inheritance.ts'
+import { changedNumbers } from './numbers-by-address.ts'
+import type { ResolvedScenario } from './resolved-scenario.ts'
+import type { Study } from './study.ts'
+
+/** One thing in which a scenario differs from another, both with all that they inherit. */
+export interface Difference {
+  readonly kind: 'rule' | 'measures' | 'freeze' | 'strength' | 'override'
+  /** Policy, commodity, or `series@year`; empty where the kind says it all. */
+  readonly address: string
+  /** Null where a scenario has nothing there. */
+  readonly from: string | number | null
+  readonly to: string | number | null
+  readonly unit: string | null
+}
+
+/**
+ * In what `to` differs from `from`: rules, measures, freezing, strengths of policies (0..1), then numbers, in the order
+ * of the study. Both must be scenarios of a study that was loaded; anything else is a bug of the caller.
+ */
+export function differenceBetween(study: Study, from: string, to: string): readonly Difference[] {
+  const a = resolved(study, from)
+  const b = resolved(study, to)
+  return [
+    ...simple('rule', '', a.rule, b.rule),
+    ...ruleDifferences(a, b),
+    ...simple('measures', '', a.measures, b.measures),
+    ...simple('freeze', '', a.freezeAfter, b.freezeAfter),
+    ...study.policies.flatMap(({ id }) => simple('strength', id, a.strengths[id] ?? 0, b.strengths[id] ?? 0)),
+    ...changedNumbers(a.study, b.study),
+  ]
+}
+
+/** In what a scenario differs from its parent; nothing for a root. */
+export function differenceFromParent(study: Study, id: string): readonly Difference[] {
+  const parent = study.scenarios.find((scenario) => scenario.id === id)?.parent ?? null
+  return parent === null ? [] : differenceBetween(study, parent, id)
+}
+
+function ruleDifferences(a: ResolvedScenario, b: ResolvedScenario): Difference[] {
+  const commodities = new Set([...Object.keys(a.rules), ...Object.keys(b.rules)])
+  return [...commodities].flatMap((id) => simple('rule', id, a.rules[id] ?? null, b.rules[id] ?? null))
+}
+
+function simple(
+  kind: Difference['kind'],
+  address: string,
+  from: Difference['from'],
+  to: Difference['to'],
+): Difference[] {
+  return from === to ? [] : [{ kind, address, from, to, unit: null }]
+}
+
+function resolved(study: Study, id: string): ResolvedScenario {
+  const scenario = resolveScenario(study, id)
+  if (!scenario.ok) throw new RangeError(`Scenario ${id} cannot be resolved: ${JSON.stringify(scenario.error[0])}`)
+  return scenario.value
+}

@@ -1,0 +1,97 @@
+import type { Problem } from '#model'
+import type { ProblemSentences } from './problem-sentences.ts'
+
+const found = (problem: Problem): string => (problem.found === null ? 'nothing' : `“${problem.found}”`)
+const fact = ({ detail }: Problem, name: string): string => String(detail[name] ?? '')
+const nearest = (problem: Problem): string =>
+  problem.detail['nearest'] === undefined ? '' : ` Did you mean “${fact(problem, 'nearest')}”?`
+
+/** ` Allowed: ...`, `Leave it empty`, or nothing where the problem does not say. */
+function allowed({ allowed: words }: Problem): string {
+  if (words === null) return ''
+  return words === '' ? ' It must be empty.' : ` Allowed: ${words}.`
+}
+
+export const problemEn: ProblemSentences = {
+  place({ file, row, column }) {
+    const line = row === null ? '' : `, line ${row}`
+    return `${file}${line}${column === null ? '' : `, ${column}`}`
+  },
+  join: (place, sentence, severity) => `${severity === 'warning' ? 'Warning: ' : ''}${place}: ${sentence}`,
+  kinds: {
+    'missing-file': () => 'This file is missing.',
+    'unknown-file': () => 'The study format has no such file; it is not read.',
+    encoding: () =>
+      'The text cannot be read. Save it as UTF-8 (UTF-16 with a byte order mark and Shift_JIS are read too).',
+    'table-too-large': (problem) => `The file has ${found(problem)} bytes; at most ${problem.allowed} are read.`,
+    'malformed-csv': (problem) =>
+      problem.detail['reason'] === 'cell-count'
+        ? `The row has ${problem.found} cells, the header ${problem.allowed}.`
+        : problem.detail['reason'] === 'quotes'
+          ? 'A quoted cell does not end as it should: quotes inside quotes are written twice.'
+          : 'The table has no header line.',
+    'malformed-yaml': (problem) => `This is not well-formed YAML (${fact(problem, 'reason')}).`,
+    'malformed-json': (problem) =>
+      `This is not well-formed JSON at character ${fact(problem, 'position')} of the line: ${found(problem)}.`,
+    'missing-column': (problem) => `The column “${problem.column}” is missing.`,
+    'unknown-column': (problem) => `The study format has no column ${found(problem)} here; it is not read.`,
+    schema: (problem) => `${capital(found(problem))} cannot stand here.${allowed(problem)}`,
+    'newer-format': (problem) =>
+      `The study has format ${problem.found}; this version reads up to ${problem.allowed}. A newer version of Shirube is needed.`,
+    'older-format': (problem) => `The study has format ${problem.found}; this version reads format ${problem.allowed}.`,
+    'missing-value': (problem) =>
+      problem.severity === 'warning'
+        ? `“${problem.allowed}” is not listed.`
+        : `A value is missing.${problem.allowed === null ? '' : ` Needed: ${problem.allowed}.`}`,
+    'not-a-number': (problem) => `${capital(found(problem))} is not a number.${allowed(problem)}`,
+    'not-finite': (problem) => `${capital(found(problem))} is not a finite number.`,
+    negative: (problem) => `${capital(found(problem))} is negative.${allowed(problem)}`,
+    'out-of-range': (problem) => `${capital(found(problem))} is out of range.${allowed(problem)}`,
+    'unknown-unit': (problem) =>
+      `The unit ${found(problem)} is not known (“${fact(problem, 'token')}”).${
+        problem.allowed === null ? '' : ` It must convert to ${problem.allowed}.`
+      }`,
+    'wrong-dimension': (problem) =>
+      `The unit ${found(problem)} measures ${fact(problem, 'dimension')}, which does not convert to ${problem.allowed}.`,
+    'year-outside-horizon': (problem) => `The year ${problem.found} is outside ${problem.allowed}.`,
+    'missing-provenance': (problem) =>
+      `${capital(problem.column ?? 'provenance')} is missing: every number says where it comes from${
+        problem.detail['quality'] === undefined ? '' : ` (quality ${fact(problem, 'quality')})`
+      }.`,
+    'duplicate-id': (problem) => `${capital(found(problem))} is there a second time.`,
+    'conflicting-row': (problem) =>
+      `${capital(found(problem))} contradicts the first row of the series.${allowed(problem)}`,
+    'dangling-reference': (problem) =>
+      `There is no ${found(problem)}${problem.allowed === null ? '' : ` in ${problem.allowed}`}.${nearest(problem)}`,
+    'shares-not-one': (problem) => `${summed(problem)} sum to ${problem.found}, not ${problem.allowed}.`,
+    'circular-inheritance': (problem) => `Scenarios inherit in a circle: ${fact(problem, 'cycle')}.`,
+    'expression-syntax': (problem) =>
+      `The expression cannot be read at character ${fact(problem, 'position')}: ${found(problem)} (${fact(problem, 'reason')}).${allowed(problem)}`,
+    'expression-cycle': (problem) => `Expressions need one another: ${fact(problem, 'cycle')}.`,
+    'expression-unit': (problem) =>
+      `The units in the expression do not fit at character ${fact(problem, 'position')}: ${found(problem)} where ${problem.allowed} is needed.`,
+    'unknown-name': (problem) =>
+      `The expression names ${found(problem)}, which there is not (character ${fact(problem, 'position')}).${nearest(problem)}`,
+    'unfed-technology': (problem) =>
+      `Nothing can feed “${fact(problem, 'technology')}”: ${found(problem)} is made by no technology, not found in the country and not imported.`,
+    'unsupplied-service': (problem) => `Nothing can supply ${found(problem)}: no technology makes it.`,
+    'unreachable-source': (problem) => `The source ${found(problem)} cannot be reached.`,
+    'carbon-not-conserved': (problem) =>
+      `“${fact(problem, 'technology')}” gives ${problem.found} kt of fossil CO2 per unit in its outputs, and takes in ${problem.allowed}.`,
+  },
+}
+
+function summed(problem: Problem): string {
+  switch (problem.detail['sum']) {
+    case 'hours':
+      return 'The hours of the slices'
+    case 'load-shape':
+      return `The shares in the load shape of “${fact(problem, 'commodity')}”`
+    default:
+      return `The shares of ${fact(problem, 'of')} in “${fact(problem, 'commodity')}” of ${fact(problem, 'year')}`
+  }
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,94 @@
+/** Machine draft, not yet revised by a Japanese speaker. */
+import type { Problem } from '#model'
+import type { ProblemSentences } from './problem-sentences.ts'
+
+const found = (problem: Problem): string => (problem.found === null ? '空欄' : `「${problem.found}」`)
+const fact = ({ detail }: Problem, name: string): string => String(detail[name] ?? '')
+const nearest = (problem: Problem): string =>
+  problem.detail['nearest'] === undefined ? '' : `「${fact(problem, 'nearest')}」ではありませんか。`
+
+function allowed({ allowed: words }: Problem): string {
+  if (words === null) return ''
+  return words === '' ? '空欄にしてください。' : `許容される値：${words}。`
+}
+
+export const problemJa: ProblemSentences = {
+  place({ file, row, column }) {
+    return `${file}${row === null ? '' : ` ${row}行`}${column === null ? '' : ` ${column}列`}`
+  },
+  join: (place, sentence, severity) => `${severity === 'warning' ? '警告：' : ''}${place}：${sentence}`,
+  kinds: {
+    'missing-file': () => 'ファイルがありません。',
+    'unknown-file': () => 'スタディ形式にないファイルのため、読み込みません。',
+    encoding: () => '文字コードを判読できません。UTF-8で保存してください（BOM付きUTF-16とShift_JISも読み込めます）。',
+    'table-too-large': (problem) =>
+      `ファイルは${problem.found}バイトあり、上限の${problem.allowed}バイトを超えています。`,
+    'malformed-csv': (problem) =>
+      problem.detail['reason'] === 'cell-count'
+        ? `この行のセルは${problem.found}個ですが、見出しは${problem.allowed}個です。`
+        : problem.detail['reason'] === 'quotes'
+          ? '引用符で囲まれたセルが正しく閉じていません。引用符の中の引用符は二つ重ねます。'
+          : '見出し行がありません。',
+    'malformed-yaml': (problem) => `YAMLとして正しくありません（${fact(problem, 'reason')}）。`,
+    'malformed-json': (problem) =>
+      `行の${fact(problem, 'position')}文字目がJSONとして正しくありません：${found(problem)}。`,
+    'missing-column': (problem) => `列「${problem.column}」がありません。`,
+    'unknown-column': (problem) => `スタディ形式にない列${found(problem)}のため、読み込みません。`,
+    schema: (problem) => `${found(problem)}はここには書けません。${allowed(problem)}`,
+    'newer-format': (problem) =>
+      `スタディの形式は${problem.found}ですが、このバージョンが読めるのは${problem.allowed}までです。新しいShirubeが必要です。`,
+    'older-format': (problem) =>
+      `スタディの形式は${problem.found}ですが、このバージョンが読むのは${problem.allowed}です。`,
+    'missing-value': (problem) =>
+      problem.severity === 'warning'
+        ? `「${problem.allowed}」が記載されていません。`
+        : `値がありません。${problem.allowed === null ? '' : `必要なもの：${problem.allowed}。`}`,
+    'not-a-number': (problem) => `${found(problem)}は数値ではありません。${allowed(problem)}`,
+    'not-finite': (problem) => `${found(problem)}は有限の数値ではありません。`,
+    negative: (problem) => `${found(problem)}は負の値です。${allowed(problem)}`,
+    'out-of-range': (problem) => `${found(problem)}は範囲外です。${allowed(problem)}`,
+    'unknown-unit': (problem) =>
+      `単位${found(problem)}は未知です（「${fact(problem, 'token')}」）。${
+        problem.allowed === null ? '' : `${problem.allowed}に換算できる単位が必要です。`
+      }`,
+    'wrong-dimension': (problem) =>
+      `単位${found(problem)}の次元は${fact(problem, 'dimension')}で、${problem.allowed}に換算できません。`,
+    'year-outside-horizon': (problem) => `年${problem.found}は${problem.allowed}の範囲外です。`,
+    'missing-provenance': (problem) =>
+      `${problem.column ?? '出典'}がありません。すべての数値に出典が必要です${
+        problem.detail['quality'] === undefined ? '' : `（品質：${fact(problem, 'quality')}）`
+      }。`,
+    'duplicate-id': (problem) => `${found(problem)}が重複しています。`,
+    'conflicting-row': (problem) => `${found(problem)}は系列の最初の行と矛盾しています。${allowed(problem)}`,
+    'dangling-reference': (problem) =>
+      `${found(problem)}は${problem.allowed === null ? '存在しません' : `${problem.allowed}にありません`}。${nearest(problem)}`,
+    'shares-not-one': (problem) => `${summed(problem)}の合計が${problem.allowed}ではなく${problem.found}です。`,
+    'circular-inheritance': (problem) => `シナリオの継承が循環しています：${fact(problem, 'cycle')}。`,
+    'expression-syntax': (problem) =>
+      `式の${fact(problem, 'position')}文字目を解釈できません：${found(problem)}（${fact(problem, 'reason')}）。${allowed(problem)}`,
+    'expression-cycle': (problem) => `式が互いに参照し合っています：${fact(problem, 'cycle')}。`,
+    'expression-unit': (problem) =>
+      `式の${fact(problem, 'position')}文字目で単位が合いません：${problem.allowed}が必要なところに${found(problem)}があります。`,
+    'unknown-name': (problem) =>
+      `式の${fact(problem, 'position')}文字目にある名前${found(problem)}は存在しません。${nearest(problem)}`,
+    'unfed-technology': (problem) =>
+      `「${fact(problem, 'technology')}」の投入${found(problem)}を供給できません。製造する技術も、国内供給も、輸入もありません。`,
+    'unsupplied-service': (problem) => `${found(problem)}を供給する技術がありません。`,
+    'unreachable-source': (problem) => `出典${found(problem)}に到達できません。`,
+    'carbon-not-conserved': (problem) =>
+      `「${fact(problem, 'technology')}」の産出物に含まれる化石炭素は${problem.found} kt-CO2/単位で、投入の${problem.allowed}を超えています。`,
+  },
+}
+
+function summed(problem: Problem): string {
+  switch (problem.detail['sum']) {
+    case 'hours':
+      return '時間帯の時間数'
+    case 'load-shape':
+      return `「${fact(problem, 'commodity')}」の負荷形状`
+    default: {
+      const of = problem.detail['of'] === 'sales' ? '販売' : 'ストック'
+      return `「${fact(problem, 'commodity')}」の${fact(problem, 'year')}年の${of}シェア`
+    }
+  }
+}
