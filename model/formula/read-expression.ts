@@ -120,7 +120,7 @@ class ExpressionReader {
     if (right === undefined) return this.#readSign(node, left, depth)
     // A chain a + b + c nests to the left without being deep for its reader.
     const first = this.read(left, depth)
-    if (node.implicit) return this.#refuse('implicit-multiplication', '*')
+    if (node.implicit) return this.#refuseAt('implicit-multiplication', this.#take(), '*')
     const token = this.#take()
     const operator = OPERATORS.find((candidate) => candidate === node.op)
     if (operator === undefined || token.text !== operator) return this.#refuseAt('not-allowed', token)

@@ -1,3 +1,4 @@
+import { DIMENSIONLESS } from '../domain/dimension.ts'
 import { pow } from '../numerics/elementary.ts'
 import { dimensionless, provided, shared } from './formula-dimension.ts'
 import { once, type Evaluate, type FormulaFunction } from './formula-function.ts'
@@ -36,7 +37,7 @@ export const elasticity: FormulaFunction = {
   parameters: ['series', 'baseYear', 'elasticity'],
   repeats: 0,
   weight: () => 2,
-  dimension: ([, , e = 'unknown']) => dimensionless(e),
+  dimension: ([, , e = 'unknown']) => provided(DIMENSIONLESS, dimensionless(e)),
   compile({ at: [x = none, , e = none], literals: [, baseYear = NaN], startYear }) {
     const base = baseYear - startYear
     return (values, t) => pow(x(values, t) / x(values, base), e(values, t))
