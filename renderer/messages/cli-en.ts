@@ -86,24 +86,24 @@ export const cliEn = {
 
   charts: {
     titles: {
-      'emissions-total': 'Greenhouse gas emissions',
+      'emissions-total': 'greenhouse gas emissions',
       'emissions-co2-energy': 'CO2 emissions from energy',
-      'electricity-generation': 'Electricity generation',
-      'final-energy': 'Final energy use',
-      'emissions-by-sector': 'Greenhouse gas emissions by sector',
-      'emissions-by-gas': 'Greenhouse gas emissions by gas',
-      'generation-by-source': 'Electricity generation by source',
-      'capacity-by-source': 'Power plant capacity by source',
-      'final-energy-by-carrier': 'Final energy by carrier',
-      'final-energy-by-sector': 'Final energy by sector',
-      'primary-energy-by-source': 'Primary energy by source',
+      'electricity-generation': 'electricity generation',
+      'final-energy': 'final energy use',
+      'emissions-by-sector': 'greenhouse gas emissions by sector',
+      'emissions-by-gas': 'greenhouse gas emissions by gas',
+      'generation-by-source': 'electricity generation by source',
+      'capacity-by-source': 'power plant capacity by source',
+      'final-energy-by-carrier': 'final energy by carrier',
+      'final-energy-by-sector': 'final energy by sector',
+      'primary-energy-by-source': 'primary energy by source',
     } as Readonly<Record<string, string>>,
     observed: (facts: { source: string }) => `Observed: ${facts.source}`,
     lastObserved: (facts: { year: number }) => `last observed: ${facts.year}`,
     net: 'Net total',
     total: 'Total',
     source: (facts: { engine: string; study: string; observed: readonly string[] }) =>
-      `Shirube ${facts.engine}, study ${facts.study}, its sources in sources.csv${
+      `${facts.engine}, study ${facts.study}, its sources in sources.csv${
         facts.observed.length === 0 ? '' : `; observed: ${facts.observed.join('; ')}`
       }`,
     note: (facts: { rule: string; gwp: string; scenarios: readonly string[]; hash: string }) =>

@@ -12,7 +12,7 @@ import type { Invocation } from './invocation.ts'
 import { knownScenarios, openStudy } from './open-study.ts'
 import { engineOptions, runScenario } from './run-scenario.ts'
 import { selectResults } from './select-results.ts'
-import { seriesToShow, yearsToShow } from './summary-variables.ts'
+import { variablesToShow, yearsToShow } from './summary-variables.ts'
 import type { RunToWrite } from './write-results.ts'
 
 /** Lines of what differs that a comparison shows for one scenario; `shirube diff` shows all. */
@@ -88,13 +88,9 @@ function comparison(
   const [first, ...others] = runs
   if (first === undefined) return ''
   const years = asked.years ?? yearsToShow(first.years)
-  const named = runs.map((document) => {
-    const narrowed = selectResults(document, { ...asked, variables: null, years })
-    const shown = narrowed.ok ? narrowed.value : document
-    const series = asked.variables === null ? seriesToShow(shown.series) : shown.series
-    return { label: labelOf(study, document.scenario, asked), document: { ...shown, series } }
-  })
-  const table = compareTable(named, (year) => text.againstFirst({ year }))
+  const named = runs.map((document) => ({ label: labelOf(study, document.scenario, asked), document }))
+  const variables = asked.variables === null ? variablesToShow(runs) : first.series.map(({ variable }) => variable)
+  const table = compareTable(named, variables, years, (year) => text.againstFirst({ year }))
   const differences = others.map(({ scenario }) => {
     const lines = differenceLines(engine.differenceBetween(study, first.scenario, scenario), text)
     const shown = lines.slice(0, mostDifferences).map((line) => `  ${line}`)

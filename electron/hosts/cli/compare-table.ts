@@ -14,10 +14,17 @@ export interface NamedRun {
  * Scenarios under one another for each variable, so that a column is one year and the eye compares downwards; the last
  * column is the change against the first scenario in the last year.
  */
-export function compareTable(runs: readonly NamedRun[], againstFirst: (year: number) => string): string {
-  const [first] = runs
-  if (first === undefined) return ''
-  const { years, series } = first.document
+export function compareTable(
+  runs: readonly NamedRun[],
+  variables: readonly string[],
+  years: readonly number[],
+  againstFirst: (year: number) => string,
+): string {
+  const series = variables.flatMap((variable) => {
+    const found = runs.flatMap(({ document }) => document.series.filter((one) => one.variable === variable))
+    return [...new Map(found.map((one) => [one.region, one])).values()]
+  })
+  const regions = new Set(series.map(({ region }) => region))
   const lastYear = years.at(-1) ?? 0
   const columns = [
     { head: '', align: 'left' as const },
@@ -32,9 +39,9 @@ export function compareTable(runs: readonly NamedRun[], againstFirst: (year: num
       const rows = runs.map((_, index) => [
         labels[index] ?? '',
         ...cells.slice(index * years.length, (index + 1) * years.length),
-        index === 0 ? '' : changeCell(values[index]?.at(-1) ?? null, values[0]?.at(-1) ?? null),
+        index === 0 ? '' : changeCell(values[index]?.at(-1) ?? null, values[0]?.at(-1) ?? null, unit),
       ])
-      const place = first.document.series.some((one) => one.region !== region) ? ` (${terminalText(region)})` : ''
+      const place = regions.size > 1 ? ` (${terminalText(region)})` : ''
       return `${terminalText(variable)}${place} [${terminalText(unit)}]\n${renderTable(columns, rows, '  ')}`
     })
     .join('\n\n')

@@ -28,10 +28,8 @@ const series = z.object({
   region: z.string(),
   unit: z.string(),
   values: z.array(value).describe('One value a year, in the order of `years`'),
-  notation: z
-    .record(z.string(), z.enum(['NE', 'NA', 'NO', 'IE']))
-    .optional()
-    .describe('By year: why the value is null (IPCC notation keys)'),
+  category: z.string().optional().describe('CRT category of an emission row'),
+  notation: z.enum(['NA', 'NE', 'NO', 'IE']).optional().describe('Why values are null (IPCC notation key)'),
 })
 
 const failure = z.object({

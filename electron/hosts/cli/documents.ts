@@ -3,19 +3,14 @@ import type { CliText } from '#messages'
 import type { RunDocument } from './engine.ts'
 import { type Failure, sentenceOf } from './failure.ts'
 
-/** Key for a value that the run could not give (IPCC notation: not estimated). */
-const notEstimated = 'NE'
-
-/** A run as JSON can hold it: a value that is no number is null, and `notation` says why, by year. */
+/** A run as it is printed: with the warnings of its study, and a notation key only where a value is still missing. */
 export function jsonRun(document: RunDocument, warnings: readonly Problem[]): object {
   return {
     ...document,
-    series: document.series.map(({ variable, region, unit, values }) => {
-      const numbers = Array.from(values, (value) => (value !== null && Number.isFinite(value) ? value : null))
-      const missing = document.years.filter((_, index) => numbers[index] === null)
-      const notation = Object.fromEntries(missing.map((year) => [String(year), notEstimated]))
-      return { variable, region, unit, values: numbers, ...(missing.length > 0 ? { notation } : {}) }
-    }),
+    series: document.series.map(({ notation, ...series }) => ({
+      ...series,
+      ...(notation !== undefined && series.values.includes(null) ? { notation } : {}),
+    })),
     problems: [...document.problems, ...warnings],
   }
 }

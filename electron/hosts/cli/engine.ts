@@ -17,6 +17,7 @@ export interface Engine {
   runDocument(network: object, run: object): RunDocument
   explain(network: object, run: object, variable: string, year: number): Result<Explanation, ExplainFailure>
   differenceBetween(study: StudyView, from: string, to: string): readonly Difference[]
+  /** Factor from one unit to another; null where they do not measure the same. */
   convert(from: string, to: string): number | null
 }
 
@@ -40,6 +41,13 @@ export interface RunFailureView {
   readonly year?: number
 }
 
+export interface SectorView {
+  readonly id: string
+  readonly label: Label
+  readonly category: string
+  readonly iamc: string
+}
+
 interface Label {
   readonly en: string
   readonly ja: string
@@ -57,6 +65,7 @@ export interface StudyView {
     readonly endYear: number
   }
   readonly sources: readonly { readonly id: string; readonly title: string; readonly publisher: string }[]
+  readonly sectors: readonly SectorView[]
   readonly scenarios: readonly { readonly id: string; readonly label: Label; readonly parent: string | null }[]
   readonly history: readonly {
     readonly variable: string
@@ -75,7 +84,11 @@ export interface ResultSeries {
   readonly variable: string
   readonly region: string
   readonly unit: string
-  readonly values: ArrayLike<number | null>
+  /** CRT category of an emission row. */
+  readonly category?: string
+  readonly values: readonly (number | null)[]
+  /** Why values are null (IPCC notation key). */
+  readonly notation?: string
 }
 
 /** `shirube.run/1` as the engine gives it. */

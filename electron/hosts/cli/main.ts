@@ -30,6 +30,6 @@ const ending = await runProgram(process.argv.slice(2), {
   signal: stop.signal,
   loadEngine: async (): Promise<Engine> => (await import('./model-engine.ts')).modelEngine,
 })
-process.stderr.write(ending.stderr)
 process.stdout.write(ending.stdout)
+process.stderr.write(ending.stderr)
 process.exitCode = ending.exitCode

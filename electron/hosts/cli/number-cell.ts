@@ -4,24 +4,31 @@ const minus = (text: string): string => text.replace('−', '-')
 
 /**
  * Numbers of one row with the same number of decimals, chosen by the greatest: none from 1,000, one from 100, two from
- * 1, else four. A missing number is an en dash. The minus is the ASCII one, so that cells can be copied.
+ * 10, three from 0.1, else four. A missing number is an en dash. The minus is the ASCII one, so that cells can be copied.
  */
 export function numberCells(values: readonly (number | null)[]): string[] {
   const greatest = values.reduce<number>((most, value) => Math.max(most, Math.abs(finite(value) ?? 0)), 0)
-  const decimals = greatest >= 1000 ? 0 : greatest >= 100 ? 1 : greatest >= 1 ? 2 : 4
+  const decimals = greatest >= 1000 ? 0 : greatest >= 100 ? 1 : greatest >= 10 ? 2 : greatest >= 0.1 ? 3 : 4
   return values.map((value) => {
     const known = finite(value)
     return known === null ? '–' : minus(formatFixed(known, decimals))
   })
 }
 
-/** Change against a reference in per cent, with its sign: `-34 %`; from zero or between signs, an en dash. */
-export function changeCell(value: number | null, reference: number | null): string {
+/**
+ * Change against a reference with its sign: in per cent, `-34 %`, or in points where the unit is per cent itself,
+ * `+29 pp`. From nothing and from below nothing there is no per cent: an en dash.
+ */
+export function changeCell(value: number | null, reference: number | null, unit: string): string {
   const [now, then] = [finite(value), finite(reference)]
-  if (now === null || then === null || then <= 0) return '–'
-  const percent = (now / then - 1) * 100
-  const text = minus(formatFixed(percent, Math.abs(percent) < 10 ? 1 : 0))
-  return `${percent > 0 && /[1-9]/.test(text) ? '+' : ''}${text} %`
+  if (now === null || then === null) return '–'
+  if (unit === '%') return `${signed(now - then)} pp`
+  return then <= 0 ? '–' : `${signed((now / then - 1) * 100)} %`
+}
+
+function signed(change: number): string {
+  const text = minus(formatFixed(change, Math.abs(change) < 10 ? 1 : 0))
+  return change > 0 && /[1-9]/.test(text) ? `+${text}` : text
 }
 
 /** One number with up to six leading digits, for a formula or a single figure. */

@@ -10,7 +10,7 @@ import { studyHeading } from './heading.ts'
 import { engineOptions, runScenario } from './run-scenario.ts'
 import { runTable } from './run-table.ts'
 import { selectResults } from './select-results.ts'
-import { seriesToShow, yearsToShow } from './summary-variables.ts'
+import { variablesToShow, yearsToShow } from './summary-variables.ts'
 
 /** `shirube run`: one scenario, as a table or as `shirube.run/1`; with `--out`, its tables and charts too. */
 export async function runCommand(
@@ -50,13 +50,13 @@ export async function runCommand(
       exitCode: 0,
       notices,
       text: () => {
+        const { series } = selected.value
         const years = asked.years ?? yearsToShow(selected.value.years)
-        const narrowed = selectResults(selected.value, { ...asked, variables: null, years })
-        const shown = narrowed.ok ? narrowed.value : selected.value
-        const series = asked.variables === null ? seriesToShow(shown.series) : shown.series
+        const variables =
+          asked.variables === null ? variablesToShow([selected.value]) : series.map(({ variable }) => variable)
         const label = study.scenarios.find(({ id }) => id === scenario.value)?.label[asked.lang] ?? scenario.value
         const heading = studyHeading(study, asked.lang, selected.value, text)
-        return `${heading}\n${label} (${scenario.value})\n\n${runTable({ ...shown, series }, text.heads)}\n`
+        return `${heading}\n${label} (${scenario.value})\n\n${runTable(selected.value, variables, years, text.heads)}\n`
       },
     },
   }

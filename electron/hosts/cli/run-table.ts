@@ -14,19 +14,27 @@ export function valuesIn(
   return years.map((year) => series?.values[document.years.indexOf(year)] ?? null)
 }
 
-/** One row a variable, one column a year. */
-export function runTable(document: RunDocument, heads: { readonly variable: string; readonly unit: string }): string {
-  const regions = new Set(document.series.map(({ region }) => region))
-  const rows = document.series.map(({ variable, region, unit, values }) => [
-    regions.size > 1 ? `${terminalText(variable)} (${terminalText(region)})` : terminalText(variable),
-    terminalText(unit),
-    ...numberCells(Array.from(values)),
-  ])
+/** One row a variable, one column a year; a gap where the first part of the names changes. */
+export function runTable(
+  document: RunDocument,
+  variables: readonly string[],
+  years: readonly number[],
+  heads: { readonly variable: string; readonly unit: string },
+): string {
+  const series = variables.flatMap((variable) => document.series.filter((one) => one.variable === variable))
+  const regions = new Set(series.map(({ region }) => region))
+  const rows = series.flatMap(({ variable, region, unit }, index) => {
+    const place = regions.size > 1 ? ` (${terminalText(region)})` : ''
+    const cells = numberCells(valuesIn(document, variable, region, years))
+    const before = series[index - 1]
+    const gap = before && before.variable.split('|')[0] !== variable.split('|')[0] ? [[]] : []
+    return [...gap, [terminalText(variable) + place, terminalText(unit), ...cells]]
+  })
   return renderTable(
     [
       { head: heads.variable, align: 'left' },
       { head: heads.unit, align: 'left' },
-      ...document.years.map((year) => ({ head: String(year), align: 'right' as const })),
+      ...years.map((year) => ({ head: String(year), align: 'right' as const })),
     ],
     rows,
   )

@@ -1,14 +1,10 @@
 import type { CliText } from '#messages'
 import { lineChart, type LineChartSpec, stackedArea, type StackedAreaSpec, toCsv } from '#charts'
+import { numbersOf, partsOf } from './chart-parts.ts'
 import { lineCharts, stackCharts, type LineChartEntry, type StackChartEntry } from './chart-list.ts'
 import type { Engine, ResultSeries, RunDocument, StudyView } from './engine.ts'
+import type { NamedText } from '../files/write-file.ts'
 import type { Language } from './invocation.ts'
-
-/** A file to be written: its name and content. */
-export interface ResultFile {
-  readonly name: string
-  readonly text: string
-}
 
 /** What the charts are made of and in which language. */
 export interface ChartInput {
@@ -20,7 +16,7 @@ export interface ChartInput {
 }
 
 /** Every chart that the results have the numbers for, each as a drawing and as the table of its numbers. */
-export function studyCharts(input: ChartInput): ResultFile[] {
+export function studyCharts(input: ChartInput): NamedText[] {
   const lines = lineCharts.flatMap((entry) => {
     const spec = lineSpec(entry, input)
     return spec === null ? [] : both(entry.file, lineChart(spec), toCsv(spec))
@@ -34,7 +30,7 @@ export function studyCharts(input: ChartInput): ResultFile[] {
   return [...lines, ...stacks]
 }
 
-const both = (name: string, svg: string, csv: string): ResultFile[] => [
+const both = (name: string, svg: string, csv: string): NamedText[] => [
   { name: `${name}.svg`, text: svg },
   { name: `${name}.csv`, text: csv },
 ]
@@ -42,36 +38,42 @@ const both = (name: string, svg: string, csv: string): ResultFile[] => [
 const find = (run: RunDocument, variable: string): ResultSeries | undefined =>
   run.series.find((series) => series.variable === variable)
 
-const numbers = ({ values }: ResultSeries): number[] => Array.from(values, (value) => value ?? Number.NaN)
+/** Unit of a chart and the factor to it: the usual one for its matter, else that of the results. */
+function unitOf(wanted: string | null, given: string, { convert }: ChartInput): { unit: string; factor: number } {
+  const factor = wanted === null ? null : convert(given, wanted)
+  return wanted === null || factor === null ? { unit: given, factor: 1 } : { unit: wanted, factor }
+}
 
-function lineSpec({ file, variables }: LineChartEntry, input: ChartInput): LineChartSpec | null {
+const scaled = (values: readonly number[], factor: number): number[] => values.map((value) => value * factor)
+
+function lineSpec({ file, variable, unit: wanted }: LineChartEntry, input: ChartInput): LineChartSpec | null {
   const { runs, study, lang, text } = input
-  const variable = variables.find((name) => runs.some((run) => find(run, name)))
-  const unit = runs.flatMap((run) => (variable ? (find(run, variable)?.unit ?? []) : []))[0]
-  if (variable === undefined || unit === undefined) return null
+  const found = runs.flatMap((run) => {
+    const series = find(run, variable)
+    return series ? [{ run, series }] : []
+  })
+  const [first] = found
+  if (first === undefined) return null
+  const { unit, factor } = unitOf(wanted, first.series.unit, input)
   const history = historyOf(variable, unit, input)
+  const observed = history.map(({ source }) => source)
   return {
-    ...frame(
-      file,
-      unit,
-      runs,
-      input,
-      history.map(({ source }) => source),
-    ),
-    scenarios: runs.flatMap((run) => {
-      const series = find(run, variable)
-      return series ? [{ label: labelOf(study, run.scenario, lang), years: run.years, values: numbers(series) }] : []
-    }),
+    ...frame(file, unit, runs, input, observed),
+    scenarios: found.map(({ run, series }) => ({
+      label: labelOf(study, run.scenario, lang),
+      years: run.years,
+      values: scaled(numbersOf(series), factor),
+    })),
     history: history.map(({ source, points }) => ({
       label: text.charts.observed({ source }),
       years: points.map(({ year }) => year),
       values: points.map(({ value }) => value),
     })),
     targets: study.targets.flatMap((target) => {
-      const factor = target.variable === variable ? input.convert(target.unit, unit) : null
-      if (factor === null) return []
+      const targetFactor = target.variable === variable ? input.convert(target.unit, unit) : null
+      if (targetFactor === null) return []
       const { year, value } = target.point
-      return [{ label: target.label[lang] || target.label.en, year, value: value * factor }]
+      return [{ label: target.label[lang] || target.label.en, year, value: value * targetFactor }]
     }),
   }
 }
@@ -96,23 +98,19 @@ function historyOf(variable: string, unit: string, { study, convert }: ChartInpu
 
 function stackSpec(entry: StackChartEntry, run: RunDocument, input: ChartInput): StackedAreaSpec | null {
   const { study, lang, text } = input
-  const depth = entry.total.split('|').length
-  const parts = run.series.filter(({ variable }) => {
-    const names = variable.split('|')
-    const isPart = names.length === depth + 1 && variable.startsWith(`${entry.total}|`)
-    return isPart && (entry.parts === null || entry.parts.includes(names.at(-1) ?? ''))
-  })
+  const parts = partsOf(entry, run, study, lang)
   const [first] = parts
   if (first === undefined || parts.length < 2) return null
+  const { unit, factor } = unitOf(entry.unit, first.unit, input)
   const total = find(run, entry.total)
-  const hasSink = parts.some((part) => numbers(part).some((value) => value < 0))
+  const hasSink = parts.some(({ values }) => values.some((value) => value < 0))
   return {
-    ...frame(entry.file, first.unit, [run], input, []),
+    ...frame(entry.file, unit, [run], input, []),
     subtitle: labelOf(study, run.scenario, lang),
-    kind: entry.kind,
+    kind: entry.style,
     years: run.years,
-    layers: parts.map((part) => ({ label: part.variable.split('|').at(-1) ?? '', values: numbers(part) })),
-    ...(total && hasSink ? { net: { label: text.charts.net, values: numbers(total) } } : {}),
+    layers: parts.map(({ label, style, values }) => ({ label, style, values: scaled(values, factor) })),
+    ...(total && hasSink ? { net: { label: text.charts.net, values: scaled(numbersOf(total), factor) } } : {}),
   }
 }
 

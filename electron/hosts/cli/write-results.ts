@@ -1,8 +1,8 @@
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { csvText } from '#charts'
 import { cliText } from '#messages'
 import type { Result } from '#model'
-import { makeFolder, writeFileAtomically } from '../files/write-file.ts'
+import { makeFolder, writeFiles } from '../files/write-file.ts'
 import type { Engine, RunDocument, StudyView } from './engine.ts'
 import type { Failure } from './failure.ts'
 import type { Host } from './host.ts'
@@ -39,10 +39,8 @@ export async function writeResults(
   const text = cliText(asked.lang)
   const charts = studyCharts({ study, runs: whole, lang: asked.lang, text, convert: engine.convert })
   const files = [{ name: 'results.csv', text: resultsCsv(runs.map(({ selected }) => selected)) }, ...charts]
-  for (const { name, text: content } of files) {
-    const written = await writeFileAtomically(join(folder, name), content)
-    if (!written.ok) return { ok: false, error: { kind: 'cannot-write', failure: written.error } }
-  }
+  const written = await writeFiles(folder, files)
+  if (!written.ok) return { ok: false, error: { kind: 'cannot-write', failure: written.error } }
   return { ok: true, value: { folder, files: files.map(({ name }) => name) } }
 }
 

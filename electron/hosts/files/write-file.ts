@@ -1,20 +1,38 @@
 import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Result } from '#model'
 import { type FileFailure, fileFailure } from './file-failure.ts'
+
+/** A file to be written into a folder. */
+export interface NamedText {
+  readonly name: string
+  readonly text: string
+}
 
 /** Numbers the temporary files of this process apart. */
 let written = 0
 
 /**
- * Writes a file so that a reader, and a machine that loses power, finds either the old content or the new, whole: into a
- * temporary file beside it, forced to disk, then renamed over it, and the folder forced too. Nothing is left behind when
- * it fails.
+ * Writes files into a folder so that a reader, and a machine that loses power, finds of each either the old content or
+ * the new, whole: into a temporary file beside it, forced to disk, then renamed over it, and the folder forced last.
+ * Fails with the first file that cannot be written; no temporary file is left behind.
  */
-export async function writeFileAtomically(path: string, text: string): Promise<Result<null, FileFailure>> {
-  const folder = dirname(path)
+export async function writeFiles(folder: string, files: readonly NamedText[]): Promise<Result<null, FileFailure>> {
+  const results = await Promise.all(files.map((file) => writeFile(folder, file)))
+  const failed = results.find((result) => !result.ok)
+  if (failed) return failed
+  try {
+    await syncFolder(folder)
+    return { ok: true, value: null }
+  } catch (error) {
+    return { ok: false, error: fileFailure(error, folder) }
+  }
+}
+
+async function writeFile(folder: string, { name, text }: NamedText): Promise<Result<null, FileFailure>> {
   written += 1
-  const temporary = join(folder, `.${basename(path)}.${process.pid}.${written}.tmp`)
+  const path = join(folder, name)
+  const temporary = join(folder, `.${name}.${process.pid}.${written}.tmp`)
   try {
     const handle = await open(temporary, 'wx')
     try {
@@ -24,10 +42,9 @@ export async function writeFileAtomically(path: string, text: string): Promise<R
       await handle.close()
     }
     await rename(temporary, path)
-    await syncFolder(folder)
     return { ok: true, value: null }
   } catch (error) {
-    await rm(temporary, { force: true })
+    await rm(temporary, { force: true }).catch(() => undefined)
     return { ok: false, error: fileFailure(error, path) }
   }
 }
@@ -42,7 +59,7 @@ export async function makeFolder(path: string): Promise<Result<null, FileFailure
   }
 }
 
-/** The rename itself reaches the disk; Windows cannot open a folder and does not need to. */
+/** The renames themselves reach the disk; Windows cannot open a folder and does not need to. */
 async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')

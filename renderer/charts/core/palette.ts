@@ -98,14 +98,14 @@ const fuels: Readonly<Record<string, AreaStyle>> = {
   other: style('#c6c9cf', 'none'),
 }
 
-/** First match decides; tried on the last part of the name first, so that `Electricity|Coal` is coal. */
+/** First match decides. */
 const sectorWords: readonly (readonly [RegExp, string])[] = [
   [/capture|removal|\bccs\b|\bdac/, 'capture'],
   [/bunker/, 'bunkers'],
   [/fugitive/, 'fugitive'],
   [/process|ippu/, 'process'],
   [/product|f-?gas|solvent/, 'product'],
-  [/agricultur|livestock|rice|farm/, 'agriculture'],
+  [/agricultur|afofi|livestock|rice|farm/, 'agriculture'],
   [/land|lulucf|forest|afolu/, 'land'],
   [/waste/, 'waste'],
   [/power|electricity/, 'power'],
@@ -153,27 +153,39 @@ const spare: readonly AreaStyle[] = [
 /** What the layers of a chart are: it decides which fixed styles they take. */
 export type LayerKind = 'sector' | 'fuel'
 
+/** Every fixed style by kind; their order is that of the layers from zero outwards. */
+export const fixedStyles: Readonly<Record<LayerKind, Readonly<Record<string, AreaStyle>>>> = {
+  sector: sectors,
+  fuel: fuels,
+}
+
+/** The key of the fixed style that a name asks for, by its last part first: `Electricity|Coal` is coal. */
+function styleKey(name: string, kind: LayerKind): string | null {
+  const words = kind === 'sector' ? sectorWords : fuelWords
+  const text = name.toLowerCase()
+  const last = text.split('|').at(-1) ?? text
+  const match = words.find(([word]) => word.test(last)) ?? words.find(([word]) => word.test(text))
+  return match?.[1] ?? null
+}
+
+/** Place of a layer in a stack: that of its fixed style; what has none comes last. */
+export function layerRank(name: string, kind: LayerKind): number {
+  const keys = Object.keys(fixedStyles[kind])
+  const at = keys.indexOf(styleKey(name, kind) ?? '')
+  return at < 0 ? keys.length : at
+}
+
 /**
  * Styles of the layers of one chart, by name. Two layers never share one: the second that would take a style that is
  * taken gets a spare.
  */
 export function layerStyles(names: readonly string[], kind: LayerKind): AreaStyle[] {
-  const [words, styles] = kind === 'sector' ? [sectorWords, sectors] : [fuelWords, fuels]
   const taken = new Set<AreaStyle>()
   return names.map((name, index) => {
-    const text = name.toLowerCase()
-    const last = text.split('|').at(-1) ?? text
-    const key = words.find(([word]) => word.test(last))?.[1] ?? words.find(([word]) => word.test(text))?.[1]
-    const fixed = key === undefined ? undefined : styles[key]
+    const fixed = fixedStyles[kind][styleKey(name, kind) ?? '']
     const free = fixed && !taken.has(fixed) ? fixed : spare.find((candidate) => !taken.has(candidate))
     const chosen = free ?? spare[index % spare.length] ?? style(theme.soft, 'none')
     taken.add(chosen)
     return chosen
   })
-}
-
-/** Every fixed style by kind, for checks of contrast and of colour vision. */
-export const fixedStyles: Readonly<Record<LayerKind, Readonly<Record<string, AreaStyle>>>> = {
-  sector: sectors,
-  fuel: fuels,
 }

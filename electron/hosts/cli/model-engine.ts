@@ -1,0 +1,34 @@
+import {
+  compileNetwork,
+  conversionTo,
+  createWorkspace,
+  differenceBetween,
+  explain,
+  loadStudy,
+  type Network,
+  resolveScenario,
+  runDocument,
+  runYears,
+  USD_2020_ONLY,
+} from '#model'
+import type { Engine } from './engine.ts'
+
+/** An annual flow by its amount: `EJ/yr` and `EJ` say the same of a year. */
+const amountOf = (unit: string): string => unit.replace(/\s*\/\s*(yr|year|a)$/, '')
+
+/** The engine as the commands see it. */
+export const modelEngine = {
+  loadStudy,
+  resolveScenario,
+  compileNetwork,
+  createWorkspace,
+  initialSlots: (network: Network) => network.slots.initial,
+  runYears,
+  runDocument,
+  explain,
+  differenceBetween,
+  convert(from: string, to: string): number | null {
+    const conversion = conversionTo(amountOf(from), amountOf(to), USD_2020_ONLY)
+    return conversion.ok ? conversion.value.factor : null
+  },
+} satisfies Engine
