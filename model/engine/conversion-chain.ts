@@ -1,5 +1,6 @@
 import { factorise, solveFactorised } from '../numerics/linear-solve.ts'
 import { inputPerActivity } from './flows.ts'
+import { statedTerm } from './stated-uses.ts'
 import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -7,57 +8,86 @@ const FREE = 0
 const CAPPED = 1
 const AT_LEAST = 2
 
-/** Rounds of the active set before a chain counts as not converging; each changes the status of a conversion. */
+/** Rounds of the active set before a chain counts as not converging; each changes the status of a unit. */
 const MOST_ROUNDS = 60
 
 /**
- * Reads what the chain of conversions is this year: specific inputs, shares, and how much each may and must make.
+ * Reads what the chain is this year: specific inputs, shares, and how much each unit may and must make.
  *
- * An extraction makes between `production_min` and `domestic_limit` of its carrier; a conversion with stock of its own at
- * most what that stock can; others follow the need.
+ * Domestic supply, by extraction technologies or without any, makes between `production_min` and `domestic_limit` of its
+ * carrier, divided by the shares of the extractions; a conversion with stock of its own at most what that stock can;
+ * other conversions follow the need.
  */
 export function readChain(workspace: Workspace, t: number): void {
   const { network, run, supply } = workspace
   const n = network.yearCount
-  const count = network.conversions.length
+  const { units } = supply
   supply.net.fill(0)
-  for (let i = 0; i < count; i++) {
-    const node = network.technologies[network.conversions[i]!]!
-    const output = network.commodities[node.output]!
-    const value = (row: number, absent: number) => (row < 0 ? absent : run.rows[row * n + t]!)
-    const stock = node.hasStock ? run.capacity[node.index * n + t]! * run.rows[node.availability * n + t]! : Infinity
-    const extracts = node.technology.kind === 'extraction'
-    supply.share[i] = value(node.stockShare, 1)
-    supply.cap[i] = extracts ? Math.min(stock, value(output.domesticLimit, Infinity)) : stock
-    supply.least[i] = Math.min(supply.cap[i]!, extracts ? value(output.productionMin, 0) : 0)
-    for (const f of node.flows) {
-      const row = supply.rowOf[network.flows[f]!.commodity]!
-      if (row >= 0) supply.net[row * count + i] = supply.net[row * count + i]! + inputPerActivity(workspace, f, t)
+  for (let i = 0; i < units.length; i++) {
+    const { commodity, technology: l, isDomestic } = units[i]!
+    const { domesticLimit, productionMin } = network.commodities[commodity]!
+    const share = shareOfPeers(workspace, i, t)
+    let cap = Infinity
+    if (l >= 0) {
+      const node = network.technologies[l]!
+      if (node.hasStock) cap = run.capacity[l * n + t]! * run.rows[node.availability * n + t]!
+      readFlows(workspace, i, t)
     }
-    for (const b of node.byproducts) {
-      const byproduct = network.byproducts[b]!
-      const row = supply.rowOf[byproduct.commodity]!
-      if (row >= 0)
-        supply.net[row * count + i] = supply.net[row * count + i]! - stockValue(workspace, byproduct.yield, t)
-    }
+    if (isDomestic && domesticLimit >= 0) cap = Math.min(cap, share * statedTerm(workspace, domesticLimit, t))
+    supply.share[i] = share
+    supply.cap[i] = cap
+    supply.least[i] = isDomestic ? Math.min(cap, share * statedTerm(workspace, productionMin, t)) : 0
+  }
+}
+
+/** Share of a unit among those that make the same in the same way: as the study states, else in equal parts. */
+function shareOfPeers({ network, run, supply }: Workspace, i: number, t: number): number {
+  const n = network.yearCount
+  const { peers, shareRow } = supply.units[i]!
+  if (peers.length === 1) return 1
+  let total = 0
+  let isStated = false
+  for (const j of peers) {
+    const row = supply.units[j]!.shareRow
+    if (row < 0) continue
+    isStated = true
+    total += run.rows[row * n + t]!
+  }
+  if (!isStated) return 1 / peers.length
+  return shareRow < 0 || total <= 0 ? 0 : run.rows[shareRow * n + t]! / total
+}
+
+/** Net use of the chain's own commodities by one unit of activity. */
+function readFlows(workspace: Workspace, i: number, t: number): void {
+  const { network, supply } = workspace
+  const count = supply.units.length
+  const node = network.technologies[supply.units[i]!.technology]!
+  for (const f of node.flows) {
+    const row = supply.rowOf[network.flows[f]!.commodity]!
+    if (row >= 0) supply.net[row * count + i] = supply.net[row * count + i]! + inputPerActivity(workspace, f, t)
+  }
+  for (const b of node.byproducts) {
+    const { commodity, yield: made } = network.byproducts[b]!
+    const row = supply.rowOf[commodity]!
+    if (row >= 0) supply.net[row * count + i] = supply.net[row * count + i]! - stockValue(workspace, made, t)
   }
 }
 
 /**
- * Activity of every conversion for given uses of carriers, loops included:
+ * Activity of every unit for given uses of carriers (less by-products and contracted imports), loops included:
  *
- *     x_i = clamp(share_i R_c(i), least_i, cap_i),   R_c = use_c + sum_j (input_cj - by-product_cj) x_j
+ *     x_i = clamp(share_i R_i, least_i, cap_i),   R_i = use_c + sum_j (input_cj - by-product_cj) x_j - domestic_c
  *
- * For a known set of conversions at a bound the free ones follow from one direct solve; the set is revised until it
- * agrees with its own solution. Returns false where it does not settle or the loop uses more than it makes.
+ * where domestic supply of c comes before its conversions: it is taken off their R and not off its own. For a known set
+ * of units at a bound the free ones follow from one direct solve; the set is revised until it agrees with its own
+ * solution. Returns false where it does not settle or the loop uses more than it makes.
  */
 export function solveChain(workspace: Workspace): boolean {
-  const { network, supply } = workspace
-  const count = network.conversions.length
+  const { supply } = workspace
   for (let round = 0; round < MOST_ROUNDS; round++) {
     if (!solveRound(workspace)) return false
     let settled = true
-    for (let i = 0; i < count; i++) {
+    for (let i = 0; i < supply.units.length; i++) {
       const wanted = supply.share[i]! * requirement(workspace, i)
       const slack = 1e-12 * (1 + Math.abs(wanted))
       const status = wanted > supply.cap[i]! + slack ? CAPPED : wanted < supply.least[i]! - slack ? AT_LEAST : FREE
@@ -73,27 +103,30 @@ export function solveChain(workspace: Workspace): boolean {
   return false
 }
 
-/** What is asked of the commodity that conversion i makes, at the present activities. */
-function requirement({ network, supply }: Workspace, i: number): number {
-  const count = network.conversions.length
-  const output = network.technologies[network.conversions[i]!]!.output
-  const row = supply.rowOf[output]!
-  let asked = supply.givenUse[output]!
-  for (let j = 0; j < count; j++) asked += supply.net[row * count + j]! * supply.activity[j]!
+/** What is asked of unit i at the present activities. */
+function requirement({ supply }: Workspace, i: number): number {
+  let asked = supply.givenUse[supply.units[i]!.commodity]!
+  for (let j = 0; j < supply.units.length; j++) asked += asks(supply, i, j) * supply.activity[j]!
   return asked
 }
 
-function solveRound({ network, supply }: Workspace): boolean {
-  const count = network.conversions.length
+/** How much more is asked of unit i for each unit of activity of j. */
+function asks({ units, net, rowOf }: Workspace['supply'], i: number, j: number): number {
+  const { commodity, isDomestic } = units[i]!
+  const comesFirst = !isDomestic && units[j]!.isDomestic && units[j]!.commodity === commodity
+  return net[rowOf[commodity]! * units.length + j]! - (comesFirst ? 1 : 0)
+}
+
+function solveRound({ supply }: Workspace): boolean {
+  const count = supply.units.length
   for (let i = 0; i < count; i++) {
-    const output = network.technologies[network.conversions[i]!]!.output
-    const row = supply.rowOf[output]!
     const free = supply.status[i] === FREE
+    const share = supply.share[i]!
     for (let j = 0; j < count; j++) {
-      supply.matrix[i * count + j] = (i === j ? 1 : 0) - (free ? supply.share[i]! * supply.net[row * count + j]! : 0)
+      supply.matrix[i * count + j] = (i === j ? 1 : 0) - (free ? share * asks(supply, i, j) : 0)
     }
     supply.right[i] = free
-      ? supply.share[i]! * supply.givenUse[output]!
+      ? share * supply.givenUse[supply.units[i]!.commodity]!
       : supply.status[i] === CAPPED
         ? supply.cap[i]!
         : supply.least[i]!

@@ -5,9 +5,9 @@ import type { Workspace } from './workspace.ts'
 /**
  * Demand for services in year t.
  *
- *     D(t) = D0 prod_d (driver_d(t) / driver_d(0))^elasticity_d prod_{0 < y <= t} (1 + trend(y)) a(t) / a(0) policies(t)
+ *     D(t) = D0 prod_d (driver_d(t) / driver_d(0))^elasticity_d prod_{0 < y <= t} (1 + trend(y)) a(t) policies(t)
  *
- * with a the adjustment, relative to the base year's so that D0 is the base year's demand whatever a(0) is.
+ * with a the adjustment as given: 1 in the base year where D0 is that year's demand.
  */
 export function demandServices(workspace: Workspace, t: number): void {
   const { network, run, effects } = workspace
@@ -28,5 +28,7 @@ export function growthFactor({ network, run }: Workspace, demand: DemandNode, t:
     factor *= pow(run.rows[row * n + t]! / run.rows[row * n]!, run.rows[elasticity * n + t]!)
   }
   for (let y = 1; y <= t; y++) factor *= 1 + run.rows[demand.trend * n + y]!
-  return demand.adjustment < 0 ? factor : (factor * run.rows[demand.adjustment * n + t]!) / run.rows[demand.adjustment * n]!
+  return demand.adjustment < 0
+    ? factor
+    : factor * run.rows[demand.adjustment * n + t]!
 }

@@ -54,8 +54,8 @@ export function* runYears(
 
 function openRun(workspace: Workspace, slots: Float64Array): void {
   const { network, run, effects } = workspace
+  fillPaths(network.paths, network.horizon, slots, run.slots, run.rows)
   run.slots.set(slots)
-  fillPaths(network.paths, network.horizon, slots, run.rows)
   clearEffects(effects, network.effects)
   for (const { policy, strength, row, apply } of network.policies) {
     const full = slots[strength]!

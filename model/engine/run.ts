@@ -120,7 +120,7 @@ export function createRun(network: Network): Run {
     ...named(PER_TECHNOLOGY, technologies),
     ...named(PER_COMMODITY, network.commodities.length),
     rows: cube(network.paths.rowCount),
-    slots: new Float64Array(network.slots.initial.length),
+    slots: new Float64Array(network.slots.initial.length).fill(NaN),
     weight: new Float64Array(technologies),
     intensity: cube(network.flows.length),
     inflow: cube(network.flows.length),

@@ -1,6 +1,6 @@
 import type { TechnologyNode } from '../network/network.ts'
 import { fixedSurvival, MAX_AGE, weibullSurvival } from './survival.ts'
-import type { Workspace } from './workspace.ts'
+import type { StockState, Workspace } from './workspace.ts'
 
 /** Share of a vintage below which its units are taken as gone. */
 const NEGLIGIBLE = 1e-9
@@ -15,12 +15,16 @@ export function openStock({ network, run, stock }: Workspace): void {
       stock.survivalKey[key] = life
       stock.survivalKey[key + 1] = shape
       const weibull = node.technology.survival === 'weibull'
+      stock.fixedYears[node.index] = weibull ? 0 : Math.ceil(life)
       if (weibull) weibullSurvival(stock.survival, node.index * MAX_AGE, life, shape)
       else fixedSurvival(stock.survival, node.index * MAX_AGE, life)
+      readHazard(stock, node.index)
     }
   }
   stock.steady.fill(0)
   stock.steadyAges.fill(0)
+  stock.steadyTotal.fill(0)
+  stock.vintageTotal.fill(0)
   stock.steadyPaid.fill(0)
   stock.vintage.fill(0)
   stock.phaseOutBase.fill(NaN)
@@ -31,6 +35,18 @@ export function openStock({ network, run, stock }: Workspace): void {
   }
 }
 
+/** S(a) / S(a - 1) by age, and the age that (nearly) nobody reaches. */
+function readHazard({ survival, hazard, reach }: StockState, l: number): void {
+  const first = l * MAX_AGE
+  let ages = 0
+  while (ages < MAX_AGE && survival[first + ages]! > NEGLIGIBLE) ages++
+  reach[l] = ages
+  hazard[first] = 1
+  for (let age = 1; age < MAX_AGE; age++) {
+    hazard[first + age] = age < ages ? survival[first + age]! / survival[first + age - 1]! : 0
+  }
+}
+
 /**
  * Spreads a base-year stock without vintages over ages as a stock in its steady state would be:
  *
@@ -38,10 +54,11 @@ export function openStock({ network, run, stock }: Workspace): void {
  */
 export function spreadSteady({ stock }: Workspace, l: number, amount: number): void {
   const first = l * MAX_AGE
+  const ages = stock.reach[l]!
   let total = 0
-  let ages = 0
-  while (ages < MAX_AGE && stock.survival[first + ages]! > NEGLIGIBLE) total += stock.survival[first + ages++]!
+  for (let age = 0; age < ages; age++) total += stock.survival[first + age]!
   stock.steadyAges[l] = ages
+  stock.steadyTotal[l] = amount
   for (let age = 0; age < ages; age++) {
     const units = (amount * stock.survival[first + age]!) / total
     stock.steady[first + age] = units
@@ -86,10 +103,15 @@ function ageCohorts({ network, stock }: Workspace, node: TechnologyNode, t: numb
     if (retires > 0) {
       if (year >= retires) stock.cohort[c] = 0
     } else if (t > 0 && age > 0) {
-      stock.cohort[c] = stock.cohort[c]! * hazard(stock.survival, first, age)
+      stock.cohort[c] = stock.cohort[c]! * hazardAt(stock.hazard, first, age)
     }
   }
   return entering
+}
+
+/** Beyond the table nobody is left. */
+function hazardAt(hazard: Float64Array, first: number, age: number): number {
+  return age < MAX_AGE ? hazard[first + age]! : 0
 }
 
 function sumCohorts({ stock }: Workspace, node: TechnologyNode): number {
@@ -99,39 +121,64 @@ function sumCohorts({ stock }: Workspace, node: TechnologyNode): number {
 }
 
 function ageSteady({ stock }: Workspace, node: TechnologyNode, t: number): number {
-  const first = node.index * MAX_AGE
+  const l = node.index
+  const first = l * MAX_AGE
+  const ages = stock.steadyAges[l]!
+  if (ages === 0 || t === 0) return stock.steadyTotal[l]!
+  if (stock.fixedYears[l]! > 0) {
+    const leaving = stock.fixedYears[l]! - t
+    if (leaving >= 0 && leaving < ages) {
+      stock.steadyTotal[l] = less(stock.steadyTotal[l]!, stock.steady[first + leaving]!)
+      stock.steady[first + leaving] = 0
+    }
+    return stock.steadyTotal[l]!
+  }
   let total = 0
-  for (let age = 0; age < stock.steadyAges[node.index]!; age++) {
-    const units = stock.steady[first + age]! * hazard(stock.survival, first, age + t)
+  const reach = Math.min(ages, stock.reach[l]! - t)
+  for (let age = reach; age < ages; age++) stock.steady[first + age] = 0
+  stock.steadyAges[l] = Math.max(0, reach)
+  for (let age = 0; age < reach; age++) {
+    const units = stock.steady[first + age]! * stock.hazard[first + age + t]!
     stock.steady[first + age] = units
     total += units
   }
-  return total
+  return (stock.steadyTotal[l] = total)
 }
 
 function ageVintages({ network, stock }: Workspace, node: TechnologyNode, t: number): number {
-  const first = node.index * network.yearCount
+  const l = node.index
+  const first = l * network.yearCount
+  if (stock.vintageTotal[l] === 0) return 0
+  if (stock.fixedYears[l]! > 0) {
+    const leaving = t - stock.fixedYears[l]!
+    if (leaving >= 0) {
+      stock.vintageTotal[l] = less(stock.vintageTotal[l]!, stock.vintage[first + leaving]!)
+      stock.vintage[first + leaving] = 0
+    }
+    return stock.vintageTotal[l]!
+  }
   let total = 0
+  const hazard = l * MAX_AGE
   for (let v = 0; v < t; v++) {
     const units = stock.vintage[first + v]!
     if (units === 0) continue
-    stock.vintage[first + v] = units * hazard(stock.survival, node.index * MAX_AGE, t - v)
+    stock.vintage[first + v] = units * stock.hazard[hazard + t - v]!
     total += stock.vintage[first + v]!
   }
-  return total
+  return (stock.vintageTotal[l] = total)
 }
 
-/** S(age) / S(age - 1): the share of last year's units that still works. */
-function hazard(survival: Float64Array, first: number, age: number): number {
-  if (age >= MAX_AGE) return 0
-  const before = survival[first + age - 1]!
-  return before > 0 ? survival[first + age]! / before : 0
+/** A sum less one of its parts; what rounding leaves of the last part is nought. */
+function less(total: number, part: number): number {
+  const left = total - part
+  return left > 1e-12 * total ? left : 0
 }
 
 /** New units of year t. */
 export function install({ network, run, stock }: Workspace, l: number, t: number, amount: number): void {
   const at = l * network.yearCount + t
   stock.vintage[at] = stock.vintage[at]! + amount
+  stock.vintageTotal[l] = stock.vintageTotal[l]! + amount
   run.built[at] = run.built[at]! + amount
   run.capacity[at] = run.capacity[at]! + amount
 }
@@ -143,11 +190,14 @@ export function scrap({ network, run, stock }: Workspace, l: number, t: number, 
   let left = amount
   const ages = stock.steadyAges[l]!
   for (let age = ages - 1; age >= 0 && left > 0; age--) left -= take(stock.steady, l * MAX_AGE + age, left)
+  stock.steadyTotal[l] = less(stock.steadyTotal[l]!, amount - left)
   const end = node.firstCohort + node.cohortCount
   for (let c = node.firstCohort; c < end && left > 0; c++) left -= take(stock.cohort, c, left)
+  const before = left
   for (let v = 0; v <= t && left > 0; v++) left -= take(stock.vintage, l * network.yearCount + v, left)
+  stock.vintageTotal[l] = less(stock.vintageTotal[l]!, before - left)
   run.scrapped[at] = run.scrapped[at]! + amount - left
-  run.capacity[at] = run.capacity[at]! - (amount - left)
+  run.capacity[at] = less(run.capacity[at]!, amount - left)
 }
 
 function take(units: Float64Array, at: number, wanted: number): number {

@@ -1,6 +1,5 @@
 import type { TechnologyNode } from '../network/network.ts'
 import { evaluateInterpolation } from '../numerics/interpolate.ts'
-import { MAX_AGE } from './survival.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Reads, once a run, what each study cohort was built with: the series at its own installation year. */
@@ -23,6 +22,8 @@ export function averageVintages(workspace: Workspace, node: TechnologyNode, t: n
   const rows = vintages.rowsOf[node.index]!
   const capacity = run.capacity[node.index * n + t]!
   const first = vintages.firstOf[node.index]!
+  const years = stock.fixedYears[node.index]!
+  const oldest = stock.vintageTotal[node.index] === 0 ? t + 1 : years > 0 ? Math.max(0, t - years + 1) : 0
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]! * n
     const scaled = vintages.scaledOf[node.index]![i] === 1
@@ -32,11 +33,8 @@ export function averageVintages(workspace: Workspace, node: TechnologyNode, t: n
       for (let c = 0; c < node.cohortCount; c++) {
         sum += stock.cohort[node.firstCohort + c]! * vintages.ofCohort[cohorts + c]!
       }
-      const ages = stock.steadyAges[node.index]!
-      let steady = 0
-      for (let age = 0; age < ages; age++) steady += stock.steady[node.index * MAX_AGE + age]!
-      sum += steady * run.rows[row]!
-      for (let v = 0; v <= t; v++) {
+      sum += stock.steadyTotal[node.index]! * run.rows[row]!
+      for (let v = oldest; v <= t; v++) {
         const units = stock.vintage[node.index * n + v]!
         if (units === 0) continue
         sum += units * run.rows[row + v]! * (scaled ? effects.inputFactor[node.index * n + v]! : 1)

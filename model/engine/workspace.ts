@@ -28,6 +28,9 @@ export interface Workspace {
 export interface StockState {
   /** `[l * MAX_AGE + age]`. */
   readonly survival: Float64Array
+  /** S(a) / S(a - 1), and the age that nobody reaches. */
+  readonly hazard: Float64Array
+  readonly reach: Int32Array
   /** Lifetime and shape that `survival` was made with. */
   readonly survivalKey: Float64Array
   /** Standing amount of each study cohort, of each age of a steady-state stock, and of each vintage of new build. */
@@ -35,6 +38,11 @@ export interface StockState {
   readonly steady: Float64Array
   /** How many ages a steady-state stock has. */
   readonly steadyAges: Int32Array
+  /** Whole years of a fixed life, 0 under Weibull survival. */
+  readonly fixedYears: Int32Array
+  /** Sums of `steady` and of `vintage` by technology. */
+  readonly steadyTotal: Float64Array
+  readonly vintageTotal: Float64Array
   readonly vintage: Float64Array
   /** Amount at entry, before any retirement or scrapping. */
   readonly cohortPaid: Float64Array
@@ -144,10 +152,15 @@ function createStock(network: Network): StockState {
   const cohorts = network.cohorts.technology.length
   return {
     survival: new Float64Array(l * MAX_AGE),
+    hazard: new Float64Array(l * MAX_AGE),
+    reach: new Int32Array(l),
     survivalKey: new Float64Array(l * 2),
     cohort: new Float64Array(cohorts),
     steady: new Float64Array(l * MAX_AGE),
     steadyAges: new Int32Array(l),
+    fixedYears: new Int32Array(l),
+    steadyTotal: new Float64Array(l),
+    vintageTotal: new Float64Array(l),
     vintage: new Float64Array(l * network.yearCount),
     cohortPaid: new Float64Array(cohorts),
     steadyPaid: new Float64Array(l * MAX_AGE),

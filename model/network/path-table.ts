@@ -102,13 +102,22 @@ export class PathBuilder {
   }
 }
 
-/** Fills every row from slots. `rows` has `rowCount * N` values. Allocates nothing. */
-export function fillPaths(table: PathTable, horizon: Horizon, slots: Float64Array, rows: Float64Array): void {
+/**
+ * Fills rows from slots: all of them, or those whose points differ from `before`, the slots that `rows` were last filled
+ * with (NaN where they never were). `rows` has `rowCount * N` values. Allocates nothing.
+ */
+export function fillPaths(
+  table: PathTable,
+  horizon: Horizon,
+  slots: Float64Array,
+  before: Float64Array,
+  rows: Float64Array,
+): void {
   const n = yearCount(horizon)
   rows.fill(0, 0, n)
   rows.fill(1, n, 2 * n)
   for (const path of table.paths) {
-    if (path.plan === null) continue
+    if (path.plan === null || !differs(slots, before, path.firstSlot, path.plan.pointCount)) continue
     evaluateInterpolation(path.plan, slots, path.firstSlot, rows, path.row * n)
     if (table.frozenIndex >= 0 && table.frozen[path.row] === 1) {
       const held = rows[path.row * n + table.frozenIndex]!
@@ -120,6 +129,11 @@ export function fillPaths(table: PathTable, horizon: Horizon, slots: Float64Arra
     if (expression === null) continue
     for (let t = 0; t < n; t++) rows[row * n + t] = expression(rows, t)
   }
+}
+
+function differs(slots: Float64Array, before: Float64Array, first: number, count: number): boolean {
+  for (let i = first; i < first + count; i++) if (slots[i] !== before[i]) return true
+  return false
 }
 
 /** The path that fills a row; the two fixed rows have none. */
