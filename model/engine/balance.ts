@@ -1,5 +1,6 @@
 import type { CommodityNode, ElectricityGrid } from '../network/network.ts'
 import { setFlows } from './flows.ts'
+import { isSuppliedDirectly, statedTerm, statedUse } from './stated-uses.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -45,14 +46,19 @@ function closeElectricity(workspace: Workspace, grid: ElectricityGrid, t: number
     setFlows(workspace, l, t)
   }
   for (const l of grid.storages) run.inflow[network.technologies[l]!.flows[0]! * n + t] = copySlices(workspace, l, t)
-  run.imports[grid.bus * n + t] = bus.importMin < 0 ? 0 : run.rows[bus.importMin * n + t]!
+  run.imports[grid.bus * n + t] = statedTerm(workspace, bus.importMin, t)
+  run.exports[grid.bus * n + t] = statedTerm(workspace, bus.exported, t)
   run.shortage[grid.bus * n + t] = unserved
   run.surplus[grid.bus * n + t] = spilled
   for (const l of grid.lines) {
     const { output } = network.technologies[l]!
-    let delivered = 0
+    const end = network.commodities[output]!
+    let delivered = statedUse(workspace, end, t) - statedTerm(workspace, end.importMin, t)
     for (let f = 0; f < network.flows.length; f++) {
       if (network.flows[f]!.commodity === output) delivered += run.inflow[f * n + t]!
+    }
+    for (let b = 0; b < network.byproducts.length; b++) {
+      if (network.byproducts[b]!.commodity === output) delivered -= run.byflow[b * n + t]!
     }
     run.activity[l * n + t] = delivered
     run.capacity[l * n + t] = delivered
@@ -97,25 +103,17 @@ function sumFlows({ network, run }: Workspace, t: number): void {
   }
 }
 
-function closeCommodity({ network, run }: Workspace, node: CommodityNode, t: number): void {
+function closeCommodity(workspace: Workspace, node: CommodityNode, t: number): void {
+  const { network, run } = workspace
   const n = network.yearCount
   const at = node.index * n + t
   if (node.demand !== null) return
-  const term = (row: number) => (row < 0 ? 0 : run.rows[row * n + t]!)
-  const exported = term(node.exported)
-  const needed =
-    run.use[at]! +
-    exported +
-    term(node.bunker) +
-    term(node.stockChange) +
-    term(node.statisticalDifference) -
-    run.production[at]!
-  const direct = node.domesticLimit >= 0 || node.domesticPrice >= 0 || node.productionMin >= 0
-  const contracted = term(node.importMin)
+  const needed = run.use[at]! + statedUse(workspace, node, t) - run.production[at]!
+  const contracted = statedTerm(workspace, node.importMin, t)
   let domestic = 0
-  if (direct && !node.extracted) {
-    const limit = node.domesticLimit < 0 ? Infinity : term(node.domesticLimit)
-    domestic = Math.min(limit, Math.max(term(node.productionMin), needed - contracted))
+  if (isSuppliedDirectly(node)) {
+    const limit = node.domesticLimit < 0 ? Infinity : statedTerm(workspace, node.domesticLimit, t)
+    domestic = Math.min(limit, Math.max(statedTerm(workspace, node.productionMin, t), needed - contracted))
   }
   const open = needed - domestic - contracted
   const dust = 1e-12 * Math.abs(run.use[at]!)
@@ -124,6 +122,6 @@ function closeCommodity({ network, run }: Workspace, node: CommodityNode, t: num
   run.domestic[at] = domestic
   run.imports[at] = contracted + (node.commodity.imported ? missing : 0)
   run.shortage[at] = node.commodity.imported ? 0 : missing
-  run.exports[at] = exported + (node.commodity.exported ? over : 0)
+  run.exports[at] = statedTerm(workspace, node.exported, t) + (node.commodity.exported ? over : 0)
   run.surplus[at] = node.commodity.exported ? 0 : over
 }

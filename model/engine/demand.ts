@@ -27,8 +27,6 @@ export function growthFactor({ network, run }: Workspace, demand: DemandNode, t:
   for (const { row, elasticity } of demand.drivers) {
     factor *= pow(run.rows[row * n + t]! / run.rows[row * n]!, run.rows[elasticity * n + t]!)
   }
-  for (let y = 1; y <= t; y++) factor *= 1 + run.rows[demand.trend * n + y]!
-  return demand.adjustment < 0
-    ? factor
-    : factor * run.rows[demand.adjustment * n + t]!
+  if (demand.trend >= 0) for (let y = 1; y <= t; y++) factor *= 1 + run.rows[demand.trend * n + y]!
+  return demand.adjustment < 0 ? factor : factor * run.rows[demand.adjustment * n + t]!
 }

@@ -1,45 +1,62 @@
 import { runningCost } from '../choice/levelised-cost.ts'
+import type { ServiceGroup } from '../network/network.ts'
 import { readChain, solveChain } from './conversion-chain.ts'
 import { dispatch, PJ_PER_GW_HOUR } from './dispatch.ts'
 import { addLoad, busPerUnit } from './electricity-load.ts'
 import { inputPerActivity, setFlows } from './flows.ts'
+import { statedTerm, statedUse } from './stated-uses.ts'
+import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Rounds between dispatch and conversions before a year counts as not converging. */
-const MOST_ROUNDS = 100
+const MOST_ROUNDS = 200
 /** Change of load, relative to load, below which the two agree. */
 const AGREEMENT = 1e-11
 
-/** Uses that no iteration changes: what devices take, exports, bunkers, stock change and statistical difference. */
+/**
+ * Uses that no iteration changes: what the study states and what devices take, less what devices make beside their
+ * service and contracted imports. Those of electricity are load by slice, too.
+ */
 export function readFixedUses(workspace: Workspace, t: number): void {
   const { network, run, supply, electricity } = workspace
   const n = network.yearCount
   supply.fixedUse.fill(0)
   electricity.deviceLoad.fill(0)
   for (const node of network.commodities) {
-    for (const row of [node.exported, node.bunker, node.stockChange, node.statisticalDifference]) {
-      if (row >= 0) supply.fixedUse[node.index] = supply.fixedUse[node.index]! + run.rows[row * n + t]!
-    }
+    // Contracted imports of the bus are dispatched.
+    const contracted = node.index === network.grid?.bus ? 0 : statedTerm(workspace, node.importMin, t)
+    addUse(workspace, node.index, node.index, statedUse(workspace, node, t) - contracted, t)
   }
-  for (const { technologies } of network.services) {
-    for (const l of technologies) {
-      setFlows(workspace, l, t)
-      const node = network.technologies[l]!
-      for (const f of node.flows) addUse(workspace, electricity.deviceLoad, node.output, f, t)
-      for (const b of node.byproducts) {
-        const { commodity } = network.byproducts[b]!
-        supply.fixedUse[commodity] = supply.fixedUse[commodity]! - run.byflow[b * n + t]!
-      }
-    }
+  for (const service of network.services) {
+    for (const l of service.technologies) useOfDevice(workspace, l, t)
+    addServiceLoad(workspace, service, t)
   }
 }
 
-function addUse(workspace: Workspace, load: Float64Array, output: number, f: number, t: number): void {
+function useOfDevice(workspace: Workspace, l: number, t: number): void {
   const { network, run, supply } = workspace
-  const { commodity } = network.flows[f]!
-  const amount = run.inflow[f * network.yearCount + t]!
-  supply.fixedUse[commodity] = supply.fixedUse[commodity]! + amount
-  addLoad(workspace, load, output, commodity, amount, t)
+  const n = network.yearCount
+  const node = network.technologies[l]!
+  setFlows(workspace, l, t)
+  for (const f of node.flows) {
+    const { commodity } = network.flows[f]!
+    supply.fixedUse[commodity] = supply.fixedUse[commodity]! + run.inflow[f * n + t]!
+  }
+  for (const b of node.byproducts) {
+    const { commodity } = network.byproducts[b]!
+    supply.fixedUse[commodity] = supply.fixedUse[commodity]! - run.byflow[b * n + t]!
+  }
+}
+
+/** Electricity of all devices of a service, in the service's shape. */
+function addServiceLoad(workspace: Workspace, service: ServiceGroup, t: number): void {
+  const { network, run, electricity } = workspace
+  const n = network.yearCount
+  for (const { commodity, flows } of service.electricity) {
+    let amount = 0
+    for (const f of flows) amount += run.inflow[f * n + t]!
+    if (amount > 0) addLoad(workspace, electricity.deviceLoad, service.commodity, commodity, amount, t)
+  }
 }
 
 /** Most and least that every plant can run in each slice, and the merit order of the dispatchable ones. */
@@ -101,7 +118,7 @@ export function solveSupply(workspace: Workspace, t: number): boolean {
   return false
 }
 
-/** Fuel of the plants as dispatched, on top of the uses that stay. */
+/** What plants as dispatched take and make beside electricity, on top of the uses that stay. */
 function usePlantFuel(workspace: Workspace, t: number): void {
   const { network, run, supply, electricity } = workspace
   const n = network.yearCount
@@ -111,31 +128,55 @@ function usePlantFuel(workspace: Workspace, t: number): void {
     let output = 0
     for (let k = 0; k < slices; k++) output += electricity.output[l * slices + k]!
     run.activity[l * n + t] = output
-    for (const f of network.technologies[l]!.flows) {
+    const { flows, byproducts } = network.technologies[l]!
+    for (const f of flows) {
       const { commodity } = network.flows[f]!
       supply.givenUse[commodity] = supply.givenUse[commodity]! + output * inputPerActivity(workspace, f, t)
+    }
+    for (const b of byproducts) {
+      const { commodity, yield: made } = network.byproducts[b]!
+      supply.givenUse[commodity] = supply.givenUse[commodity]! - output * stockValue(workspace, made, t)
     }
   }
 }
 
-/** Load of the conversions as they now run; returns the largest change of a slice. */
+/** Load of the conversions as they now run and own use of the plants; returns the largest change of a slice. */
 function loadOfConversions(workspace: Workspace, t: number): number {
   const { network, supply, electricity } = workspace
+  const load = electricity.conversionLoad
   const before = electricity.residual
-  before.set(electricity.conversionLoad)
-  electricity.conversionLoad.fill(0)
+  before.set(load)
+  load.fill(0)
   for (let i = 0; i < network.conversions.length; i++) {
-    const node = network.technologies[network.conversions[i]!]!
-    for (const f of node.flows) {
+    const { flows, byproducts, output } = network.technologies[network.conversions[i]!]!
+    const activity = supply.activity[i]!
+    for (const f of flows) {
       const { commodity } = network.flows[f]!
       if (busPerUnit(workspace, commodity, t) === 0) continue
-      const amount = supply.activity[i]! * inputPerActivity(workspace, f, t)
-      addLoad(workspace, electricity.conversionLoad, node.output, commodity, amount, t)
+      addLoad(workspace, load, output, commodity, activity * inputPerActivity(workspace, f, t), t)
+    }
+    for (const b of byproducts) {
+      const { commodity, yield: made } = network.byproducts[b]!
+      if (busPerUnit(workspace, commodity, t) === 0) continue
+      addLoad(workspace, load, output, commodity, -activity * stockValue(workspace, made, t), t)
     }
   }
+  for (const l of network.grid?.plants.technologies ?? []) addOwnUse(workspace, l, t)
   let change = 0
-  for (let k = 0; k < before.length; k++) {
-    change = Math.max(change, Math.abs(electricity.conversionLoad[k]! - before[k]!))
-  }
+  for (let k = 0; k < before.length; k++) change = Math.max(change, Math.abs(load[k]! - before[k]!))
   return change
+}
+
+/** Electricity that a plant takes for itself, in the slices in which it runs. */
+function addOwnUse(workspace: Workspace, l: number, t: number): void {
+  const { network, electricity } = workspace
+  const slices = electricity.load.length
+  for (const f of network.technologies[l]!.flows) {
+    const atBus = busPerUnit(workspace, network.flows[f]!.commodity, t)
+    if (atBus === 0) continue
+    const perOutput = atBus * inputPerActivity(workspace, f, t)
+    for (let k = 0; k < slices; k++) {
+      electricity.conversionLoad[k] = electricity.conversionLoad[k]! + perOutput * electricity.output[l * slices + k]!
+    }
+  }
 }

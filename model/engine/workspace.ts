@@ -2,6 +2,7 @@ import type { Network, TechnologyNode } from '../network/network.ts'
 import { pathOfRow } from '../network/path-table.ts'
 import { compileInterpolation, type Interpolation } from '../numerics/interpolate.ts'
 import { createEffects, type Effects } from '../policies/effects.ts'
+import { createSupply, type SupplyState } from './supply-state.ts'
 import { MAX_AGE } from './survival.ts'
 import { emissionSources, type EmissionSources } from './emission-sources.ts'
 import { createFinance, type FinanceState } from './finance.ts'
@@ -101,25 +102,6 @@ export interface ElectricityState {
   readonly sliceMean: Float64Array
   /** Grid line by the commodity it delivers (-1: none). */
   readonly lineOf: Int32Array
-}
-
-export interface SupplyState {
-  /** Uses of each commodity: those that no iteration changes, and those with the fuel of plants added. */
-  readonly fixedUse: Float64Array
-  readonly givenUse: Float64Array
-  /** By conversion: activity, share of its commodity, most and least it makes, and its status in the active set. */
-  readonly activity: Float64Array
-  readonly share: Float64Array
-  readonly cap: Float64Array
-  readonly least: Float64Array
-  readonly status: Int32Array
-  /** Commodities that conversions make: row of `net` by commodity (-1: none). */
-  readonly rowOf: Int32Array
-  /** Net use of such a commodity per activity of each conversion, `[row * X + x]`. */
-  readonly net: Float64Array
-  readonly matrix: Float64Array
-  readonly right: Float64Array
-  readonly pivot: Int32Array
 }
 
 export interface GroupScratch {
@@ -262,31 +244,6 @@ function createElectricity(network: Network): ElectricityState {
 function dispatchable(network: Network): Int32Array {
   const plants = network.grid?.plants.technologies ?? []
   return Int32Array.from(plants.filter((l) => network.technologies[l]!.technology.dispatch === 'dispatchable'))
-}
-
-function createSupply(network: Network): SupplyState {
-  const c = network.commodities.length
-  const x = network.conversions.length
-  const rowOf = new Int32Array(c).fill(-1)
-  let rows = 0
-  for (const l of network.conversions) {
-    const { output } = network.technologies[l]!
-    if (rowOf[output]! < 0) rowOf[output] = rows++
-  }
-  return {
-    fixedUse: new Float64Array(c),
-    givenUse: new Float64Array(c),
-    activity: new Float64Array(x),
-    share: new Float64Array(x),
-    cap: new Float64Array(x),
-    least: new Float64Array(x),
-    status: new Int32Array(x),
-    rowOf,
-    net: new Float64Array(rows * x),
-    matrix: new Float64Array(x * x),
-    right: new Float64Array(x),
-    pivot: new Int32Array(x),
-  }
 }
 
 function createGroup(size: number): GroupScratch {

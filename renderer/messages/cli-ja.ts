@@ -101,7 +101,7 @@ export const cliJa: CliText = {
     net: '正味合計',
     total: '合計',
     source: ({ engine, study, observed }) =>
-      `Shirube ${engine}、研究 ${study}（出典は sources.csv）${observed.length === 0 ? '' : `、観測: ${observed.join('、')}`}`,
+      `${engine}、研究 ${study}（出典は sources.csv）${observed.length === 0 ? '' : `、観測: ${observed.join('、')}`}`,
     note: ({ rule, gwp, scenarios, hash }) =>
       `シナリオ ${scenarios.join('、')}、選択則 ${rule}、GWP-100 ${gwp}、結果 ${hash}`,
   },

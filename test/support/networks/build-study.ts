@@ -1,0 +1,309 @@
+import { isGas } from '../../../model/domain/gas.ts'
+import type {
+  Commodity,
+  Demand,
+  EmissionFactor,
+  Figure,
+  Point,
+  Policy,
+  Removal,
+  Series,
+  Share,
+  Study,
+  Supply,
+  SupplyParameter,
+  Technology,
+  TechnologyParameter,
+  TechnologyPath,
+} from '../../../model/study/study.ts'
+import type { CommodityOutline, Path, StudyOutline, TechnologyOutline } from './study-outline.ts'
+
+const NO_CELL = { file: 'outline', row: 1 }
+const NO_TEXT = { en: '', ja: '' }
+
+function figure(value: number, row = 1): Figure {
+  const given = { value: String(value), unit: '' }
+  const cell = { file: 'outline', row }
+  return { value, low: null, high: null, source: '', dataYear: null, quality: 'assumption', note: '', given, cell }
+}
+
+function seriesOf(id: string, path: Path): Series {
+  const points: Point[] =
+    typeof path === 'number'
+      ? [{ ...figure(path), year: 2000 }]
+      : Object.entries(path).map(([year, value]) => ({ ...figure(value), year: Number(year) }))
+  return { id, unit: '1', method: 'linear', expression: null, points, cell: NO_CELL }
+}
+
+/** A study with the numbers of an outline, as the loader would make it. */
+export function buildStudy(outline: StudyOutline): Study {
+  const [baseYear, endYear] = outline.years
+  const slices = outline.slices ?? (outline.bus === undefined ? {} : { 'year-all': 8760 })
+  const commodities = Object.entries(outline.commodities)
+  const technologies = Object.entries(outline.technologies)
+  return {
+    id: 'outline',
+    formatVersion: 1,
+    country: {
+      iso3: 'ZZZ',
+      name: NO_TEXT,
+      baseYear,
+      lastObservedYear: outline.lastObserved ?? baseYear,
+      endYear,
+      policyCutoff: `${baseYear}-12-31`,
+      gwp: 'AR5',
+      bus: outline.bus ?? null,
+    },
+    sources: [],
+    sectors: (outline.sectors ?? ['all']).map((id) => ({ id, label: NO_TEXT, category: '1.A', iamc: id })),
+    slices: Object.entries(slices).map(([id, hours], order) => {
+      const [season = '', part = ''] = id.split('-')
+      return { id, season, part, order, hours: figure(hours) }
+    }),
+    settings: Object.entries({ social_discount_rate: 0.05, ...outline.settings }).map(([name, value]) => ({
+      name: name as Study['settings'][number]['name'],
+      figure: figure(value),
+    })),
+    drivers: Object.entries(outline.drivers ?? {}).map(([id, path]) => ({
+      id,
+      label: id,
+      series: seriesOf(`drivers/${id}`, path),
+    })),
+    commodities: commodities.map(([id, one]) => commodityOf(id, one, outline.bus)),
+    supplies: commodities.flatMap(([id, one]) => suppliesOf(id, one)),
+    demands: commodities.flatMap(([id, one]) => demandsOf(id, one)),
+    technologies: technologies.map(([id, one]) => technologyOf(id, one, outline)),
+    technologyPaths: technologies.flatMap(([id, one]) => pathsOf(id, one)),
+    stocks: technologies.flatMap(([technology, { stock }], at) =>
+      (stock ?? []).map(({ amount, installed, retires }, index) => ({
+        technology,
+        installed,
+        retires: retires ?? null,
+        scope: 'existing' as const,
+        figure: figure(amount, 1000 * at + index),
+      })),
+    ),
+    shares: technologies.flatMap(([id, one]) => sharesOf(id, one)),
+    choices: commodities.flatMap(([commodity, { gamma }]) =>
+      gamma === undefined ? [] : [{ commodity, parameter: 'gamma' as const, figure: figure(gamma) }],
+    ),
+    loadShapes: commodities.flatMap(([commodity, { shape }]) =>
+      (shape ?? []).map((value, k) => ({ commodity, slice: Object.keys(slices)[k] ?? '', figure: figure(value) })),
+    ),
+    sliceAvailabilities: technologies.flatMap(([technology, { bySlice }]) =>
+      (bySlice ?? []).map((value, k) => ({ technology, slice: Object.keys(slices)[k] ?? '', figure: figure(value) })),
+    ),
+    emissionFactors: [...carbonFactors(commodities), ...otherFactors(outline)],
+    removals: removalsOf(outline),
+    activities: Object.entries(outline.activities ?? {}).map(([id, { level }]) => ({
+      id,
+      label: NO_TEXT,
+      category: '3',
+      sector: outline.sectors?.[0] ?? 'all',
+      series: seriesOf(`activities/${id}`, level),
+    })),
+    activityFactors: Object.entries(outline.activities ?? {}).flatMap(([activity, { factors }]) =>
+      Object.entries(factors).flatMap(([gas, path]) =>
+        isGas(gas)
+          ? [{ activity, gas, givenGwp: null, series: seriesOf(`activity_factors/${activity}/${gas}`, path) }]
+          : [],
+      ),
+    ),
+    history: [],
+    inventories: [],
+    targets: [],
+    register: [],
+    policies: policiesOf(outline),
+    policyPaths: Object.entries(outline.policies ?? {}).map(([policy, { level }]) => ({
+      policy,
+      series: seriesOf(`policy_paths/${policy}`, level),
+    })),
+    scenarios: [],
+    gwp: [
+      { gas: 'CO2', set: 'AR5', figure: figure(1) },
+      { gas: 'CH4', set: 'AR5', figure: figure(28) },
+      { gas: 'N2O', set: 'AR5', figure: figure(265) },
+    ],
+  }
+}
+
+function commodityOf(id: string, outline: CommodityOutline, bus: string | undefined): Commodity {
+  return {
+    id,
+    label: NO_TEXT,
+    kind: outline.kind ?? (outline.demand === undefined ? 'carrier' : 'service'),
+    unit: 'PJ',
+    sector: null,
+    balance: '=',
+    resolution: id === bus ? 'slice' : 'annual',
+    family: '',
+    carbon: outline.carbon ?? (outline.co2 === undefined ? 'none' : 'fossil'),
+    imported: outline.imported ?? false,
+    exported: outline.exported ?? false,
+  }
+}
+
+function suppliesOf(commodity: string, { supply, margin, marginBySector }: CommodityOutline): Supply[] {
+  const rows = Object.entries(supply ?? {}).map(([parameter, path]) => ({
+    commodity,
+    parameter: parameter as SupplyParameter,
+    sector: null,
+    series: seriesOf(`supply/${commodity}/${parameter}`, path),
+  }))
+  const general: Supply[] =
+    margin === undefined
+      ? []
+      : [{ commodity, parameter: 'margin', sector: null, series: seriesOf(`supply/${commodity}/margin`, margin) }]
+  const bySector = Object.entries(marginBySector ?? {}).map(([sector, path]) => ({
+    commodity,
+    parameter: 'margin' as const,
+    sector,
+    series: seriesOf(`supply/${commodity}/margin/${sector}`, path),
+  }))
+  return [...rows, ...general, ...bySector]
+}
+
+function demandsOf(service: string, { demand }: CommodityOutline): Demand[] {
+  if (demand === undefined) return []
+  const row = (parameter: Demand['parameter'], path: Path | undefined, driver: string | null = null): Demand[] => {
+    const id = ['demands', service, parameter, driver].filter((part) => part !== null).join('/')
+    return path === undefined ? [] : [{ service, parameter, driver, series: seriesOf(id, path) }]
+  }
+  return [
+    ...row('base', demand.base),
+    ...Object.entries(demand.elasticity ?? {}).flatMap(([driver, path]) => row('elasticity', path, driver)),
+    ...row('trend', demand.trend),
+    ...row('adjustment', demand.adjustment),
+  ]
+}
+
+function technologyOf(id: string, outline: TechnologyOutline, { sectors }: StudyOutline): Technology {
+  return {
+    id,
+    label: NO_TEXT,
+    sector: outline.sector ?? sectors?.[0] ?? 'all',
+    kind: outline.kind,
+    output: outline.output,
+    survival: outline.survival ?? 'fixed',
+    firstYear: outline.firstYear ?? null,
+    category: null,
+    processCategory: null,
+    dispatch: outline.dispatch ?? (outline.kind === 'plant' ? 'dispatchable' : null),
+    analogue: outline.analogue ?? null,
+    family: '',
+  }
+}
+
+const PLAIN = {
+  lifetime: 'lifetime',
+  weibullShape: 'weibull_shape',
+  capitalCost: 'capital_cost',
+  fixedOm: 'fixed_om',
+  variableOm: 'variable_om',
+  hurdleRate: 'hurdle_rate',
+  availability: 'availability',
+  minLoad: 'min_load',
+  maxLoad: 'max_load',
+  capacityCredit: 'capacity_credit',
+  storageHours: 'storage_hours',
+  maturity: 'maturity',
+} as const satisfies Partial<Record<keyof TechnologyOutline, TechnologyParameter>>
+
+function pathsOf(technology: string, outline: TechnologyOutline): TechnologyPath[] {
+  const path = (
+    parameter: TechnologyParameter,
+    value: Path,
+    commodity: string | null = null,
+    use: TechnologyPath['use'] = null,
+  ): TechnologyPath => {
+    const id = ['technology_paths', technology, parameter, commodity].filter((part) => part !== null).join('/')
+    return { technology, parameter, commodity, use, series: seriesOf(id, value) }
+  }
+  const inputs = Object.entries(outline.input ?? {}).flatMap(([commodity, input]) => {
+    if (typeof input === 'number' || !('path' in input)) return [path('input', input as Path, commodity, 'combustion')]
+    const flow = path('input', input.path as Path, commodity, input.use as TechnologyPath['use'])
+    return 'stored' in input ? [flow, path('stored_carbon', input.stored as Path, commodity)] : [flow]
+  })
+  return [
+    ...inputs,
+    ...Object.entries(outline.byproduct ?? {}).map(([commodity, value]) => path('output', value, commodity)),
+    ...Object.entries(outline.process ?? {}).map(([gas, value]) => path('process_emission', value, gas)),
+    ...Object.entries(PLAIN).flatMap(([key, parameter]) => {
+      const value = outline[key as keyof typeof PLAIN]
+      return value === undefined ? [] : [path(parameter, value)]
+    }),
+  ]
+}
+
+function sharesOf(technology: string, { output, stockShare, salesShare }: TechnologyOutline): Share[] {
+  const share = (of: Share['of'], path: Path | undefined): Share[] =>
+    path === undefined
+      ? []
+      : [{ commodity: output, technology, of, series: seriesOf(`shares/${output}/${technology}/${of}`, path) }]
+  return [...share('stock', stockShare), ...share('sales', salesShare)]
+}
+
+function carbonFactors(commodities: readonly (readonly [string, CommodityOutline])[]): EmissionFactor[] {
+  return commodities.flatMap(([commodity, { co2 }]) => {
+    const series = seriesOf(`emission_factors/${commodity}/CO2`, co2 ?? 0)
+    return co2 === undefined ? [] : [{ commodity, sector: null, technology: null, gas: 'CO2' as const, series }]
+  })
+}
+
+function otherFactors({ emissionFactors, sectors }: StudyOutline): EmissionFactor[] {
+  return Object.entries(emissionFactors ?? {}).flatMap(([key, path]) => {
+    const [commodity = '', ...rest] = key.split('/')
+    const gas = rest.at(-1) ?? ''
+    const place = rest.length > 1 ? (rest[0] ?? null) : null
+    const isSector = place !== null && (sectors ?? ['all']).includes(place)
+    if (!isGas(gas)) throw new Error(`"${key}" ends with no gas`)
+    const series = seriesOf(`emission_factors/${key}`, path)
+    return [{ commodity, sector: isSector ? place : null, technology: isSector ? null : place, gas, series }]
+  })
+}
+
+function removalsOf({ removals }: StudyOutline): Removal[] {
+  return (removals ?? []).flatMap(({ removal, technology, removes, parameters }) => [
+    ...Object.entries(parameters).map(([parameter, path]) => ({
+      removal,
+      technology,
+      parameter: parameter as Removal['parameter'],
+      gas: null,
+      series: seriesOf(`removals/${removal}/${technology}/${parameter}`, path),
+    })),
+    ...Object.entries(removes).flatMap(([gas, path]) =>
+      isGas(gas)
+        ? [
+            {
+              removal,
+              technology,
+              parameter: 'removal' as const,
+              gas,
+              series: seriesOf(`removals/${removal}/${technology}/removal/${gas}`, path),
+            },
+          ]
+        : [],
+    ),
+  ])
+}
+
+function policiesOf({ policies, years }: StudyOutline): Policy[] {
+  return Object.entries(policies ?? {}).map(([id, { level: _level, ...outline }]) => ({
+    id,
+    label: NO_TEXT,
+    register: id,
+    start: years[0],
+    end: null,
+    rampYears: 0,
+    sectors: [],
+    technologies: [],
+    commodities: [],
+    services: [],
+    activities: [],
+    gases: [],
+    removals: [],
+    by: null,
+    cell: NO_CELL,
+    ...outline,
+  }))
+}
