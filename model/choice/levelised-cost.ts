@@ -1,4 +1,4 @@
-import { penaltyFactor } from '../engine/removal.ts'
+import { penaltyFactor, removalRunningCost, removalStandingCost } from '../engine/removal.ts'
 import { stockValue } from '../engine/vintage-average.ts'
 import type { Workspace } from '../engine/workspace.ts'
 import type { TechnologyNode } from '../network/network.ts'
@@ -24,15 +24,20 @@ export function fullOutput(
  * Cost of one unit of output from a new unit, as its buyer sees it (prices of `priceYear`, taxes of year t).
  *
  *     c = (CRF(hurdle, T) B (1 - subsidy) + fixed O&M) / h + variable O&M + sum_k e_k (price_k + taxes) - by-products
+ *
+ * Removal processes count with the share of the stock that they serve.
  */
 export function levelisedCost(workspace: Workspace, node: TechnologyNode, t: number, priceYear: number): number {
   const { network, run, effects } = workspace
   const n = network.yearCount
   const at = node.index * n + t
+  const recovery = workspace.finance.hurdleRecovery[at]!
   const yearly =
-    workspace.finance.hurdleRecovery[at]! * run.rows[node.capitalCost * n + t]! * effects.capitalPaid[at]! +
-    run.rows[node.fixedOm * n + t]!
-  let cost = run.rows[node.variableOm * n + t]! + processTax(workspace, node, t)
+    recovery * run.rows[node.capitalCost * n + t]! * effects.capitalPaid[at]! +
+    run.rows[node.fixedOm * n + t]! +
+    removalStandingCost(workspace, node, recovery, t)
+  let cost =
+    run.rows[node.variableOm * n + t]! + removalRunningCost(workspace, node, t) + processTax(workspace, node, t)
   for (const f of node.flows) {
     const flow = network.flows[f]!
     const share = effects.flowShare[f * n + t]!
@@ -48,17 +53,25 @@ export function levelisedCost(workspace: Workspace, node: TechnologyNode, t: num
   return output > 0 ? cost + yearly / output : Infinity
 }
 
-/** Cost of one more unit of output from the standing stock: what puts plants in merit order and idles surplus stock. */
+/**
+ * Cost of one more unit of output from the standing stock, less what its by-products are worth: what puts plants in merit
+ * order and idles surplus stock.
+ */
 export function runningCost(workspace: Workspace, node: TechnologyNode, t: number, priceYear: number): number {
-  const { network, effects } = workspace
+  const { network, run, effects } = workspace
   const n = network.yearCount
-  let cost = stockValue(workspace, node.variableOm, t)
+  let cost =
+    stockValue(workspace, node.variableOm, t) + removalRunningCost(workspace, node, t) + processTax(workspace, node, t)
   for (const f of node.flows) {
     const flow = network.flows[f]!
     const share = effects.flowShare[f * n + t]!
     if (share === 0) continue
     const price = buyerPrice(workspace, flow.commodity, node.sector, t, priceYear) + burningTax(workspace, f, t)
     cost += stockValue(workspace, flow.intensity, t) * share * penalty(workspace, node, f, t) * price
+  }
+  for (const b of node.byproducts) {
+    const { commodity, yield: made } = network.byproducts[b]!
+    cost -= stockValue(workspace, made, t) * run.price[commodity * n + priceYear]!
   }
   return cost
 }

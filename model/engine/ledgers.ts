@@ -1,6 +1,6 @@
 import type { TechnologyNode } from '../network/network.ts'
 import { payAnnuities } from './annuities.ts'
-import { penetration } from './removal.ts'
+import { removalRunningCost, removalStandingCost } from './removal.ts'
 import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -18,23 +18,16 @@ export function keepLedgers(workspace: Workspace, t: number): void {
   supplyCarriers(workspace, t)
 }
 
+/** Operation and maintenance; the annuities of removal processes count as fixed. */
 function operate(workspace: Workspace, node: TechnologyNode, t: number): void {
   const { network, run } = workspace
   const n = network.yearCount
   const at = node.index * n + t
-  let fixed = run.capacity[at]! * stockValue(workspace, node.fixedOm, t)
-  let variable = run.activity[at]! * stockValue(workspace, node.variableOm, t)
-  for (const r of node.removals) {
-    const removal = network.removals[r]!
-    const served = penetration(workspace, r, t)
-    const yearly =
-      workspace.finance.hurdleRecovery[at]! * run.rows[removal.capitalCost * n + t]! +
-      run.rows[removal.fixedOm * n + t]!
-    fixed += served * run.capacity[at]! * yearly
-    variable += served * run.activity[at]! * run.rows[removal.variableOm * n + t]!
-  }
-  run.fixedOm[at] = fixed
-  run.variableOm[at] = variable
+  const recovery = workspace.finance.hurdleRecovery[at]!
+  const yearly = stockValue(workspace, node.fixedOm, t) + removalStandingCost(workspace, node, recovery, t)
+  const variable = stockValue(workspace, node.variableOm, t) + removalRunningCost(workspace, node, t)
+  run.fixedOm[at] = run.capacity[at]! * yearly
+  run.variableOm[at] = run.activity[at]! * variable
 }
 
 /** Emission taxes on what a technology emits, and fuel taxes on what it buys. */

@@ -1,12 +1,13 @@
 import { buyerPrice, burningTax, processTax } from '../choice/buyer-price.ts'
 import { levelisedCost } from '../choice/levelised-cost.ts'
 import type { CommodityNode } from '../network/network.ts'
+import { removalRunningCost, removalStandingCost } from './removal.ts'
 import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Sweeps over commodities: a price may rest on others; later years start from the year before. */
 const FIRST_SWEEPS = 8
-const LATER_SWEEPS = 2
+const LATER_SWEEPS = 1
 
 /** Prices before anything has run: what imports or domestic supply cost, nought where neither has a price. */
 export function openPrices({ network, run }: Workspace): void {
@@ -101,8 +102,11 @@ function standingCost(workspace: Workspace, l: number, t: number): number {
   const { network, run } = workspace
   const n = network.yearCount
   const node = network.technologies[l]!
+  const recovery = workspace.finance.hurdleRecovery[node.index * n + t]!
   const yearly =
-    workspace.finance.hurdleRecovery[node.index * n + t]! * run.rows[node.capitalCost * n + t]! +
-    stockValue(workspace, node.fixedOm, t)
-  return run.capacity[l * n + t]! * yearly + run.activity[l * n + t]! * stockValue(workspace, node.variableOm, t)
+    recovery * run.rows[node.capitalCost * n + t]! +
+    stockValue(workspace, node.fixedOm, t) +
+    removalStandingCost(workspace, node, recovery, t)
+  const variable = stockValue(workspace, node.variableOm, t) + removalRunningCost(workspace, node, t)
+  return run.capacity[l * n + t]! * yearly + run.activity[l * n + t]! * variable
 }

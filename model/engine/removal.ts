@@ -32,3 +32,25 @@ export function penaltyFactor(workspace: Workspace, node: TechnologyNode, t: num
   }
   return factor
 }
+
+/** Yearly cost of a technology's removal processes per unit of its capacity: annuity at the recovery given, fixed O&M. */
+export function removalStandingCost(workspace: Workspace, node: TechnologyNode, recovery: number, t: number): number {
+  const { network, run } = workspace
+  const n = network.yearCount
+  let cost = 0
+  for (const r of node.removals) {
+    const { capitalCost, fixedOm } = network.removals[r]!
+    cost += penetration(workspace, r, t) * (recovery * run.rows[capitalCost * n + t]! + run.rows[fixedOm * n + t]!)
+  }
+  return cost
+}
+
+/** Variable cost of a technology's removal processes per unit of its output. */
+export function removalRunningCost(workspace: Workspace, node: TechnologyNode, t: number): number {
+  const { network, run } = workspace
+  let cost = 0
+  for (const r of node.removals) {
+    cost += penetration(workspace, r, t) * run.rows[network.removals[r]!.variableOm * network.yearCount + t]!
+  }
+  return cost
+}
