@@ -1,4 +1,5 @@
 import type { TechnologyNode } from '../network/network.ts'
+import { steadyUnits } from './stock.ts'
 import { MAX_AGE } from './survival.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -65,7 +66,8 @@ function settle(before: number, begins: number, ends: number): number {
 }
 
 /** Base-year units that still pay, and in which year each ends. */
-function openBase({ network, stock, finance }: Workspace, node: TechnologyNode): number {
+function openBase(workspace: Workspace, node: TechnologyNode): number {
+  const { network, stock, finance } = workspace
   const n = network.yearCount
   const first = node.index * n
   const years = Math.ceil(finance.life[node.index]!)
@@ -77,7 +79,9 @@ function openBase({ network, stock, finance }: Workspace, node: TechnologyNode):
     const end = years - age
     if (end < n) finance.baseEnds[first + end] = finance.baseEnds[first + end]! + units
   }
-  for (let age = 0; age < stock.steadyAges[node.index]!; age++) add(age, stock.steadyPaid[node.index * MAX_AGE + age]!)
+  if (stock.steadyBase[node.index]! > 0) {
+    for (let age = 0; age < Math.min(years, MAX_AGE); age++) add(age, steadyUnits(workspace, node.index, age))
+  }
   for (let c = node.firstCohort; c < node.firstCohort + node.cohortCount; c++) {
     const age = network.horizon.start - network.cohorts.installed[c]!
     if (age >= 0) add(age, stock.cohortPaid[c]!)

@@ -7,12 +7,19 @@ const CO2 = GASES.indexOf('CO2')
 export interface EmissionSources {
   /** Technologies with carbon in their flows, outputs or processes. */
   readonly carbon: readonly number[]
-  readonly burning: readonly { readonly flow: number; readonly row: number; readonly target: number }[]
+  readonly burning: BurningTerms
   readonly processes: readonly { readonly technology: number; readonly row: number; readonly target: number }[]
   /** Pairs with a removal process; for CO2 the balance of carbon takes it into account itself. */
   readonly removed: readonly { readonly technology: number; readonly gas: number; readonly target: number }[]
   /** Flows whose delivery has a margin, and its row. */
   readonly delivered: readonly { readonly flow: number; readonly commodity: number; readonly margin: number }[]
+}
+
+/** Pairs of flow and gas with a factor, in columns, those of one target one after another. */
+export interface BurningTerms {
+  readonly flow: Int32Array
+  readonly row: Int32Array
+  readonly target: Int32Array
 }
 
 export function emissionSources(network: Network): EmissionSources {
@@ -28,11 +35,7 @@ export function emissionSources(network: Network): EmissionSources {
         ? [node.index]
         : [],
     ),
-    burning: network.flows.flatMap(({ use, factor, technology }, flow) =>
-      use !== 'combustion'
-        ? []
-        : others.flatMap((g) => (factor[g]! < 0 ? [] : [{ flow, row: factor[g]!, target: technology * gases + g }])),
-    ),
+    burning: burningTerms(network),
     processes: network.technologies.flatMap(({ processEmission, index }) =>
       others.flatMap((g) =>
         processEmission[g]! < 0 ? [] : [{ technology: index, row: processEmission[g]!, target: index * gases + g }],
@@ -49,5 +52,22 @@ export function emissionSources(network: Network): EmissionSources {
           : [],
       ),
     ),
+  }
+}
+
+function burningTerms(network: Network): BurningTerms {
+  const gases = network.gases.length
+  const terms = network.flows.flatMap(({ use, factor, technology }, flow) =>
+    use !== 'combustion'
+      ? []
+      : Array.from(factor, (row, g) => ({ flow, row, target: technology * gases + g })).filter(
+          ({ row, target }) => row >= 0 && target % gases !== CO2,
+        ),
+  )
+  terms.sort((a, b) => a.target - b.target || a.flow - b.flow)
+  return {
+    flow: Int32Array.from(terms, ({ flow }) => flow),
+    row: Int32Array.from(terms, ({ row }) => row),
+    target: Int32Array.from(terms, ({ target }) => target),
   }
 }

@@ -73,11 +73,13 @@ function emitOthers(workspace: Workspace, t: number): void {
   const { network, run, sources } = workspace
   const n = network.yearCount
   const { burning, processes } = sources
-  for (let i = 0; i < burning.length; i++) run.combustion[burning[i]!.target * n + t] = 0
-  for (let i = 0; i < burning.length; i++) {
-    const { flow, row, target } = burning[i]!
-    const at = target * n + t
-    run.combustion[at] = run.combustion[at]! + run.inflow[flow * n + t]! * run.rows[row * n + t]!
+  const { flow, row, target } = burning
+  let before = -1
+  for (let i = 0; i < target.length; i++) {
+    const to = target[i]!
+    const mass = run.inflow[flow[i]! * n + t]! * run.rows[row[i]! * n + t]!
+    run.combustion[to * n + t] = to === before ? run.combustion[to * n + t]! + mass : mass
+    before = to
   }
   for (let i = 0; i < processes.length; i++) {
     const { technology, row, target } = processes[i]!

@@ -18,14 +18,13 @@ export function openStock({ network, run, stock }: Workspace): void {
       stock.fixedYears[node.index] = weibull ? 0 : Math.ceil(life)
       if (weibull) weibullSurvival(stock.survival, node.index * MAX_AGE, life, shape)
       else fixedSurvival(stock.survival, node.index * MAX_AGE, life)
-      readHazard(stock, node.index)
+      readTables(stock, node.index)
     }
   }
-  stock.steady.fill(0)
   stock.steadyAges.fill(0)
   stock.steadyTotal.fill(0)
   stock.vintageTotal.fill(0)
-  stock.steadyPaid.fill(0)
+  stock.steadyBase.fill(0)
   stock.vintage.fill(0)
   stock.phaseOutBase.fill(NaN)
   for (let c = 0; c < stock.cohort.length; c++) {
@@ -35,12 +34,18 @@ export function openStock({ network, run, stock }: Workspace): void {
   }
 }
 
-/** S(a) / S(a - 1) by age, and the age that (nearly) nobody reaches. */
-function readHazard({ survival, hazard, reach }: StockState, l: number): void {
+/** S(a) / S(a - 1) by age, the share of a steady stock at or above an age, and the age that (nearly) nobody reaches. */
+function readTables({ survival, hazard, reach, tail }: StockState, l: number): void {
   const first = l * MAX_AGE
   let ages = 0
   while (ages < MAX_AGE && survival[first + ages]! > NEGLIGIBLE) ages++
   reach[l] = ages
+  let total = 0
+  for (let age = MAX_AGE - 1; age >= 0; age--) {
+    total += age < ages ? survival[first + age]! : 0
+    tail[first + age] = total
+  }
+  for (let age = 0; age < MAX_AGE; age++) tail[first + age] = total > 0 ? tail[first + age]! / total : 0
   hazard[first] = 1
   for (let age = 1; age < MAX_AGE; age++) {
     hazard[first + age] = age < ages ? survival[first + age]! / survival[first + age - 1]! : 0
@@ -48,22 +53,21 @@ function readHazard({ survival, hazard, reach }: StockState, l: number): void {
 }
 
 /**
- * Spreads a base-year stock without vintages over ages as a stock in its steady state would be:
+ * Spreads a base-year stock without vintages over ages as a stock in its steady state would be, so that what stands of it
+ * after t years needs no ages to be counted:
  *
- *     n(a) = stock x S(a) / sum_b S(b)
+ *     n(a) = stock x S(a) / sum_b S(b),   stock(t) = stock x sum_{a >= t} S(a) / sum_b S(b)
  */
 export function spreadSteady({ stock }: Workspace, l: number, amount: number): void {
-  const first = l * MAX_AGE
-  const ages = stock.reach[l]!
-  let total = 0
-  for (let age = 0; age < ages; age++) total += stock.survival[first + age]!
-  stock.steadyAges[l] = ages
+  stock.steadyBase[l] = amount
   stock.steadyTotal[l] = amount
-  for (let age = 0; age < ages; age++) {
-    const units = (amount * stock.survival[first + age]!) / total
-    stock.steady[first + age] = units
-    stock.steadyPaid[first + age] = units
-  }
+  stock.steadyAges[l] = 0
+}
+
+/** Units of the base-year stock that were of an age then. */
+export function steadyUnits({ stock }: Workspace, l: number, age: number): number {
+  const first = l * MAX_AGE
+  return stock.steadyBase[l]! * (stock.tail[first + age]! - (age + 1 < MAX_AGE ? stock.tail[first + age + 1]! : 0))
 }
 
 /**
@@ -120,29 +124,32 @@ function sumCohorts({ stock }: Workspace, node: TechnologyNode): number {
   return total
 }
 
+/** By formula until something is scrapped early; from then on age by age. */
 function ageSteady({ stock }: Workspace, node: TechnologyNode, t: number): number {
   const l = node.index
   const first = l * MAX_AGE
   const ages = stock.steadyAges[l]!
-  if (ages === 0 || t === 0) return stock.steadyTotal[l]!
-  if (stock.fixedYears[l]! > 0) {
-    const leaving = stock.fixedYears[l]! - t
-    if (leaving >= 0 && leaving < ages) {
-      stock.steadyTotal[l] = less(stock.steadyTotal[l]!, stock.steady[first + leaving]!)
-      stock.steady[first + leaving] = 0
-    }
-    return stock.steadyTotal[l]!
-  }
+  if (ages === 0) return (stock.steadyTotal[l] = t < MAX_AGE ? stock.steadyBase[l]! * stock.tail[first + t]! : 0)
   let total = 0
-  const reach = Math.min(ages, stock.reach[l]! - t)
-  for (let age = reach; age < ages; age++) stock.steady[first + age] = 0
-  stock.steadyAges[l] = Math.max(0, reach)
-  for (let age = 0; age < reach; age++) {
-    const units = stock.steady[first + age]! * stock.hazard[first + age + t]!
+  for (let age = 0; age < ages; age++) {
+    const units = stock.steady[first + age]! * hazardAt(stock.hazard, first, age + t)
     stock.steady[first + age] = units
     total += units
   }
   return (stock.steadyTotal[l] = total)
+}
+
+/** Writes the base-year stock out by the ages that it had then, as it stands in year t. */
+function countAges(workspace: Workspace, l: number, t: number): void {
+  const { stock } = workspace
+  const first = l * MAX_AGE
+  const base = stock.steadyBase[l]!
+  if (base === 0 || stock.steadyAges[l]! > 0) return
+  const ages = stock.reach[l]!
+  stock.steadyAges[l] = ages
+  for (let age = 0; age < ages; age++) {
+    stock.steady[first + age] = age + t < ages ? steadyUnits(workspace, l, age + t) : 0
+  }
 }
 
 function ageVintages({ network, stock }: Workspace, node: TechnologyNode, t: number): number {
@@ -184,10 +191,12 @@ export function install({ network, run, stock }: Workspace, l: number, t: number
 }
 
 /** Scraps units before the end of their life, oldest first; what they cost stays to be paid. */
-export function scrap({ network, run, stock }: Workspace, l: number, t: number, amount: number): void {
+export function scrap(workspace: Workspace, l: number, t: number, amount: number): void {
+  const { network, run, stock } = workspace
   const node = network.technologies[l]!
   const at = l * network.yearCount + t
   let left = amount
+  countAges(workspace, l, t)
   const ages = stock.steadyAges[l]!
   for (let age = ages - 1; age >= 0 && left > 0; age--) left -= take(stock.steady, l * MAX_AGE + age, left)
   stock.steadyTotal[l] = less(stock.steadyTotal[l]!, amount - left)

@@ -18,8 +18,7 @@ const AGREEMENT = 1e-11
  * service and contracted imports. Those of electricity are load by slice, too.
  */
 export function readFixedUses(workspace: Workspace, t: number): void {
-  const { network, run, supply, electricity } = workspace
-  const n = network.yearCount
+  const { network, supply, electricity } = workspace
   supply.fixedUse.fill(0)
   electricity.deviceLoad.fill(0)
   for (const node of network.commodities) {
@@ -43,9 +42,15 @@ function useOfDevice(workspace: Workspace, l: number, t: number): void {
     supply.fixedUse[commodity] = supply.fixedUse[commodity]! + run.inflow[f * n + t]!
   }
   for (const b of node.byproducts) {
-    const { commodity } = network.byproducts[b]!
-    supply.fixedUse[commodity] = supply.fixedUse[commodity]! - run.byflow[b * n + t]!
+    addUse(workspace, node.output, network.byproducts[b]!.commodity, -run.byflow[b * n + t]!, t)
   }
+}
+
+/** A use (negative: a supply) of a commodity, and its load where it is electricity. */
+function addUse(workspace: Workspace, output: number, commodity: number, amount: number, t: number): void {
+  const { supply, electricity } = workspace
+  supply.fixedUse[commodity] = supply.fixedUse[commodity]! + amount
+  addLoad(workspace, electricity.deviceLoad, output, commodity, amount, t)
 }
 
 /** Electricity of all devices of a service, in the service's shape. */

@@ -32,12 +32,14 @@ export interface StockState {
   /** S(a) / S(a - 1), and the age that nobody reaches. */
   readonly hazard: Float64Array
   readonly reach: Int32Array
+  /** Share of a steady stock at or above an age. */
+  readonly tail: Float64Array
   /** Lifetime and shape that `survival` was made with. */
   readonly survivalKey: Float64Array
   /** Standing amount of each study cohort, of each age of a steady-state stock, and of each vintage of new build. */
   readonly cohort: Float64Array
   readonly steady: Float64Array
-  /** How many ages a steady-state stock has. */
+  /** How many ages a steady-state stock is counted in; 0 while its formula holds. */
   readonly steadyAges: Int32Array
   /** Whole years of a fixed life, 0 under Weibull survival. */
   readonly fixedYears: Int32Array
@@ -45,9 +47,9 @@ export interface StockState {
   readonly steadyTotal: Float64Array
   readonly vintageTotal: Float64Array
   readonly vintage: Float64Array
-  /** Amount at entry, before any retirement or scrapping. */
+  /** Amounts at entry and in the base year, before any retirement or scrapping. */
   readonly cohortPaid: Float64Array
-  readonly steadyPaid: Float64Array
+  readonly steadyBase: Float64Array
   /** Stock of the year before a phase-out began (NaN: not begun). */
   readonly phaseOutBase: Float64Array
 }
@@ -136,6 +138,7 @@ function createStock(network: Network): StockState {
     survival: new Float64Array(l * MAX_AGE),
     hazard: new Float64Array(l * MAX_AGE),
     reach: new Int32Array(l),
+    tail: new Float64Array(l * MAX_AGE),
     survivalKey: new Float64Array(l * 2),
     cohort: new Float64Array(cohorts),
     steady: new Float64Array(l * MAX_AGE),
@@ -145,7 +148,7 @@ function createStock(network: Network): StockState {
     vintageTotal: new Float64Array(l),
     vintage: new Float64Array(l * network.yearCount),
     cohortPaid: new Float64Array(cohorts),
-    steadyPaid: new Float64Array(l * MAX_AGE),
+    steadyBase: new Float64Array(l),
     phaseOutBase: new Float64Array(l),
   }
 }

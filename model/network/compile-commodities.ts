@@ -83,7 +83,7 @@ function demandNode(context: CompileContext, commodity: Commodity): DemandNode |
     }))
   return {
     base: context.paths.add(base),
-    trend: rowOr(context, ZERO_ROW, 'demands', commodity.id, 'trend'),
+    trend: rowOr(context, -1, 'demands', commodity.id, 'trend'),
     adjustment: rowOr(context, -1, 'demands', commodity.id, 'adjustment'),
     drivers,
   }

@@ -214,11 +214,24 @@ function compileServices(
         commodity: node.index,
         rule: resolved.rules[id] ?? rule,
         technologies: devices,
+        electricity: electricityOf(commodities, parts, devices),
         gamma: gammaSlot(context, id),
         sharesOf: dated ? ('stock' as const) : ('sales' as const),
       },
     ]
   })
+}
+
+function electricityOf(
+  commodities: readonly CommodityNode[],
+  parts: TechnologyParts,
+  devices: readonly number[],
+): ServiceGroup['electricity'] {
+  const flows = devices.flatMap((l) => parts.technologies[l]?.flows ?? [])
+  return commodities
+    .filter(({ commodity }) => commodity.resolution === 'slice')
+    .map(({ index }) => ({ commodity: index, flows: flows.filter((f) => parts.flows[f]?.commodity === index) }))
+    .filter((use) => use.flows.length > 0)
 }
 
 function gammaSlot({ study, slots }: CompileContext, commodity: string): number {

@@ -207,6 +207,8 @@ export interface Contest {
 
 /** A service and the devices that may supply it. */
 export interface ServiceGroup extends Contest {
+  /** Electricity that its devices take: each commodity, and the flows of it. */
+  readonly electricity: readonly { readonly commodity: number; readonly flows: readonly number[] }[]
   /** `stock` where target shares are of the stock, else `sales`. */
   readonly sharesOf: 'stock' | 'sales'
 }
