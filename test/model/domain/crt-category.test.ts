@@ -42,9 +42,8 @@ describe('categories of the common reporting tables', () => {
   })
 
   it('set memo items apart: bunkers, CO2 of biomass, CO2 captured, carbon stored in waste', () => {
-    expect(CRT_CODES.filter((code) => isMemoItem(code) && childrenOf(code).length === 0)).toEqual(
-      ['1.D.1.a', '1.D.1.b', '1.D.2', '1.D.3', '1.D.4.a', '1.D.4.b', '5.F.1', '5.F.2', '5.F.3'], // prettier-ignore
-    )
+    const leaves = CRT_CODES.filter((code) => isMemoItem(code) && childrenOf(code).length === 0)
+    expect(leaves.join(' ')).toBe('1.D.1.a 1.D.1.b 1.D.2 1.D.3 1.D.4.a 1.D.4.b 5.F.1 5.F.2 5.F.3')
   })
 
   it('recognise their own codes only', () => {
