@@ -33,17 +33,22 @@ export function logitShares(
  *     w_l = s_l c_l^gamma
  */
 export function calibratedWeight(baseShare: number, baseCost: number, gamma: number): number {
-  return baseShare > 0 ? baseShare * pow(baseCost, gamma) : 0
+  return baseShare > 0 && baseCost < Infinity ? baseShare * pow(baseCost, gamma) : 0
 }
 
-/** Raises every cost to `COST_FLOOR` of the group's median (the lower of the two middle ones). Sorts in `scratch`. */
+/**
+ * Raises every cost to `COST_FLOOR` of the group's median (the lower of the two middle ones). What cannot run has an
+ * infinite cost and does not count. Sorts in `scratch`.
+ */
 export function floorCosts(cost: Float64Array, scratch: Float64Array, count: number): void {
+  let finite = 0
   for (let i = 0; i < count; i++) {
-    let j = i
+    if (cost[i] === Infinity) continue
+    let j = finite++
     for (; j > 0 && scratch[j - 1]! > cost[i]!; j--) scratch[j] = scratch[j - 1]!
     scratch[j] = cost[i]!
   }
-  const floor = COST_FLOOR * scratch[(count - 1) >> 1]!
+  const floor = finite === 0 ? 0 : COST_FLOOR * scratch[(finite - 1) >> 1]!
   const least = floor > 0 ? floor : COST_FLOOR
   for (let i = 0; i < count; i++) if (cost[i]! < least) cost[i] = least
 }

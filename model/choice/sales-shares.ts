@@ -1,6 +1,6 @@
 import type { Workspace } from '../engine/workspace.ts'
 import type { Contest } from '../network/network.ts'
-import { levelisedCost } from './levelised-cost.ts'
+import { fullOutput, levelisedCost } from './levelised-cost.ts'
 import { calibratedWeight, floorCosts, logitShares } from './logit.ts'
 import { boundShares } from './sales-bounds.ts'
 
@@ -48,12 +48,14 @@ function sharesByCost(workspace: Workspace, contest: Contest, t: number): void {
 }
 
 /** What may be sold at all, and the least shares that mandates ask, spread within a mandate as sales would be. */
-function readBounds({ network, effects, group }: Workspace, contest: Contest, t: number): void {
+function readBounds(workspace: Workspace, contest: Contest, t: number): void {
+  const { network, effects, group } = workspace
   const n = network.yearCount
   const { technologies } = contest
   for (let i = 0; i < technologies.length; i++) {
     const node = network.technologies[technologies[i]!]!
-    group.allowed[i] = t < node.firstYearIndex ? 0 : effects.allowed[node.index * n + t]!
+    const isUseful = t >= node.firstYearIndex && fullOutput(workspace, node, t) > 0
+    group.allowed[i] = isUseful ? effects.allowed[node.index * n + t]! : 0
     group.floor[i] = 0
   }
   for (let m = 0; m < network.effects.mandates.length; m++) {
