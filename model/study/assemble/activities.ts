@@ -19,7 +19,7 @@ export function activitiesOf(loading: Loading): Activity[] {
     const category = statedOnce(file, 'category', group, (row) => row.category, loading)
     const sector = statedOnce(file, 'sector', group, (row) => row.sector, loading)
     for (const [column, stated] of Object.entries({ label_en: en, category, sector })) {
-      if (stated === '') loading.problems.push(errorAt('missing-value', { file, row: line, column }))
+      if (stated === '' && group.isWhole) loading.problems.push(errorAt('missing-value', { file, row: line, column }))
     }
     const series = freeSeriesOf(file, group, loading)
     return series === null ? [] : [{ id, label: { en, ja }, category, sector, series }]

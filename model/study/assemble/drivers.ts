@@ -33,11 +33,12 @@ export function freeSeriesOf(file: string, group: SeriesRows<SeriesRow>, loading
 export function statedOnce<R extends { readonly line: number }>(
   file: string,
   column: string,
-  { first, rows }: SeriesRows<R>,
+  { first, rows, isWhole }: SeriesRows<R>,
   read: (row: R) => string | null,
   { problems }: Loading,
 ): string {
   const stated = read(first) ?? ''
+  if (!isWhole) return stated
   for (const row of rows) {
     const again = read(row) ?? ''
     if (again === '' || again === stated) continue

@@ -20,6 +20,8 @@ export interface SeriesRows<R> {
   readonly address: string
   readonly first: R
   readonly rows: readonly R[]
+  /** False where a row could not be read: then what the first row should state may have been there. */
+  readonly isWhole: boolean
 }
 
 /** Rows gathered by key, in the order in which keys first appear. Two keys with one address are a problem. */
@@ -39,7 +41,7 @@ export function gatherSeries<C extends Columns>(
       loading.problems.push(errorAt('duplicate-id', place, { found: address }))
     }
     taken.add(address)
-    gathered.push({ address, first, rows: group })
+    gathered.push({ address, first, rows: group, isWhole: !loading.spoiled.has(address) })
   }
   return gathered
 }
@@ -59,7 +61,7 @@ export function seriesOf(
 ): Series | null {
   const { address: id, first, rows } = group
   const before = loading.problems.length
-  checkMethods(file, group, loading)
+  if (group.isWhole) checkMethods(file, group, loading)
   const method = first.method ?? 'linear'
   loading.addresses.set(id, { of, span, method })
   const series: Series =

@@ -56,7 +56,8 @@ function checkFlow(row: Row, catalogue: Catalogue, { problems }: Loading): boole
 }
 
 /** The use of an input, stated alike in every row of the series or only in its first. */
-function useOf({ first, rows }: SeriesRows<Row>, { problems }: Loading): FlowUse | null {
+function useOf({ first, rows, isWhole }: SeriesRows<Row>, { problems }: Loading): FlowUse | null {
+  if (!isWhole) return null
   const place = { file: FILE, row: first.line, column: 'use' }
   if (first.parameter === 'input' && first.use === null) problems.push(errorAt('missing-value', place))
   for (const row of rows) {

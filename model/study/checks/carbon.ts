@@ -24,7 +24,8 @@ export function checkCarbon(study: Carbon, spoiled: ReadonlySet<string>): Proble
   return study.technologies.flatMap((technology) => {
     if (technology.kind === 'extraction') return []
     if ([...spoiled].some((address) => address.startsWith(`technology_paths/${technology.id}/`))) return []
-    const carbon = (commodity: string): number => (fossil.has(commodity) ? (factors.get(commodity) ?? 0) : 0)
+    // A missing factor is a problem of its own; as NaN it makes no comparison fail here.
+    const carbon = (commodity: string): number => (fossil.has(commodity) ? (factors.get(commodity) ?? NaN) : 0)
     return technologyProblem(technology, pathsOf.get(technology.id) ?? [], carbon, study.country.baseYear)
   })
 }
@@ -45,7 +46,7 @@ function technologyProblem(
     else given += flow
     last = path
   }
-  if (given <= taken * (1 + TOLERANCE)) return []
+  if (!(given > taken * (1 + TOLERANCE))) return []
   const place = {
     file: last?.series.cell.file ?? 'technology_paths.csv',
     row: last?.series.cell.row ?? null,

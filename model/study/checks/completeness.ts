@@ -32,14 +32,14 @@ export function checkCompleteness(study: Omit<Study, 'scenarios'>, spoiled: Read
   return problems
 }
 
-/** A fossil carrier without a CO2 factor would burn without a trace. */
+/** A fossil fuel or material without a CO2 factor would burn without a trace. */
 function carbonProblems(
   { commodities, emissionFactors }: Omit<Study, 'scenarios'>,
   spoiled: ReadonlySet<string>,
 ): Problem[] {
   const given = new Set(emissionFactors.filter(({ gas }) => gas === 'CO2').map(({ commodity }) => commodity))
   return commodities
-    .filter(({ id, kind, carbon }) => kind === 'carrier' && carbon === 'fossil' && !given.has(id))
+    .filter(({ id, kind, carbon }) => kind !== 'service' && carbon === 'fossil' && !given.has(id))
     .filter(({ id }) => !spoiled.has(`emission_factors/${id}/CO2`))
     .map(({ id }) =>
       errorAt('missing-value', { ...wholeFile('emission_factors.csv'), column: 'commodity' }, { allowed: `${id} CO2` }),

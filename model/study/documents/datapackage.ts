@@ -11,11 +11,15 @@ export const datapackageSchema = z.object({
   name: z
     .string()
     .regex(/^[a-z0-9][a-z0-9._-]*$/)
-    .max(100),
-  title: z.string().max(200).optional(),
+    .max(100)
+    .describe('Id of the study'),
+  title: z.string().max(200).optional().describe('Title'),
   licenses: z
     .array(z.object({ name: z.string().optional(), path: z.string().optional(), title: z.string().optional() }))
-    .optional(),
-  resources: z.array(z.object({ name: z.string(), path: z.string() })),
-  shirube: z.object({ format: z.literal(FORMAT_VERSION) }),
+    .optional()
+    .describe('Licences of the data'),
+  resources: z
+    .array(z.object({ name: z.string(), path: z.string() }))
+    .describe('Every CSV file of the folder, each with name and path'),
+  shirube: z.object({ format: z.literal(FORMAT_VERSION) }).describe('The format of the study: { "format": 1 }'),
 })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Problem } from '../../domain/problem.ts'
-import { problemOfIssue } from './schema-issue.ts'
+import { problemsOfIssue } from './schema-issue.ts'
 
 /** A YAML or JSON file as plain data, with the way back from a key to its line. */
 export interface Document {
@@ -14,7 +14,7 @@ export interface Document {
 export function readDocument<T>(schema: z.ZodType<T>, document: Document, problems: Problem[]): T | null {
   const parsed = schema.safeParse(document.value)
   if (parsed.success) return parsed.data
-  for (const issue of parsed.error.issues) problems.push(problemOfIssue(issue, document))
+  for (const issue of parsed.error.issues) problems.push(...problemsOfIssue(issue, document))
   return null
 }
 

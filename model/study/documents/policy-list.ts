@@ -31,26 +31,37 @@ const gasList = z
   .transform((list) => list ?? [])
 
 export const policySchema = z.strictObject({
-  id: idSchema,
-  label: bilingualText,
-  kind: z.enum(POLICY_KINDS),
-  register: idSchema,
-  start: calendarYear,
-  end: calendarYear.nullish().transform((year) => year ?? null),
+  id: idSchema.describe('Id'),
+  label: bilingualText.describe('Name, in English and Japanese'),
+  kind: z
+    .enum(POLICY_KINDS)
+    .describe(
+      'carbon-tax, fuel-tax, capital-subsidy, performance-standard, technology-mandate, phase-out, ban, blending-mandate, capacity-target, demand-change, process-abatement or pollution-control',
+    ),
+  register: idSchema.describe('Legal act: a row of policies.csv'),
+  start: calendarYear.describe('First year'),
+  end: calendarYear
+    .nullish()
+    .transform((year) => year ?? null)
+    .describe('Last year; left out: to the end'),
   ramp_years: z
     .int()
     .min(0)
     .max(100)
     .nullish()
-    .transform((years) => years ?? 0),
-  sectors: ids,
-  technologies: ids,
-  commodities: ids,
-  services: ids,
-  activities: ids,
-  gases: gasList,
-  removals: ids,
-  by: idSchema.nullish().transform((id) => id ?? null),
+    .transform((years) => years ?? 0)
+    .describe('Years over which it comes to full level; left out: none'),
+  sectors: ids.describe('Sectors; left out: all'),
+  technologies: ids.describe('Technologies that it concerns'),
+  commodities: ids.describe('Commodities of a tax or mandate'),
+  services: ids.describe('Services whose makers it concerns, or whose demand'),
+  activities: ids.describe('Activities of process abatement'),
+  gases: gasList.describe('Gases of a tax or abatement; left out: all greenhouse gases'),
+  removals: ids.describe('Removal processes of pollution control'),
+  by: idSchema
+    .nullish()
+    .transform((id) => id ?? null)
+    .describe('Commodity that a blending mandate puts in place of another'),
 })
 
 export const policyListSchema = z.strictObject({

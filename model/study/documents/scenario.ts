@@ -13,44 +13,60 @@ const maybeNumber = z
 const rule = z.enum(['prescribed', 'logit'])
 
 export const overrideSchema = z.strictObject({
-  series: z.string().max(400),
-  year: maybeYear,
-  value: z.number(),
-  unit: z.string().max(100),
-  low: maybeNumber,
-  high: maybeNumber,
-  source: z.string().max(64),
-  data_year: maybeYear,
-  quality: z.enum(QUALITIES),
+  series: z.string().max(400).describe('Address of the series or figure'),
+  year: maybeYear.describe('Year of the point; left out for a figure without years'),
+  value: z.number().describe('The number'),
+  unit: z.string().max(100).describe('Its unit'),
+  low: maybeNumber.describe('Lower end of its range'),
+  high: maybeNumber.describe('Upper end of its range'),
+  source: z.string().max(64).describe('Row of sources.csv'),
+  data_year: maybeYear.describe('Year that it describes'),
+  quality: z.enum(QUALITIES).describe('How good it is'),
   note: z
     .string()
     .max(10_000)
     .nullish()
-    .transform((note) => note ?? ''),
+    .transform((note) => note ?? '')
+    .describe('How it was made'),
 })
 
 export const scenarioSchema = z.strictObject({
-  id: idSchema,
-  name: bilingualText,
-  parent: idSchema.nullish().transform((id) => id ?? null),
-  rule: rule.nullish().transform((name) => name ?? null),
+  id: idSchema.describe('Id; the name of the file'),
+  name: bilingualText.describe('Name, in English and Japanese'),
+  parent: idSchema
+    .nullish()
+    .transform((id) => id ?? null)
+    .describe('Scenario from which it inherits; left out: a root'),
+  rule: rule
+    .nullish()
+    .transform((name) => name ?? null)
+    .describe('How services are split: prescribed or logit; a root must say'),
   rules: z
     .record(idSchema, rule)
     .nullish()
-    .transform((rules) => rules ?? {}),
+    .transform((rules) => rules ?? {})
+    .describe('Rule of single commodities: { commodity: rule }'),
   measures: z
     .enum(['none', 'with', 'with-additional'])
     .nullish()
-    .transform((measures) => measures ?? null),
+    .transform((measures) => measures ?? null)
+    .describe(
+      'Which policies apply by their status: none, with (implemented and adopted) or with-additional (and planned)',
+    ),
   policies: z
     .record(idSchema, z.number().min(0).max(100))
     .nullish()
-    .transform((percents) => percents ?? {}),
-  freeze_after: maybeYear,
+    .transform((percents) => percents ?? {})
+    .describe('Strength of single policies in per cent, over measures: { policy: 0..100 }'),
+  freeze_after: maybeYear.describe('Year after which technologies no longer improve'),
   set: z
     .array(overrideSchema)
     .max(10_000)
     .nullish()
-    .transform((list) => list ?? []),
-  narrative: bilingualText.nullish().transform((text) => text ?? { en: '', ja: '' }),
+    .transform((list) => list ?? [])
+    .describe('Numbers set otherwise: a list, see below'),
+  narrative: bilingualText
+    .nullish()
+    .transform((text) => text ?? { en: '', ja: '' })
+    .describe('What the scenario tells, in English and Japanese'),
 })

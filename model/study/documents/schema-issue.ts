@@ -1,23 +1,28 @@
 import type { z } from 'zod'
 import type { Problem, ProblemKind } from '../../domain/problem.ts'
-import { errorAt } from '../report.ts'
+import { errorAt, type Place } from '../report.ts'
 import { valueAt, type Document } from './document.ts'
 
 type Issue = z.core.$ZodIssue
 
 const PROVENANCE: ReadonlySet<PropertyKey | undefined> = new Set(['source', 'quality', 'note', 'data_year'])
 
-/** What zod says of a document, as a problem of the study: no sentence, only place, found and allowed. */
-export function problemOfIssue(issue: Issue, document: Document): Problem {
-  const [unknown] = issue.code === 'unrecognized_keys' ? issue.keys : []
-  const path = unknown === undefined ? issue.path : [...issue.path, unknown]
-  const found = valueAt(document.value, path)
-  const place = { file: document.file, row: document.lineOf(path), column: nameOf(path) }
-  if (unknown !== undefined) return errorAt('schema', place, { found: unknown })
-  return errorAt(kindOf(issue, found), place, {
-    found: found === undefined ? null : textOf(found),
-    allowed: allowedBy(issue),
+/** What zod says of a document, as problems of the study: no sentence, only place, found and allowed. */
+export function problemsOfIssue(issue: Issue, document: Document): Problem[] {
+  const placeOf = (path: readonly PropertyKey[]): Place => ({
+    file: document.file,
+    row: document.lineOf(path),
+    column: nameOf(path),
   })
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => errorAt('schema', placeOf([...issue.path, key]), { found: key }))
+  const found = valueAt(document.value, issue.path)
+  if (issue.code === 'invalid_key') {
+    const key = String(issue.path.at(-1))
+    return [errorAt('schema', placeOf(issue.path), { found: key, allowed: allowedBy(issue) })]
+  }
+  const facts = { found: found === undefined ? null : textOf(found), allowed: allowedBy(issue) }
+  return [errorAt(kindOf(issue, found), placeOf(issue.path), facts)]
 }
 
 function kindOf(issue: Issue, found: unknown): ProblemKind {
@@ -45,7 +50,12 @@ function allowedBy(issue: Issue): string | null {
       return issue.pattern ?? issue.format
     case 'custom':
       return issue.message === 'Invalid input' ? null : issue.message
-    default:
+    case 'invalid_key':
+      return 'a-z 0-9 -'
+    case 'unrecognized_keys':
+    case 'invalid_union':
+    case 'invalid_element':
+    case 'not_multiple_of':
       return null
   }
 }
