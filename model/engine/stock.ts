@@ -6,7 +6,8 @@ import type { StockState, Workspace } from './workspace.ts'
 const NEGLIGIBLE = 1e-9
 
 /** Fills survival tables and forgets the stock of the run before. Tables are kept where life and shape are as before. */
-export function openStock({ network, run, stock }: Workspace): void {
+export function openStock(workspace: Workspace): void {
+  const { network, run, stock } = workspace
   for (const node of network.technologies) {
     const life = node.lifetime < 0 ? MAX_AGE : run.slots[node.lifetime]!
     const shape = node.weibullShape < 0 ? 0 : run.slots[node.weibullShape]!
@@ -29,8 +30,10 @@ export function openStock({ network, run, stock }: Workspace): void {
   stock.phaseOutBase.fill(NaN)
   for (let c = 0; c < stock.cohort.length; c++) {
     const amount = run.slots[network.cohorts.amount[c]!]!
-    stock.cohortPaid[c] = amount
-    stock.cohort[c] = network.cohorts.installed[c]! <= network.horizon.start ? amount : 0
+    const isSteady = network.cohorts.steady[c] === 1
+    if (isSteady) spreadSteady(workspace, network.cohorts.technology[c]!, amount)
+    stock.cohortPaid[c] = isSteady ? 0 : amount
+    stock.cohort[c] = network.cohorts.installed[c]! <= network.horizon.start ? stock.cohortPaid[c]! : 0
   }
 }
 
@@ -59,9 +62,8 @@ function readTables({ survival, hazard, reach, tail }: StockState, l: number): v
  *     n(a) = stock x S(a) / sum_b S(b),   stock(t) = stock x sum_{a >= t} S(a) / sum_b S(b)
  */
 export function spreadSteady({ stock }: Workspace, l: number, amount: number): void {
-  stock.steadyBase[l] = amount
-  stock.steadyTotal[l] = amount
-  stock.steadyAges[l] = 0
+  stock.steadyBase[l] = stock.steadyBase[l]! + amount
+  stock.steadyTotal[l] = stock.steadyBase[l]!
 }
 
 /** Units of the base-year stock that were of an age then. */

@@ -12,9 +12,9 @@ export function openVintages({ run, vintages }: Workspace): void {
 /**
  * Stock average of every parameter that units keep from their installation year.
  *
- *     mean(t) = sum_v n_v(t) p_v / sum_v n_v(t),   p_v = p(v) x (performance standard of v, for specific inputs)
+ *     mean(t) = p_t + sum_v n_v(t) (p_v - p_t) / sum_v n_v(t),   p_v = p(v) x (performance standard of v, for inputs)
  *
- * A base-year stock in its steady state has the base year's technique. Where nothing stands the average is a new unit's.
+ * Written about the value p_t of a new unit, so that a parameter that never moves is met to the bit. A base-year stock in its steady state has the base year's technique. Where nothing stands the average is a new unit's.
  */
 export function averageVintages(workspace: Workspace, node: TechnologyNode, t: number): void {
   const { network, run, stock, vintages, effects } = workspace
@@ -27,21 +27,21 @@ export function averageVintages(workspace: Workspace, node: TechnologyNode, t: n
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]! * n
     const scaled = vintages.scaledOf[node.index]![i] === 1
+    const fresh = run.rows[row + t]! * (scaled ? effects.inputFactor[node.index * n + t]! : 1)
     let sum = 0
     if (capacity > 0) {
       const cohorts = vintages.firstOfCohort[node.index]! + i * node.cohortCount
       for (let c = 0; c < node.cohortCount; c++) {
-        sum += stock.cohort[node.firstCohort + c]! * vintages.ofCohort[cohorts + c]!
+        sum += stock.cohort[node.firstCohort + c]! * (vintages.ofCohort[cohorts + c]! - fresh)
       }
-      sum += stock.steadyTotal[node.index]! * run.rows[row]!
+      sum += stock.steadyTotal[node.index]! * (run.rows[row]! - fresh)
       for (let v = oldest; v <= t; v++) {
         const units = stock.vintage[node.index * n + v]!
         if (units === 0) continue
-        sum += units * run.rows[row + v]! * (scaled ? effects.inputFactor[node.index * n + v]! : 1)
+        sum += units * (run.rows[row + v]! * (scaled ? effects.inputFactor[node.index * n + v]! : 1) - fresh)
       }
     }
-    vintages.average[first + i] =
-      capacity > 0 ? sum / capacity : run.rows[row + t]! * (scaled ? effects.inputFactor[node.index * n + t]! : 1)
+    vintages.average[first + i] = capacity > 0 ? fresh + sum / capacity : fresh
   }
 }
 

@@ -5,22 +5,14 @@ import { type Horizon, yearCount } from '../domain/years.ts'
 import type { ResolvedScenario } from '../study/resolved-scenario.ts'
 import type { Rule, Series, Study } from '../study/study.ts'
 import { compileCommodities, type CompileContext } from './compile-commodities.ts'
+import { compileGrid, compileServices } from './compile-contests.ts'
 import { compileExpressions } from './compile-expressions.ts'
 import { compilePolicies } from './compile-policies.ts'
 import { compileRemovals } from './compile-removals.ts'
-import { compileTechnologies, type TechnologyParts } from './compile-technologies.ts'
-import type {
-  ActivityNode,
-  CohortTable,
-  CommodityNode,
-  ElectricityGrid,
-  GwpSet,
-  Network,
-  ServiceGroup,
-  SliceTable,
-  TechnologyNode,
-} from './network.ts'
+import { compileTechnologies } from './compile-technologies.ts'
+import type { ActivityNode, CohortTable, GwpSet, Network, SliceTable } from './network.ts'
 import { PathBuilder } from './path-table.ts'
+import { scenarioProblems } from './scenario-problems.ts'
 import { SeriesFinder } from './series-finder.ts'
 import { SlotBuilder } from './slots.ts'
 
@@ -62,8 +54,9 @@ export function compileNetwork(
   const policies = compilePolicies(context, parts, removals, resolved.strengths, problems)
   const settings = compileSettings(context)
   const gwpSet = options.gwp ?? country.gwp
-  const freeze = resolved.freezeAfter === null ? -1 : resolved.freezeAfter - horizon.start
+  const freeze = resolved.freezeAfter === null ? -1 : Math.max(0, resolved.freezeAfter - horizon.start)
   const expressions = compileExpressions(context, horizon)
+  problems.push(...scenarioProblems(resolved))
   if (problems.length > 0) return err(problems)
   return ok({
     resolved,
@@ -167,6 +160,7 @@ function compileCohorts({ study, slots, technologyIndex }: CompileContext): Coho
     technology: Int32Array.from(entries, ({ l }) => l),
     installed: Int32Array.from(entries, ({ entry }) => entry.installed ?? study.country.baseYear),
     retires: Int32Array.from(entries, ({ entry }) => entry.retires ?? 0),
+    steady: Uint8Array.from(entries, ({ entry }) => (entry.installed === null && entry.retires === null ? 1 : 0)),
     amount: Int32Array.from(entries, ({ entry }) =>
       slots.add(
         `stocks/${entry.technology}@${entry.installed ?? 'steady'}#${entry.figure.cell.row}`,
@@ -193,72 +187,4 @@ function compileActivities(context: CompileContext): ActivityNode[] {
       ),
     }
   })
-}
-
-function compileServices(
-  context: CompileContext,
-  commodities: readonly CommodityNode[],
-  parts: TechnologyParts,
-  resolved: ResolvedScenario,
-  rule: Rule,
-): ServiceGroup[] {
-  return commodities.flatMap((node) => {
-    if (node.demand === null) return []
-    const { id } = node.commodity
-    const devices = node.producers.filter((l) => parts.technologies[l]?.technology.kind === 'device')
-    const dated = context.study.shares.some(
-      (share) => share.commodity === id && share.of === 'stock' && share.series.points.length > 1,
-    )
-    return [
-      {
-        commodity: node.index,
-        rule: resolved.rules[id] ?? rule,
-        technologies: devices,
-        electricity: electricityOf(commodities, parts, devices),
-        gamma: gammaSlot(context, id),
-        sharesOf: dated ? ('stock' as const) : ('sales' as const),
-      },
-    ]
-  })
-}
-
-function electricityOf(
-  commodities: readonly CommodityNode[],
-  parts: TechnologyParts,
-  devices: readonly number[],
-): ServiceGroup['electricity'] {
-  const flows = devices.flatMap((l) => parts.technologies[l]?.flows ?? [])
-  return commodities
-    .filter(({ commodity }) => commodity.resolution === 'slice')
-    .map(({ index }) => ({ commodity: index, flows: flows.filter((f) => parts.flows[f]?.commodity === index) }))
-    .filter((use) => use.flows.length > 0)
-}
-
-function gammaSlot({ study, slots }: CompileContext, commodity: string): number {
-  const choice = study.choices.find((row) => row.commodity === commodity)
-  return choice === undefined ? -1 : slots.add(`choices/${commodity}/gamma`, choice.figure.value)
-}
-
-function compileGrid(
-  context: CompileContext,
-  commodities: readonly CommodityNode[],
-  technologies: readonly TechnologyNode[],
-  resolved: ResolvedScenario,
-  rule: Rule,
-): ElectricityGrid | null {
-  const busId = context.study.country.bus
-  const bus = busId === null ? undefined : context.commodityIndex.get(busId)
-  if (busId === null || bus === undefined || commodities[bus] === undefined) return null
-  const ofKind = (kind: string) => technologies.flatMap((node) => (node.technology.kind === kind ? [node.index] : []))
-  return {
-    bus,
-    plants: {
-      commodity: bus,
-      technologies: ofKind('plant'),
-      rule: resolved.rules[busId] ?? rule,
-      gamma: gammaSlot(context, busId),
-    },
-    storages: ofKind('storage'),
-    lines: ofKind('grid'),
-  }
 }

@@ -167,11 +167,14 @@ export interface Byproduct {
 /** Stock given by the study, one entry per technology and installation year. */
 export interface CohortTable {
   readonly technology: Int32Array
+  /** Year of installation; the base year where it is not known. */
   readonly installed: Int32Array
   /** First calendar year out of service, 0 where the survival curve decides. */
   readonly retires: Int32Array
-  /** Slot of the amount (GW or output per year); -1: share of the technology's steady-state stock. */
+  /** Slot of the amount (GW or output per year). */
   readonly amount: Int32Array
+  /** 1 where neither installation nor retirement is known: the amount spreads over ages as a stock in its steady state. */
+  readonly steady: Uint8Array
 }
 
 export interface RemovalNode {
