@@ -20,6 +20,10 @@ export async function diffCommand(
   const known = knownScenarios(study, asked.operands)
   if (!known.ok) return known
   const [from = '', to = ''] = asked.operands
+  for (const id of [from, to]) {
+    const resolved = engine.resolveScenario(study, id)
+    if (!resolved.ok) return { ok: false, error: { kind: 'study-has-problems', problems: resolved.error } }
+  }
   const differences = engine.differenceBetween(study, from, to)
   return {
     ok: true,

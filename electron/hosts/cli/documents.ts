@@ -22,18 +22,7 @@ export function failureDocument(failure: Failure, text: CliText, schema: string)
   return { schema, ok: false, error, problems }
 }
 
+/** What a failure says beside its kind: all but what the document has a place of its own for. */
 function factsOf(failure: Failure): object {
-  switch (failure.kind) {
-    case 'study-has-problems':
-    case 'cancelled':
-      return {}
-    case 'usage':
-      return { problem: failure.problem }
-    case 'defect':
-      return {}
-    default: {
-      const { kind: _, ...facts } = failure
-      return facts
-    }
-  }
+  return Object.fromEntries(Object.entries(failure).filter(([name]) => !['kind', 'message', 'problems'].includes(name)))
 }

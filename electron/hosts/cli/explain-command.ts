@@ -43,13 +43,13 @@ export async function explainCommand(
       document: { ...head, ...explained.value, problems: [] },
       exitCode: 0,
       notices: [],
-      text: () => explanationText(explained.value, text),
+      text: () => explanationText(explained.value, text, asked, scenario.value),
     },
   }
 }
 
 /** The formula with names, the same with numbers, and what each input is and where it comes from. */
-export function explanationText(explanation: Explanation, text: CliText): string {
+export function explanationText(explanation: Explanation, text: CliText, asked: Invocation, scenario: string): string {
   const { variable, year, value, unit, formula, inputs } = explanation
   const numbers = new Map(inputs.map((input) => [input.name, input.value]))
   const rows = inputs.map((input) => [
@@ -60,6 +60,8 @@ export function explanationText(explanation: Explanation, text: CliText): string
     originOf(input, text),
   ])
   const further = [...new Set(inputs.flatMap((input) => input.variable ?? []))]
+  const study = asked.study === null ? '' : `${asked.study} `
+  const again = (name: string) => `shirube explain ${study}"${name}" --year ${year} --scenario ${scenario}`
   const lines = [
     `${terminalText(variable)}, ${year}: ${plainNumber(value)} ${terminalText(unit)}`,
     '',
@@ -79,7 +81,7 @@ export function explanationText(explanation: Explanation, text: CliText): string
     ),
   ]
   if (further.length > 0) {
-    lines.push('', text.explainFurther, ...further.map((name) => `  shirube explain "${name}" --year ${year}`))
+    lines.push('', text.explainFurther, ...further.map((name) => `  ${again(name)}`))
   }
   return `${lines.join('\n')}\n`
 }

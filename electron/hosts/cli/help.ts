@@ -60,7 +60,8 @@ function signOf(name: OptionName): string {
       return `--${name} YEAR`
     case 'years':
       return `--${name} YEAR,...`
-    default:
+    case 'text':
+    case 'list':
       return `--${name} ${option.sign}`
   }
 }

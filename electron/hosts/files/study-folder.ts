@@ -1,5 +1,5 @@
 import { open, realpath, stat } from 'node:fs/promises'
-import { dirname, isAbsolute, join, resolve } from 'node:path'
+import { dirname, isAbsolute, resolve } from 'node:path'
 import { decodingOf, type Problem, type Result } from '#model'
 import { parse } from 'yaml'
 import { type FileFailure, fileFailure } from './file-failure.ts'
@@ -160,13 +160,3 @@ const fileProblem = (
   found: string | null,
   allowed: string,
 ): Problem => ({ severity: 'error', kind, file, row: null, column: null, found, allowed, detail: {} })
-
-/** Whether a folder looks like a study: it has a `country.yaml`. */
-export async function isStudyFolder(folder: string): Promise<boolean> {
-  try {
-    return (await stat(join(folder, 'country.yaml'))).isFile()
-  } catch (error) {
-    fileFailure(error, folder)
-    return false
-  }
-}

@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { editDistance, nearest } from '../../electron/hosts/cli/nearest.ts'
+import { languageOf, readArguments } from '../../electron/hosts/cli/read-arguments.ts'
+
+const read = (line: string) => readArguments(line === '' ? [] : line.split(' '))
+const asked = (line: string) => {
+  const result = read(line)
+  if (!result.ok) throw new Error(JSON.stringify(result.error))
+  return result.value
+}
+const problem = (line: string) => {
+  const result = read(line)
+  return result.ok ? null : result.error
+}
+
+describe('arguments', () => {
+  it('takes the study first, and options anywhere', () => {
+    expect(asked('compare --json scenarios/viet-nam --scenarios a,b --gwp=AR6 --years 2030,2050')).toMatchObject({
+      command: 'compare',
+      study: 'scenarios/viet-nam',
+      scenarios: ['a', 'b'],
+      gwp: 'AR6',
+      years: [2030, 2050],
+      json: true,
+      rule: null,
+      out: null,
+      lang: 'en',
+    })
+  })
+  it('does without the study inside one', () => {
+    expect(asked('run')).toMatchObject({ study: null, operands: [] })
+    expect(asked('explain Emissions|CO2 --year 2030')).toMatchObject({
+      study: null,
+      operands: ['Emissions|CO2'],
+      year: 2030,
+    })
+    expect(asked('explain vn Emissions|CO2 --year 2030')).toMatchObject({ study: 'vn', operands: ['Emissions|CO2'] })
+    expect(asked('diff a b')).toMatchObject({ study: null, operands: ['a', 'b'] })
+    expect(asked('diff vn a b')).toMatchObject({ study: 'vn', operands: ['a', 'b'] })
+  })
+  it('reads all after -- as words', () => {
+    expect(asked('run -- --odd-folder')).toMatchObject({ study: '--odd-folder' })
+  })
+  it('knows short forms of help and version', () => {
+    expect(asked('-h')).toMatchObject({ command: 'help', help: true })
+    expect(asked('-v')).toMatchObject({ version: true })
+  })
+
+  it.each([
+    ['', { kind: 'no-command' }],
+    ['comapre vn', { kind: 'unknown-command', found: 'comapre', near: ['compare'] }],
+    ['run vn --scenrio a', { kind: 'unknown-option', found: '--scenrio', near: ['--scenario', '--scenarios'] }],
+    ['check vn --out x', { kind: 'unknown-option', found: '--out', command: 'check' }],
+    ['run vn --scenario', { kind: 'value-missing', option: '--scenario' }],
+    ['run vn --scenario --json', { kind: 'value-missing', option: '--scenario' }],
+    ['run vn --json=yes', { kind: 'value-unexpected', option: '--json', found: 'yes' }],
+    ['run vn --rule lp', { kind: 'value-wrong', option: '--rule', found: 'lp', allowed: 'prescribed, logit' }],
+    ['run vn --years 2030,soon', { kind: 'value-wrong', option: '--years', found: '2030,soon' }],
+    ['run vn --years 20301', { kind: 'value-wrong' }],
+    ['compare vn --scenarios a,,b', { kind: 'value-wrong', option: '--scenarios' }],
+    ['run vn --json --json', { kind: 'given-twice', option: '--json' }],
+    ['explain --year 2030', { kind: 'operand-missing', operand: 'VARIABLE' }],
+    ['explain vn x', { kind: 'option-missing', option: '--year' }],
+    ['run vn second', { kind: 'operand-unexpected', found: 'second' }],
+  ])('refuses "%s"', (line, expected) => {
+    expect(problem(line)).toMatchObject(expected)
+  })
+
+  it('knows the language even of a line that it cannot understand', () => {
+    expect(languageOf(['nonsense', '--lang', 'ja'])).toBe('ja')
+    expect(languageOf(['--lang=ja'])).toBe('ja')
+    expect(languageOf(['run'])).toBe('en')
+  })
+  it('never throws', () => {
+    const word = fc.oneof(
+      fc.string({ maxLength: 12 }),
+      fc.constantFrom('run', '--years', '--', '-', '=', '--json', '--lang'),
+    )
+    fc.assert(fc.property(fc.array(word, { maxLength: 6 }), (words) => typeof readArguments(words).ok === 'boolean'))
+  })
+})
+
+describe('nearest word', () => {
+  // kitten -> sitten -> sittin -> sitting; "ab" -> "ba" is one swap.
+  it('counts edits', () => {
+    expect(editDistance('kitten', 'sitting')).toBe(3)
+    expect(editDistance('ab', 'ba')).toBe(1)
+    expect(editDistance('', 'abc')).toBe(3)
+  })
+  it('suggests what is near and stays silent otherwise', () => {
+    expect(nearest('net-zero', ['net-zero-2050', 'current-policies'])).toEqual(['net-zero-2050'])
+    expect(nearest('zzz', ['run', 'check'])).toEqual([])
+  })
+})

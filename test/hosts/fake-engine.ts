@@ -1,0 +1,132 @@
+import type { Engine, RunDocument, StudyView } from '../../electron/hosts/cli/engine.ts'
+
+/** A study and an engine small enough to be read at a glance: two scenarios, three years, numbers that are plain. */
+
+const text = (en: string, ja = en) => ({ en, ja })
+
+export const study: StudyView = {
+  id: 'mini',
+  formatVersion: 1,
+  country: {
+    iso3: 'XYZ',
+    name: text('Atlantis', 'アトランティス'),
+    baseYear: 2018,
+    lastObservedYear: 2019,
+    endYear: 2020,
+  },
+  sources: [{ id: 'edgar', title: 'EDGAR', publisher: 'JRC' }],
+  sectors: [
+    { id: 'power', label: text('Power', '電力'), category: '1.A.1.a', iamc: 'Supply' },
+    { id: 'mining', label: text('Mining'), category: '1.A.1.c', iamc: 'Supply' },
+    { id: 'road', label: text('Road'), category: '1.A.3.b', iamc: 'Transportation' },
+    { id: 'rail', label: text('Rail'), category: '1.A.3.c', iamc: 'Transportation' },
+  ],
+  scenarios: [
+    { id: 'frozen', label: text('Frozen technology', '技術固定'), parent: null },
+    { id: 'net-zero', label: text('Net zero', 'ネットゼロ'), parent: 'frozen' },
+  ],
+  history: [
+    { variable: 'Emissions|Kyoto Gases', unit: 'kt CO2e', point: { year: 2017, value: 90_000, source: 'edgar' } },
+    { variable: 'Emissions|Kyoto Gases', unit: 'PJ', point: { year: 2017, value: 1, source: 'edgar' } },
+  ],
+  targets: [
+    { label: text('Pledge'), variable: 'Emissions|Kyoto Gases', unit: 'kt CO2e', point: { year: 2020, value: 60_000 } },
+  ],
+}
+
+const unit = 'Mt CO2-equiv/yr'
+
+function documentOf(scenario: string): RunDocument {
+  const falls = scenario === 'net-zero'
+  const series = (variable: string, values: (number | null)[], unitOf = unit, notation?: string) => ({
+    variable,
+    region: 'XYZ',
+    unit: unitOf,
+    values,
+    ...(notation === undefined ? {} : { notation }),
+  })
+  return {
+    schema: 'shirube.run/1',
+    ok: true,
+    engine: 'shirube-engine 0.0.0',
+    study: { id: 'mini', formatVersion: 1 },
+    scenario,
+    rule: 'logit',
+    gwp: 'AR5',
+    years: [2018, 2019, 2020],
+    series: [
+      series('Emissions|Kyoto Gases', falls ? [100, 90, 50] : [100, 110, 1200]),
+      series('Emissions|Kyoto Gases|Sector|mining', [10, 10, 10]),
+      series('Emissions|Kyoto Gases|Sector|power', [60, 60, 60]),
+      series('Emissions|Kyoto Gases|Sector|rail', [1, 1, 1]),
+      series('Emissions|Kyoto Gases|Sector|road', [29, 29, 29]),
+      series('Indicator|Low-Carbon Electricity', falls ? [40, 50, 70] : [40, null, 40.5], '%', 'NA'),
+      series('Secondary Energy|Electricity', [0.36, 0.36, 0.36], 'EJ/yr'),
+    ],
+    inputHash: 'a'.repeat(64),
+    resultHash: scenario === 'net-zero' ? 'c'.repeat(64) : 'b'.repeat(64),
+    problems: [],
+  }
+}
+
+interface Network {
+  readonly scenario: string
+}
+
+/** Answers as a study without problems would; a test replaces what it is about. */
+export const engine: Engine = {
+  loadStudy: () => ({ ok: true, value: { study, warnings: [] } }),
+  resolveScenario: (_, scenario) => ({ ok: true, value: { scenario } }),
+  compileNetwork: (resolved) => ({ ok: true, value: resolved }),
+  createWorkspace: () => ({}),
+  initialSlots: () => new Float64Array(),
+  *runYears() {
+    yield { year: 2018, done: 1, total: 3 }
+    yield { year: 2019, done: 2, total: 3 }
+    yield { year: 2020, done: 3, total: 3 }
+    return { ok: true, run: {} }
+  },
+  runDocument: (network) => documentOf((network as Network).scenario),
+  explain: (_network, _run, variable, year) =>
+    variable === 'Emissions|Kyoto Gases'
+      ? {
+          ok: true,
+          value: {
+            variable,
+            year,
+            value: 50,
+            unit,
+            formula: 'co2 + gwp_ch4 * ch4',
+            inputs: [
+              { name: 'co2', label: 'CO2', value: -6, unit: 'Mt', variable: 'Emissions|CO2', figure: null },
+              {
+                name: 'gwp_ch4',
+                label: 'GWP of CH4',
+                value: 28,
+                unit: '1',
+                variable: null,
+                figure: {
+                  source: 'ipcc-ar5',
+                  dataYear: 2013,
+                  quality: 'literature',
+                  note: '',
+                  given: { value: '28', unit: '1' },
+                  cell: { file: 'library/gwp.csv', row: 3 },
+                },
+              },
+              { name: 'ch4', label: 'CH4', value: 2, unit: 'Mt', variable: 'Emissions|CH4', figure: null },
+            ],
+          },
+        }
+      : { ok: false, error: { kind: 'unknown-variable', near: ['Emissions|Kyoto Gases'] } },
+  differenceBetween: (_, from, to) =>
+    from === to
+      ? []
+      : [
+          { kind: 'freeze', address: '', from: 2019, to: null, unit: null },
+          { kind: 'strength', address: 'carbon-tax', from: 0, to: 0.5, unit: null },
+          { kind: 'override', address: 'drivers/gdp@2020', from: 1.5, to: 2, unit: 'GUSD' },
+        ],
+  convert: (from, to) =>
+    from === 'kt CO2e' && to === unit ? 1e-3 : from === 'EJ/yr' && to === 'TWh/yr' ? 1000 / 3.6 : null,
+}
