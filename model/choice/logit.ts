@@ -1,4 +1,4 @@
-import { pow } from '../numerics/elementary.ts'
+import { exp, log, pow } from '../numerics/elementary.ts'
 
 /** A cost below this share of the group's median is raised to it: a cost near nought or below would break the power law. */
 export const COST_FLOOR = 0.05
@@ -20,7 +20,7 @@ export function logitShares(
 ): void {
   let total = 0
   for (let i = 0; i < count; i++) {
-    const attraction = weight[i]! > 0 ? weight[i]! * pow(cost[i]!, -gamma) : 0
+    const attraction = weight[i]! > 0 ? weight[i]! * exp(-gamma * log(cost[i]!)) : 0
     share[i] = attraction
     total += attraction
   }

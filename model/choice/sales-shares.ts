@@ -77,11 +77,18 @@ function readBounds(workspace: Workspace, contest: Contest, t: number): void {
   }
 }
 
+/** Shares of sales of the base year, and the weights of the logit that follow from them. */
+export function settleBaseSales(workspace: Workspace, contest: Contest): void {
+  const { network, run } = workspace
+  for (const l of contest.technologies) run.salesShare[l * network.yearCount] = prescribedShare(workspace, l, 0)
+  if (contest.rule === 'logit') calibrateWeights(workspace, contest)
+}
+
 /**
  * Weights of the logit from the base year's shares of sales and its costs; a technology without a base-year share takes
  * its analogue's weight (its maturity scales it year by year).
  */
-export function calibrateWeights(workspace: Workspace, contest: Contest): void {
+function calibrateWeights(workspace: Workspace, contest: Contest): void {
   const { network, run, group } = workspace
   const n = network.yearCount
   const count = contest.technologies.length
@@ -92,7 +99,6 @@ export function calibrateWeights(workspace: Workspace, contest: Contest): void {
   for (let i = 0; i < count; i++) {
     const l = contest.technologies[i]!
     run.unitCost[l * n] = group.cost[i]!
-    run.salesShare[l * n] = prescribedShare(workspace, l, 0)
     run.weight[l] = calibratedWeight(run.salesShare[l * n]!, group.cost[i]!, run.slots[contest.gamma]!)
   }
   for (const l of contest.technologies) {

@@ -22,7 +22,7 @@ export function payAnnuities(workspace: Workspace, node: TechnologyNode, t: numb
   const hurdle = capital * paid * finance.hurdleRecovery[at]!
   run.investment[at] = run.built[at]! * capital
   run.subsidy[at] = run.built[at]! * capital * (1 - paid)
-  if (isBuiltToNeed(node)) {
+  if (node.builtToNeed) {
     run.annuitySocial[at] = run.capacity[at]! * social
     run.annuityHurdle[at] = run.capacity[at]! * hurdle
     return
@@ -51,12 +51,6 @@ export function payAnnuities(workspace: Workspace, node: TechnologyNode, t: numb
     base * unit * effects.capitalPaid[first]! * finance.hurdleRecovery[first]! +
       (gone < 0 ? 0 : finance.hurdleBegins[gone]!),
   )
-}
-
-/** Lines, and conversions without stock of their own. */
-export function isBuiltToNeed(node: TechnologyNode): boolean {
-  const { kind } = node.technology
-  return !node.hasStock && kind !== 'device' && kind !== 'plant' && kind !== 'storage'
 }
 
 /** Adds and subtracts; what is left of the last annuity by rounding is nought. */

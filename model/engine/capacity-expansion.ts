@@ -1,6 +1,7 @@
 import { fullOutput } from '../choice/levelised-cost.ts'
 import { salesShares } from '../choice/sales-shares.ts'
 import type { ElectricityGrid } from '../network/network.ts'
+import { buildToTargets } from './capacity-targets.ts'
 import { PJ_PER_GW_HOUR } from './dispatch.ts'
 import { install } from './stock.ts'
 import type { Workspace } from './workspace.ts'
@@ -18,32 +19,13 @@ import type { Workspace } from './workspace.ts'
 export function expandCapacity(workspace: Workspace, grid: ElectricityGrid, load: Float64Array, t: number): void {
   if (t > 0) salesShares(workspace, grid.plants, t)
   if (t > workspace.network.lastObserved) {
-    buildToTargets(workspace, t)
+    buildToTargets(workspace, grid.bus, t)
     buildForEnergy(workspace, grid, load, t)
     buildForReserve(workspace, grid, load, t)
   }
   const { run } = workspace
   run.peak[t] = reserveRequirement(workspace, load)
   run.firm[t] = firmCapacity(workspace, grid, run.peak[t]!, t)
-}
-
-function buildToTargets(workspace: Workspace, t: number): void {
-  const { network, run, effects } = workspace
-  const n = network.yearCount
-  for (const [m, { technologies }] of network.effects.capacityTargets.entries()) {
-    let standing = 0
-    let shares = 0
-    for (const l of technologies) {
-      standing += run.capacity[l * n + t]!
-      shares += run.salesShare[l * n + t]!
-    }
-    const missing = effects.capacity[m * n + t]! - standing
-    if (missing <= 0) continue
-    for (const l of technologies) {
-      const part = shares > 0 ? run.salesShare[l * n + t]! / shares : 1 / technologies.length
-      if (part > 0) install(workspace, l, t, missing * part)
-    }
-  }
 }
 
 function buildForEnergy(workspace: Workspace, grid: ElectricityGrid, load: Float64Array, t: number): void {
@@ -60,6 +42,7 @@ function buildForEnergy(workspace: Workspace, grid: ElectricityGrid, load: Float
   if (needed <= 0) return
   for (const l of grid.plants.technologies) {
     const share = run.salesShare[l * n + t]!
+    // A share above nought means that the plant may be built and has output.
     if (share > 0) install(workspace, l, t, (needed * share) / fullOutput(workspace, network.technologies[l]!, t))
   }
 }

@@ -1,5 +1,5 @@
 import type { DemandNode } from '../network/network.ts'
-import { pow } from '../numerics/elementary.ts'
+import { exp, log } from '../numerics/elementary.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -20,13 +20,23 @@ export function demandServices(workspace: Workspace, t: number): void {
   }
 }
 
-/** Growth since the base year from drivers, trend and adjustment, without policies. */
-export function growthFactor({ network, run }: Workspace, demand: DemandNode, t: number): number {
+/** Growth since the base year from drivers, trend and adjustment, without policies; one exponential for all drivers. */
+export function growthFactor({ network, run, driverGrowth }: Workspace, demand: DemandNode, t: number): number {
   const n = network.yearCount
-  let factor = 1
+  let exponent = 0
   for (const { row, elasticity } of demand.drivers) {
-    factor *= pow(run.rows[row * n + t]! / run.rows[row * n]!, run.rows[elasticity * n + t]!)
+    exponent += run.rows[elasticity * n + t]! * driverGrowth[row * n + t]!
   }
+  let factor = exponent === 0 ? 1 : exp(exponent)
   if (demand.trend >= 0) for (let y = 1; y <= t; y++) factor *= 1 + run.rows[demand.trend * n + y]!
   return demand.adjustment < 0 ? factor : factor * run.rows[demand.adjustment * n + t]!
+}
+
+/** ln(driver(t) / driver(0)) of the drivers that demands name, once a run. */
+export function openDemand({ network, run, driverGrowth }: Workspace): void {
+  const n = network.yearCount
+  for (const row of network.demandDrivers) {
+    const base = run.rows[row * n]!
+    for (let t = 0; t < n; t++) driverGrowth[row * n + t] = log(run.rows[row * n + t]! / base)
+  }
 }

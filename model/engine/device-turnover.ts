@@ -1,26 +1,51 @@
 import { runningCost } from '../choice/levelised-cost.ts'
 import { salesShares } from '../choice/sales-shares.ts'
 import type { ServiceGroup } from '../network/network.ts'
+import { buildToTargets } from './capacity-targets.ts'
 import { install, scrap, spreadSteady } from './stock.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Base year: each device serves its share of the demand; a stock without vintages is spread over ages. */
+/**
+ * Base year: each device serves its share of the demand (in proportion to stock where no share is given); a stock without
+ * vintages is spread over ages.
+ */
 export function settleBaseYear(workspace: Workspace): void {
   const { network, run } = workspace
   const n = network.yearCount
   for (const { commodity, technologies: devices } of network.services) {
     const demand = run.demand[commodity * n]!
+    const stated = sumOfStockShares(workspace, devices, 0)
+    let able = 0
+    for (const l of devices) able += ability(workspace, l, 0)
+    let unmet = demand
     for (const l of devices) {
       const node = network.technologies[l]!
-      const share = node.stockShare < 0 ? (devices.length === 1 ? 1 : 0) : run.rows[node.stockShare * n]!
-      run.activity[l * n] = demand * share
+      const part = stated > 0 ? stockShare(workspace, l, 0) / stated : able > 0 ? ability(workspace, l, 0) / able : 0
+      const share = devices.length === 1 ? 1 : part
+      const availability = run.rows[node.availability * n]!
+      const activity = availability > 0 ? demand * share : 0
+      run.activity[l * n] = activity
+      unmet -= activity
       if (node.hasStock) continue
-      const capacity = (demand * share) / run.rows[node.availability * n]!
+      const capacity = availability > 0 ? activity / availability : 0
       spreadSteady(workspace, l, capacity)
       run.surviving[l * n] = capacity
       run.capacity[l * n] = capacity
     }
+    run.shortage[commodity * n] = unmet > 1e-12 * demand ? unmet : 0
   }
+}
+
+function stockShare({ network, run }: Workspace, l: number, t: number): number {
+  const row = network.technologies[l]!.stockShare
+  return row < 0 ? 0 : run.rows[row * network.yearCount + t]!
+}
+
+/** One, but for the rounding of the shares as they were written. */
+function sumOfStockShares(workspace: Workspace, devices: readonly number[], t: number): number {
+  let sum = 0
+  for (const l of devices) sum += stockShare(workspace, l, t)
+  return sum
 }
 
 /**
@@ -40,6 +65,7 @@ function fillGap(workspace: Workspace, service: ServiceGroup, t: number): void {
   const n = network.yearCount
   const { commodity, technologies: devices } = service
   salesShares(workspace, service, t)
+  buildToTargets(workspace, commodity, t)
   const demand = run.demand[commodity * n + t]!
   let able = 0
   for (const l of devices) able += ability(workspace, l, t)
@@ -98,13 +124,15 @@ function setStock(workspace: Workspace, { commodity, technologies: devices }: Se
   const n = network.yearCount
   const demand = run.demand[commodity * n + t]!
   const target = workspace.group.share
-  const isOpen = (l: number) => t >= network.technologies[l]!.firstYearIndex && effects.allowed[l * n + t]! > 0
+  const availability = (l: number) => run.rows[network.technologies[l]!.availability * n + t]!
+  const isOpen = (l: number) =>
+    t >= network.technologies[l]!.firstYearIndex && effects.allowed[l * n + t]! > 0 && availability(l) > 0
+  const stated = sumOfStockShares(workspace, devices, t)
   let open = 0
-  let missing = 0
+  let missing = stated > 0 ? 0 : demand
   for (let i = 0; i < devices.length; i++) {
     const l = devices[i]!
-    const row = network.technologies[l]!.stockShare
-    const wanted = row < 0 ? 0 : demand * run.rows[row * n + t]!
+    const wanted = stated > 0 ? (demand * stockShare(workspace, l, t)) / stated : 0
     target[i] = isOpen(l) ? wanted : Math.min(wanted, ability(workspace, l, t))
     missing += wanted - target[i]!
     if (isOpen(l)) open += target[i]!
@@ -112,7 +140,7 @@ function setStock(workspace: Workspace, { commodity, technologies: devices }: Se
   for (let i = 0; i < devices.length; i++) {
     const l = devices[i]!
     if (isOpen(l) && open > 0) target[i] = target[i]! * (1 + missing / open)
-    const capacity = target[i]! / run.rows[network.technologies[l]!.availability * n + t]!
+    const capacity = availability(l) > 0 ? target[i]! / availability(l) : 0
     const change = capacity - run.capacity[l * n + t]!
     if (change > 0) install(workspace, l, t, change)
     else if (change < 0) scrap(workspace, l, t, -change)

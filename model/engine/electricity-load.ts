@@ -1,7 +1,7 @@
 import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Reads the hours of the slices and the mean availability of every technology over them, once a run. */
+/** Reads the hours of the slices, load shapes, and the mean availability of every technology over them, once a run. */
 export function openSlices({ network, run, electricity }: Workspace): void {
   let year = 0
   for (let k = 0; k < electricity.hours.length; k++) {
@@ -16,6 +16,15 @@ export function openSlices({ network, run, electricity }: Workspace): void {
       mean += electricity.hourShare[k]! * (slot < 0 ? 1 : run.slots[slot]!)
     }
     electricity.sliceMean[index] = mean
+  }
+  for (const { index, loadShape } of network.commodities) {
+    let sum = 0
+    for (let k = 0; k < loadShape.length; k++) if (loadShape[k]! >= 0) sum += run.slots[loadShape[k]!]!
+    // Shares as given may miss one by a rounding, and energy may not: they count in proportion.
+    for (let k = 0; k < electricity.hours.length; k++) {
+      const share = sum <= 0 ? electricity.hourShare[k]! : loadShape[k]! < 0 ? 0 : run.slots[loadShape[k]!]! / sum
+      electricity.shape[index * electricity.hours.length + k] = share
+    }
   }
 }
 
@@ -41,12 +50,9 @@ export function addLoad(
   amount: number,
   t: number,
 ): void {
-  const { network, run, electricity } = workspace
+  const { shape } = workspace.electricity
   const atBus = amount * busPerUnit(workspace, carrier, t)
   if (atBus === 0) return
-  const shape = network.commodities[output]!.loadShape
-  for (let k = 0; k < load.length; k++) {
-    const share = shape.length === 0 ? electricity.hourShare[k]! : shape[k]! < 0 ? 0 : run.slots[shape[k]!]!
-    load[k] = load[k]! + atBus * share
-  }
+  const first = output * load.length
+  for (let k = 0; k < load.length; k++) load[k] = load[k]! + atBus * shape[first + k]!
 }

@@ -1,12 +1,12 @@
 import { GASES } from '../domain/gas.ts'
-import type { Network } from '../network/network.ts'
+import type { Network, TechnologyNode } from '../network/network.ts'
 
 const CO2 = GASES.indexOf('CO2')
 
 /** What can emit at all, listed once, so that a year looks at nothing else. `target` = technology x G + gas. */
 export interface EmissionSources {
   /** Technologies with carbon in their flows, outputs or processes. */
-  readonly carbon: readonly number[]
+  readonly carbon: readonly CarbonBalance[]
   readonly burning: BurningTerms
   readonly processes: readonly { readonly technology: number; readonly row: number; readonly target: number }[]
   /** Pairs with a removal process; for CO2 the balance of carbon takes it into account itself. */
@@ -14,6 +14,25 @@ export interface EmissionSources {
   /** Flows whose delivery has a margin, and its row. */
   readonly delivered: readonly { readonly flow: number; readonly commodity: number; readonly margin: number }[]
 }
+
+/** Terms of the carbon balance of one technology. */
+export interface CarbonBalance {
+  readonly technology: number
+  readonly target: number
+  /** `carbon`: row of kt CO2 per unit; `stored`: vintage row of the share that products keep. */
+  readonly inputs: readonly {
+    readonly flow: number
+    readonly carbon: number
+    readonly stored: number
+    readonly goes: CarbonPath
+  }[]
+  /** Carbon that leaves in the main output (flow -1) and in by-products. */
+  readonly outputs: readonly { readonly byproduct: number; readonly carbon: number; readonly goes: CarbonPath }[]
+  /** Vintage row of CO2 from minerals (-1: none). */
+  readonly mineral: number
+}
+
+export type CarbonPath = 'burnt' | 'processed' | 'biogenic'
 
 /** Pairs of flow and gas with a factor, in columns, those of one target one after another. */
 export interface BurningTerms {
@@ -24,17 +43,9 @@ export interface BurningTerms {
 
 export function emissionSources(network: Network): EmissionSources {
   const gases = network.gases.length
-  const isCarbon = (c: number) => network.commodities[c]!.fossil || network.commodities[c]!.biogenic
   const others = network.gases.flatMap((_, g) => (g === CO2 ? [] : [g]))
   return {
-    carbon: network.technologies.flatMap((node) =>
-      node.processEmission[CO2]! >= 0 ||
-      isCarbon(node.output) ||
-      node.flows.some((f) => isCarbon(network.flows[f]!.commodity)) ||
-      node.byproducts.some((b) => isCarbon(network.byproducts[b]!.commodity))
-        ? [node.index]
-        : [],
-    ),
+    carbon: network.technologies.flatMap((node) => carbonBalance(network, node)),
     burning: burningTerms(network),
     processes: network.technologies.flatMap(({ processEmission, index }) =>
       others.flatMap((g) =>
@@ -70,4 +81,25 @@ function burningTerms(network: Network): BurningTerms {
     row: Int32Array.from(terms, ({ row }) => row),
     target: Int32Array.from(terms, ({ target }) => target),
   }
+}
+
+/** None where a technology has no carbon at all. Carbon dug up with the output of an extraction was never an input. */
+function carbonBalance(network: Network, node: TechnologyNode): CarbonBalance[] {
+  const carbonOf = (c: number) => network.commodities[c]!
+  const inputs = node.flows.flatMap((flow) => {
+    const { commodity, use, storedCarbon } = network.flows[flow]!
+    const { fossil, biogenic, carbon } = carbonOf(commodity)
+    if (!fossil && !biogenic) return []
+    const goes = biogenic ? 'biogenic' : use === 'feedstock' || use === 'reductant' ? 'processed' : 'burnt'
+    return [{ flow, carbon, stored: storedCarbon, goes } as const]
+  })
+  const made = node.technology.kind === 'extraction' ? [] : [{ byproduct: -1, commodity: node.output }]
+  const beside = node.byproducts.map((b) => ({ byproduct: b, commodity: network.byproducts[b]!.commodity }))
+  const outputs = [...made, ...beside].flatMap(({ byproduct, commodity }) => {
+    const { fossil, biogenic, carbon } = carbonOf(commodity)
+    return fossil || biogenic ? [{ byproduct, carbon, goes: fossil ? ('burnt' as const) : ('biogenic' as const) }] : []
+  })
+  const mineral = node.processEmission[CO2]!
+  if (inputs.length === 0 && outputs.length === 0 && mineral < 0) return []
+  return [{ technology: node.index, target: node.index * network.gases.length + CO2, inputs, outputs, mineral }]
 }

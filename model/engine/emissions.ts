@@ -1,5 +1,5 @@
 import { GASES } from '../domain/gas.ts'
-import type { TechnologyNode } from '../network/network.ts'
+import type { CarbonBalance } from './emission-sources.ts'
 import { passThrough } from './removal.ts'
 import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
@@ -15,57 +15,53 @@ const CO2 = GASES.indexOf('CO2')
  * Fossil carbon of feedstock and reductants counts as process emission; biogenic CO2 is a memo item.
  */
 export function emitGases(workspace: Workspace, t: number): void {
-  for (const l of workspace.sources.carbon) emitCarbon(workspace, workspace.network.technologies[l]!, t)
+  for (const balance of workspace.sources.carbon) emitCarbon(workspace, balance, t)
   emitOthers(workspace, t)
 }
 
-function emitCarbon(workspace: Workspace, node: TechnologyNode, t: number): void {
+function emitCarbon(
+  workspace: Workspace,
+  { technology, target, inputs, outputs, mineral }: CarbonBalance,
+  t: number,
+): void {
   const { network, run } = workspace
   const n = network.yearCount
-  const gases = network.gases.length
-  const at = node.index * n + t
+  const at = technology * n + t
   let burnt = 0
   let processed = 0
   let stored = 0
   let biogenic = 0
-  for (const f of node.flows) {
-    const flow = network.flows[f]!
-    const { fossil, biogenic: grown, carbon } = network.commodities[flow.commodity]!
-    if (!fossil && !grown) continue
-    const mass = run.inflow[f * n + t]! * run.rows[carbon * n + t]!
-    if (grown) {
+  for (const { flow, carbon, stored: keeps, goes } of inputs) {
+    const mass = run.inflow[flow * n + t]! * run.rows[carbon * n + t]!
+    if (goes === 'biogenic') {
       biogenic += mass
       continue
     }
-    const kept = mass * stockValue(workspace, flow.storedCarbon, t)
+    const kept = mass * stockValue(workspace, keeps, t)
     stored += kept
-    if (flow.use === 'feedstock' || flow.use === 'reductant') processed += mass - kept
+    if (goes === 'processed') processed += mass - kept
     else burnt += mass - kept
   }
-  const main = network.commodities[node.output]!
-  const made = run.activity[at]! * run.rows[main.carbon * n + t]!
-  // Carbon that is dug up with the output was never an input of the technology.
-  if (node.technology.kind !== 'extraction') {
-    if (main.fossil) burnt -= made
-    if (main.biogenic) biogenic -= made
+  for (const { byproduct, carbon, goes } of outputs) {
+    const made = byproduct < 0 ? run.activity[at]! : run.byflow[byproduct * n + t]!
+    const mass = made * run.rows[carbon * n + t]!
+    if (goes === 'burnt') burnt -= mass
+    else biogenic -= mass
   }
-  for (const b of node.byproducts) {
-    const { commodity } = network.byproducts[b]!
-    const { fossil, biogenic: grown, carbon } = network.commodities[commodity]!
-    const mass = run.byflow[b * n + t]! * run.rows[carbon * n + t]!
-    if (fossil) burnt -= mass
-    if (grown) biogenic -= mass
-  }
-  const row = node.processEmission[CO2]!
-  const mineral = row < 0 ? 0 : run.activity[at]! * stockValue(workspace, row, t)
+  const freed = mineral < 0 ? 0 : run.activity[at]! * stockValue(workspace, mineral, t)
+  run.storedCarbon[at] = stored
+  run.combustion[target * n + t] = burnt
+  run.process[target * n + t] = processed + freed
+  run.biogenic[at] = biogenic
+  const node = network.technologies[technology]!
+  if (node.removals.length === 0) return
   const passed = passThrough(workspace, node, CO2, t)
-  run.combustion[(node.index * gases + CO2) * n + t] = burnt * passed
-  run.process[(node.index * gases + CO2) * n + t] = (processed + mineral) * passed
+  run.combustion[target * n + t] = burnt * passed
+  run.process[target * n + t] = (processed + freed) * passed
   run.biogenic[at] = biogenic * passed
   run.capturedFossil[at] = (burnt + processed) * (1 - passed)
-  run.capturedMineral[at] = mineral * (1 - passed)
+  run.capturedMineral[at] = freed * (1 - passed)
   run.capturedBiogenic[at] = biogenic * (1 - passed)
-  run.storedCarbon[at] = stored
 }
 
 /** Every gas but CO2: only the pairs of flow and gas, and of technology and gas, that have a factor. */

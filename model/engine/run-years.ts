@@ -1,12 +1,12 @@
-import type { Rule } from '../study/study.ts'
 import type { Contest, Network } from '../network/network.ts'
 import { fillPaths } from '../network/path-table.ts'
 import { clearEffects } from '../policies/effects.ts'
 import { ramp } from '../policies/ramp.ts'
-import { calibrateWeights } from '../choice/sales-shares.ts'
+import { settleBaseSales } from '../choice/sales-shares.ts'
 import { closeBalances } from './balance.ts'
+import { buildConversionsToTargets } from './capacity-targets.ts'
 import { expandCapacity } from './capacity-expansion.ts'
-import { demandServices } from './demand.ts'
+import { demandServices, openDemand } from './demand.ts'
 import { settleBaseYear, turnDevicesOver } from './device-turnover.ts'
 import { openSlices } from './electricity-load.ts'
 import { emitGases, emitOutside } from './emissions.ts'
@@ -66,6 +66,7 @@ function openRun(workspace: Workspace, slots: Float64Array): void {
     }
   }
   run.weight.fill(0)
+  openDemand(workspace)
   openSlices(workspace)
   openFinance(workspace)
   openStock(workspace)
@@ -82,13 +83,15 @@ function runYear(workspace: Workspace, t: number): boolean {
   applyCeilings(workspace, t)
   demandServices(workspace, t)
   if (t === 0) settleBaseYear(workspace)
-  else turnDevicesOver(workspace, t)
-  for (const node of network.technologies) averageVintages(workspace, node, t)
+  else {
+    turnDevicesOver(workspace, t)
+    buildConversionsToTargets(workspace, t)
+  }
+  for (const node of workspace.vintages.users) averageVintages(workspace, node, t)
   readFixedUses(workspace, t)
   if (network.grid !== null) {
     expandCapacity(workspace, network.grid, expectedLoad(workspace), t)
-    for (const l of network.grid.plants.technologies) averageVintages(workspace, network.technologies[l]!, t)
-    for (const l of network.grid.storages) averageVintages(workspace, network.technologies[l]!, t)
+    for (const node of workspace.vintages.units) averageVintages(workspace, node, t)
     readPlants(workspace, t)
   }
   if (!solveSupply(workspace, t)) return false
@@ -97,7 +100,7 @@ function runYear(workspace: Workspace, t: number): boolean {
   emitOutside(workspace, t)
   keepLedgers(workspace, t)
   setPrices(workspace, t)
-  if (t === 0) for (const contest of contests(network, 'logit')) calibrateWeights(workspace, contest)
+  if (t === 0) for (const contest of contests(network)) settleBaseSales(workspace, contest)
   electricity.load.fill(0)
   return true
 }
@@ -110,7 +113,7 @@ function expectedLoad({ electricity }: Workspace): Float64Array {
   return electricity.load
 }
 
-function* contests(network: Network, rule: Rule): Iterable<Contest> {
-  for (const service of network.services) if (service.rule === rule) yield service
-  if (network.grid?.plants.rule === rule) yield network.grid.plants
+function* contests(network: Network): Iterable<Contest> {
+  yield* network.services
+  if (network.grid !== null) yield network.grid.plants
 }

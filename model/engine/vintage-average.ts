@@ -35,14 +35,39 @@ export function averageVintages(workspace: Workspace, node: TechnologyNode, t: n
         sum += stock.cohort[node.firstCohort + c]! * (vintages.ofCohort[cohorts + c]! - fresh)
       }
       sum += stock.steadyTotal[node.index]! * (run.rows[row]! - fresh)
-      for (let v = oldest; v <= t; v++) {
-        const units = stock.vintage[node.index * n + v]!
-        if (units === 0) continue
-        sum += units * (run.rows[row + v]! * (scaled ? effects.inputFactor[node.index * n + v]! : 1) - fresh)
-      }
+      sum += scaled
+        ? sumScaled(stock.vintage, run.rows, effects.inputFactor, node.index * n, row, oldest, t)
+        : sumPlain(stock.vintage, run.rows, node.index * n, row, oldest, t)
     }
     vintages.average[first + i] = capacity > 0 ? fresh + sum / capacity : fresh
   }
+}
+
+function sumPlain(
+  units: Float64Array,
+  rows: Float64Array,
+  first: number,
+  row: number,
+  from: number,
+  to: number,
+): number {
+  let sum = 0
+  for (let v = from; v <= to; v++) sum += units[first + v]! * rows[row + v]!
+  return sum
+}
+
+function sumScaled(
+  units: Float64Array,
+  rows: Float64Array,
+  factor: Float64Array,
+  first: number,
+  row: number,
+  from: number,
+  to: number,
+): number {
+  let sum = 0
+  for (let v = from; v <= to; v++) sum += units[first + v]! * rows[row + v]! * factor[first + v]!
+  return sum
 }
 
 /** Value of a vintage row for the stock of the year. */

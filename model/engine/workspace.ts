@@ -21,6 +21,8 @@ export interface Workspace {
   readonly supply: SupplyState
   readonly sources: EmissionSources
   readonly finance: FinanceState
+  /** ln(driver / base-year driver), `[row * N + t]`, for the drivers that demands name. */
+  readonly driverGrowth: Float64Array
   /** Room for one group of competing technologies. */
   readonly group: GroupScratch
 }
@@ -59,6 +61,9 @@ export interface VintageTable {
   /** Vintage rows that vary, by technology, and 1 for those that a performance standard scales. */
   readonly rowsOf: readonly Int32Array[]
   readonly scaledOf: readonly Uint8Array[]
+  /** Technologies that have any: those on either side of the bus, since plants and storage are built last. */
+  readonly users: readonly TechnologyNode[]
+  readonly units: readonly TechnologyNode[]
   /** Place of each technology's rows in `average` and, times cohorts, in `ofCohort`. */
   readonly firstOf: Int32Array
   readonly count: number
@@ -88,6 +93,8 @@ export interface ElectricityState {
   /** Share of the year's hours, and hours, by slice. */
   readonly hourShare: Float64Array
   readonly hours: Float64Array
+  /** Share of the electricity of a commodity's makers that falls in a slice, `[c * K + k]`. */
+  readonly shape: Float64Array
   /** PJ by technology and slice, `[l * K + k]`: most and least that can run, what runs, what storage takes. */
   readonly able: Float64Array
   readonly least: Float64Array
@@ -127,6 +134,7 @@ export function createWorkspace(network: Network): Workspace {
     supply: createSupply(network),
     sources: emissionSources(network),
     finance: createFinance(network),
+    driverGrowth: new Float64Array(network.paths.rowCount * network.yearCount),
     group: createGroup(network.technologies.length),
   }
 }
@@ -170,12 +178,15 @@ function createVintages(network: Network): VintageTable {
     }
     cohortValues += rows.length * network.technologies[l]!.cohortCount
   }
+  const having = network.technologies.filter((_, l) => rowsOf[l]!.length > 0)
   return {
     rowsOf,
     scaledOf: rowsOf.map((rows, l) => {
       const intensities = network.technologies[l]!.flows.map((f) => network.flows[f]!.intensity)
       return Uint8Array.from(rows, (row) => (intensities.includes(row) ? 1 : 0))
     }),
+    users: having.filter((node) => !isUnit(node)),
+    units: having.filter(isUnit),
     cohortPlans,
     firstOf,
     count,
@@ -186,6 +197,10 @@ function createVintages(network: Network): VintageTable {
   }
 }
 
+function isUnit({ technology }: TechnologyNode): boolean {
+  return technology.kind === 'plant' || technology.kind === 'storage'
+}
+
 /** Rows whose value a unit keeps from its installation year: those with more than one point. */
 function varyingRows(network: Network, node: TechnologyNode): Int32Array {
   const rows = [node.fixedOm, node.variableOm, ...node.processEmission]
@@ -194,6 +209,7 @@ function varyingRows(network: Network, node: TechnologyNode): Int32Array {
     rows.push(flow.intensity, flow.storedCarbon)
   }
   for (const b of node.byproducts) rows.push(network.byproducts[b]!.yield)
+  if (node.builtToNeed) return new Int32Array(0)
   const standards = network.policies.some(({ policy }) => policy.kind === 'performance-standard')
   const keep = new Set<number>()
   for (const row of rows) {
@@ -230,6 +246,7 @@ function createElectricity(network: Network): ElectricityState {
     residual: bySlice(),
     hourShare: bySlice(),
     hours: bySlice(),
+    shape: new Float64Array(network.commodities.length * k),
     able: byUnit(),
     least: byUnit(),
     output: byUnit(),

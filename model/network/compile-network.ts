@@ -79,6 +79,7 @@ export function compileNetwork(
     removals,
     activities,
     services: compileServices(context, commodities, parts, resolved, rule),
+    demandDrivers: [...new Set(commodities.flatMap(({ demand }) => demand?.drivers.map(({ row }) => row) ?? []))],
     grid: compileGrid(context, commodities, parts.technologies, resolved, rule),
     conversions: parts.technologies.flatMap(({ technology, index }) =>
       technology.kind === 'conversion' || technology.kind === 'extraction' ? [index] : [],

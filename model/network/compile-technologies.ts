@@ -64,6 +64,7 @@ export function compileTechnologies(context: CompileContext, slices: SliceTable,
       byproducts: range(firstByproduct, byproducts.length),
       removals: [],
       hasStock: cohortCount > 0,
+      builtToNeed: cohortCount === 0 && !['device', 'plant', 'storage'].includes(technology.kind),
       firstCohort,
       cohortCount,
     })
@@ -82,6 +83,7 @@ type Rows = Omit<
   | 'byproducts'
   | 'removals'
   | 'hasStock'
+  | 'builtToNeed'
   | 'firstCohort'
   | 'cohortCount'
 >

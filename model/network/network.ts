@@ -40,6 +40,8 @@ export interface Network {
   readonly removals: readonly RemovalNode[]
   readonly activities: readonly ActivityNode[]
   readonly services: readonly ServiceGroup[]
+  /** Rows of the drivers that demands name. */
+  readonly demandDrivers: readonly number[]
   readonly grid: ElectricityGrid | null
   readonly conversions: readonly number[]
   readonly policies: readonly PolicyBinding[]
@@ -134,6 +136,8 @@ export interface TechnologyNode {
   readonly outputPerCapacity: number
   /** Has stock of its own in the study (else devices take demand x share, conversions are built to need). */
   readonly hasStock: boolean
+  /** Lines, and conversions without stock of their own: capacity is what the year asks for. */
+  readonly builtToNeed: boolean
   readonly firstYearIndex: number
   /** Cohorts of the study's own stock: `cohorts.installed[first .. first + count - 1]`. */
   readonly firstCohort: number
