@@ -14,7 +14,8 @@ export function openVintages({ run, vintages }: Workspace): void {
  *
  *     mean(t) = p_t + sum_v n_v(t) (p_v - p_t) / sum_v n_v(t),   p_v = p(v) x (performance standard of v, for inputs)
  *
- * Written about the value p_t of a new unit, so that a parameter that never moves is met to the bit. A base-year stock in its steady state has the base year's technique. Where nothing stands the average is a new unit's.
+ * Written about the value p_t of a new unit, so that a parameter that never moves is met to the bit. A base-year stock in
+ * its steady state has the base year's technique. Where nothing stands the average is a new unit's.
  */
 export function averageVintages(workspace: Workspace, node: TechnologyNode, t: number): void {
   const { network, run, stock, vintages, effects } = workspace
@@ -36,8 +37,8 @@ export function averageVintages(workspace: Workspace, node: TechnologyNode, t: n
       }
       sum += stock.steadyTotal[node.index]! * (run.rows[row]! - fresh)
       sum += scaled
-        ? sumScaled(stock.vintage, run.rows, effects.inputFactor, node.index * n, row, oldest, t)
-        : sumPlain(stock.vintage, run.rows, node.index * n, row, oldest, t)
+        ? sumScaled(stock.vintage, run.rows, effects.inputFactor, node.index * n, row, oldest, t, fresh)
+        : sumPlain(stock.vintage, run.rows, node.index * n, row, oldest, t, fresh)
     }
     vintages.average[first + i] = capacity > 0 ? fresh + sum / capacity : fresh
   }
@@ -50,9 +51,10 @@ function sumPlain(
   row: number,
   from: number,
   to: number,
+  fresh: number,
 ): number {
   let sum = 0
-  for (let v = from; v <= to; v++) sum += units[first + v]! * rows[row + v]!
+  for (let v = from; v <= to; v++) sum += units[first + v]! * (rows[row + v]! - fresh)
   return sum
 }
 
@@ -64,9 +66,10 @@ function sumScaled(
   row: number,
   from: number,
   to: number,
+  fresh: number,
 ): number {
   let sum = 0
-  for (let v = from; v <= to; v++) sum += units[first + v]! * rows[row + v]! * factor[first + v]!
+  for (let v = from; v <= to; v++) sum += units[first + v]! * (rows[row + v]! * factor[first + v]! - fresh)
   return sum
 }
 

@@ -209,8 +209,9 @@ function varyingRows(network: Network, node: TechnologyNode): Int32Array {
     rows.push(flow.intensity, flow.storedCarbon)
   }
   for (const b of node.byproducts) rows.push(network.byproducts[b]!.yield)
-  if (node.builtToNeed) return new Int32Array(0)
   const standards = network.policies.some(({ policy }) => policy.kind === 'performance-standard')
+  // What is built to need is new each year; only a standard makes it differ from the series.
+  if (node.builtToNeed && !standards) return new Int32Array(0)
   const keep = new Set<number>()
   for (const row of rows) {
     if (row > 1 && (standards || network.paths.constant[row] === 0)) keep.add(row)
