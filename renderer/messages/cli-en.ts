@@ -87,6 +87,7 @@ export const cliEn = {
   charts: {
     titles: {
       'emissions-total': 'greenhouse gas emissions',
+      'emissions-without-land': 'greenhouse gas emissions without land use',
       'emissions-co2-energy': 'CO2 emissions from energy',
       'electricity-generation': 'electricity generation',
       'final-energy': 'final energy use',

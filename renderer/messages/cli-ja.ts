@@ -85,6 +85,7 @@ export const cliJa: CliText = {
   charts: {
     titles: {
       'emissions-total': '温室効果ガス排出量',
+      'emissions-without-land': '温室効果ガス排出量（土地利用を除く）',
       'emissions-co2-energy': 'エネルギー起源CO2排出量',
       'electricity-generation': '発電量',
       'final-energy': '最終エネルギー消費',

@@ -112,7 +112,7 @@ describe('compare', () => {
       [
         'net-zero differs from frozen in:',
         '  technology frozen after: 2019 -> none',
-        '  policy carbon-tax: 0 % -> 50 %',
+        '  policy 0 % -> 50 %: carbon-tax',
         '  number drivers/gdp@2020: 1.5 -> 2 GUSD',
       ].join('\n'),
     )
@@ -324,7 +324,7 @@ describe('stopping', () => {
     expect(ending.exitCode).toBe(130)
     expect(years).toEqual([2018, 2019, 2020])
     expect(documentSchemas.failure.parse(ending.json()).error).toEqual({ kind: 'cancelled', message: 'Stopped.' })
-    expect(drawn).toEqual(['frozen 2018 (1/43)', 'frozen 2019 (2/43)', 'frozen 2020 (3/43)', ''])
+    expect(drawn).toEqual(['frozen', 'frozen 2018 (1/43)', 'frozen 2019 (2/43)', 'frozen 2020 (3/43)', ''])
   })
 })
 

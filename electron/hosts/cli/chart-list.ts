@@ -54,6 +54,7 @@ const beside = [
 
 export const lineCharts: readonly LineChartEntry[] = [
   { file: 'emissions-total', variable: 'Emissions|Kyoto Gases', unit: null },
+  { file: 'emissions-without-land', variable: 'Emissions|Kyoto Gases (excl. LULUCF)', unit: null },
   { file: 'emissions-co2-energy', variable: 'Emissions|CO2|Energy', unit: null },
   { file: 'electricity-generation', variable: 'Secondary Energy|Electricity', unit: 'TWh/yr' },
   { file: 'final-energy', variable: 'Final Energy', unit: null },

@@ -1,7 +1,7 @@
 import type { CliText } from '#messages'
 import type { Result } from '#model'
 import { compareTable } from './compare-table.ts'
-import { differenceLines } from './difference-lines.ts'
+import { shortDifferences } from './difference-lines.ts'
 import { terminalText } from './display-width.ts'
 import { failureDocument, jsonRun } from './documents.ts'
 import type { Engine, RunDocument, StudyView } from './engine.ts'
@@ -15,7 +15,7 @@ import { selectResults } from './select-results.ts'
 import { variablesToShow, yearsToShow } from './summary-variables.ts'
 import type { RunToWrite } from './write-results.ts'
 
-/** Lines of what differs that a comparison shows for one scenario; `shirube diff` shows all. */
+/** Entries of what differs that a comparison shows for one scenario; `shirube diff` shows all. */
 const mostDifferences = 12
 
 /**
@@ -92,12 +92,13 @@ function comparison(
   const variables = asked.variables === null ? variablesToShow(runs) : first.series.map(({ variable }) => variable)
   const table = compareTable(named, variables, years, (year) => text.againstFirst({ year }))
   const differences = others.map(({ scenario }) => {
-    const lines = differenceLines(engine.differenceBetween(study, first.scenario, scenario), text)
-    const shown = lines.slice(0, mostDifferences).map((line) => `  ${line}`)
-    const rest = lines.length - shown.length
+    const entries = shortDifferences(engine.differenceBetween(study, first.scenario, scenario), text, 96)
+    const shown = entries.slice(0, mostDifferences).flat()
+    const rest = entries.length - mostDifferences
     const names = { from: first.scenario, to: scenario }
-    const more = rest > 0 ? [`  ${text.moreDifferences({ ...names, count: rest })}`] : []
-    return [text.differsFrom(names), ...(lines.length === 0 ? [`  ${text.noDifference}`] : shown), ...more].join('\n')
+    const more = rest > 0 ? [text.moreDifferences({ ...names, count: rest })] : []
+    const lines = entries.length === 0 ? [text.noDifference] : [...shown, ...more]
+    return [text.differsFrom(names), ...lines.map((line) => `  ${line}`)].join('\n')
   })
   return `${[studyHeading(study, asked.lang, first, text), table, ...differences].join('\n\n')}\n`
 }

@@ -13,8 +13,8 @@ import {
 } from '#model'
 import type { Engine } from './engine.ts'
 
-/** An annual flow by its amount: `EJ/yr` and `EJ` say the same of a year. */
-const amountOf = (unit: string): string => unit.replace(/\s*\/\s*(yr|year|a)$/, '')
+/** An annual flow by its amount, as `EJ/yr` and `EJ` say the same of a year; the IAMC's `CO2-equiv` is our `CO2e`. */
+const amountOf = (unit: string): string => unit.replace(/\s*\/\s*(yr|year|a)$/, '').replace('CO2-equiv', 'CO2e')
 
 /** The engine as the commands see it. */
 export const modelEngine = {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Result } from '#model'
-import type { Engine, EngineOptions, RunDocument, StudyView } from './engine.ts'
+import type { Engine, EngineOptions, Progress, RunDocument, RunOutcome, StudyView } from './engine.ts'
 import type { Failure } from './failure.ts'
 import type { Host } from './host.ts'
 import type { Invocation } from './invocation.ts'
@@ -22,8 +22,8 @@ export const engineOptions = ({ rule, gwp }: Invocation): EngineOptions => ({
 })
 
 /**
- * Runs one scenario year by year. The engine never waits; between years, at most every 16 ms, the process gets a turn of
- * its event loop, so that a signal to stop is seen at the next year.
+ * Runs one scenario year by year. The engine never waits; before the first year, and then between years at most every
+ * 16 ms, the process gets a turn of its event loop, so that a signal to stop is seen at the next year.
  */
 export async function runScenario(
   engine: Engine,
@@ -38,22 +38,30 @@ export async function runScenario(
   if (!compiled.ok) return { ok: false, error: { kind: 'study-has-problems', problems: compiled.error } }
   const network = compiled.value
   const years = engine.runYears(network, engine.initialSlots(network), engine.createWorkspace(network))
-  let sliceEnd = performance.now() + sliceMs
-  for (let turn = years.next(); ; turn = years.next()) {
-    if (turn.done) {
-      host.progress?.('')
-      const outcome = turn.value
-      if (!outcome.ok) return { ok: false, error: { kind: 'run-failed', scenario, failure: outcome.failure } }
-      const document = engine.runDocument(network, outcome.run)
-      return { ok: true, value: { network, run: outcome.run, document } }
+  const outcome = await drain(years, scenario, host)
+  host.progress?.('')
+  if (outcome === 'cancelled') return { ok: false, error: { kind: 'cancelled' } }
+  if (!outcome.ok) return { ok: false, error: { kind: 'run-failed', scenario, failure: outcome.failure } }
+  const document = engine.runDocument(network, outcome.run)
+  return { ok: true, value: { network, run: outcome.run, document } }
+}
+
+async function drain(
+  years: Generator<Progress, RunOutcome>,
+  scenario: string,
+  host: Host,
+): Promise<RunOutcome | 'cancelled'> {
+  let sliceEnd = -Infinity
+  let line = scenario
+  for (;;) {
+    if (performance.now() >= sliceEnd) {
+      host.progress?.(line)
+      await setImmediate()
+      if (host.signal.aborted) return 'cancelled'
+      sliceEnd = performance.now() + sliceMs
     }
-    if (performance.now() < sliceEnd) continue
-    host.progress?.(`${scenario} ${turn.value.year} (${turn.value.done}/${turn.value.total})`)
-    await setImmediate()
-    if (host.signal.aborted) {
-      host.progress?.('')
-      return { ok: false, error: { kind: 'cancelled' } }
-    }
-    sliceEnd = performance.now() + sliceMs
+    const turn = years.next()
+    if (turn.done) return turn.value
+    line = `${scenario} ${turn.value.year} (${turn.value.done}/${turn.value.total})`
   }
 }
