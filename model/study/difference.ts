@@ -1,4 +1,4 @@
-import { resolveScenario } from './inheritance.ts'
+import { chainOf, measuresIn, resolveScenario } from './inheritance.ts'
 import { changedNumbers } from './numbers-by-address.ts'
 import type { ResolvedScenario } from './resolved-scenario.ts'
 import type { Study } from './study.ts'
@@ -24,7 +24,7 @@ export function differenceBetween(study: Study, from: string, to: string): reado
   return [
     ...simple('rule', '', a.rule, b.rule),
     ...ruleDifferences(a, b),
-    ...simple('measures', '', a.measures, b.measures),
+    ...simple('measures', '', measuresOf(study, from), measuresOf(study, to)),
     ...simple('freeze', '', a.freezeAfter, b.freezeAfter),
     ...study.policies.flatMap(({ id }) => simple('strength', id, a.strengths[id] ?? 0, b.strengths[id] ?? 0)),
     ...changedNumbers(a.study, b.study),
@@ -35,6 +35,11 @@ export function differenceBetween(study: Study, from: string, to: string): reado
 export function differenceFromParent(study: Study, id: string): readonly Difference[] {
   const parent = study.scenarios.find((scenario) => scenario.id === id)?.parent ?? null
   return parent === null ? [] : differenceBetween(study, parent, id)
+}
+
+function measuresOf(study: Study, id: string): string {
+  const chain = chainOf(study.scenarios, id)
+  return chain.ok ? measuresIn(chain.value) : 'none'
 }
 
 function ruleDifferences(a: ResolvedScenario, b: ResolvedScenario): Difference[] {

@@ -10,7 +10,7 @@ import { errorAt, wholeFile } from './report.ts'
 import type { ResolvedScenario } from './resolved-scenario.ts'
 import type { Rule, Scenario, Study } from './study.ts'
 
-type Measures = ResolvedScenario['measures']
+export type Measures = NonNullable<Scenario['measures']>
 
 /**
  * A scenario with all that it inherits. From the root down, each scenario replaces its parent's `rule`, `measures` and
@@ -25,13 +25,11 @@ export function resolveScenario(study: Study, id: string): Result<ResolvedScenar
   if (!chain.ok) return err([chain.error])
   const root = chain.value[0]!
   let rule: Rule | null = null
-  let measures: Measures = 'none'
   let freezeAfter: number | null = null
   const rules: Record<string, Rule> = {}
   const explicit: Record<string, number> = {}
   for (const scenario of chain.value) {
     rule = scenario.rule ?? rule
-    measures = scenario.measures ?? measures
     freezeAfter = scenario.freezeAfter ?? freezeAfter
     Object.assign(rules, scenario.rules)
     Object.assign(explicit, scenario.strengths)
@@ -50,11 +48,15 @@ export function resolveScenario(study: Study, id: string): Result<ResolvedScenar
     chain: chain.value.map((scenario) => scenario.id),
     rule,
     rules,
-    measures,
-    strengths: { ...strengthsOf(study, measures), ...explicit },
+    strengths: { ...strengthsOf(study, measuresIn(chain.value)), ...explicit },
     freezeAfter,
     study: overridden,
   })
+}
+
+/** Which policies apply by their status: what the youngest scenario of a chain says that says it; none if none does. */
+export function measuresIn(chain: readonly Scenario[]): Measures {
+  return chain.findLast((scenario) => scenario.measures !== null)?.measures ?? 'none'
 }
 
 /** A scenario and its ancestors, root first. */

@@ -26,14 +26,14 @@ const DOCUMENTS: readonly DocumentDoc[] = [
     schema: policySchema,
   },
   { file: 'scenarios/<id>.yaml', doc: 'One scenario a file.', schema: scenarioSchema },
-  { file: 'scenarios/<id>.yaml, items of set', doc: 'One number set otherwise.', schema: overrideSchema },
+  { file: 'scenarios/<id>.yaml: set', doc: 'An item of the list: one number set otherwise.', schema: overrideSchema },
 ]
 
 /** Every file and column of a study as Markdown, written from the schemas by which the loader reads. */
 export function referencePage(): string {
   const shared = new Set(Object.keys(provenanceColumns))
   const documents = DOCUMENTS.map(({ file, doc, schema }) =>
-    [`### ${file}`, doc, markdownTable(['key', 'what it is'], keyRows(schema))].join('\n\n'),
+    [`### \`${file}\``, doc, markdownTable(['key', 'what it is'], keyRows(schema))].join('\n\n'),
   )
   const provenance = ['### Columns of every number', markdownTable(COLUMN_HEADS, columnRows(provenanceColumns))].join(
     '\n\n',
@@ -59,7 +59,7 @@ function tableSection(schema: TableSchema<Columns>, shared: ReadonlySet<string>)
   const number = 'quality' in schema.columns ? ' Has the columns of every number.' : ''
   const facts = `Key: ${key} (${rows}). ${schema.required ? 'Required.' : 'Optional.'}${number}`
   return [
-    `### ${schema.file}`,
+    `### \`${schema.file}\``,
     `${schema.doc} ${facts}`,
     markdownTable(COLUMN_HEADS, columnRows(Object.fromEntries(own))),
   ].join('\n\n')

@@ -44,3 +44,8 @@ function problemAt(severity: Problem['severity'], kind: ProblemKind, place: Plac
     detail,
   }
 }
+
+/** A computed number as a problem shows it: twelve digits, so that 0.9 is not told as 0.8999999999999999. */
+export function shown(value: number): string {
+  return String(Number(value.toPrecision(12)))
+}

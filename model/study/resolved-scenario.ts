@@ -9,8 +9,6 @@ export interface ResolvedScenario {
   /** How services are split, where `rules` does not say otherwise for a commodity. */
   readonly rule: Rule
   readonly rules: Readonly<Record<string, Rule>>
-  /** Which policies apply by their status, where no strength is stated. */
-  readonly measures: 'none' | 'with' | 'with-additional'
   /** Strength 0..1 of every policy of the study. */
   readonly strengths: Readonly<Record<string, number>>
   readonly freezeAfter: number | null

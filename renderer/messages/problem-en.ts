@@ -33,7 +33,7 @@ export const problemEn: ProblemSentences = {
     'malformed-yaml': (problem) => `This is not well-formed YAML (${fact(problem, 'reason')}).`,
     'malformed-json': (problem) =>
       `This is not well-formed JSON at character ${fact(problem, 'position')} of the line: ${found(problem)}.`,
-    'missing-column': (problem) => `The column “${problem.column}” is missing.`,
+    'missing-column': (problem) => `The column “${problem.column ?? ''}” is missing.`,
     'unknown-column': (problem) => `The study format has no column ${found(problem)} here; it is not read.`,
     schema: (problem) => `${capital(found(problem))} cannot stand here.${allowed(problem)}`,
     'newer-format': (problem) =>
@@ -82,7 +82,7 @@ export const problemEn: ProblemSentences = {
 }
 
 function summed(problem: Problem): string {
-  switch (problem.detail['sum']) {
+  switch (fact(problem, 'sum')) {
     case 'hours':
       return 'The hours of the slices'
     case 'load-shape':

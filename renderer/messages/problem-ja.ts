@@ -32,7 +32,7 @@ export const problemJa: ProblemSentences = {
     'malformed-yaml': (problem) => `YAMLとして正しくありません（${fact(problem, 'reason')}）。`,
     'malformed-json': (problem) =>
       `行の${fact(problem, 'position')}文字目がJSONとして正しくありません：${found(problem)}。`,
-    'missing-column': (problem) => `列「${problem.column}」がありません。`,
+    'missing-column': (problem) => `列「${problem.column ?? ''}」がありません。`,
     'unknown-column': (problem) => `スタディ形式にない列${found(problem)}のため、読み込みません。`,
     schema: (problem) => `${found(problem)}はここには書けません。${allowed(problem)}`,
     'newer-format': (problem) =>
@@ -81,7 +81,7 @@ export const problemJa: ProblemSentences = {
 }
 
 function summed(problem: Problem): string {
-  switch (problem.detail['sum']) {
+  switch (fact(problem, 'sum')) {
     case 'hours':
       return '時間帯の時間数'
     case 'load-shape':

@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problem.ts'
 import { groupedBy } from '../grouped-by.ts'
-import { errorAt } from '../report.ts'
+import { errorAt, shown } from '../report.ts'
 import { valueOfSeries } from '../series-value.ts'
 import type { EmissionFactor, Study, Technology, TechnologyPath } from '../study.ts'
 
@@ -52,7 +52,7 @@ function technologyProblem(
     row: last?.series.cell.row ?? null,
     column: 'value',
   }
-  const facts = { found: String(given), allowed: `<= ${taken}`, detail: { technology: technology.id, year } }
+  const facts = { found: shown(given), allowed: `<= ${shown(taken)}`, detail: { technology: technology.id, year } }
   return [errorAt('carbon-not-conserved', place, facts)]
 }
 

@@ -31,9 +31,9 @@ export function checkFeeding(readings: Readings): Problem[] {
 /** One problem for each technology and input that cannot be had, at the first row of the input. */
 function unfed(flows: readonly RowTexts[], isAvailable: (commodity: string) => boolean): Problem[] {
   const seen = new Set<string>()
-  return flows.flatMap(({ file, line, cell }) => {
+  return flows.flatMap(({ file, line, cell, isWhole }) => {
     const commodity = cell('commodity')
-    if (cell('parameter') !== 'input' || commodity === '' || isAvailable(commodity)) return []
+    if (!isWhole || cell('parameter') !== 'input' || commodity === '' || isAvailable(commodity)) return []
     const technology = cell('technology')
     if (seen.has(`${technology}/${commodity}`)) return []
     seen.add(`${technology}/${commodity}`)
@@ -43,8 +43,8 @@ function unfed(flows: readonly RowTexts[], isAvailable: (commodity: string) => b
 }
 
 function unsupplied(demands: readonly RowTexts[], isMade: (service: string) => boolean): Problem[] {
-  return demands.flatMap(({ file, line, cell }) => {
-    if (cell('parameter') !== 'base' || isMade(cell('service'))) return []
+  return demands.flatMap(({ file, line, cell, isWhole }) => {
+    if (!isWhole || cell('parameter') !== 'base' || isMade(cell('service'))) return []
     return [errorAt('unsupplied-service', { file, row: line, column: 'service' }, { found: cell('service') })]
   })
 }

@@ -61,6 +61,7 @@ function checkTable(
     if (references.length === 0) continue
     const at = table.columns.indexOf(column)
     for (const row of table.rows) {
+      if (!row.isWhole) continue
       const found = row.cells[at]!.trim()
       if (found === '') continue
       const problem = danglingReference(found, references, lists, { file: schema.file, row: row.line, column })
@@ -74,6 +75,7 @@ function checkFlows({ file, table }: Reading<unknown>, lists: IdLists, problems:
   const parameterAt = table.columns.indexOf('parameter')
   const commodityAt = table.columns.indexOf('commodity')
   for (const row of table.rows) {
+    if (!row.isWhole) continue
     const found = row.cells[commodityAt]!.trim()
     if (found === '' || !FLOWS.has(row.cells[parameterAt]!.trim())) continue
     const place = { file, row: row.line, column: 'commodity' }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problem.ts'
 import { groupedBy } from '../grouped-by.ts'
-import { errorAt } from '../report.ts'
+import { errorAt, shown } from '../report.ts'
 import { valueOfSeries } from '../series-value.ts'
 import type { Share, Study } from '../study.ts'
 
@@ -41,7 +41,7 @@ function sharesProblem(group: readonly Share[], year: number, sum: number): Prob
   const dated = group.flatMap((share) => share.series.points).find((point) => point.year === year)
   const place = { ...(dated?.cell ?? series.cell), column: 'value' }
   return errorAt('shares-not-one', place, {
-    found: String(sum),
+    found: shown(sum),
     allowed: '1',
     detail: { sum: 'shares', of, commodity, year },
   })

@@ -1,6 +1,6 @@
 import type { Problem } from '../../domain/problem.ts'
 import { groupedBy } from '../grouped-by.ts'
-import { errorAt } from '../report.ts'
+import { errorAt, shown } from '../report.ts'
 import type { Figure, Study } from '../study.ts'
 import { SHARE_TOLERANCE } from './shares.ts'
 
@@ -35,6 +35,6 @@ function sumOf(figures: readonly Figure[]): number {
 }
 
 function sumProblem({ cell }: Figure, sum: number, whole: number, detail: Problem['detail']): Problem {
-  const facts = { found: String(sum), allowed: String(whole), detail }
+  const facts = { found: shown(sum), allowed: String(whole), detail }
   return errorAt('shares-not-one', { ...cell, column: 'value' }, facts)
 }

@@ -38,7 +38,7 @@ export function readRows<C extends Columns>(
   const rows: RowOf<TableSchema<C>>[] = []
   const illegible = new Set<number>()
   for (const row of table.rows) {
-    const values = readRow(table.file, row, readers, mark, problems)
+    const values = row.isWhole ? readRow(table.file, row, readers, mark, problems) : null
     if (values === null) illegible.add(row.line)
     else rows.push(values as RowOf<TableSchema<C>>)
   }

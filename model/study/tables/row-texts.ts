@@ -4,15 +4,17 @@ import type { Reading } from './read-rows.ts'
 export interface RowTexts {
   readonly file: string
   readonly line: number
+  readonly isWhole: boolean
   readonly cell: (column: string) => string
 }
 
 export function textsOf({ file, table }: Reading<unknown>): RowTexts[] {
   if (table === null) return []
   const at = new Map(table.columns.map((name, index) => [name, index]))
-  return table.rows.map(({ line, cells }) => ({
+  return table.rows.map(({ line, cells, isWhole }) => ({
     file,
     line,
+    isWhole,
     cell: (column) => cells[at.get(column) ?? -1]?.trim() ?? '',
   }))
 }

@@ -3,7 +3,7 @@ export type Plain = string | number | boolean | null | readonly Plain[] | { read
 
 /** Whether two values read from YAML hold the same data. */
 export function sameData(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
+  if (a === b || Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) !== Array.isArray(b)) return false
   const keys = Object.keys(a)

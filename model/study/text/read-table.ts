@@ -9,8 +9,8 @@ import { cleanText } from './clean-text.ts'
  * quotes; a comma if none), quotes doubled inside quotes, a byte order mark, and line ends of any kind. Blank lines are
  * passed over, and so are empty cells beyond the last column, which spreadsheets like to add.
  *
- * Returns null, with the reason in `problems`, for a table that cannot be split; a row with too few or too many
- * cells is a problem of its own and is left out, so that the rest can still be checked.
+ * Returns null, with the reason in `problems`, for a table that cannot be split. A row with too few or too many cells is
+ * a problem of its own and is marked, so that the rest can still be checked.
  */
 export function readTable(file: string, text: string, problems: Problem[]): Table | null {
   const clean = cleanText(file, text, problems)
@@ -44,24 +44,19 @@ function shapeTable(file: string, delimiter: Delimiter, data: readonly string[][
     line += 1 + lineEndsIn(cells)
     if (index === 0 || (cells.length === 1 && cells[0] === '')) continue
     const row = fitted(cells, header.length)
-    if (row !== null) rows.push({ line: start, cells: row })
-    else
-      problems.push(
-        errorAt(
-          'malformed-csv',
-          { file, row: start, column: null },
-          { found: String(cells.length), allowed: String(header.length), detail: { reason: 'cell-count' } },
-        ),
-      )
+    rows.push({ line: start, ...row })
+    if (row.isWhole) continue
+    const facts = { found: String(cells.length), allowed: String(header.length), detail: { reason: 'cell-count' } }
+    problems.push(errorAt('malformed-csv', { file, row: start, column: null }, facts))
   }
   return { file, delimiter, columns: header, rows }
 }
 
-/** The cells of a row cut to the width of the table, or null where they do not fit. */
-function fitted(cells: readonly string[], width: number): readonly string[] | null {
-  if (cells.length === width) return cells
-  if (cells.length < width || cells.slice(width).some((cell) => cell.trim() !== '')) return null
-  return cells.slice(0, width)
+/** The cells of a row at the width of the table; whole if that took nothing away and added nothing. */
+function fitted(cells: readonly string[], width: number): Omit<TableRow, 'line'> {
+  if (cells.length === width) return { cells, isWhole: true }
+  const isWhole = cells.length > width && cells.slice(width).every((cell) => cell.trim() === '')
+  return { cells: Array.from({ length: width }, (_, at) => cells[at] ?? ''), isWhole }
 }
 
 function withoutTail(cells: readonly string[]): readonly string[] {

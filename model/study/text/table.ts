@@ -11,6 +11,8 @@ export interface TableRow {
   readonly line: number
   /** As many cells as the table has columns. */
   readonly cells: readonly string[]
+  /** False where the file has too few or too many cells in the row: those here are cut or filled up to the width. */
+  readonly isWhole: boolean
 }
 
 export type Delimiter = ',' | ';' | '\t'

@@ -384,14 +384,16 @@ describe('the network', () => {
 
   it('technology that gives more fossil carbon than it takes', () => {
     // In: 1.2 x 73.3 + 0.06 x 77.4 = 92.604; out: 69.3 + 0.6 x 77.4 = 115.74 kt CO2 per PJ.
-    const [found] = problemsOf(cell(PATHS, 'refinery,input,crude-oil', 'value', '1.2'))
-    expect(found).toMatchObject({
-      kind: 'carbon-not-conserved',
-      file: PATHS,
-      detail: { technology: 'refinery', year: 2018 },
-    })
-    expect(Number(found?.found)).toBeCloseTo(115.74, 10)
-    expect(Number(found?.allowed?.slice(3))).toBeCloseTo(92.604, 10)
+    const problems = problemsOf(cell(PATHS, 'refinery,input,crude-oil', 'value', '1.2'))
+    expect(problems).toMatchObject([
+      {
+        kind: 'carbon-not-conserved',
+        file: PATHS,
+        found: '115.74',
+        allowed: '<= 92.604',
+        detail: { technology: 'refinery', year: 2018 },
+      },
+    ])
   })
 
   it('fossil fuel without a carbon factor', () => {
