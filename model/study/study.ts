@@ -3,7 +3,13 @@
  * The loader (`load-study.ts`) is the only maker; `network/` is the only reader that matters to the engine.
  */
 import type { Gas } from '../domain/gas.ts'
-import type { Quality } from '../domain/provenance.ts'
+import type { Policy, PolicyPath, RegisterEntry, Scenario } from './policy-and-scenario.ts'
+import type { Figure, Point, Series } from './sourced-series.ts'
+import type { Text } from './label-text.ts'
+
+export type * from './policy-and-scenario.ts'
+export type * from './sourced-series.ts'
+export type { Text } from './label-text.ts'
 
 export interface Study {
   readonly id: string
@@ -37,47 +43,6 @@ export interface Study {
   /** Raw scenarios as written; `inheritance.ts` resolves one into a study without ancestors. */
   readonly scenarios: readonly Scenario[]
   readonly gwp: readonly GlobalWarmingPotential[]
-}
-
-/** Where a number stands on disk: file inside the study, 1-based line. */
-export interface Cell {
-  readonly file: string
-  readonly row: number
-}
-
-/** One sourced number. `value`, `low`, `high` are in canonical units; `given` is what the file says. */
-export interface Figure {
-  readonly value: number
-  readonly low: number | null
-  readonly high: number | null
-  readonly source: string
-  readonly dataYear: number | null
-  readonly quality: Quality
-  readonly note: string
-  readonly given: { readonly value: string; readonly unit: string }
-  readonly cell: Cell
-}
-
-export interface Point extends Figure {
-  readonly year: number
-}
-
-export type Method = 'linear' | 'step' | 'growth' | 'logistic' | 'expression'
-
-/** A path over the years: points joined by a method, or an expression of drivers. */
-export interface Series {
-  /** Address, unique in the study: `technology_paths/coal-subcritical/input/coal`. */
-  readonly id: string
-  readonly unit: string
-  readonly method: Method
-  readonly expression: string | null
-  readonly points: readonly Point[]
-  readonly cell: Cell
-}
-
-export interface Text {
-  readonly en: string
-  readonly ja: string
 }
 
 export interface Country {
@@ -335,88 +300,6 @@ export interface Target {
   readonly variable: string
   readonly point: Point
   readonly unit: string
-}
-
-/** One row of `policies.csv`: the legal act and its numeric provision. */
-export interface RegisterEntry {
-  readonly id: string
-  readonly title: Text
-  readonly document: string
-  readonly body: string
-  readonly sector: string
-  readonly gases: string
-  readonly announced: string | null
-  readonly adopted: string | null
-  readonly inForce: string | null
-  readonly check: 'verified' | 'recalled' | 'assumption'
-  readonly source: string
-  readonly note: string
-}
-
-export type PolicyKind =
-  | 'carbon-tax'
-  | 'fuel-tax'
-  | 'capital-subsidy'
-  | 'performance-standard'
-  | 'technology-mandate'
-  | 'phase-out'
-  | 'ban'
-  | 'blending-mandate'
-  | 'capacity-target'
-  | 'demand-change'
-  | 'process-abatement'
-  | 'pollution-control'
-
-/** An instrument of `policies.yaml`; its numbers are the rows of `policy_paths.csv`. */
-export interface Policy {
-  readonly id: string
-  readonly label: Text
-  readonly kind: PolicyKind
-  /** Row of `policies.csv`. */
-  readonly register: string
-  readonly start: number
-  readonly end: number | null
-  readonly rampYears: number
-  readonly sectors: readonly string[]
-  readonly technologies: readonly string[]
-  readonly commodities: readonly string[]
-  readonly services: readonly string[]
-  readonly activities: readonly string[]
-  readonly gases: readonly Gas[]
-  readonly removals: readonly string[]
-  /** `blending-mandate`: the commodity that replaces `commodities`. */
-  readonly by: string | null
-  readonly cell: Cell
-}
-
-export interface PolicyPath {
-  readonly policy: string
-  readonly series: Series
-}
-
-export type Rule = 'prescribed' | 'logit'
-
-export interface Scenario {
-  readonly id: string
-  readonly label: Text
-  readonly parent: string | null
-  readonly rule: Rule | null
-  readonly rules: Readonly<Record<string, Rule>>
-  /** Which policies apply by their computed status; null inherits. */
-  readonly measures: 'none' | 'with' | 'with-additional' | null
-  /** Explicit strengths 0..1, over `measures`. */
-  readonly strengths: Readonly<Record<string, number>>
-  /** Technology parameters, sales shares and build mix stay as they are in this year; null: they move. */
-  readonly freezeAfter: number | null
-  readonly overrides: readonly Override[]
-  readonly narrative: Text
-  readonly cell: Cell
-}
-
-/** One number of one table set otherwise in a scenario: the address of a series or figure, and the new point. */
-export interface Override {
-  readonly series: string
-  readonly point: Point
 }
 
 export interface GlobalWarmingPotential {

@@ -1,0 +1,85 @@
+import type { Gas } from '../domain/gas.ts'
+import type { Cell, Point, Series } from './sourced-series.ts'
+import type { Text } from './label-text.ts'
+
+/** One row of `policies.csv`: the legal act and its numeric provision. */
+export interface RegisterEntry {
+  readonly id: string
+  readonly title: Text
+  readonly document: string
+  readonly body: string
+  readonly sector: string
+  readonly gases: string
+  readonly announced: string | null
+  readonly adopted: string | null
+  readonly inForce: string | null
+  readonly check: 'verified' | 'recalled' | 'assumption'
+  readonly source: string
+  readonly note: string
+}
+
+export type PolicyKind =
+  | 'carbon-tax'
+  | 'fuel-tax'
+  | 'capital-subsidy'
+  | 'performance-standard'
+  | 'technology-mandate'
+  | 'phase-out'
+  | 'ban'
+  | 'blending-mandate'
+  | 'capacity-target'
+  | 'demand-change'
+  | 'process-abatement'
+  | 'pollution-control'
+
+/** An instrument of `policies.yaml`; its numbers are the rows of `policy_paths.csv`. */
+export interface Policy {
+  readonly id: string
+  readonly label: Text
+  readonly kind: PolicyKind
+  /** Row of `policies.csv`. */
+  readonly register: string
+  readonly start: number
+  readonly end: number | null
+  readonly rampYears: number
+  readonly sectors: readonly string[]
+  readonly technologies: readonly string[]
+  readonly commodities: readonly string[]
+  readonly services: readonly string[]
+  readonly activities: readonly string[]
+  readonly gases: readonly Gas[]
+  readonly removals: readonly string[]
+  /** `blending-mandate`: the commodity that replaces `commodities`. */
+  readonly by: string | null
+  readonly cell: Cell
+}
+
+export interface PolicyPath {
+  readonly policy: string
+  readonly series: Series
+}
+
+export type Rule = 'prescribed' | 'logit'
+
+export interface Scenario {
+  readonly id: string
+  readonly label: Text
+  readonly parent: string | null
+  readonly rule: Rule | null
+  readonly rules: Readonly<Record<string, Rule>>
+  /** Which policies apply by their computed status; null inherits. */
+  readonly measures: 'none' | 'with' | 'with-additional' | null
+  /** Explicit strengths 0..1, over `measures`. */
+  readonly strengths: Readonly<Record<string, number>>
+  /** Technology parameters, sales shares and build mix stay as they are in this year; null: they move. */
+  readonly freezeAfter: number | null
+  readonly overrides: readonly Override[]
+  readonly narrative: Text
+  readonly cell: Cell
+}
+
+/** One number of one table set otherwise in a scenario: the address of a series or figure, and the new point. */
+export interface Override {
+  readonly series: string
+  readonly point: Point
+}
