@@ -30,6 +30,8 @@ export interface Formula {
   readonly names: readonly string[]
   /** `literal` when nothing in it has a unit, `unknown` when a series without a unit decides. */
   readonly dimension: FormulaDimension
+  /** What it says, for those who write it down in another way. */
+  readonly expression: Expression
   /**
    * Builds the evaluation. Series s at year index t is `values[offsetOf(s) + t]`; year index 0 is the first year of
    * the horizon. The closure allocates nothing; dividing by zero or leaving a function's domain gives an infinity or
@@ -62,6 +64,7 @@ export function parseFormula(text: string, scope: FormulaScope): Result<Formula,
       ...new Set(tokens.value.flatMap(({ kind, text: name }) => (kind === 'name' && series.has(name) ? [name] : []))),
     ],
     dimension: judged.value,
+    expression,
     compile: (offsetOf) => compileExpression(expression, horizon, offsetOf),
   })
 }

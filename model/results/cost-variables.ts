@@ -1,11 +1,12 @@
 import type { Network } from '../network/network.ts'
 import type { VariableBuilder } from './variable-builder.ts'
+import { commodityName, technologyName } from './variable-names.ts'
 
 const MONEY = 'million USD_2020/yr'
 
 /** Ledgers: resource cost (what a policy costs), transfers, investment, annuities at hurdle rates. Never mixed. */
 export function costVariables(network: Network, builder: VariableBuilder): void {
-  for (const { technology, index, sector } of network.technologies) {
+  for (const { index, sector } of network.technologies) {
     const { iamc } = network.sectors[sector]!
     const cell = (
       what: string,
@@ -18,7 +19,7 @@ export function costVariables(network: Network, builder: VariableBuilder): void 
         | 'emissionTax'
         | 'fuelTax'
         | 'subsidy',
-    ) => builder.cell(`Technology|${technology.id}|${what}`, MONEY, { cube, index })
+    ) => builder.cell(technologyName(network, index, what), MONEY, { cube, index })
     builder.add('Cost|Resource|Annuities', MONEY, cell('Annuity', 'annuitySocial'))
     builder.add('Cost|Resource|Operation', MONEY, cell('Fixed O&M', 'fixedOm'))
     builder.add('Cost|Resource|Operation', MONEY, cell('Variable O&M', 'variableOm'))
@@ -34,7 +35,7 @@ export function costVariables(network: Network, builder: VariableBuilder): void 
   }
   for (const { commodity, index } of network.commodities) {
     if (commodity.kind === 'service') continue
-    const bill = builder.cell(`Commodity|${commodity.id}|Supply Cost`, MONEY, { cube: 'supplyCost', index })
+    const bill = builder.cell(commodityName(network, index, 'Supply Cost'), MONEY, { cube: 'supplyCost', index })
     builder.add('Cost|Resource|Supply', MONEY, bill)
     const unit = commodity.kind === 'carrier' ? 'USD_2020/GJ' : `million USD_2020/${commodity.unit}`
     builder.report(`Price|${commodity.id}`, unit, { cube: 'price', index })

@@ -1,11 +1,13 @@
+import { type CrtCode, isCrtCode, isMemoItem, isWithin } from '../domain/crt-category.ts'
 import { isGreenhouseGas } from '../domain/gas.ts'
 import type { Network, TechnologyNode } from '../network/network.ts'
 import type { Cell } from './cell.ts'
-import type { Weight } from './variable.ts'
+import { ONCE, THOUSANDTH, type Weight } from './variable.ts'
 import type { VariableBuilder } from './variable-builder.ts'
+import { technologyName } from './variable-names.ts'
 
 /** Chapters of the inventory by the first figure of the CRT category. */
-export const CHAPTERS: readonly (readonly [prefix: string, name: string])[] = [
+export const CHAPTERS: readonly (readonly [chapter: CrtCode, name: string])[] = [
   ['1', 'Energy'],
   ['2', 'Industrial Processes'],
   ['3', 'Agriculture'],
@@ -15,16 +17,19 @@ export const CHAPTERS: readonly (readonly [prefix: string, name: string])[] = [
 
 export const KYOTO = 'Emissions|Kyoto Gases'
 export const KYOTO_UNIT = 'Mt CO2-equiv/yr'
-const MEMO = '1.D'
+/** Where a category that is none of the tables' would show; nothing is left out of a total in silence. */
+const NO_CHAPTER = 'Other'
 
-/** Unit of a gas in reports, and the factor from kt. */
-export function gasUnit(gas: string): { readonly unit: string; readonly factor: number } {
-  return gas === 'CO2' ? { unit: 'Mt CO2/yr', factor: 1e-3 } : { unit: `kt ${gas}/yr`, factor: 1 }
+/** Unit of a gas in reports, and the weight of a kt. */
+function gasUnit(gas: string): { readonly unit: string; readonly weight: Weight } {
+  if (gas !== 'CO2') return { unit: `kt ${gas}/yr`, weight: ONCE }
+  return { unit: 'Mt CO2/yr', weight: THOUSANDTH }
 }
 
 /**
  * Emissions by gas: each source is a row with its CRT category; categories sum to chapters, chapters to the national
- * total (net, land included), greenhouse gases by GWP to `Emissions|Kyoto Gases`. Bunkers (1.D) are a memo item.
+ * total (net, land included), greenhouse gases by GWP to `Emissions|Kyoto Gases`. Memo items (1.D bunkers, 5.F carbon
+ * stored in waste) stay outside every total.
  */
 export function emissionVariables(network: Network, builder: VariableBuilder): void {
   const gases = network.gases.length
@@ -33,7 +38,7 @@ export function emissionVariables(network: Network, builder: VariableBuilder): v
       for (const cube of ['combustion', 'process'] as const) {
         if (!mayEmit(network, node, g, cube)) continue
         const category = cube === 'combustion' ? node.combustionCategory : node.processCategory
-        const name = `Technology|${node.technology.id}|Emissions|${network.gases[g]!}|${cube === 'combustion' ? 'Combustion' : 'Process'}`
+        const name = emissionName(network, node.index, g, cube)
         addSource(network, builder, name, g, { cube, index: node.index * gases + g }, category, node.sector)
       }
     }
@@ -41,7 +46,7 @@ export function emissionVariables(network: Network, builder: VariableBuilder): v
   for (const node of network.activities) {
     for (let g = 0; g < gases; g++) {
       if (node.factor[g]! < 0) continue
-      const name = `Activity|${node.activity.id}|Emissions|${network.gases[g]!}`
+      const name = outsideName(network, node.index, g)
       const cell: Cell = { cube: 'outside', index: node.index * gases + g }
       addSource(network, builder, name, g, cell, node.activity.category, node.sector, node.asCo2e[g] === 1)
     }
@@ -49,15 +54,36 @@ export function emissionVariables(network: Network, builder: VariableBuilder): v
   addTotals(network, builder)
 }
 
+/** Emission of a technology by gas: from burning, or from processes and feedstock. */
+export function emissionName(network: Network, l: number, g: number, cube: 'combustion' | 'process'): string {
+  return technologyName(
+    network,
+    l,
+    `Emissions|${network.gases[g]!}|${cube === 'combustion' ? 'Combustion' : 'Process'}`,
+  )
+}
+
+/** Emission of an activity outside the energy system by gas. */
+export function outsideName(network: Network, a: number, g: number): string {
+  return `Activity|${network.activities[a]!.activity.id}|Emissions|${network.gases[g]!}`
+}
+
 function mayEmit(network: Network, node: TechnologyNode, g: number, cube: 'combustion' | 'process'): boolean {
-  const carbon = network.gases[g] === 'CO2'
   if (cube === 'process' && node.processEmission[g]! >= 0) return true
-  return node.flows.some((f) => {
-    const flow = network.flows[f]!
-    const process = flow.use === 'feedstock' || flow.use === 'reductant'
-    if (process !== (cube === 'process')) return false
-    return carbon ? network.commodities[flow.commodity]!.fossil : flow.use === 'combustion' && flow.factor[g]! >= 0
-  })
+  if (network.gases[g] === 'CO2') return mayEmitCarbon(network, node, cube)
+  return (
+    cube === 'combustion' && node.flows.some((f) => network.flows[f]!.use === cube && network.flows[f]!.factor[g]! >= 0)
+  )
+}
+
+/** Fossil carbon of feedstock and reductants is of processes; that of other inputs, and of outputs, of combustion. */
+function mayEmitCarbon(network: Network, node: TechnologyNode, cube: 'combustion' | 'process'): boolean {
+  const isFossil = (c: number) => network.commodities[c]!.fossil
+  const fossil = node.flows.filter((f) => isFossil(network.flows[f]!.commodity)).map((f) => network.flows[f]!.use)
+  const processed = fossil.filter((use) => use === 'feedstock' || use === 'reductant')
+  if (cube === 'process') return processed.length > 0
+  const passes = node.byproducts.some((b) => isFossil(network.byproducts[b]!.commodity)) || isFossil(node.output)
+  return fossil.length > processed.length || (passes && processed.length > 0)
 }
 
 function addSource(
@@ -73,16 +99,16 @@ function addSource(
   const gas = network.gases[g]!
   // A series that exists only as CO2e keeps its own GWP and is marked by its unit.
   const label = asCo2e ? `${gas} (CO2e as given)` : gas
-  const { unit, factor } = asCo2e ? { unit: `kt CO2-equiv/yr`, factor: 1 } : gasUnit(gas)
-  builder.cell(name, unit, cell, factor, category)
+  const { unit, weight: once } = asCo2e ? { unit: 'kt CO2-equiv/yr', weight: ONCE } : gasUnit(gas)
+  builder.cell(name, asCo2e ? unit : `kt ${gas}/yr`, cell, category)
   const row = `Emissions|${label}|CRT|${category}`
   const fresh = !builder.has(row)
-  builder.add(row, unit, name, undefined, category)
+  builder.add(row, unit, name, once, category)
   const bySector = `Emissions|${label}|Sector|${network.sectors[sector]!.id}`
   const freshSector = !builder.has(bySector)
-  const counts = category !== MEMO && !category.startsWith(`${MEMO}.`)
-  if (counts) builder.add(bySector, unit, name)
-  const chapter = CHAPTERS.find(([prefix]) => category.startsWith(prefix))?.[1] ?? 'Other'
+  const counts = !(isCrtCode(category) && isMemoItem(category))
+  if (counts) builder.add(bySector, unit, name, once)
+  const chapter = chapterOf(category)
   const total = `Emissions|${label}|${chapter}`
   if (fresh && counts) {
     const freshChapter = !builder.has(total)
@@ -97,10 +123,16 @@ function addSource(
 
 /** From the gas's reporting unit to Mt CO2e. */
 function co2eWeight(network: Network, gas: string, asCo2e: boolean, unit: string): Weight {
-  if (asCo2e) return { kind: 'factor', value: 1e-3 }
+  if (asCo2e) return THOUSANDTH
   const figure = network.resolved.study.gwp.find((one) => one.gas === gas && one.set === network.gwpSet)?.figure ?? null
   const gwp = network.gwp[network.gases.findIndex((one) => one === gas)]!
-  return { kind: 'gwp', gas, value: unit.startsWith('Mt') ? gwp : gwp * 1e-3, figure }
+  const scale = unit.startsWith('Mt') ? 1 : THOUSANDTH.value
+  return { kind: 'gwp', gas, value: gwp * scale, scale, figure }
+}
+
+function chapterOf(category: string): string {
+  const chapter = isCrtCode(category) ? CHAPTERS.find(([code]) => isWithin(category, code)) : undefined
+  return chapter?.[1] ?? NO_CHAPTER
 }
 
 function addTotals(network: Network, builder: VariableBuilder): void {
@@ -108,10 +140,10 @@ function addTotals(network: Network, builder: VariableBuilder): void {
     ...network.technologies.flatMap((node) => [node.combustionCategory, node.processCategory]),
     ...network.activities.map((node) => node.activity.category),
   ])
-  for (const [prefix, chapter] of CHAPTERS) {
+  for (const chapter of [...CHAPTERS.map(([, name]) => name), NO_CHAPTER]) {
     for (const category of [...categories].sort()) {
       const row = `${KYOTO}|CRT|${category}`
-      if (category.startsWith(prefix) && builder.has(row)) builder.add(`${KYOTO}|${chapter}`, KYOTO_UNIT, row)
+      if (chapterOf(category) === chapter && builder.has(row)) builder.add(`${KYOTO}|${chapter}`, KYOTO_UNIT, row)
     }
     if (!builder.has(`${KYOTO}|${chapter}`)) continue
     builder.add(KYOTO, KYOTO_UNIT, `${KYOTO}|${chapter}`)

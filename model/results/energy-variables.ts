@@ -1,10 +1,12 @@
 import type { Network } from '../network/network.ts'
-import { ONCE, type Weight } from './variable.ts'
+import { THOUSANDTH, type Weight } from './variable.ts'
 import type { VariableBuilder } from './variable-builder.ts'
+import { activityName, commodityName, inputName, parameterName, sliceName, technologyName } from './variable-names.ts'
 
+const PJ = 'PJ/yr'
 const EJ = 'EJ/yr'
-const PJ_TO_EJ = 1e-3
-const MINUS: Weight = { kind: 'factor', value: -1 }
+const PLUS = THOUSANDTH
+const MINUS: Weight = { kind: 'factor', value: -1e-3 }
 
 /**
  * Energy in the terms of the IEA balance, in EJ (net calorific value): final energy by sector and carrier, primary energy
@@ -22,11 +24,10 @@ function finalEnergy(network: Network, builder: VariableBuilder): void {
     const node = network.technologies[flow.technology]!
     const { commodity } = network.commodities[flow.commodity]!
     if (node.technology.kind !== 'device' || commodity.kind !== 'carrier') continue
-    const name = inputName(network, f)
-    builder.cell(name, EJ, { cube: 'inflow', index: f }, PJ_TO_EJ)
+    const name = input(network, builder, f)
     if (flow.use === 'feedstock') {
-      builder.add('Final Energy|Non-Energy Use', EJ, name)
-      builder.add(`Final Energy|Non-Energy Use|${commodity.family}`, EJ, name)
+      builder.add('Final Energy|Non-Energy Use', EJ, name, PLUS)
+      builder.add(`Final Energy|Non-Energy Use|${commodity.family}`, EJ, name, PLUS)
       continue
     }
     const sector = network.sectors[node.sector]!
@@ -34,7 +35,7 @@ function finalEnergy(network: Network, builder: VariableBuilder): void {
     const detail = `${top}|${commodity.family}`
     const freshTop = !builder.has(top)
     const freshDetail = !builder.has(detail)
-    builder.add(detail, EJ, name)
+    builder.add(detail, EJ, name, PLUS)
     if (freshDetail) {
       builder.add(top, EJ, detail)
       builder.add(`Final Energy|${commodity.family}`, EJ, detail)
@@ -50,35 +51,37 @@ function primaryEnergy(network: Network, builder: VariableBuilder): void {
     const family = commodity.family === 'Electricity' ? 'Secondary Energy Trade' : commodity.family
     const primary = `Primary Energy|${family}`
     const term = (what: string, cube: 'domestic' | 'imports' | 'exports', weight: Weight) => {
-      const name = builder.cell(`Commodity|${commodity.id}|${what}`, EJ, { cube, index }, PJ_TO_EJ)
+      const name = builder.cell(commodityName(network, index, what), PJ, { cube, index })
       addPrimary(builder, primary, name, weight)
-      if (cube !== 'domestic') builder.add(`Trade|${what}|${commodity.family}`, EJ, name)
+      if (cube !== 'domestic') builder.add(`Trade|${what}|${commodity.family}`, EJ, name, PLUS)
     }
-    if (!node.extracted) term('Domestic', 'domestic', ONCE)
+    if (!node.extracted) term('Domestic', 'domestic', PLUS)
     for (const l of node.producers) {
       if (network.technologies[l]!.technology.kind !== 'extraction') continue
-      const name = activityName(network, l)
-      builder.cell(name, EJ, { cube: 'activity', index: l }, PJ_TO_EJ)
-      addPrimary(builder, primary, name, ONCE)
+      addPrimary(builder, primary, activity(network, builder, l), PLUS)
     }
-    term('Imports', 'imports', ONCE)
+    term('Imports', 'imports', PLUS)
     term('Exports', 'exports', MINUS)
-    const row = (what: string, index: number, weight: Weight) => {
-      if (index < 0) return
-      const name = builder.cell(`Commodity|${commodity.id}|${what}`, EJ, { cube: 'rows', index }, PJ_TO_EJ)
-      addPrimary(builder, primary, name, weight)
-      if (what === 'Bunkers') builder.add(`International Bunkers|${commodity.family}`, EJ, name)
+    for (const row of [node.bunker, node.stockChange]) {
+      if (row < 0) continue
+      const name = builder.cell(parameterName(network, row), PJ, { cube: 'rows', index: row })
+      addPrimary(builder, primary, name, MINUS)
+      if (row === node.bunker) builder.add(`International Bunkers|${commodity.family}`, EJ, name, PLUS)
     }
-    row('Bunkers', node.bunker, MINUS)
-    row('Stock Change', node.stockChange, MINUS)
   }
   for (const l of network.grid?.plants.technologies ?? []) {
     const node = network.technologies[l]!
     if (node.flows.length > 0) continue
-    const name = activityName(network, l)
-    builder.cell(name, EJ, { cube: 'activity', index: l }, PJ_TO_EJ)
-    addPrimary(builder, `Primary Energy|${node.technology.family}`, name, ONCE)
+    addPrimary(builder, `Primary Energy|${node.technology.family}`, activity(network, builder, l), PLUS)
   }
+}
+
+function activity(network: Network, builder: VariableBuilder, l: number): string {
+  return builder.cell(activityName(network, l), PJ, { cube: 'activity', index: l })
+}
+
+function input(network: Network, builder: VariableBuilder, f: number): string {
+  return builder.cell(inputName(network, f), PJ, { cube: 'inflow', index: f })
 }
 
 function addPrimary(builder: VariableBuilder, family: string, name: string, weight: Weight): void {
@@ -91,56 +94,50 @@ function electricity(network: Network, builder: VariableBuilder): void {
   const { grid } = network
   if (grid === null) return
   for (const l of grid.plants.technologies) {
-    const { family, id } = network.technologies[l]!.technology
-    const made = builder.cell(activityName(network, l), EJ, { cube: 'activity', index: l }, PJ_TO_EJ)
-    const detail = `Secondary Energy|Electricity|${family}`
-    const fresh = !builder.has(detail)
-    builder.add(detail, EJ, made)
-    if (fresh) builder.add('Secondary Energy|Electricity', EJ, detail)
-    const capacity = builder.cell(`Technology|${id}|Capacity`, 'GW', { cube: 'capacity', index: l })
-    const byFamily = `Capacity|Electricity|${family}`
-    const freshFamily = !builder.has(byFamily)
-    builder.add(byFamily, 'GW', capacity)
-    if (freshFamily) builder.add('Capacity|Electricity', 'GW', byFamily)
-    const built = builder.cell(`Technology|${id}|Built`, 'GW/yr', { cube: 'built', index: l })
-    builder.add(`Capacity Additions|Electricity|${family}`, 'GW/yr', built)
-    const scrapped = builder.cell(`Technology|${id}|Scrapped`, 'GW/yr', { cube: 'scrapped', index: l })
-    builder.add('Capacity|Electricity|Stranded', 'GW/yr', scrapped)
+    const { family } = network.technologies[l]!.technology
+    addDetail(builder, 'Secondary Energy|Electricity', family, EJ, activity(network, builder, l), PLUS)
+    const cell = (what: string, unit: string, cube: 'capacity' | 'built' | 'scrapped') =>
+      builder.cell(technologyName(network, l, what), unit, { cube, index: l })
+    addDetail(builder, 'Capacity|Electricity', family, 'GW', cell('Capacity', 'GW', 'capacity'))
+    addDetail(builder, 'Capacity Additions|Electricity', family, 'GW/yr', cell('Built', 'GW/yr', 'built'))
+    builder.add('Capacity|Electricity|Stranded', 'GW/yr', cell('Scrapped', 'GW/yr', 'scrapped'))
   }
   for (const l of grid.storages) {
-    const { id } = network.technologies[l]!.technology
-    const capacity = builder.cell(`Technology|${id}|Capacity`, 'GW', { cube: 'capacity', index: l })
+    const capacity = builder.cell(technologyName(network, l, 'Capacity'), 'GW', { cube: 'capacity', index: l })
     builder.add('Capacity|Electricity Storage', 'GW', capacity)
-    const f = network.technologies[l]!.flows[0]!
-    const taken = builder.cell(inputName(network, f), EJ, { cube: 'inflow', index: f }, PJ_TO_EJ)
-    const given = builder.cell(activityName(network, l), EJ, { cube: 'activity', index: l }, PJ_TO_EJ)
-    builder.add('Secondary Energy|Electricity|Storage Losses', EJ, taken)
-    builder.add('Secondary Energy|Electricity|Storage Losses', EJ, given, MINUS)
   }
-  for (const l of grid.lines) {
-    const f = network.technologies[l]!.flows[0]!
-    const taken = builder.cell(inputName(network, f), EJ, { cube: 'inflow', index: f }, PJ_TO_EJ)
-    const given = builder.cell(activityName(network, l), EJ, { cube: 'activity', index: l }, PJ_TO_EJ)
-    builder.add('Secondary Energy|Electricity|Transmission Losses', EJ, taken)
-    builder.add('Secondary Energy|Electricity|Transmission Losses', EJ, given, MINUS)
-  }
-  for (const [k, id] of network.slices.ids.entries()) {
-    const unserved = builder.cell(`Slice|${id}|Unserved`, EJ, { cube: 'unserved', index: k }, PJ_TO_EJ)
-    const curtailed = builder.cell(`Slice|${id}|Curtailed`, EJ, { cube: 'curtailed', index: k }, PJ_TO_EJ)
-    builder.add('Secondary Energy|Electricity|Unserved', EJ, unserved)
-    builder.add('Secondary Energy|Electricity|Curtailment', EJ, curtailed)
+  losses(network, builder, 'Storage Losses', grid.storages)
+  losses(network, builder, 'Transmission Losses', grid.lines)
+  for (const k of network.slices.ids.keys()) {
+    const unserved = builder.cell(sliceName(network, k, 'Unserved'), PJ, { cube: 'unserved', index: k })
+    const curtailed = builder.cell(sliceName(network, k, 'Curtailed'), PJ, { cube: 'curtailed', index: k })
+    builder.add('Secondary Energy|Electricity|Unserved', EJ, unserved, PLUS)
+    builder.add('Secondary Energy|Electricity|Curtailment', EJ, curtailed, PLUS)
   }
   builder.report('Capacity|Electricity|Reserve Requirement', 'GW', { cube: 'peak', index: 0 })
   builder.report('Capacity|Electricity|Firm', 'GW', { cube: 'firm', index: 0 })
 }
 
-export function inputName(network: Network, f: number): string {
-  const flow = network.flows[f]!
-  const { id } = network.technologies[flow.technology]!.technology
-  const suffix = flow.replaces >= 0 ? '|Blended' : flow.use === 'combustion' ? '' : `|${flow.use}`
-  return `Technology|${id}|Input|${network.commodities[flow.commodity]!.commodity.id}${suffix}`
+/** Adds a term to `top|part` and, once, that part to the top. */
+function addDetail(
+  builder: VariableBuilder,
+  top: string,
+  part: string,
+  unit: string,
+  name: string,
+  weight?: Weight,
+): void {
+  const detail = `${top}|${part}`
+  const fresh = !builder.has(detail)
+  builder.add(detail, unit, name, weight)
+  if (fresh) builder.add(top, unit, detail)
 }
 
-export function activityName(network: Network, l: number): string {
-  return `Technology|${network.technologies[l]!.technology.id}|Activity`
+/** What goes in less what comes out. */
+function losses(network: Network, builder: VariableBuilder, what: string, technologies: readonly number[]): void {
+  for (const l of technologies) {
+    const name = `Secondary Energy|Electricity|${what}`
+    builder.add(name, EJ, input(network, builder, network.technologies[l]!.flows[0]!), PLUS)
+    builder.add(name, EJ, activity(network, builder, l), MINUS)
+  }
 }

@@ -1,55 +1,63 @@
+import { USD_2020_ONLY } from '../domain/money.ts'
+import { conversionTo } from '../domain/units.ts'
 import type { Network } from '../network/network.ts'
 import { KYOTO } from './emission-variables.ts'
+import { THOUSANDTH } from './variable.ts'
 import type { VariableBuilder } from './variable-builder.ts'
-
-const IAMC_DRIVERS: Readonly<Record<string, string>> = { population: 'Population', gdp: 'GDP|MER' }
+import { commodityName, driverName, technologyName } from './variable-names.ts'
 
 /** Drivers, services, and the ratios by which a country is read. */
 export function indicatorVariables(network: Network, builder: VariableBuilder): void {
   for (const { id, series } of network.resolved.study.drivers) {
     const row = network.paths.rowOf.get(series.id)
-    if (row !== undefined) builder.report(IAMC_DRIVERS[id] ?? `Driver|${id}`, series.unit, { cube: 'rows', index: row })
+    if (row !== undefined) builder.report(driverName(id), series.unit, { cube: 'rows', index: row })
   }
   for (const { commodity, index, demand } of network.commodities) {
     if (demand === null) continue
     builder.report(`Energy Service|${commodity.id}`, `${commodity.unit}/yr`, { cube: 'demand', index })
-    const short = builder.cell(`Commodity|${commodity.id}|Unmet`, `${commodity.unit}/yr`, { cube: 'shortage', index })
+    const short = builder.cell(commodityName(network, index, 'Unmet'), `${commodity.unit}/yr`, {
+      cube: 'shortage',
+      index,
+    })
     builder.add(`Energy Service|${commodity.id}|Unmet`, `${commodity.unit}/yr`, short)
   }
   for (const { activity, index } of network.activities) {
     builder.report(`Activity|${activity.id}`, activity.series.unit, { cube: 'level', index })
   }
   memoItems(network, builder)
-  const population = network.resolved.study.drivers.find(({ id }) => id === 'population')?.series.unit ?? ''
+  perCapita(network, builder)
   const gdp = network.resolved.study.drivers.find(({ id }) => id === 'gdp')?.series.unit ?? ''
-  const million = population.startsWith('million') ? 1 : 1e-6
-  builder.ratio('Indicator|Emissions per Capita', 't CO2-equiv/person', KYOTO, 'Population', 1 / million)
-  builder.ratio('Indicator|Final Energy per Capita', 'GJ/person', 'Final Energy', 'Population', 1e3 / million)
-  builder.ratio(
-    'Indicator|Electricity per Capita',
-    'kWh/person',
-    'Secondary Energy|Electricity',
-    'Population',
-    1e6 / 3.6 / million,
-  )
-  builder.ratio('Indicator|Emission Intensity of GDP', `Mt CO2-equiv/${gdp}`, KYOTO, 'GDP|MER', 1)
-  builder.ratio('Indicator|Energy Intensity of GDP', `EJ/${gdp}`, 'Primary Energy', 'GDP|MER', 1)
+  builder.ratio('Indicator|Emission Intensity of GDP', `Mt CO2-equiv/${gdp}`, KYOTO, driverName('gdp'), 1)
+  builder.ratio('Indicator|Energy Intensity of GDP', `EJ/${gdp}`, 'Primary Energy', driverName('gdp'), 1)
   builder.ratio('Indicator|Electricity in Final Energy', '%', 'Final Energy|Electricity', 'Final Energy', 100)
   lowCarbonShare(network, builder)
   importShare(network, builder)
 }
 
+function perCapita(network: Network, builder: VariableBuilder): void {
+  const population = network.resolved.study.drivers.find(({ id }) => id === 'population')
+  if (population === undefined) return
+  const persons = conversionTo(population.series.unit, 'million person', USD_2020_ONLY)
+  if (!persons.ok) return
+  const perMillion = (name: string, unit: string, over: string, factor: number) =>
+    builder.ratio(`Indicator|${name}`, unit, over, driverName('population'), factor / persons.value.factor)
+  perMillion('Emissions per Capita', 't CO2-equiv/person', KYOTO, 1)
+  perMillion('Final Energy per Capita', 'GJ/person', 'Final Energy', 1e3)
+  perMillion('Electricity per Capita', 'kWh/person', 'Secondary Energy|Electricity', 1e6 / 3.6)
+}
+
 function memoItems(network: Network, builder: VariableBuilder): void {
-  for (const { technology, index } of network.technologies) {
+  for (const { index } of network.technologies) {
     const cell = (
       what: string,
       cube: 'biogenic' | 'capturedFossil' | 'capturedMineral' | 'capturedBiogenic' | 'storedCarbon',
-    ) => builder.cell(`Technology|${technology.id}|${what}`, 'Mt CO2/yr', { cube, index }, 1e-3)
-    builder.add('Emissions|CO2|Biogenic (memo)', 'Mt CO2/yr', cell('Biogenic CO2', 'biogenic'))
-    builder.add('Carbon Capture|Fossil', 'Mt CO2/yr', cell('Captured Fossil CO2', 'capturedFossil'))
-    builder.add('Carbon Capture|Industrial Processes', 'Mt CO2/yr', cell('Captured Mineral CO2', 'capturedMineral'))
-    builder.add('Carbon Capture|Biomass', 'Mt CO2/yr', cell('Captured Biogenic CO2', 'capturedBiogenic'))
-    builder.add('Carbon Stored in Products', 'Mt CO2/yr', cell('Stored Carbon', 'storedCarbon'))
+    ) => builder.cell(technologyName(network, index, what), 'kt CO2/yr', { cube, index })
+    const add = (name: string, variable: string) => builder.add(name, 'Mt CO2/yr', variable, THOUSANDTH)
+    add('Emissions|CO2|Biogenic (memo)', cell('Biogenic CO2', 'biogenic'))
+    add('Carbon Capture|Fossil', cell('Captured Fossil CO2', 'capturedFossil'))
+    add('Carbon Capture|Industrial Processes', cell('Captured Mineral CO2', 'capturedMineral'))
+    add('Carbon Capture|Biomass', cell('Captured Biogenic CO2', 'capturedBiogenic'))
+    add('Carbon Stored in Products', cell('Stored Carbon', 'storedCarbon'))
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Run } from '../engine/run.ts'
 import type { Network } from '../network/network.ts'
-import { evaluate, variablesOf } from './variable-registry.ts'
+import { evaluate, everyVariableOf, variablesOf } from './variable-registry.ts'
 
 export interface ReportedSeries {
   readonly variable: string
@@ -19,7 +19,7 @@ export function reportSeries(network: Network, run: Run, pattern?: string): read
   const region = network.resolved.study.country.iso3
   const matches = pattern === undefined ? null : matcher(pattern)
   const known = new Map<string, Float64Array>()
-  return [...variablesOf(network).values()]
+  return [...(matches === null ? variablesOf(network) : everyVariableOf(network)).values()]
     .filter(({ name, level }) => (matches === null ? level === 'reported' : matches(name)))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, unit, category }) => ({

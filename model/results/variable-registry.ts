@@ -2,28 +2,53 @@ import type { Run } from '../engine/run.ts'
 import type { Network } from '../network/network.ts'
 import { cellValue } from './cell.ts'
 import { costVariables } from './cost-variables.ts'
+import { detailVariables } from './detail-variables.ts'
 import { emissionVariables } from './emission-variables.ts'
 import { energyVariables } from './energy-variables.ts'
 import { indicatorVariables } from './indicator-variables.ts'
+import { type Replay, replayOf } from './replay.ts'
 import type { Variable } from './variable.ts'
 import { VariableBuilder } from './variable-builder.ts'
 
 export type VariableRegistry = ReadonlyMap<string, Variable>
 
 const registries = new WeakMap<Network, VariableRegistry>()
+const details = new WeakMap<Network, VariableRegistry>()
 
-/** Every variable that a network's runs have, by name. Made once for a network. */
+/** What a network's runs report, by name, with the detail that reported sums rest on. Made once for a network. */
 export function variablesOf(network: Network): VariableRegistry {
   const known = registries.get(network)
   if (known !== undefined) return known
   const builder = new VariableBuilder()
+  buildReported(network, builder)
+  const registry = builder.build()
+  registries.set(network, registry)
+  return registry
+}
+
+/** Every variable of a network's runs: what is reported and each step on the way to it. Made when first asked for. */
+export function everyVariableOf(network: Network): VariableRegistry {
+  const known = details.get(network)
+  if (known !== undefined) return known
+  const builder = new VariableBuilder()
+  buildReported(network, builder)
+  detailVariables(network, builder)
+  const registry = builder.build()
+  details.set(network, registry)
+  return registry
+}
+
+function buildReported(network: Network, builder: VariableBuilder): void {
   emissionVariables(network, builder)
   energyVariables(network, builder)
   costVariables(network, builder)
   indicatorVariables(network, builder)
-  const registry = builder.build()
-  registries.set(network, registry)
-  return registry
+}
+
+function variableNamed(network: Network, name: string): Variable {
+  const variable = variablesOf(network).get(name) ?? everyVariableOf(network).get(name)
+  if (variable === undefined) throw new RangeError(`No variable "${name}"`)
+  return variable
 }
 
 /**
@@ -37,16 +62,18 @@ export function valuesOf(network: Network, run: Run, name: string): Float64Array
 export function evaluate(network: Network, run: Run, name: string, known: Map<string, Float64Array>): Float64Array {
   const before = known.get(name)
   if (before !== undefined) return before
-  const variable = variablesOf(network).get(name)
-  if (variable === undefined) throw new RangeError(`No variable "${name}"`)
+  const { definition } = variableNamed(network, name)
   const values = new Float64Array(network.yearCount)
   known.set(name, values)
-  const { definition } = variable
   switch (definition.kind) {
     case 'cell':
-      for (let t = 0; t < values.length; t++)
-        values[t] = definition.factor * cellValue(network, run, definition.cell, t)
+      for (let t = 0; t < values.length; t++) values[t] = cellValue(network, run, definition.cell, t)
       break
+    case 'quantity': {
+      const replay = replayOf(network, run)
+      for (let t = 0; t < values.length; t++) values[t] = definition.quantity.value(replay, t)
+      break
+    }
     case 'sum':
       for (const { variable: of, weight } of definition.terms) {
         const term = evaluate(network, run, of, known)
@@ -67,4 +94,28 @@ export function evaluate(network: Network, run: Run, name: string, known: Map<st
     }
   }
   return values
+}
+
+/** Value of a variable in one year: as `evaluate`, without the other years. */
+export function valueAt(replay: Replay, name: string, t: number): number {
+  const { network, run } = replay
+  const { definition } = variableNamed(network, name)
+  switch (definition.kind) {
+    case 'cell':
+      return cellValue(network, run, definition.cell, t)
+    case 'quantity':
+      return definition.quantity.value(replay, t)
+    case 'sum': {
+      let total = 0
+      for (const { variable, weight } of definition.terms) total += weight.value * valueAt(replay, variable, t)
+      return total
+    }
+    case 'ratio':
+      return (definition.factor * valueAt(replay, definition.over, t)) / valueAt(replay, definition.under, t)
+    case 'running-total': {
+      let total = 0
+      for (let year = 0; year <= t; year++) total += valueAt(replay, definition.of, year)
+      return total
+    }
+  }
 }

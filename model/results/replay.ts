@@ -1,0 +1,102 @@
+import type { Run } from '../engine/run.ts'
+import { runYears } from '../engine/run-years.ts'
+import { createWorkspace, type Workspace } from '../engine/workspace.ts'
+import type { Network } from '../network/network.ts'
+
+/**
+ * A run made once more, to see what it passes through and does not keep: stock by vintage, stock averages, what plants
+ * can run. The same slots give the same bits, so what a replay shows is what the run did.
+ */
+export interface Replay {
+  readonly network: Network
+  /** As the last year left it. Effects of policies, recovery factors and survival tables hold for every year. */
+  readonly workspace: Workspace
+  readonly run: Run
+  /** Stock averages of vintage parameters, `[place * N + t]`. */
+  readonly average: Float64Array
+  /** Units standing at the end of a year: of study cohorts `[c * N + t]`, of base-year stock without vintages `[l * N + t]`, of the model's own build `[(l * N + v) * N + t]`. */
+  readonly cohort: Float64Array
+  readonly base: Float64Array
+  readonly vintage: Float64Array
+  /** PJ, `[(l * K + k) * N + t]`: most and least that a plant can run in a slice. */
+  readonly able: Float64Array
+  readonly least: Float64Array
+  /** Running cost of plants `[l * N + t]`, and dispatchable plants in merit order `[i * N + t]`. */
+  readonly runningCost: Float64Array
+  readonly merit: Int32Array
+  /** PJ, `[k * N + t]`: load of devices and of conversions, and contracted imports that nobody takes. */
+  readonly deviceLoad: Float64Array
+  readonly conversionLoad: Float64Array
+  readonly spilled: Float64Array
+}
+
+const replays = new WeakMap<Network, Replay>()
+
+/** The replay of a run. The last one of a network is kept, and made again when the run had other slots. */
+export function replayOf(network: Network, run: Run): Replay {
+  const known = replays.get(network)
+  if (known !== undefined && run.slots.every((value, i) => value === known.run.slots[i])) return known
+  const replay = makeReplay(network, run.slots)
+  replays.set(network, replay)
+  return replay
+}
+
+function makeReplay(network: Network, slots: Float64Array): Replay {
+  const workspace = createWorkspace(network)
+  const n = network.yearCount
+  const { stock, vintages, electricity } = workspace
+  const rows = (items: number) => new Float64Array(items * n)
+  const replay: Replay = {
+    network,
+    workspace,
+    run: workspace.run,
+    average: rows(vintages.average.length),
+    cohort: rows(stock.cohort.length),
+    base: rows(network.technologies.length),
+    vintage: rows(stock.vintage.length),
+    able: rows(electricity.able.length),
+    least: rows(electricity.least.length),
+    runningCost: rows(network.technologies.length),
+    merit: new Int32Array(electricity.merit.length * n),
+    deviceLoad: rows(electricity.load.length),
+    conversionLoad: rows(electricity.load.length),
+    spilled: rows(electricity.load.length),
+  }
+  let t = 0
+  const years = runYears(network, slots, workspace)
+  while (years.next().done !== true) keepYear(replay, t++)
+  return replay
+}
+
+/** Copies what the next year will overwrite. */
+function keepYear(replay: Replay, t: number): void {
+  const { stock, vintages, electricity } = replay.workspace
+  const n = replay.network.yearCount
+  const keep = (to: Float64Array | Int32Array, from: Float64Array | Int32Array) => {
+    for (let i = 0; i < from.length; i++) to[i * n + t] = from[i]!
+  }
+  keep(replay.average, vintages.average)
+  keep(replay.cohort, stock.cohort)
+  keep(replay.base, stock.steadyTotal)
+  keep(replay.vintage, stock.vintage)
+  keep(replay.able, electricity.able)
+  keep(replay.least, electricity.least)
+  keep(replay.runningCost, electricity.runningCost)
+  keep(replay.merit, electricity.merit)
+  keep(replay.deviceLoad, electricity.deviceLoad)
+  keep(replay.conversionLoad, electricity.conversionLoad)
+  keep(replay.spilled, electricity.spilled)
+}
+
+/** Value of a vintage row for the stock of year t. */
+export function averageAt({ network, run, workspace, average }: Replay, row: number, t: number): number {
+  const place = workspace.vintages.placeOf[row]!
+  return place < 0 ? run.rows[row * network.yearCount + t]! : average[place * network.yearCount + t]!
+}
+
+/** The workspace as it was when the averages of year t held, for parts of the engine that read them. */
+export function workspaceAt({ workspace, average, network }: Replay, t: number): Workspace {
+  const { vintages } = workspace
+  const column = vintages.average.map((_, place) => average[place * network.yearCount + t]!)
+  return { ...workspace, vintages: { ...vintages, average: column } }
+}
