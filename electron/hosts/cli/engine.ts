@@ -115,6 +115,8 @@ export interface Explanation {
   /** Over the names of the inputs. */
   readonly formula: string
   readonly inputs: readonly ExplainedInput[]
+  /** What decides beside the formula, by name; null where the formula says it all. */
+  readonly algorithm: string | null
 }
 
 export interface ExplainedInput {
@@ -122,7 +124,9 @@ export interface ExplainedInput {
   readonly label: string
   readonly value: number
   readonly unit: string
-  /** The variable that explains this input further; null where it is a number of the study or of nature. */
+  /** Year that the input is of: often another than the explanation's. */
+  readonly year: number
+  /** The variable that explains this input further, in its year; null where there is nothing beneath. */
   readonly variable: string | null
   readonly figure: {
     readonly source: string
@@ -135,7 +139,8 @@ export interface ExplainedInput {
 }
 
 export type ExplainFailure =
-  { readonly kind: 'unknown-variable'; readonly near: readonly string[] } | { readonly kind: 'unknown-year' }
+  | { readonly kind: 'unknown-variable'; readonly near: readonly string[] }
+  | { readonly kind: 'unknown-year'; readonly first: number; readonly last: number }
 
 /** One thing in which a scenario differs from another. */
 export interface Difference {
