@@ -86,6 +86,7 @@ export const engine: Engine = {
     yield { year: 2020, done: 3, total: 3 }
     return { ok: true, run: {} }
   },
+  results: (network) => documentOf((network as Network).scenario),
   runDocument: (network) => documentOf((network as Network).scenario),
   explain: (_network, _run, variable, year) =>
     variable === 'Emissions|Kyoto Gases'

@@ -14,6 +14,8 @@ export interface Engine {
   createWorkspace(network: object): object
   initialSlots(network: object): Float64Array
   runYears(network: object, slots: Float64Array, workspace: object): Generator<Progress, RunOutcome>
+  /** All reported variables, and those of detail that fit a pattern. */
+  results(network: object, run: object, patterns: readonly string[] | null): Results
   runDocument(network: object, run: object): RunDocument
   explain(network: object, run: object, variable: string, year: number): Result<Explanation, ExplainFailure>
   differenceBetween(study: StudyView, from: string, to: string): readonly Difference[]
@@ -91,17 +93,21 @@ export interface ResultSeries {
   readonly notation?: string
 }
 
-/** `shirube.run/1` as the engine gives it. */
-export interface RunDocument {
-  readonly schema: 'shirube.run/1'
-  readonly ok: true
-  readonly engine: string
-  readonly study: { readonly id: string; readonly formatVersion: number }
+/** What a table shows of a run. */
+export interface Results {
   readonly scenario: string
   readonly rule: string
   readonly gwp: string
   readonly years: readonly number[]
   readonly series: readonly ResultSeries[]
+}
+
+/** `shirube.run/1` as the engine gives it: results with what they were made of. Its hashes take longer than the run. */
+export interface RunDocument extends Results {
+  readonly schema: 'shirube.run/1'
+  readonly ok: true
+  readonly engine: string
+  readonly study: { readonly id: string; readonly formatVersion: number }
   readonly inputHash: string
   readonly resultHash: string
   readonly problems: readonly Problem[]

@@ -7,7 +7,7 @@ import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
 import { plainNumber } from './number-cell.ts'
 import { oneScenario, openStudy } from './open-study.ts'
-import { engineOptions, runScenario } from './run-scenario.ts'
+import { runScenario } from './run-scenario.ts'
 import { renderTable } from './table.ts'
 
 const columns = 100
@@ -24,7 +24,7 @@ export async function explainCommand(
   const { study } = opened.value
   const scenario = oneScenario(study, asked.scenario)
   if (!scenario.ok) return scenario
-  const finished = await runScenario(engine, study, scenario.value, engineOptions(asked), host)
+  const finished = await runScenario(engine, study, scenario.value, asked, host)
   if (!finished.ok) return finished
   const { network, run, document } = finished.value
   const [variable = ''] = asked.operands
@@ -37,12 +37,14 @@ export async function explainCommand(
     const { first, last } = explained.error
     return { ok: false, error: { kind: 'no-such-year', found: year, first, last } }
   }
-  const { rule, gwp } = document
-  const head = { schema: 'shirube.explain/1', ok: true, study: document.study, scenario: scenario.value, rule, gwp }
   return {
     ok: true,
     value: {
-      document: { ...head, ...explained.value, problems: [] },
+      document: () => {
+        const { study: name, rule, gwp } = document()
+        const head = { schema: 'shirube.explain/1', ok: true, study: name, scenario: scenario.value, rule, gwp }
+        return { ...head, ...explained.value, problems: [] }
+      },
       exitCode: 0,
       notices: [],
       text: () => explanationText(explained.value, text, asked, scenario.value),

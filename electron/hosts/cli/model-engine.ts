@@ -1,6 +1,7 @@
 import * as model from '#model'
-import type { Network } from '#model'
+import type { Network, Run } from '#model'
 import type { Engine } from './engine.ts'
+import { reportedResults } from './reported-results.ts'
 
 /** An annual flow by its amount, as `EJ/yr` and `EJ` say the same of a year; the IAMC's `CO2-equiv` is our `CO2e`. */
 const amountOf = (unit: string): string => unit.replace(/\s*\/\s*(yr|year|a)$/, '').replace('CO2-equiv', 'CO2e')
@@ -13,7 +14,8 @@ export const modelEngine = {
   createWorkspace: model.createWorkspace,
   initialSlots: (network: Network) => network.slots.initial,
   runYears: model.runYears,
-  runDocument: model.runDocument,
+  results: reportedResults,
+  runDocument: (network: Network, run: Run) => model.runDocument(network, run),
   explain: model.explain,
   differenceBetween: model.differenceBetween,
   convert(from: string, to: string): number | null {
