@@ -68,7 +68,7 @@ export function chainOf(scenarios: readonly Scenario[], id: string): Result<read
     const scenario = byId.get(next)
     if (scenario === undefined) {
       const place = child === null ? wholeFile(`scenarios/${id}.yaml`) : { ...child.cell, column: 'parent' }
-      return err(errorAt('dangling-reference', place, { found: next, allowed: [...byId.keys()].join(' ') }))
+      return err(errorAt('dangling-reference', place, { found: next, allowed: 'scenarios/*.yaml' }))
     }
     if (chain.includes(scenario)) return err(circle(chain, scenario))
     chain.unshift(scenario)

@@ -26,7 +26,9 @@ export function policyPathsOf(loading: Loading, policies: readonly Policy[], cat
   }
   for (const { id, cell } of policies) {
     if (given.has(id) || loading.spoiled.has(`policy_paths/${id}`)) continue
-    loading.problems.push(errorAt('missing-value', { ...cell, column: id }, { allowed: policyPathsTable.file }))
+    loading.problems.push(
+      errorAt('missing-value', { ...cell, column: null }, { allowed: `${policyPathsTable.file} ${id}` }),
+    )
   }
   return paths
 }

@@ -128,7 +128,7 @@ describe('a scenario with all that it inherits', () => {
   it('names a scenario or parent that there is not', () => {
     expect(resolveScenario(study, 'nothing')).toMatchObject({
       ok: false,
-      error: [{ kind: 'dangling-reference', found: 'nothing', allowed: 'frozen net-zero reference' }],
+      error: [{ kind: 'dangling-reference', found: 'nothing', allowed: 'scenarios/*.yaml' }],
     })
     expect(chainOf(study.scenarios, 'net-zero')).toMatchObject({
       ok: true,
