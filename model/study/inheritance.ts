@@ -25,7 +25,7 @@ export function resolveScenario(study: Study, id: string): Result<ResolvedScenar
   if (!chain.ok) return err([chain.error])
   const root = chain.value[0]!
   let rule: Rule | null = null
-  let freezeAfter: number | null = null
+  let freezeAfter: Scenario['freezeAfter'] = null
   const rules: Record<string, Rule> = {}
   const explicit: Record<string, number> = {}
   for (const scenario of chain.value) {
@@ -49,7 +49,7 @@ export function resolveScenario(study: Study, id: string): Result<ResolvedScenar
     rule,
     rules,
     strengths: { ...strengthsOf(study, measuresIn(chain.value)), ...explicit },
-    freezeAfter,
+    freezeAfter: freezeAfter === 'never' ? null : freezeAfter,
     study: overridden,
   })
 }

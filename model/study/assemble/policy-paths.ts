@@ -33,8 +33,11 @@ export function policyPathsOf(loading: Loading, policies: readonly Policy[], cat
   return paths
 }
 
-/** A change of demand or of emissions may go either way; down to nothing, and at most threefold up. */
+/** Demand may go either way: down to nothing, and at most threefold up. */
 const CHANGE: Bounds = { least: -1, most: 2, text: '-1..2' }
+
+/** What an abatement takes away: at most the whole of it; less than nothing makes a sink larger. */
+const ABATEMENT: Bounds = { least: -10, most: 1, text: '-10..1' }
 
 /** Unit of a policy's number by kind; null where it depends on what the policy names and that is missing. */
 function policyMeasure(policy: Policy, { technology, commodity, unitOf }: Catalogue): Measure | null {
@@ -51,8 +54,9 @@ function policyMeasure(policy: Policy, { technology, commodity, unitOf }: Catalo
       return unit === null ? null : measure(NOT_NEGATIVE, unit)
     }
     case 'demand-change':
-    case 'process-abatement':
       return measure(CHANGE, '1')
+    case 'process-abatement':
+      return measure(ABATEMENT, '1')
     case 'capital-subsidy':
     case 'performance-standard':
     case 'technology-mandate':

@@ -76,6 +76,13 @@ describe('a scenario with all that it inherits', () => {
     expect(resolved('frozen')).toMatchObject({ rule: 'prescribed', freezeAfter: 2018 })
   })
 
+  it('thaws what the parent froze where the child says never', () => {
+    const text = 'id: thawed\nname: { en: Thawed }\nparent: frozen\n'
+    const files = withFile(mini, 'scenarios/thawed.yaml', `${text}freeze_after: never\n`)
+    expect(resolved('thawed', files).freezeAfter).toBeNull()
+    expect(resolved('thawed', withFile(mini, 'scenarios/thawed.yaml', text)).freezeAfter).toBe(2018)
+  })
+
   it('merges policies key by key over three generations, the youngest last', () => {
     const files = withFile(
       mini,
