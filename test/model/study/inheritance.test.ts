@@ -78,9 +78,9 @@ describe('a scenario with all that it inherits', () => {
 
   it('thaws what the parent froze where the child says never', () => {
     const text = 'id: thawed\nname: { en: Thawed }\nparent: frozen\n'
-    const files = withFile(mini, 'scenarios/thawed.yaml', `${text}freeze_after: never\n`)
-    expect(resolved('thawed', files).freezeAfter).toBeNull()
-    expect(resolved('thawed', withFile(mini, 'scenarios/thawed.yaml', text)).freezeAfter).toBe(2018)
+    const thawed = (line: string) => studyOf(withFile(mini, 'scenarios/thawed.yaml', `${text}${line}`))
+    expect(resolved('thawed', thawed('freeze_after: never\n')).freezeAfter).toBeNull()
+    expect(resolved('thawed', thawed('')).freezeAfter).toBe(2018)
   })
 
   it('merges policies key by key over three generations, the youngest last', () => {
