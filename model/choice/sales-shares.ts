@@ -18,7 +18,8 @@ export function salesShares(workspace: Workspace, contest: Contest, t: number): 
     const year = contest.rule === 'logit' ? frozenIndex : t
     for (let i = 0; i < count; i++) {
       const l = contest.technologies[i]!
-      group.share[i] = contest.rule === 'logit' ? run.salesShare[l * n + year]! : prescribedShare(workspace, l, t)
+      group.share[i] =
+        contest.rule === 'logit' ? run.salesShare[l * n + year]! : prescribedShare(workspace, contest, l, t)
     }
   }
   readBounds(workspace, contest, t)
@@ -26,8 +27,9 @@ export function salesShares(workspace: Workspace, contest: Contest, t: number): 
   for (let i = 0; i < count; i++) run.salesShare[contest.technologies[i]! * n + t] = group.share[i]!
 }
 
-/** Share of sales that the study prescribes: the row for sales, else the one for stock. */
-export function prescribedShare({ network, run }: Workspace, l: number, t: number): number {
+/** Share of sales that the study prescribes: the row for sales, else the one for stock; all of them for the only one. */
+function prescribedShare({ network, run }: Workspace, { technologies }: Contest, l: number, t: number): number {
+  if (technologies.length === 1) return 1
   const node = network.technologies[l]!
   const row = node.salesShare >= 0 ? node.salesShare : node.stockShare
   return row < 0 ? 0 : run.rows[row * network.yearCount + t]!
@@ -80,7 +82,9 @@ function readBounds(workspace: Workspace, contest: Contest, t: number): void {
 /** Shares of sales of the base year, and the weights of the logit that follow from them. */
 export function settleBaseSales(workspace: Workspace, contest: Contest): void {
   const { network, run } = workspace
-  for (const l of contest.technologies) run.salesShare[l * network.yearCount] = prescribedShare(workspace, l, 0)
+  for (const l of contest.technologies) {
+    run.salesShare[l * network.yearCount] = prescribedShare(workspace, contest, l, 0)
+  }
   if (contest.rule === 'logit') calibrateWeights(workspace, contest)
 }
 
