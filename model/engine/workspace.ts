@@ -5,7 +5,7 @@ import { createEffects, type Effects } from '../policies/effects.ts'
 import { createSupply, type SupplyState } from './supply-state.ts'
 import { MAX_AGE } from './survival.ts'
 import { emissionSources, type EmissionSources } from './emission-sources.ts'
-import { createFinance, type FinanceState } from './finance.ts'
+import { createFinance, type FinanceState } from './finance-state.ts'
 import { createRun, type Run } from './run.ts'
 
 /**
