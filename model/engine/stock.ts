@@ -1,6 +1,7 @@
 import type { TechnologyNode } from '../network/network.ts'
 import { fixedSurvival, MAX_AGE, weibullSurvival } from './survival.ts'
-import type { StockState, Workspace } from './workspace.ts'
+import type { StockState } from './stock-state.ts'
+import type { Workspace } from './workspace.ts'
 
 /** Fills survival tables and forgets the stock of the run before. Tables are kept where life and shape are as before. */
 export function openStock(workspace: Workspace): void {
