@@ -1,6 +1,6 @@
 import { levelisedCost, runningCost } from '../../choice/levelised-cost.ts'
 import type { Network } from '../../network/network.ts'
-import { type Replay, workspaceAt } from '../replay.ts'
+import type { Replay } from '../replay.ts'
 import type { VariableBuilder } from '../variable-builder.ts'
 import { outputUnit, technologyName } from '../variable-names.ts'
 import { recoveryName } from './capital-recovery.ts'
@@ -27,7 +27,7 @@ export function unitCostDetails(network: Network, builder: VariableBuilder): voi
       explain: (page) => explainLevelised(page, l, (c) => yearOfPrice(output, c, page.t)),
     })
     builder.quantity(runningCostName(network, l), unit, {
-      value: (replay, t) => runningCost(workspaceAt(replay, averageYear(replay, l, t)), node, t, Math.max(0, t - 1)),
+      value: (replay, t) => runningCost(replay.workspace, node, t, averageYear(replay, l, t)),
       explain: (page) => explainRunningCost(page, l),
     })
   }
