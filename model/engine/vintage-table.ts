@@ -15,7 +15,7 @@ export interface VintageTable {
   readonly count: number
   /** Place of a row in `average`, by row of the path table; -1: the same for every vintage. */
   readonly placeOf: Int32Array
-  /** Average over standing stock this year. */
+  /** Average over standing stock, `[place * N + t]`. */
   readonly average: Float64Array
   /** `[place of technology's first + i * cohortCount + c]` of study cohorts. */
   readonly ofCohort: Float64Array
@@ -60,7 +60,7 @@ export function createVintages(network: Network): VintageTable {
     firstOf,
     count,
     placeOf,
-    average: new Float64Array(count),
+    average: new Float64Array(count * network.yearCount),
     ofCohort: new Float64Array(cohortValues),
     firstOfCohort,
   }

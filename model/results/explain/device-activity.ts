@@ -64,7 +64,8 @@ export function explainIdle(page: Page, l: number): void {
 
 function idleOrder(replay: Replay, { technologies }: ServiceGroup, t: number): readonly number[] {
   const [first = 0] = technologies
-  const cost = (l: number) => runningCost(replay.workspace, replay.network.technologies[l]!, t, averageYear(replay, first, t))
+  const cost = (l: number) =>
+    runningCost(replay.workspace, replay.network.technologies[l]!, t, averageYear(replay, first, t))
   const costs = new Map(technologies.map((l) => [l, cost(l)]))
   return technologies.toSorted((a, b) => (costs.get(b) ?? 0) - (costs.get(a) ?? 0))
 }
