@@ -5,7 +5,7 @@ import { ramp } from '../policies/ramp.ts'
 import { openCosts } from '../choice/open-costs.ts'
 import { settleBaseSales } from '../choice/sales-shares.ts'
 import { closeBalances } from './balance.ts'
-import { buildConversionsToTargets } from './capacity-targets.ts'
+import { buildToTargets } from './capacity-targets.ts'
 import { expandCapacity } from './capacity-expansion.ts'
 import { demandServices, openDemand } from './demand.ts'
 import { settleBaseYear, turnDevicesOver } from './device-turnover.ts'
@@ -91,7 +91,7 @@ function runYear(workspace: Workspace, t: number): boolean {
   if (t === 0) settleBaseYear(workspace)
   else {
     turnDevicesOver(workspace, t)
-    buildConversionsToTargets(workspace, t)
+    buildToTargets(workspace, network.conversionTargets, t)
   }
   averageStock(workspace, workspace.vintages.users, t)
   readLines(workspace)
