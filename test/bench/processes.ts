@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process'
+import { performance } from 'node:perf_hooks'
+import type { Measurement } from './measure.ts'
+import { compileVietNam, PROGRAM, readVietNam } from './viet-nam.ts'
+
+const REPEATS = 5
+const COMPARE = ['frozen-technology', 'current-policies', 'net-zero-2050']
+
+/** From files in memory to a network ready to run, the first time in a process: a process for each sample. */
+export function loadAndCompile(): Measurement {
+  const samples = Array.from({ length: REPEATS + 1 }, () => {
+    const child = start([PROGRAM, '--load-and-compile'])
+    return Number(child)
+  })
+  return { name: 'load and compile, cold', unit: 'ms', samples: samples.slice(1), limit: 300 }
+}
+
+/** What the child of `loadAndCompile` does. */
+export async function printLoadAndCompile(): Promise<void> {
+  const files = await readVietNam()
+  const began = performance.now()
+  compileVietNam(files, 'logit')
+  process.stdout.write(String(performance.now() - began))
+}
+
+/** The comparison that README shows, from a built clone: whole process, bootstrap and output included. */
+export function compareScenarios(): Measurement {
+  const args = [
+    'electron/hosts/bootstrap/shirube.js',
+    'compare',
+    'scenarios/viet-nam',
+    '--scenarios',
+    COMPARE.join(','),
+  ]
+  const samples = Array.from({ length: REPEATS + 1 }, () => {
+    const began = performance.now()
+    start(args)
+    return performance.now() - began
+  })
+  return { name: 'shirube compare, three scenarios, whole process', unit: 'ms', samples: samples.slice(1), limit: 1500 }
+}
+
+function start(args: readonly string[]): string {
+  const child = spawnSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1 << 26 })
+  if (child.status !== 0) throw new Error(`${args.join(' ')} ended with ${child.status}: ${child.stderr}`)
+  return child.stdout
+}
