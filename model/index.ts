@@ -21,3 +21,28 @@ export { reportSeries, type ReportedSeries } from './results/report-series.ts'
 export { ENGINE, runDocument, type DocumentSeries, type RunDocument } from './results/run-document.ts'
 export type { Variable } from './results/variable.ts'
 export { valuesOf, variablesOf } from './results/variable-registry.ts'
+export type {
+  BalanceAdjustment,
+  EquationClosure,
+  ReconcileFailure,
+  Reconciliation,
+} from './analysis/reconcile/reconcile.ts'
+export { reconcile } from './analysis/reconcile/reconcile.ts'
+export { reconciledTable } from './analysis/reconcile/reconciled-table.ts'
+export type { PlacedFigure } from './analysis/sources/figures-of.ts'
+export type { SourceConflict } from './analysis/sources/conflicts.ts'
+export { type RegisteredSource, sourceRegister, type SourceRegister } from './analysis/sources/source-register.ts'
+export type { ObservedKnowledge } from './network/hindcast-view.ts'
+export {
+  FORECAST_NAMES,
+  type ForecastErrors,
+  forecastErrors,
+  type ForecastName,
+  type ForecastRuns,
+} from './analysis/hindcast/forecast-errors.ts'
+export {
+  type PlausibilityCheck,
+  type PlausibilityFinding,
+  plausibilityOfRun,
+  type PlausibilityReport,
+} from './analysis/sanity/plausibility.ts'

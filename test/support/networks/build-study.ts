@@ -112,6 +112,7 @@ export function buildStudy(outline: StudyOutline): Study {
     history: [],
     inventories: [],
     targets: [],
+    balance: [],
     register: [],
     policies: policiesOf(outline),
     policyPaths: Object.entries(outline.policies ?? {}).map(([policy, { level }]) => ({
@@ -124,6 +125,7 @@ export function buildStudy(outline: StudyOutline): Study {
       { gas: 'CH4', set: 'AR5', figure: figure(28) },
       { gas: 'N2O', set: 'AR5', figure: figure(265) },
     ],
+    plausibility: [],
   }
 }
 
