@@ -12,7 +12,8 @@ const CO2 = GASES.indexOf('CO2')
  *     Q[m] = X (f0[m] + sum_k f[m,k] e[k] u[k]) d[m]
  *
  * For CO2 the sum over fuels is the balance of carbon: what goes in, less what leaves in outputs and what products keep.
- * Fossil carbon of feedstock and reductants counts as process emission; biogenic CO2 is a memo item.
+ * The carbon of outputs is that of transformed inputs, where these have less that of feedstock, and only then that of fuel.
+ * What is left of feedstock and reductants counts as process emission, the rest as combustion; biogenic CO2 is a memo item.
  */
 export function emitGases(workspace: Workspace, t: number): void {
   for (const balance of workspace.sources.carbon) emitCarbon(workspace, balance, t)
@@ -28,6 +29,7 @@ function emitCarbon(
   const n = network.yearCount
   const at = technology * n + t
   let burnt = 0
+  let passing = 0
   let processed = 0
   let stored = 0
   let biogenic = 0
@@ -40,14 +42,21 @@ function emitCarbon(
     const kept = mass * stockValue(workspace, keeps, t)
     stored += kept
     if (goes === 'processed') processed += mass - kept
+    else if (goes === 'passed') passing += mass - kept
     else burnt += mass - kept
   }
   for (const { byproduct, carbon, goes } of outputs) {
     const made = byproduct < 0 ? run.activity[at]! : run.byflow[byproduct * n + t]!
     const mass = made * run.rows[carbon * n + t]!
-    if (goes === 'burnt') burnt -= mass
+    if (goes === 'passed') passing -= mass
     else biogenic -= mass
   }
+  if (passing < 0) {
+    processed += passing
+    passing = 0
+  }
+  burnt += processed < 0 ? passing + processed : passing
+  processed = Math.max(0, processed)
   const freed = mineral < 0 ? 0 : run.activity[at]! * stockValue(workspace, mineral, t)
   run.storedCarbon[at] = stored
   run.combustion[target * n + t] = burnt

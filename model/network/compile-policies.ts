@@ -118,11 +118,14 @@ function addCompanion(
   const node = parts.technologies[flow.technology]!
   const index =
     parts.flows.push({
-      ...flow,
+      technology: flow.technology,
       commodity,
+      use: flow.use,
+      intensity: flow.intensity,
+      storedCarbon: flow.storedCarbon,
       factor: factorRows(context, node.technology, by),
       replaces: replaced,
     }) - 1
-  parts.technologies[flow.technology] = { ...node, flows: [...node.flows, index] }
+  parts.flowsOf[flow.technology]?.push(index)
   return index
 }

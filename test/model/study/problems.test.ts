@@ -523,7 +523,7 @@ describe('policies and scenarios', () => {
     ])
     const numberless = withText(mini, 'policy_paths.csv', (text) => text.replace(/^incandescent-ban.*\n/m, ''))
     expect(problemsOf(numberless)).toMatchObject([
-      { kind: 'missing-value', file: 'policies.yaml', row: 3, column: 'incandescent-ban', allowed: 'policy_paths.csv' },
+      { kind: 'missing-value', file: 'policies.yaml', row: 3, allowed: 'policy_paths.csv incandescent-ban' },
     ])
   })
 })
