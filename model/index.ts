@@ -23,6 +23,8 @@ export type { Run } from './engine/run.ts'
 export { type Progress, type RunFailure, type RunOutcome, runYears } from './engine/run-years.ts'
 export { reportSeries, type ReportedSeries } from './results/report-series.ts'
 export { ENGINE, runDocument, type DocumentSeries, type RunDocument } from './results/run-document.ts'
+export { explain } from './results/explain/explain.ts'
+export type { Algorithm, ExplainFailure, Explanation, ExplanationInput } from './results/explain/explanation.ts'
 export type { Variable } from './results/variable.ts'
 export { valuesOf, variablesOf } from './results/variable-registry.ts'
 export type {

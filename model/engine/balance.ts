@@ -1,6 +1,7 @@
 import type { CommodityNode, ElectricityGrid } from '../network/network.ts'
 import { setFlows } from './flows.ts'
-import { isSuppliedDirectly, statedTerm, statedUse } from './stated-uses.ts'
+import { isSuppliedDirectly } from './direct-supply.ts'
+import { statedTerm, statedUse } from './stated-uses.ts'
 import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 

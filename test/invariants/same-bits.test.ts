@@ -18,7 +18,8 @@ function differing(a: Run, b: Run, names: readonly string[] = Object.keys(a)): s
   const ofA = new Map<string, Float64Array>(Object.entries(a))
   const ofB = new Map<string, Float64Array>(Object.entries(b))
   return names.filter((name) => {
-    const [one, other] = [ofA.get(name)!, ofB.get(name)!]
+    const [one, other] = [ofA.get(name), ofB.get(name)]
+    if (one === undefined || other === undefined) return one !== other
     const shared = Math.min(one.length, other.length)
     return Buffer.compare(bytes(one.subarray(0, shared)), bytes(other.subarray(0, shared))) !== 0
   })

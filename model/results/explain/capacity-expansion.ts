@@ -134,15 +134,17 @@ function explainReserveGap(page: Page, grid: ElectricityGrid): void {
   page.write(difference(page.of('requirement', requirementName), ...firm))
 }
 
+/** gap x share / sum of share x credit */
 function reserveBuildAt(replay: Replay, grid: ElectricityGrid, l: number, t: number): number {
   const { network, run } = replay
   const n = network.yearCount
   const sold = firmPlants(replay, grid, t)
-  const credit = run.rows[network.technologies[l]!.capacityCredit * n + t]!
-  if (t <= network.lastObserved || credit <= 0 || !sold.includes(l)) return 0
-  let shares = 0
-  for (const other of sold) shares += run.salesShare[other * n + t]!
-  return (Math.max(0, reserveGapAt(replay, grid, t)) * run.salesShare[l * n + t]!) / shares / credit
+  if (t <= network.lastObserved || !sold.includes(l)) return 0
+  let firm = 0
+  for (const other of sold) {
+    firm += run.salesShare[other * n + t]! * run.rows[network.technologies[other]!.capacityCredit * n + t]!
+  }
+  return (Math.max(0, reserveGapAt(replay, grid, t)) * run.salesShare[l * n + t]!) / firm
 }
 
 /** Dispatchable plants with a credit that are sold this year. */
@@ -161,7 +163,10 @@ function explainReserveBuild(page: Page, grid: ElectricityGrid, l: number): void
   if (t <= network.lastObserved || !sold.includes(l)) return page.write('0', 'nothing-chosen')
   const share = (other: number) =>
     page.of(`share_${network.technologies[other]!.technology.id}`, technologyName(network, other, 'Sales Share'))
+  const firm = (other: number) => {
+    const { technology, capacityCredit } = network.technologies[other]!
+    return product(share(other), page.row(`credit_${technology.id}`, capacityCredit))
+  }
   const gap = `max(0, ${page.of('gap', RESERVE_GAP)})`
-  const credit = page.row('credit', network.technologies[l]!.capacityCredit)
-  page.write(quotient(product(gap, share(l)), product(sum(sold.map(share)), credit)))
+  page.write(quotient(product(gap, share(l)), sum(sold.map(firm))))
 }

@@ -1,4 +1,4 @@
-import { isSuppliedDirectly } from '../../engine/stated-uses.ts'
+import { isSuppliedDirectly } from '../../engine/direct-supply.ts'
 import type { SupplyUnit } from '../../engine/supply-state.ts'
 import { activityName, byproductName, commodityName, inputName, technologyName } from '../variable-names.ts'
 import { difference, product, quotient, sum } from './formula-text.ts'

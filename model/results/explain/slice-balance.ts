@@ -70,14 +70,16 @@ export function residualAt(replay: Replay, k: number, t: number): number {
   return afterStorageAt(replay, grid, k, t, grid.storages.length)
 }
 
-/** Residual load after the first `count` stores. */
+/** Residual load after the first `count` stores, in the steps of the dispatch itself: a surplus of rounding is none. */
 export function afterStorageAt(replay: Replay, grid: ElectricityGrid, k: number, t: number, count: number): number {
-  const { network, run } = replay
+  const { network, run, workspace } = replay
   const n = network.yearCount
+  const hours = workspace.electricity.hours[k]!
   let residual = beforeStorageAt(replay, grid, k, t)
   for (const l of grid.storages.slice(0, count)) {
+    if (run.capacity[l * n + t]! <= 0) continue
     const at = (l * network.slices.ids.length + k) * n + t
-    residual += run.charge[at]! - run.generation[at]!
+    residual = (residual / hours) * hours - run.generation[at]! + run.charge[at]!
   }
   return residual
 }

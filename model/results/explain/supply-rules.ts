@@ -1,4 +1,4 @@
-import { isSuppliedDirectly } from '../../engine/stated-uses.ts'
+import { isSuppliedDirectly } from '../../engine/direct-supply.ts'
 import type { CommodityNode, Network } from '../../network/network.ts'
 import type { VariableBuilder } from '../variable-builder.ts'
 import { activityName, byproductName, commodityName, demandName, inputName, sliceName } from '../variable-names.ts'
