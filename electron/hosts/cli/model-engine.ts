@@ -18,6 +18,11 @@ export const modelEngine = {
   runDocument: (network: Network, run: Run) => model.runDocument(network, run),
   explain: model.explain,
   differenceBetween: model.differenceBetween,
+  reconcile: model.reconcile,
+  reconciledTable: model.reconciledTable,
+  sourceRegister: model.sourceRegister,
+  forecastErrors: model.forecastErrors,
+  plausibilityOfRun: model.plausibilityOfRun,
   convert(from: string, to: string): number | null {
     const conversion = model.conversionTo(amountOf(from), amountOf(to), model.USD_2020_ONLY)
     return conversion.ok ? conversion.value.factor : null

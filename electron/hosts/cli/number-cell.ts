@@ -38,3 +38,9 @@ export function plainNumber(value: number): string {
 }
 
 const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null)
+
+/** A share or its change in per cent with its sign: `+1.5 %`, `-34 %`; an en dash where there is none. */
+export function shareCell(share: number | null): string {
+  const known = finite(share)
+  return known === null ? '–' : `${signed(known * 100)} %`
+}

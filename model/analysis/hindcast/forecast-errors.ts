@@ -1,15 +1,25 @@
 import { USD_2020_ONLY } from '../../domain/money.ts'
 import { conversionTo } from '../../domain/units.ts'
-import type { RunDocument } from '../../results/run-document.ts'
 import type { HistoryEntry, Study } from '../../study/study.ts'
 
 export type ForecastGroup = 'fuel' | 'generation' | 'co2'
 
+/** What a run reported, a value for each year. */
+export interface ForecastResults {
+  readonly scenario: string
+  readonly years: readonly number[]
+  readonly series: readonly {
+    readonly variable: string
+    readonly unit: string
+    readonly values: readonly (number | null)[]
+  }[]
+}
+
 /** The runs that are compared with statistics, by what they know. */
 export interface ForecastRuns {
-  readonly nowcast: RunDocument
-  readonly hindcast: RunDocument
-  readonly withCapacity: RunDocument
+  readonly nowcast: ForecastResults
+  readonly hindcast: ForecastResults
+  readonly withCapacity: ForecastResults
 }
 
 export type ForecastName = keyof ForecastRuns
@@ -43,8 +53,6 @@ export interface ForecastErrors {
   readonly rows: readonly ForecastError[]
   readonly summaries: readonly ForecastSummary[]
 }
-
-export const FORECAST_NAMES: readonly ForecastName[] = ['nowcast', 'hindcast', 'withCapacity']
 
 const GROUPS: readonly (readonly [ForecastGroup, RegExp])[] = [
   ['fuel', /^Primary Energy(\|[^|]+)?$/],
@@ -103,7 +111,7 @@ function errorOf({ variable, point, unit }: HistoryEntry, runs: ForecastRuns): F
   return { group, variable, source: point.source, unit: series.unit, year: point.year, observed, values, errors }
 }
 
-function valueIn({ series, years }: RunDocument, variable: string, year: number): number | null {
+function valueIn({ series, years }: ForecastResults, variable: string, year: number): number | null {
   return series.find((one) => one.variable === variable)?.values[years.indexOf(year)] ?? null
 }
 

@@ -4,8 +4,9 @@ import { errorAt } from '../report.ts'
 import type { BalanceEntry, Commodity, Technology } from '../study.ts'
 import { balanceTable } from '../tables/balance.ts'
 import { ANY, NOT_NEGATIVE } from './bounds.ts'
-import { figureOf, measure } from './figure.ts'
+import { figureOf } from './figure.ts'
 import type { Loading } from './loading.ts'
+import { measure } from './measure.ts'
 
 /** The energy balance of the base year in PJ; each fuel is a commodity or a family of commodities or plants. */
 export function balanceOf(

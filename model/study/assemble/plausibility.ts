@@ -3,8 +3,9 @@ import { errorAt } from '../report.ts'
 import type { PlausibilityRange } from '../study.ts'
 import { plausibilityTable } from '../tables/plausibility.ts'
 import { ANY } from './bounds.ts'
-import { figureOf, measure, unitProblem } from './figure.ts'
+import { figureOf, unitProblem } from './figure.ts'
 import type { Loading } from './loading.ts'
+import { measure } from './measure.ts'
 
 /** Ranges of the library: levels in the unit given, others as plain numbers. A range has a lower end, an upper, or both. */
 export function plausibilityOf(loading: Loading): PlausibilityRange[] {
