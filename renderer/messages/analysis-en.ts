@@ -62,7 +62,7 @@ export const analysisEn = {
     heading: (facts: { name: string; study: string; figures: number; counts: string }) =>
       `${facts.name} (${facts.study}) · ${plural(facts.figures, 'figure', 'figures')}: ${facts.counts}`,
     acts: (facts: { count: number }) => plural(facts.count, 'legal act', 'legal acts'),
-    conflicts: 'Where sources disagree (all are kept; widest: greatest less least, over their mean):',
+    conflicts: 'Where sources disagree (all are kept; widest: greatest less least, over the larger of them):',
     noConflict: 'No two sources disagree.',
   },
   hindcast: {

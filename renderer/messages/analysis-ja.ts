@@ -56,7 +56,7 @@ export const analysisJa: AnalysisText = {
   sources: {
     heading: ({ name, study, figures, counts }) => `${name} (${study}) · 数値${figures}件: ${counts}`,
     acts: ({ count }) => `法令${count}件`,
-    conflicts: '出典どうしの不一致（すべて保持。最大の幅: 最大と最小の差を平均で割った値）:',
+    conflicts: '出典どうしの不一致（すべて保持。最大の幅: 最大と最小の差を絶対値の大きい方で割った値）:',
     noConflict: '出典どうしの不一致はありません。',
   },
   hindcast: {

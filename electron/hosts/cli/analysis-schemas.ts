@@ -63,7 +63,7 @@ export const sources = z.object({
       year,
       unit: z.string(),
       statements: z.array(z.object({ source: z.string(), value: z.number() })),
-      spread: share.describe('(greatest - least) / |mean|'),
+      spread: z.number().describe('(greatest - least) / the largest without its sign'),
     }),
   ),
   list: z.array(z.looseObject({ table: z.string(), address: z.string(), source: z.string() })).optional(),

@@ -123,7 +123,7 @@ function greatestSpreads(conflicts: readonly SourceConflict[]): Disagreement[] {
   return [...groups].flatMap(([of, group]) => {
     const [first] = group
     if (first === undefined) return []
-    const greatest = group.reduce((most, one) => ((one.spread ?? 0) > (most.spread ?? 0) ? one : most), first)
+    const greatest = group.reduce((most, one) => (one.spread > most.spread ? one : most), first)
     const sources = [...new Set(group.flatMap(({ statements }) => statements.map(({ source }) => source)))]
     return [{ of, sources, years: new Set(group.map(({ year }) => year)).size, greatest }]
   })

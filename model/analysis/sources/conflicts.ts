@@ -18,8 +18,8 @@ export interface SourceConflict {
   /** Unit of the first statement; the others are converted to it. */
   readonly unit: string
   readonly statements: readonly Statement[]
-  /** (greatest - least) / |mean|; null where the mean is nought. */
-  readonly spread: number | null
+  /** (greatest - least) / the largest without its sign: 2 where they are opposite. */
+  readonly spread: number
 }
 
 interface Told {
@@ -52,11 +52,10 @@ function conflictsAmong(table: SourceConflict['table'], told: readonly Told[]): 
       return conversion.ok ? [{ source: name, value: point.value * conversion.value.factor }] : []
     })
     const values = statements.map(({ value }) => value)
+    const largest = Math.max(...values.map((value) => Math.abs(value)))
     const range = Math.max(...values) - Math.min(...values)
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-    const isSame = range <= 1e-9 * Math.abs(mean)
-    if (new Set(statements.map(({ source }) => source)).size < 2 || isSame) return []
-    const spread = mean === 0 ? null : range / Math.abs(mean)
+    if (new Set(statements.map(({ source }) => source)).size < 2 || range <= 1e-9 * largest) return []
+    const spread = range / largest
     return [{ table, of: first.of, year: first.point.year, unit: first.unit, statements, spread }]
   })
 }
