@@ -22,11 +22,13 @@ export interface Adjustment {
   readonly multipliers: Float64Array
   /** Left side of each equation at `values`. */
   readonly residuals: Float64Array
-  readonly closed: boolean
+  /** Positions of equations that no numbers within bounds fulfil. */
+  readonly open: readonly number[]
 }
 
-/** Share of the largest number up to which an equation counts as closed. */
-const TOLERANCE = 1e-12
+/** Share of the largest number up to which an equation counts as closed, and that is aimed at. */
+const CLOSED = 1e-10
+const AIM = 1e-13
 const MOST_STEPS = 200
 /** Keeps the system solvable where equations depend on one another or nothing in them can move. */
 const DAMPING = 1e-10
@@ -39,7 +41,7 @@ const DAMPING = 1e-10
  * The conditions of Karush, Kuhn and Tucker give x = clamp(g + D A' y), so that only the multipliers y are sought:
  * A x(y) = 0. Without active bounds that is the one linear system (A D A') y = -A g; with them, Newton's method on it,
  * each step over the numbers that are free, halved until the dual rises, which is concave and piecewise quadratic.
- * `closed` is false where no x within bounds fulfils the equations.
+ * Equations stay open where no x within bounds fulfils them.
  */
 export function adjust(problem: AdjustmentProblem): Adjustment {
   const count = problem.equations.length
@@ -47,13 +49,14 @@ export function adjust(problem: AdjustmentProblem): Adjustment {
   const scale = problem.given.reduce((largest, value) => Math.max(largest, Math.abs(value)), 0)
   let values = valuesAt(problem, multipliers)
   let residuals = residualsAt(problem, values)
-  for (let step = 0; step < MOST_STEPS && largestOf(residuals) > TOLERANCE * scale; step++) {
+  for (let step = 0; step < MOST_STEPS && largestOf(residuals) > AIM * scale; step++) {
     const direction = newtonStep(problem, values, residuals)
     if (direction === null || !climb(problem, multipliers, direction, residuals)) break
     values = valuesAt(problem, multipliers)
     residuals = residualsAt(problem, values)
   }
-  return { values, multipliers, residuals, closed: largestOf(residuals) <= TOLERANCE * scale }
+  const open = problem.equations.flatMap((_, k) => (Math.abs(residuals[k]!) > CLOSED * scale ? [k] : []))
+  return { values, multipliers, residuals, open }
 }
 
 function valuesAt(problem: AdjustmentProblem, multipliers: Float64Array): Float64Array {

@@ -77,11 +77,10 @@ export function reconcile(study: Study): Result<Reconciliation, ReconcileFailure
   for (;;) {
     const problem = problemOf(entries, equations, released)
     const adjustment = adjust(problem)
-    if (adjustment.closed) return ok(reconciliationOf(study, equations, problem, adjustment, released))
-    const open = equations.flatMap((equation, k) => {
-      const left = adjustment.residuals[k]!
-      return Math.abs(left) > 1e-9 * sizeOf(equation, problem.given) ? [{ equation, left }] : []
-    })
+    if (adjustment.open.length === 0) return ok(reconciliationOf(study, equations, problem, adjustment, released))
+    const open = equations.flatMap((equation, k) =>
+      adjustment.open.includes(k) ? [{ equation, left: adjustment.residuals[k]! }] : [],
+    )
     const before = released.size
     for (const { equation } of open) {
       for (const { at } of equation.terms) if (standingOf(entries[at]) === 'reported') released.add(at)
@@ -136,10 +135,6 @@ function problemOf(
     most: Float64Array.from(bounds, ({ most }) => most),
     equations: equations.map(({ terms }) => terms),
   }
-}
-
-function sizeOf({ terms }: BalanceEquation, values: Float64Array): number {
-  return terms.reduce((largest, { at }) => Math.max(largest, Math.abs(values[at]!)), 0)
 }
 
 function reconciliationOf(
