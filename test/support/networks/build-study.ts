@@ -53,11 +53,11 @@ export function buildStudy(outline: StudyOutline): Study {
     technologies: technologies.map(([id, one]) => technologyOf(id, one, outline)),
     technologyPaths: technologies.flatMap(([id, one]) => pathsOf(id, one)),
     stocks: technologies.flatMap(([technology, { stock }], at) =>
-      (stock ?? []).map(({ amount, installed, retires }, index) => ({
+      (stock ?? []).map(({ amount, installed, retires, scope }, index) => ({
         technology,
         installed,
         retires: retires ?? null,
-        scope: 'existing' as const,
+        scope: scope ?? 'existing',
         figure: figure(amount, 1000 * at + index),
       })),
     ),
@@ -136,7 +136,7 @@ function technologyOf(id: string, outline: TechnologyOutline, { sectors }: Study
     processCategory: null,
     dispatch: outline.dispatch ?? (outline.kind === 'plant' ? 'dispatchable' : null),
     analogue: outline.analogue ?? null,
-    family: '',
+    family: outline.family ?? '',
   }
 }
 
