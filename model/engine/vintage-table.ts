@@ -15,7 +15,7 @@ export interface VintageTable {
   readonly count: number
   /** Place of a row in `average`, by row of the path table; -1: the same for every vintage. */
   readonly placeOf: Int32Array
-  /** Average over standing stock this year. */
+  /** Average over standing stock, `[place * N + t]`. */
   readonly average: Float64Array
   /** `[place of technology's first + i * cohortCount + c]` of study cohorts. */
   readonly ofCohort: Float64Array
@@ -50,6 +50,7 @@ export function createVintages(network: Network): VintageTable {
   return {
     rowsOf,
     scaledOf: rowsOf.map((rows, l) => {
+      if (!network.effects.standards.includes(l)) return new Uint8Array(rows.length)
       const intensities = network.technologies[l]!.flows.map((f) => network.flows[f]!.intensity)
       return Uint8Array.from(rows, (row) => (intensities.includes(row) ? 1 : 0))
     }),
@@ -59,7 +60,7 @@ export function createVintages(network: Network): VintageTable {
     firstOf,
     count,
     placeOf,
-    average: new Float64Array(count),
+    average: new Float64Array(count * network.yearCount),
     ofCohort: new Float64Array(cohortValues),
     firstOfCohort,
   }
@@ -69,22 +70,22 @@ function isUnit({ technology }: TechnologyNode): boolean {
   return technology.kind === 'plant' || technology.kind === 'storage'
 }
 
-/** Rows whose value a unit keeps from its installation year: those with more than one point. */
+/** Rows whose value differs by installation year: with more than one point, or with a standard on new units. */
 function varyingRows(network: Network, node: TechnologyNode): Int32Array {
+  const isScaled = network.effects.standards.includes(node.index)
+  // What is built to need is new each year; only a standard makes it differ from the series.
+  if (node.builtToNeed && !isScaled) return new Int32Array(0)
   const rows = [node.fixedOm, node.variableOm, ...node.processEmission]
+  const scaled: number[] = []
   for (const f of node.flows) {
     const flow = network.flows[f]!
     rows.push(flow.intensity, flow.storedCarbon)
+    if (isScaled) scaled.push(flow.intensity)
   }
   for (const b of node.byproducts) rows.push(network.byproducts[b]!.yield)
-  const standards = network.policies.some(({ policy }) => policy.kind === 'performance-standard')
-  // What is built to need is new each year; only a standard makes it differ from the series.
-  if (node.builtToNeed && !standards) return new Int32Array(0)
-  const keep = new Set<number>()
-  for (const row of rows) {
-    if (row > 1 && (standards || network.paths.constant[row] === 0)) keep.add(row)
-  }
-  return Int32Array.from(keep)
+  return Int32Array.from(
+    new Set(rows.filter((row) => row > 1 && (network.paths.constant[row] === 0 || scaled.includes(row)))),
+  )
 }
 
 /** The series behind a row at the installation year of each study cohort of a technology; a frozen path stops moving. */

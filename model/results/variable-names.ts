@@ -80,3 +80,8 @@ export function stockTargetName(network: Network, l: number): string {
 export function demandName(network: Network, c: number): string {
   return `Energy Service|${network.commodities[c]!.commodity.id}`
 }
+
+/** A unit of the study as results write it. */
+export function shownUnit(unit: string): string {
+  return unit.replace('MUSD_2020', 'million USD_2020')
+}

@@ -231,6 +231,10 @@ describe('explain', () => {
       '',
     ])
   })
+  it('asks on in the same way', async () => {
+    const { stdout } = await shirube([...args, '--gwp', 'AR6', '--rule', 'prescribed'])
+    expect(stdout).toContain('"Emissions|CH4" --year 2019 --scenario net-zero --rule prescribed --gwp AR6\n')
+  })
   it('prints a document', async () => {
     const document = documentSchemas.explain.parse((await shirube([...args, '--json'])).json())
     expect(document).toMatchObject({ value: 50, formula: 'co2 + gwp_ch4 * ch4', scenario: 'net-zero' })

@@ -90,13 +90,15 @@ function inputTable({ year, inputs }: Explanation, text: CliText): string {
   )
 }
 
-/** The commands that explain the inputs which can be explained. */
+/** The commands that explain the inputs which can be explained, asked in the same way as this one. */
 function furtherLines({ inputs }: Explanation, text: CliText, asked: Invocation, scenario: string): string[] {
   const study = asked.study === null ? '' : `${asked.study} `
-  const commands = inputs.flatMap((input) =>
-    input.variable === null
+  const rule = asked.rule === null ? '' : ` --rule ${asked.rule}`
+  const gwp = asked.gwp === null ? '' : ` --gwp ${asked.gwp}`
+  const commands = inputs.flatMap(({ variable, year }) =>
+    variable === null
       ? []
-      : [`  shirube explain ${study}"${input.variable}" --year ${input.year} --scenario ${scenario}`],
+      : [`  shirube explain ${study}"${variable}" --year ${year} --scenario ${scenario}${rule}${gwp}`],
   )
   return commands.length === 0 ? [] : ['', text.explainFurther, ...new Set(commands)]
 }

@@ -1,5 +1,22 @@
-import * as model from '#model'
-import type { Network, Run } from '#model'
+import {
+  compileNetwork,
+  conversionTo,
+  createWorkspace,
+  differenceBetween,
+  explain,
+  forecastErrors,
+  loadStudy,
+  type Network,
+  plausibilityOfRun,
+  reconcile,
+  reconciledTable,
+  resolveScenario,
+  type Run,
+  runDocument,
+  runYears,
+  sourceRegister,
+  USD_2020_ONLY,
+} from '#model'
 import type { Engine } from './engine.ts'
 import { reportedResults } from './reported-results.ts'
 
@@ -8,23 +25,23 @@ const amountOf = (unit: string): string => unit.replace(/\s*\/\s*(yr|year|a)$/, 
 
 /** The engine as the commands see it. */
 export const modelEngine = {
-  loadStudy: model.loadStudy,
-  resolveScenario: model.resolveScenario,
-  compileNetwork: model.compileNetwork,
-  createWorkspace: model.createWorkspace,
+  loadStudy,
+  resolveScenario,
+  compileNetwork,
+  createWorkspace,
   initialSlots: (network: Network) => network.slots.initial,
-  runYears: model.runYears,
+  runYears,
   results: reportedResults,
-  runDocument: (network: Network, run: Run) => model.runDocument(network, run),
-  explain: model.explain,
-  differenceBetween: model.differenceBetween,
-  reconcile: model.reconcile,
-  reconciledTable: model.reconciledTable,
-  sourceRegister: model.sourceRegister,
-  forecastErrors: model.forecastErrors,
-  plausibilityOfRun: model.plausibilityOfRun,
+  runDocument: (network: Network, run: Run) => runDocument(network, run),
+  explain,
+  differenceBetween,
+  reconcile,
+  reconciledTable,
+  sourceRegister,
+  forecastErrors,
+  plausibilityOfRun,
   convert(from: string, to: string): number | null {
-    const conversion = model.conversionTo(amountOf(from), amountOf(to), model.USD_2020_ONLY)
+    const conversion = conversionTo(amountOf(from), amountOf(to), USD_2020_ONLY)
     return conversion.ok ? conversion.value.factor : null
   },
 } satisfies Engine

@@ -8,6 +8,9 @@ import { type Batch, batchesOf } from './batches.ts'
 import { quotient } from './formula-text.ts'
 import type { Page } from './page.ts'
 
+/** Share of a stock below which a difference is the rounding of its terms. */
+const ROUNDING = 1e-12
+
 /** Scale of a Weibull survival, and how a stock of unknown age leaves. */
 export function survivalDetails(network: Network, builder: VariableBuilder): void {
   for (const { index: l, technology, lifetime, weibullShape } of network.technologies) {
@@ -78,7 +81,8 @@ export function survivingBase(replay: Replay, l: number, t: number): number {
   if (run.scrapped[at] === 0) return base[at]!
   let others = 0
   for (const batch of batchesOf(network, l)) if (batch.kind !== 'base') others += survivingUnits(replay, l, batch, t)
-  return Math.max(0, run.surviving[at]! - others)
+  const left = run.surviving[at]! - others
+  return left > ROUNDING * run.surviving[at]! ? left : 0
 }
 
 /** Units of a batch after retirement in year t, before scrapping; nought before and in its year of entry. */

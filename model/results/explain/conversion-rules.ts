@@ -9,11 +9,10 @@ export function explainConversion(page: Page, l: number): void {
   const { units } = page.replay.workspace.supply
   const own = units.find(({ technology }) => technology === l)
   if (own === undefined) return page.write('0', 'nothing-chosen')
-  const asked = product(shareText(page, own), `(${askedText(page, own)})`)
+  const asked = product(shareText(page, own), askedText(page, own))
   const caps = capTexts(page, own)
-  const least = leastText(page, own)
-  const atLeast = `max(${least === '0' ? '0' : [least, ...caps].length > 1 ? `min(${[least, ...caps].join(', ')})` : least}, ${asked})`
-  page.write(caps.length === 0 ? atLeast : `min(${[...caps, atLeast].join(', ')})`, 'conversion-chain')
+  const made = `max(${leastText(page, own)}, ${asked})`
+  page.write(caps.length === 0 ? made : `min(${[...caps, made].join(', ')})`, 'conversion-chain')
 }
 
 /** use + what the study states - contracted imports - by-products - domestic supply that comes first */

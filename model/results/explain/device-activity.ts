@@ -1,6 +1,6 @@
 import { runningCost } from '../../choice/levelised-cost.ts'
 import type { ServiceGroup } from '../../network/network.ts'
-import { type Replay, workspaceAt } from '../replay.ts'
+import type { Replay } from '../replay.ts'
 import { commodityName, demandName, stockTargetName, technologyName } from '../variable-names.ts'
 import { serviceOf, setsStock } from './contests-of.ts'
 import { difference, product, quotient, sum } from './formula-text.ts'
@@ -64,8 +64,8 @@ export function explainIdle(page: Page, l: number): void {
 
 function idleOrder(replay: Replay, { technologies }: ServiceGroup, t: number): readonly number[] {
   const [first = 0] = technologies
-  const workspace = workspaceAt(replay, averageYear(replay, first, t))
-  const cost = (l: number) => runningCost(workspace, replay.network.technologies[l]!, t, Math.max(0, t - 1))
+  const cost = (l: number) =>
+    runningCost(replay.workspace, replay.network.technologies[l]!, t, averageYear(replay, first, t))
   const costs = new Map(technologies.map((l) => [l, cost(l)]))
   return technologies.toSorted((a, b) => (costs.get(b) ?? 0) - (costs.get(a) ?? 0))
 }

@@ -2,7 +2,7 @@ import type { ElectricityGrid, Network } from '../../network/network.ts'
 import { averageAt, type Replay } from '../replay.ts'
 import type { VariableBuilder } from '../variable-builder.ts'
 import { byproductName, commodityName, inputName, sliceName } from '../variable-names.ts'
-import { generationName } from './flow-rules.ts'
+import { generationName, inputPerActivityText } from './flow-rules.ts'
 import { difference, product, quotient, sum } from './formula-text.ts'
 import type { Page } from './page.ts'
 import { inputAverageOf } from './stock-average.ts'
@@ -188,10 +188,10 @@ function ownUseText(page: Page, grid: ElectricityGrid, k: number): string {
   const { network } = page
   const terms = grid.plants.technologies.flatMap((l) =>
     network.technologies[l]!.flows.flatMap((f) => {
-      const { commodity, intensity } = network.flows[f]!
+      const { commodity } = network.flows[f]!
       if (!isElectricity(network, grid, commodity)) return []
       const { id } = network.technologies[l]!.technology
-      const own = inputAverageOf(page, f, intensity, `own_use_${id}`)
+      const own = inputPerActivityText(page, f, `own_use_${id}`)
       return [product(page.of(id, generationName(network, l, k)), own, perUnitText(page, grid, commodity))]
     }),
   )

@@ -25,9 +25,9 @@ export function explain(
   variable: string,
   year: number,
 ): Result<Explanation, ExplainFailure> {
-  const registry = everyVariableOf(network)
-  const own = registry.get(variable)
-  if (own === undefined) return err({ kind: 'unknown-variable', near: nearNames(variable, registry.keys()) })
+  const variables = everyVariableOf(network)
+  const own = variables.get(variable)
+  if (own === undefined) return err({ kind: 'unknown-variable', near: nearNames(variable, variables.keys()) })
   const { start, end } = network.horizon
   if (!Number.isInteger(year) || !isWithinHorizon(network.horizon, year)) {
     return err({ kind: 'unknown-year', first: start, last: end })
@@ -36,7 +36,7 @@ export function explain(
   const t = year - start
   const draft = new Draft(replay, t, own, {
     variable: (name) => {
-      const found = registry.get(name)
+      const found = variables.get(name)
       if (found === undefined) throw new Error(`"${variable}" rests on "${name}", which no one defines`)
       return found
     },

@@ -21,13 +21,18 @@ export function flowDetails(network: Network, builder: VariableBuilder): void {
 /** activity x stock-average specific input x share after blending x fuel for removal; what storage takes, by slice. */
 export function explainInflow(page: Page, f: number): void {
   const { network } = page
-  const { technology: l, intensity, replaces } = network.flows[f]!
+  const { technology: l } = network.flows[f]!
   if (network.technologies[l]!.technology.kind === 'storage') {
     return page.write(sum(network.slices.ids.map((id, k) => page.of(`in_${id}`, chargeName(network, l, k)))))
   }
-  const activity = page.of('activity', activityName(network, l))
-  const share = effectOf(page, 'flowShare', f, 'share', replaces < 0 ? '1' : '0')
-  page.write(product(activity, inputAverageOf(page, f, intensity, 'specific_input'), share, penaltyText(page, f)))
+  page.write(product(page.of('activity', activityName(network, l)), inputPerActivityText(page, f, 'specific_input')))
+}
+
+/** What one unit of activity takes: stock-average specific input x share after blending x fuel for removal. */
+export function inputPerActivityText(page: Page, f: number, hint: string): string {
+  const { intensity, replaces } = page.network.flows[f]!
+  const share = effectOf(page, 'flowShare', f, `share_of_${hint}`, replaces < 0 ? '1' : '0')
+  return product(inputAverageOf(page, f, intensity, hint), share, penaltyText(page, f))
 }
 
 /** activity x stock-average yield */

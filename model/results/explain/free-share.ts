@@ -53,7 +53,8 @@ export function freeShareAt(replay: Replay, contest: Contest, l: number, t: numb
   const { network, run } = replay
   const n = network.yearCount
   if (contest.rule !== 'logit') {
-    const row = prescribedRow(network, l)
+    if (contest.technologies.length === 1) return 1
+    const row = prescribedRow(contest, l)
     return row < 0 ? 0 : run.rows[row * n + t]!
   }
   const frozen = frozenYear(network, t)
@@ -69,18 +70,22 @@ function attraction({ network, run }: Replay, contest: Contest, l: number, t: nu
   return weight > 0 ? weight * exp(-run.slots[contest.gamma]! * log(run.unitCost[at]!)) : 0
 }
 
-function prescribedRow(network: Network, l: number): number {
-  const { salesShare, stockShare } = network.technologies[l]!
-  return salesShare >= 0 ? salesShare : stockShare
+/** Row of the share of sales that the study prescribes (-1: none). */
+function prescribedRow({ technologies, shareRows }: Contest, l: number): number {
+  return shareRows[technologies.indexOf(l)] ?? -1
+}
+
+/** The prescribed share as text; all of the sales for the only one. */
+export function prescribedText(page: Page, contest: Contest, l: number): string {
+  if (contest.technologies.length === 1) return '1'
+  const row = prescribedRow(contest, l)
+  return row < 0 ? '0' : page.row('prescribed', row)
 }
 
 /** w c^-gamma over its sum, prescribed as the study gives it, or as in the year of the freeze. */
 function explainFreeShare(page: Page, contest: Contest, l: number): void {
   const { network, replay, t } = page
-  if (contest.rule !== 'logit') {
-    const row = prescribedRow(network, l)
-    return page.write(row < 0 ? '0' : page.row('prescribed', row))
-  }
+  if (contest.rule !== 'logit') return page.write(prescribedText(page, contest, l))
   const frozen = frozenYear(network, t)
   if (frozen !== null) {
     const held = page.of(`in_${network.horizon.start + frozen}`, technologyName(network, l, 'Sales Share'), frozen)

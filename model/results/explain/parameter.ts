@@ -2,7 +2,7 @@ import { compileInterpolation, evaluateInterpolation } from '../../numerics/inte
 import type { Network } from '../../network/network.ts'
 import { type AnnualPath, pathOfRow } from '../../network/path-table.ts'
 import type { Figure } from '../../study/study.ts'
-import { parameterName } from '../variable-names.ts'
+import { parameterName, shownUnit } from '../variable-names.ts'
 import type { VariableBuilder } from '../variable-builder.ts'
 import { explainExpression } from './expression-text.ts'
 import type { Page } from './page.ts'
@@ -11,7 +11,7 @@ import type { Page } from './page.ts'
 export function parameterDetails(network: Network, builder: VariableBuilder): void {
   for (const { row, series } of network.paths.paths) {
     const name = parameterName(network, row)
-    if (!builder.has(name)) builder.cell(name, series.unit, { cube: 'rows', index: row })
+    if (!builder.has(name)) builder.cell(name, shownUnit(series.unit), { cube: 'rows', index: row })
   }
 }
 

@@ -6,7 +6,7 @@ import type { VariableBuilder } from '../variable-builder.ts'
 import { commodityName, demandName, stockTargetName, technologyName } from '../variable-names.ts'
 import { contestOf, serviceOf, setsStock } from './contests-of.ts'
 import { product, quotient, sum } from './formula-text.ts'
-import { freeShareAt, freeShareName } from './free-share.ts'
+import { freeShareAt, freeShareName, prescribedText } from './free-share.ts'
 import type { Page } from './page.ts'
 import { effectOf } from './policy-effects.ts'
 import { policiesOn } from './policy-reach.ts'
@@ -149,11 +149,7 @@ export function explainSalesShare(page: Page, l: number): void {
   const { network, t } = page
   const contest = contestOf(network, l)
   if (contest === null) return page.write('0', 'nothing-chosen')
-  if (t === 0) {
-    const { salesShare, stockShare } = network.technologies[l]!
-    const row = salesShare >= 0 ? salesShare : stockShare
-    return page.write(row < 0 ? '0' : page.row('share', row))
-  }
+  if (t === 0) return page.write(prescribedText(page, contest, l))
   if (setsStock(serviceOf(network, l))) return explainStockShare(page, contest, l)
   const { floor, open, share, free } = bounds(page.replay, contest, t)
   const floors = contest.technologies.map((other, i) => (floor[i]! > 0 ? floorText(page, contest, other) : '0'))

@@ -2,7 +2,7 @@ import { pathOfRow } from '../../network/path-table.ts'
 import type { Network } from '../../network/network.ts'
 import { averageAt } from '../replay.ts'
 import type { VariableBuilder } from '../variable-builder.ts'
-import { flowName, parameterName, technologyName } from '../variable-names.ts'
+import { flowName, parameterName, technologyName, shownUnit } from '../variable-names.ts'
 import { batchesOf, stockName } from './batches.ts'
 import { product, quotient, sum } from './formula-text.ts'
 import type { Page } from './page.ts'
@@ -19,17 +19,21 @@ export function stockAverageDetails(network: Network, builder: VariableBuilder):
     for (const b of node.byproducts) rows.add(network.byproducts[b]!.yield)
     for (const row of rows) {
       if (row < 2) continue
-      builder.quantity(averageName(network, node.index, row), pathOfRow(network.paths, row).series.unit, {
+      builder.quantity(averageName(network, node.index, row), shownUnit(pathOfRow(network.paths, row).series.unit), {
         value: (replay, t) => averageAt(replay, row, t),
         explain: (page) => explainStockAverage(page, node.index, row),
       })
     }
     for (const f of node.flows) {
       const { intensity } = network.flows[f]!
-      builder.quantity(flowName(network, f, 'Specific Input'), pathOfRow(network.paths, intensity).series.unit, {
-        value: (replay, t) => averageAt(replay, intensity, t),
-        explain: (page) => explainStockAverage(page, node.index, intensity),
-      })
+      builder.quantity(
+        flowName(network, f, 'Specific Input'),
+        shownUnit(pathOfRow(network.paths, intensity).series.unit),
+        {
+          value: (replay, t) => averageAt(replay, intensity, t),
+          explain: (page) => explainStockAverage(page, node.index, intensity),
+        },
+      )
     }
     for (const row of new Set([...rows, ...node.flows.map((f) => network.flows[f]!.intensity)])) {
       if (row >= 2) vintageDetails(network, builder, node.index, row)
@@ -45,13 +49,15 @@ function averageName(network: Network, l: number, row: number): string {
 /** The average in a formula: `0` or `1` for what the study leaves out, the series where all units have the same. */
 export function averageOf(page: Page, l: number, row: number, hint: string, t = page.t): string {
   if (row < 2) return String(row)
-  return isSameForAll(page, row) ? page.row(hint, row) : page.of(hint, averageName(page.network, l, row), t)
+  return isSameForAll(page, row) ? page.row(hint, row, t) : page.of(hint, averageName(page.network, l, row), t)
 }
 
 /** As `averageOf`, of the specific input of a flow. */
 export function inputAverageOf(page: Page, f: number, row: number, hint: string, t = page.t): string {
   if (row < 2) return String(row)
-  return isSameForAll(page, row) ? page.row(hint, row) : page.of(hint, flowName(page.network, f, 'Specific Input'), t)
+  return isSameForAll(page, row)
+    ? page.row(hint, row, t)
+    : page.of(hint, flowName(page.network, f, 'Specific Input'), t)
 }
 
 function isSameForAll({ replay }: Page, row: number): boolean {
@@ -116,7 +122,7 @@ function vintageDetails(network: Network, builder: VariableBuilder, l: number, r
     const year = kind === 'cohort' ? network.cohorts.installed[index]! : network.horizon.start
     const name = vintageName(network, row, year)
     if (year >= network.horizon.start || builder.has(name)) continue
-    builder.quantity(name, path.series.unit, {
+    builder.quantity(name, shownUnit(path.series.unit), {
       value: ({ run }) => interpolatedAt(path, run.slots, year),
       explain: (page) => page.write(valueAtYear(page, path, year)),
     })

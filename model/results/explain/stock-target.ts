@@ -18,7 +18,7 @@ export function stockTargetDetails(network: Network, builder: VariableBuilder): 
       })
     }
     builder.quantity(scaleName(network, service), '1', {
-      value: (replay, t) => scaleAt(replay, service, t),
+      value: (replay, t) => (t === 0 ? 1 : scaleAt(replay, service, t)),
       explain: (page) => explainScale(page, service),
     })
   }
@@ -86,7 +86,7 @@ function explainScale(page: Page, service: ServiceGroup): void {
   const open = service.technologies.filter((l) => isOpen(replay, l, t))
   const closed = service.technologies.filter((l) => !isOpen(replay, l, t))
   const asked = wantedText(page, service, open)
-  if (closed.length === 0 || asked === '0') return page.write('1')
+  if (t === 0 || closed.length === 0 || asked === '0') return page.write('1')
   const given = closed.map((l) =>
     page.of(`target_${network.technologies[l]!.technology.id}`, stockTargetName(network, l)),
   )

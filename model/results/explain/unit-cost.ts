@@ -1,8 +1,9 @@
 import { levelisedCost, runningCost } from '../../choice/levelised-cost.ts'
 import type { Network } from '../../network/network.ts'
-import { type Replay, workspaceAt } from '../replay.ts'
+import type { Replay } from '../replay.ts'
 import type { VariableBuilder } from '../variable-builder.ts'
 import { outputUnit, technologyName } from '../variable-names.ts'
+import { contestOf } from './contests-of.ts'
 import { recoveryName } from './capital-recovery.ts'
 import { burningTaxText, processTaxText } from './emission-tax.ts'
 import { difference, product, quotient, sum } from './formula-text.ts'
@@ -26,8 +27,9 @@ export function unitCostDetails(network: Network, builder: VariableBuilder): voi
       value: (replay, t) => levelisedCost(workspaceBefore(replay, output, t), node, t, t),
       explain: (page) => explainLevelised(page, l, (c) => yearOfPrice(output, c, page.t)),
     })
+    if (contestOf(network, l) === null) continue
     builder.quantity(runningCostName(network, l), unit, {
-      value: (replay, t) => runningCost(workspaceAt(replay, averageYear(replay, l, t)), node, t, Math.max(0, t - 1)),
+      value: (replay, t) => runningCost(replay.workspace, node, t, averageYear(replay, l, t)),
       explain: (page) => explainRunningCost(page, l),
     })
   }
@@ -43,7 +45,7 @@ export function productionCostName(network: Network, l: number): string {
   return technologyName(network, l, 'Production Cost')
 }
 
-/** Cost of one more unit of output from what stands. */
+/** Cost of one more unit of output from what stands: of devices, which may idle, and of plants, in merit order. */
 export function runningCostName(network: Network, l: number): string {
   return technologyName(network, l, 'Running Cost')
 }
