@@ -44,3 +44,11 @@ export function shareCell(share: number | null): string {
   const known = finite(share)
   return known === null ? '–' : `${signed(known * 100)} %`
 }
+
+/** The same to a hundredth of a per cent: `+0.13 %`. */
+export function fineShareCell(share: number | null): string {
+  const known = finite(share)
+  if (known === null) return '–'
+  const text = minus(formatFixed(known * 100, 2))
+  return `${known > 0 && /[1-9]/.test(text) ? '+' : ''}${text} %`
+}

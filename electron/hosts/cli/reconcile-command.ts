@@ -6,7 +6,7 @@ import type { Engine, StudyView } from './engine.ts'
 import type { Failure } from './failure.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
-import { numberCells, plainNumber, shareCell } from './number-cell.ts'
+import { numberCells, plainNumber, fineShareCell } from './number-cell.ts'
 import { openStudy } from './open-study.ts'
 import { renderTable } from './table.ts'
 import { writeTables } from './write-tables.ts'
@@ -86,7 +86,7 @@ function tables(
       fuel,
       words.standings[standing],
       ...numberCells([before, after]),
-      shareCell(change),
+      fineShareCell(change),
       [...ids.map((id) => words.equation(partsOf(id))), ...(limit === null ? [] : [words.limits[limit]])].join('; '),
     ]),
   )
