@@ -3,12 +3,12 @@
  * The loader (`load-study.ts`) is the only maker; `network/` is the only reader that matters to the engine.
  */
 import type { Gas } from '../domain/gas.ts'
-import type { BalanceEntry, PlausibilityRange } from './balance-and-plausibility.ts'
+import type { BalanceEntry, PlausibilityRange, PriceIndex } from './figures-of-record.ts'
 import type { Policy, PolicyPath, RegisterEntry, Scenario } from './policy-and-scenario.ts'
 import type { Figure, Point, Series } from './sourced-series.ts'
 import type { Text } from './label-text.ts'
 
-export type * from './balance-and-plausibility.ts'
+export type * from './figures-of-record.ts'
 export type * from './policy-and-scenario.ts'
 export type * from './sourced-series.ts'
 export type { Text } from './label-text.ts'
@@ -46,6 +46,7 @@ export interface Study {
   /** Raw scenarios as written; `inheritance.ts` resolves one into a study without ancestors. */
   readonly scenarios: readonly Scenario[]
   readonly gwp: readonly GlobalWarmingPotential[]
+  readonly priceIndices: readonly PriceIndex[]
   readonly plausibility: readonly PlausibilityRange[]
 }
 

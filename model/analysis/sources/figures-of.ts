@@ -48,6 +48,7 @@ export function figuresOf(study: Study): PlacedFigure[] {
       overrides.map(({ series: address, point }) => placed(address, point, point.year)),
     ),
     ...study.gwp.map(({ gas, set, figure }) => placed(`gwp/${gas}/${set}`, figure)),
+    ...study.priceIndices.map(({ currency, point }) => placed(currency, point, point.year)),
     ...study.plausibility.map(({ indicator, of, figure }) =>
       placed(['plausibility', indicator, of].filter((part) => part !== '').join('/'), figure),
     ),

@@ -18,7 +18,7 @@ import { demandsOf } from './demands.ts'
 import { driversOf } from './drivers.ts'
 import { emissionFactorsOf } from './emission-factors.ts'
 import { choicesOf, loadShapesOf, settingsOf, sliceAvailabilitiesOf, slicesOf } from './figures.ts'
-import { gwpOf, sourcesOf } from './library.ts'
+import { gwpOf, priceIndicesOf, sourcesOf } from './library.ts'
 import type { Loading } from './loading.ts'
 import { plausibilityOf } from './plausibility.ts'
 import { policiesOf } from './policies.ts'
@@ -83,6 +83,7 @@ export function assembleStudy(loading: Loading, { id, lists, documents }: Parts)
     policies,
     policyPaths: policyPathsOf(loading, policies, catalogue),
     gwp: gwpOf(loading),
+    priceIndices: priceIndicesOf(loading),
     plausibility: plausibilityOf(loading),
   }
   checkWhole(study, loading)

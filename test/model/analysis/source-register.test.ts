@@ -10,10 +10,10 @@ const study = studyOf(files)
 
 /** Rows of the tables that hold one figure each, header apart; rows of expressions hold none. */
 function rowsWithFigures(): number {
-  const others = ['sources.csv', 'sectors.csv', 'commodities.csv', 'technologies.csv', 'policies.csv']
-  const prices = ['library/deflators.csv', 'library/fx.csv', 'library/sources.csv', 'library/emission_factors.csv']
+  const names = ['sources.csv', 'sectors.csv', 'commodities.csv', 'technologies.csv', 'policies.csv']
+  const others = [...names, 'library/sources.csv', 'library/emission_factors.csv']
   return files
-    .filter(({ path }) => path.endsWith('.csv') && !others.includes(path) && !prices.includes(path))
+    .filter(({ path }) => path.endsWith('.csv') && !others.includes(path))
     .flatMap(({ text }) => text.trim().split('\n').slice(1))
     .filter((row) => !row.includes(',expression,')).length
 }

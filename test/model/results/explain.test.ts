@@ -15,7 +15,10 @@ const RULES = ['prescribed', 'logit'] as const
 /** Faults of randomly chosen variables and years of a run. */
 function checkSome(network: Network, run: Run, numRuns: number): void {
   const names = [...everyVariableOf(network).keys()]
-  const pairs = fc.tuple(fc.constantFrom(...names), fc.integer({ min: network.horizon.start, max: network.horizon.end }))
+  const pairs = fc.tuple(
+    fc.constantFrom(...names),
+    fc.integer({ min: network.horizon.start, max: network.horizon.end }),
+  )
   fc.assert(
     fc.property(pairs, ([variable, year]) => {
       expect(faultsOf(network, run, explained(network, run, variable, year))).toEqual([])

@@ -22,7 +22,14 @@ describe('the energy balance', () => {
       { kind: 'schema', file: BALANCE, row: 2, column: 'flow', found: 'suply' },
     ])
     expect(problemsOf(withCell(files, BALANCE, 2, 'fuel', 'hydo'))).toMatchObject([
-      { kind: 'dangling-reference', file: BALANCE, row: 2, column: 'fuel', found: 'hydo', detail: { nearest: 'hydro' } },
+      {
+        kind: 'dangling-reference',
+        file: BALANCE,
+        row: 2,
+        column: 'fuel',
+        found: 'hydo',
+        detail: { nearest: 'hydro' },
+      },
     ])
     // A service is no fuel.
     expect(problemsOf(withCell(files, BALANCE, 2, 'fuel', 'lighting'))).toMatchObject([

@@ -54,6 +54,7 @@ describe('a complete study', () => {
       policyPaths: 4,
       scenarios: 3,
       gwp: 3,
+      priceIndices: 18,
       plausibility: 4,
     } satisfies Record<Exclude<keyof Study, 'id' | 'formatVersion' | 'country'>, number>)
   })

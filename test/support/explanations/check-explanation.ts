@@ -37,7 +37,8 @@ export function faultsOf(network: Network, run: Run, explanation: Explanation): 
   if (new Set(inputs.map(({ name }) => name)).size < inputs.length) fault('two inputs share a name')
   for (const input of inputs) {
     if (input.variable === variable && input.year === year) fault(`${input.name} is explained by itself`)
-    if (input.variable === null && input.figure === null && algorithm === null) fault(`${input.name} comes from nowhere`)
+    if (input.variable === null && input.figure === null && algorithm === null)
+      fault(`${input.name} comes from nowhere`)
     if (input.variable === null) continue
     const under = explain(network, run, input.variable, input.year)
     if (!under.ok) fault(`${input.name} cannot be explained`)

@@ -103,6 +103,7 @@ export function buildStudy(outline: StudyOutline): Study {
       { gas: 'CH4', set: 'AR5', figure: figure(28) },
       { gas: 'N2O', set: 'AR5', figure: figure(265) },
     ],
+    priceIndices: [],
     plausibility: [],
   }
 }

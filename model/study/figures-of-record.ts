@@ -1,4 +1,4 @@
-import type { Figure } from './sourced-series.ts'
+import type { Figure, Point } from './sourced-series.ts'
 
 /** One entry of the energy balance of the base year, PJ. */
 export interface BalanceEntry {
@@ -21,4 +21,10 @@ export interface PlausibilityRange {
   readonly of: string
   readonly unit: string
   readonly figure: Figure
+}
+
+/** A deflator or an exchange rate of the library: prices were converted with it on loading. */
+export interface PriceIndex {
+  readonly currency: string
+  readonly point: Point
 }
