@@ -1,4 +1,4 @@
-import { evaluate } from 'mathjs'
+import { evaluate } from 'mathjs/number'
 import { explain } from '../../../model/results/explain/explain.ts'
 import type { Explanation } from '../../../model/results/explain/explanation.ts'
 import type { Network } from '../../../model/network/network.ts'
