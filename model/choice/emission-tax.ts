@@ -18,10 +18,11 @@ export function openEmissionTaxes(workspace: Workspace): void {
   const n = network.yearCount
   costs.burningTax.fill(0)
   costs.processTax.fill(0)
-  for (const node of network.technologies) {
-    for (let g = 0; g < network.gases.length; g++) {
+  for (let g = 0; g < network.gases.length; g++) {
+    if (network.gwp[g] === 0) continue
+    for (const node of network.technologies) {
       const rates = (node.sector * effects.gasCount + g) * n
-      if (network.gwp[g] === 0 || effects.emissionTax.subarray(rates, rates + n).every((rate) => rate === 0)) continue
+      if (!isTaxed(effects.emissionTax, rates, rates + n)) continue
       const process = node.processEmission[g]!
       if (process >= 0) addTax(workspace, node, g, costs.processTax, node.index, process, ZERO_ROW)
       for (const f of node.flows) {
@@ -31,6 +32,11 @@ export function openEmissionTaxes(workspace: Workspace): void {
       }
     }
   }
+}
+
+function isTaxed(rates: Float64Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (rates[i] !== 0) return true
+  return false
 }
 
 /** Row of what a unit of a flow emits of a gas where it is used (-1: none). */
@@ -50,13 +56,15 @@ function addTax(
   factor: number,
   stored: number,
 ): void {
-  const { network, run, effects } = workspace
-  const n = network.yearCount
-  const gwp = network.gwp[g]!
+  const { rows } = workspace.run
+  const { emissionTax, gasCount } = workspace.effects
+  const n = workspace.network.yearCount
+  const gwp = workspace.network.gwp[g]!
+  const hasRemoval = node.removals.length > 0
   for (let t = 0; t < n; t++) {
-    const rate = effects.emissionTax[(node.sector * effects.gasCount + g) * n + t]!
-    if (rate === 0) continue
-    const emitted = run.rows[factor * n + t]! * (1 - run.rows[stored * n + t]!) * passThrough(workspace, node, g, t)
+    const rate = emissionTax[(node.sector * gasCount + g) * n + t]!
+    const passed = hasRemoval ? passThrough(workspace, node, g, t) : 1
+    const emitted = rows[factor * n + t]! * (1 - rows[stored * n + t]!) * passed
     into[item * n + t] = into[item * n + t]! + rate * gwp * emitted
   }
 }

@@ -4,74 +4,84 @@ import { MAX_AGE } from './survival.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
- * Annuities of all vintages. Each runs from entry over the technology's life, also for units scrapped early: what was
- * spent stays spent. Stock of the base year is valued at the base year's capital cost and has paid since its own entry.
+ * Annuities of all vintages of a technology, for the first `years` years. Each runs from entry over the technology's life,
+ * also for units scrapped early: what was spent stays spent. Stock of the base year is valued at the base year's capital
+ * cost and has paid since its own entry.
  *
  *     A(t) = sum of n_v B_v CRF over vintages v with t - v < T = A(t - 1) + begins(t) - ends(t)
  *
  * Technologies that are built to need (lines, conversions without stock) carry the annuity of the year's activity.
  * Writes investment and subsidies as spent, too.
  */
-export function payAnnuities(workspace: Workspace, node: TechnologyNode, t: number): void {
-  const { network, run, finance, effects } = workspace
-  const n = network.yearCount
-  const at = node.index * n + t
-  const capital = run.rows[node.capitalCost * n + t]!
-  const paid = effects.capitalPaid[at]!
-  const social = capital * finance.socialRecovery[node.index]!
-  const hurdle = capital * paid * finance.hurdleRecovery[at]!
-  run.investment[at] = run.built[at]! * capital
-  run.subsidy[at] = run.built[at]! * capital * (1 - paid)
+export function payAnnuities(workspace: Workspace, node: TechnologyNode, years: number): void {
+  invest(workspace, node, years)
+  const { network, run, finance } = workspace
+  const first = node.index * network.yearCount
   if (node.builtToNeed) {
-    run.annuitySocial[at] = run.capacity[at]! * social
-    run.annuityHurdle[at] = run.capacity[at]! * hurdle
+    for (let t = 0; t < years; t++) {
+      run.annuitySocial[first + t] = run.capacity[first + t]! * finance.socialUnit[t]!
+      run.annuityHurdle[first + t] = run.capacity[first + t]! * finance.hurdleUnit[t]!
+    }
     return
   }
-  if (t === 0) {
-    const base = openBase(workspace, node)
-    run.annuitySocial[at] = base * social
-    run.annuityHurdle[at] = base * hurdle
-    return
-  }
-  finance.socialBegins[at] = run.built[at]! * social
-  finance.hurdleBegins[at] = run.built[at]! * hurdle
-  const ended = t - Math.ceil(finance.life[node.index]!)
-  const first = node.index * n
-  const gone = ended > 0 ? first + ended : -1
-  const base = finance.baseEnds[at]!
-  const unit = run.rows[node.capitalCost * n]!
-  run.annuitySocial[at] = settle(
-    run.annuitySocial[at - 1]!,
-    finance.socialBegins[at]!,
-    base * unit * finance.socialRecovery[node.index]! + (gone < 0 ? 0 : finance.socialBegins[gone]!),
-  )
-  run.annuityHurdle[at] = settle(
-    run.annuityHurdle[at - 1]!,
-    finance.hurdleBegins[at]!,
-    base * unit * effects.capitalPaid[first]! * finance.hurdleRecovery[first]! +
-      (gone < 0 ? 0 : finance.hurdleBegins[gone]!),
-  )
+  const paying = openBase(workspace, node)
+  carry(workspace, node, run.annuitySocial, finance.socialUnit, paying, years)
+  carry(workspace, node, run.annuityHurdle, finance.hurdleUnit, paying, years)
 }
 
-/** Adds and subtracts; what is left of the last annuity by rounding is nought. */
-function settle(before: number, begins: number, ends: number): number {
-  const after = before + begins - ends
-  return Math.abs(after) <= 1e-12 * (before + begins) ? 0 : after
+/** Investment and subsidies as spent, and the annuity of a unit built in each year at the social and the hurdle rate. */
+function invest({ network, run, finance, effects }: Workspace, node: TechnologyNode, years: number): void {
+  const first = node.index * network.yearCount
+  const cost = node.capitalCost * network.yearCount
+  const recovery = finance.socialRecovery[node.index]!
+  const { rows, built, investment, subsidy } = run
+  const { socialUnit, hurdleUnit, hurdleRecovery } = finance
+  for (let t = 0; t < years; t++) {
+    const capital = rows[cost + t]!
+    const paid = effects.capitalPaid[first + t]!
+    investment[first + t] = built[first + t]! * capital
+    subsidy[first + t] = built[first + t]! * capital * (1 - paid)
+    socialUnit[t] = capital * recovery
+    hurdleUnit[t] = capital * paid * hurdleRecovery[first + t]!
+  }
+}
+
+/** Each year adds what begins and takes off what ends; what rounding leaves of the last annuity is nought. */
+function carry(
+  { network, run, finance }: Workspace,
+  { index }: TechnologyNode,
+  annuity: Float64Array,
+  unit: Float64Array,
+  paying: number,
+  years: number,
+): void {
+  const first = index * network.yearCount
+  const life = Math.ceil(finance.life[index]!)
+  const { built } = run
+  const { baseEnds } = finance
+  let before = paying * unit[0]!
+  if (years > 0) annuity[first] = before
+  for (let t = 1; t < years; t++) {
+    const begins = built[first + t]! * unit[t]!
+    const gone = t > life ? built[first + t - life]! * unit[t - life]! : 0
+    const after = before + begins - (baseEnds[t]! * unit[0]! + gone)
+    before = Math.abs(after) <= 1e-12 * (before + begins) ? 0 : after
+    annuity[first + t] = before
+  }
 }
 
 /** Base-year units that still pay, and in which year each ends. */
 function openBase(workspace: Workspace, node: TechnologyNode): number {
   const { network, stock, finance } = workspace
   const n = network.yearCount
-  const first = node.index * n
   const years = Math.ceil(finance.life[node.index]!)
-  finance.baseEnds.fill(0, first, first + n)
+  finance.baseEnds.fill(0)
   let paying = 0
   const add = (age: number, units: number) => {
     if (age >= years) return
     paying += units
     const end = years - age
-    if (end < n) finance.baseEnds[first + end] = finance.baseEnds[first + end]! + units
+    if (end < n) finance.baseEnds[end] = finance.baseEnds[end]! + units
   }
   if (stock.steadyBase[node.index]! > 0) {
     for (let age = 0; age < Math.min(years, MAX_AGE); age++) add(age, steadyUnits(workspace, node.index, age))

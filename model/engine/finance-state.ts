@@ -7,21 +7,21 @@ export interface FinanceState {
   /** CRF by technology at the social rate, and `[l * N + t]` at the buyers' hurdle rate (social where none is given). */
   readonly socialRecovery: Float64Array
   readonly hurdleRecovery: Float64Array
-  /** Annuity that begins in year t, `[l * N + t]`, and that of the base-year stock which ends in year t. */
-  readonly socialBegins: Float64Array
-  readonly hurdleBegins: Float64Array
+  /** Of the technology at hand, by year: annuity of a unit built, at either rate, and base-year units that end to pay. */
+  readonly socialUnit: Float64Array
+  readonly hurdleUnit: Float64Array
   readonly baseEnds: Float64Array
 }
 
 export function createFinance(network: Network): FinanceState {
   const l = network.technologies.length
-  const matrix = () => new Float64Array(l * network.yearCount)
+  const n = network.yearCount
   return {
     life: new Float64Array(l),
     socialRecovery: new Float64Array(l),
-    hurdleRecovery: matrix(),
-    socialBegins: matrix(),
-    hurdleBegins: matrix(),
-    baseEnds: matrix(),
+    hurdleRecovery: new Float64Array(l * n),
+    socialUnit: new Float64Array(n),
+    hurdleUnit: new Float64Array(n),
+    baseEnds: new Float64Array(n),
   }
 }

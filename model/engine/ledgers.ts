@@ -11,8 +11,8 @@ import type { Workspace } from './workspace.ts'
 export function keepLedgers(workspace: Workspace, years: number): void {
   const { network } = workspace
   for (const node of network.technologies) {
-    for (let t = 0; t < years; t++) payAnnuities(workspace, node, t)
-    for (let t = 0; t < years; t++) operate(workspace, node, t)
+    payAnnuities(workspace, node, years)
+    operate(workspace, node, years)
     if (network.taxesEmissions) taxEmissions(workspace, node, years)
     if (network.taxesFuels) taxFuels(workspace, node, years)
   }
@@ -21,13 +21,16 @@ export function keepLedgers(workspace: Workspace, years: number): void {
 }
 
 /** Operation and maintenance; the annuities of removal processes count as fixed. */
-function operate(workspace: Workspace, node: TechnologyNode, t: number): void {
+function operate(workspace: Workspace, node: TechnologyNode, years: number): void {
   const { network, run, costs } = workspace
-  const at = node.index * network.yearCount + t
-  const yearly = stockValue(workspace, node.fixedOm, t) + costs.removalStanding[at]!
-  const variable = stockValue(workspace, node.variableOm, t) + costs.removalRunning[at]!
-  run.fixedOm[at] = run.capacity[at]! * yearly
-  run.variableOm[at] = run.activity[at]! * variable
+  const { capacity, activity, fixedOm, variableOm } = run
+  const { removalStanding, removalRunning } = costs
+  const first = node.index * network.yearCount
+  for (let t = 0; t < years; t++) {
+    const at = first + t
+    fixedOm[at] = capacity[at]! * (stockValue(workspace, node.fixedOm, t) + removalStanding[at]!)
+    variableOm[at] = activity[at]! * (stockValue(workspace, node.variableOm, t) + removalRunning[at]!)
+  }
 }
 
 /** Emission taxes on what a technology emits. */

@@ -83,8 +83,8 @@ export function ageStock(workspace: Workspace, t: number): void {
   for (const node of network.technologies) {
     const at = node.index * n + t
     const entering = node.cohortCount > 0 ? ageCohorts(workspace, node, t) : 0
-    const surviving =
-      sumCohorts(workspace, node) - entering + ageSteady(workspace, node, t) + ageVintages(workspace, node, t)
+    const standing = node.cohortCount > 0 ? sumCohorts(workspace, node) : 0
+    const surviving = standing - entering + ageSteady(workspace, node, t) + ageVintages(workspace, node, t)
     run.surviving[at] = surviving
     run.built[at] = entering
     run.capacity[at] = surviving + entering
@@ -152,27 +152,29 @@ function countAges(workspace: Workspace, l: number, t: number): void {
   }
 }
 
-function ageVintages({ network, stock }: Workspace, node: TechnologyNode, t: number): number {
-  const l = node.index
+function ageVintages({ network, stock }: Workspace, { index: l }: TechnologyNode, t: number): number {
+  const { vintage, hazard, vintageTotal } = stock
+  if (vintageTotal[l] === 0) return 0
   const first = l * network.yearCount
-  if (stock.vintageTotal[l] === 0) return 0
-  if (stock.fixedYears[l]! > 0) {
-    const leaving = t - stock.fixedYears[l]!
+  const life = stock.fixedYears[l]!
+  if (life > 0) {
+    const leaving = t - life
     if (leaving >= 0) {
-      stock.vintageTotal[l] = less(stock.vintageTotal[l]!, stock.vintage[first + leaving]!)
-      stock.vintage[first + leaving] = 0
+      vintageTotal[l] = less(vintageTotal[l]!, vintage[first + leaving]!)
+      vintage[first + leaving] = 0
     }
-    return stock.vintageTotal[l]!
+    return vintageTotal[l]!
   }
   let total = 0
-  const hazard = l * MAX_AGE
+  const now = l * MAX_AGE + t
   for (let v = 0; v < t; v++) {
-    const units = stock.vintage[first + v]!
+    const units = vintage[first + v]!
     if (units === 0) continue
-    stock.vintage[first + v] = units * stock.hazard[hazard + t - v]!
-    total += stock.vintage[first + v]!
+    const left = units * hazard[now - v]!
+    vintage[first + v] = left
+    total += left
   }
-  return (stock.vintageTotal[l] = total)
+  return (vintageTotal[l] = total)
 }
 
 /** A sum less one of its parts; what rounding leaves of the last part is nought. */

@@ -19,31 +19,44 @@ export function openVintages({ run, vintages }: Workspace): void {
  */
 export function averageVintages(workspace: Workspace, node: TechnologyNode, t: number): void {
   const { network, run, stock, vintages, effects } = workspace
+  const l = node.index
+  const rowsOf = vintages.rowsOf[l]!
+  if (rowsOf.length === 0) return
   const n = network.yearCount
-  const rows = vintages.rowsOf[node.index]!
-  const capacity = run.capacity[node.index * n + t]!
-  const first = vintages.firstOf[node.index]!
-  const years = stock.fixedYears[node.index]!
-  const oldest = stock.vintageTotal[node.index] === 0 ? t + 1 : years > 0 ? Math.max(0, t - years + 1) : 0
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]! * n
-    const scaled = vintages.scaledOf[node.index]![i] === 1
-    const fresh = run.rows[row + t]! * (scaled ? effects.inputFactor[node.index * n + t]! : 1)
-    let sum = 0
+  const { rows } = run
+  const scaledOf = vintages.scaledOf[l]!
+  const capacity = run.capacity[l * n + t]!
+  const steady = stock.steadyTotal[l]!
+  const life = stock.fixedYears[l]!
+  const oldest = stock.vintageTotal[l] === 0 ? t : life > 0 ? Math.max(0, t - life + 1) : 0
+  const place = vintages.firstOf[l]!
+  for (let i = 0; i < rowsOf.length; i++) {
+    const row = rowsOf[i]! * n
+    const isScaled = scaledOf[i] === 1
+    const fresh = rows[row + t]! * (isScaled ? effects.inputFactor[l * n + t]! : 1)
+    let mean = fresh
     if (capacity > 0) {
-      const cohorts = vintages.firstOfCohort[node.index]! + i * node.cohortCount
-      for (let c = 0; c < node.cohortCount; c++) {
-        sum += stock.cohort[node.firstCohort + c]! * (vintages.ofCohort[cohorts + c]! - fresh)
-      }
-      sum += stock.steadyTotal[node.index]! * (run.rows[row]! - fresh)
-      sum += scaled
-        ? sumScaled(stock.vintage, run.rows, effects.inputFactor, node.index * n, row, oldest, t, fresh)
-        : sumPlain(stock.vintage, run.rows, node.index * n, row, oldest, t, fresh)
+      const cohorts = node.cohortCount > 0 ? sumCohorts(workspace, node, i, fresh) : 0
+      const built = isScaled
+        ? sumScaled(stock.vintage, rows, effects.inputFactor, l * n, row, oldest, t, fresh)
+        : sumPlain(stock.vintage, rows, l * n, row, oldest, t, fresh)
+      mean += (cohorts + steady * (rows[row]! - fresh) + built) / capacity
     }
-    vintages.average[(first + i) * n + t] = capacity > 0 ? fresh + sum / capacity : fresh
+    vintages.average[(place + i) * n + t] = mean
   }
 }
 
+/** sum_c n_c (p_c - p_t) over the study's own stock, of the i-th row of a technology. */
+function sumCohorts({ stock, vintages }: Workspace, node: TechnologyNode, i: number, fresh: number): number {
+  const { cohort } = stock
+  const { ofCohort } = vintages
+  const values = vintages.firstOfCohort[node.index]! + i * node.cohortCount
+  let sum = 0
+  for (let c = 0; c < node.cohortCount; c++) sum += cohort[node.firstCohort + c]! * (ofCohort[values + c]! - fresh)
+  return sum
+}
+
+/** sum_v n_v (p_v - p_t) over the model's own build before year t: what is built in t is new. */
 function sumPlain(
   units: Float64Array,
   rows: Float64Array,
@@ -54,7 +67,7 @@ function sumPlain(
   fresh: number,
 ): number {
   let sum = 0
-  for (let v = from; v <= to; v++) sum += units[first + v]! * (rows[row + v]! - fresh)
+  for (let v = from; v < to; v++) sum += units[first + v]! * (rows[row + v]! - fresh)
   return sum
 }
 
@@ -69,7 +82,7 @@ function sumScaled(
   fresh: number,
 ): number {
   let sum = 0
-  for (let v = from; v <= to; v++) sum += units[first + v]! * (rows[row + v]! * factor[first + v]! - fresh)
+  for (let v = from; v < to; v++) sum += units[first + v]! * (rows[row + v]! * factor[first + v]! - fresh)
   return sum
 }
 

@@ -75,6 +75,11 @@ export function evaluateInterpolation(
   outOffset: number,
 ): void {
   const { left, right, weight } = plan
+  const first = values[offset]!
+  if (plan.pointCount === 1) {
+    for (let t = 0; t < weight.length; t++) out[outOffset + t] = first
+    return
+  }
   const isGrowth = plan.method === 'growth'
   for (let t = 0; t < weight.length; t++) {
     const from = values[offset + left[t]!]!

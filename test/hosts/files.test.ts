@@ -138,6 +138,11 @@ describe('writing files', () => {
     expect(await makeFolder(join(folder, 'taken'))).toMatchObject({ ok: false, error: { kind: 'not-a-folder' } })
     expect(await makeFolder(join(folder, 'x/y'))).toEqual({ ok: true, value: null })
     expect(await makeFolder(join(folder, 'x/y'))).toEqual({ ok: true, value: null })
+    expect(await makeFolder(join(folder, 'taken/y'))).toMatchObject({ ok: false })
+  })
+
+  it.runIf(process.platform === 'linux')('ends where a file system takes no folders', async () => {
+    expect(await makeFolder('/proc/nowhere/charts')).toMatchObject({ ok: false })
   })
 
   it.skipIf(process.getuid?.() === 0)('says that the system does not permit it', async () => {

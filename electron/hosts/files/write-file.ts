@@ -1,5 +1,5 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
 import type { Result } from '#model'
 import { type FileFailure, fileFailure } from './file-failure.ts'
 
@@ -52,11 +52,44 @@ async function writeFile(folder: string, { name, text }: NamedText): Promise<Res
 /** Makes a folder and those above it; one that is there already is fine. */
 export async function makeFolder(path: string): Promise<Result<null, FileFailure>> {
   try {
-    await mkdir(path, { recursive: true })
+    for (const folder of await missingFolders(resolve(path))) await makeOne(folder)
     return { ok: true, value: null }
   } catch (error) {
     return { ok: false, error: fileFailure(error, path) }
   }
+}
+
+/** Another process may have made it meanwhile. */
+async function makeOne(folder: string): Promise<void> {
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    if (!(await isFolder(folder))) throw error
+  }
+}
+
+/**
+ * The folders of a path that are not there yet, outermost first. One by one, because Node's own recursive `mkdir` never
+ * ends where a file system takes no folders (`/proc`).
+ */
+async function missingFolders(path: string): Promise<string[]> {
+  const missing: string[] = []
+  for (let folder = path; !(await isFolder(folder)); folder = dirname(folder)) missing.unshift(folder)
+  return missing
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch (error) {
+    // Beneath a file there is no folder to find: making it says what is wrong.
+    if (isMissing(error)) return false
+    throw error
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR')
 }
 
 /** The renames themselves reach the disk; Windows cannot open a folder and does not need to. */

@@ -68,7 +68,7 @@ function aboveCeilingText(page: Page, l: number, entered: string): string {
   if (ceilingAt(replay, l, t) === null || policiesOn(network, 'ceiling', l).length === 0) return '0'
   const before = phaseOutBegan(replay.workspace.effects.ceiling, l * network.yearCount) - 1
   const base = page.of(`in_${network.horizon.start + before}`, technologyName(network, l, 'Capacity'), before)
-  return `max(0, ${difference(entered, product(effectOf(page, 'ceiling', l, 'ceiling', '1'), base))})`
+  return `max(0, ${difference(entered, product(`max(0, ${effectOf(page, 'ceiling', l, 'ceiling', '1')})`, base))})`
 }
 
 /** Capacity commissioned by the study and built by the model. */

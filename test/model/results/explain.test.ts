@@ -9,6 +9,7 @@ import { descend } from '../../support/explanations/descend.ts'
 import { MINI_SCENARIOS, miniNetwork } from '../../support/networks/mini-network.ts'
 import { randomOutline } from '../../support/networks/random-outline.ts'
 import { answersOf, runOutline } from '../../support/networks/run-study.ts'
+import { seededRandom } from '../../support/seeded-random.ts'
 
 const RULES = ['prescribed', 'logit'] as const
 
@@ -116,8 +117,18 @@ describe('what cannot be explained', () => {
   })
 })
 
-describe('a lever that moved a figure', () => {
-  it('shows the value that the run had beside the figure of the study', () => {
+describe('levers that moved figures', () => {
+  it.each(RULES)('are what the formulas count with, under %s', (rule) => {
+    const network = miniNetwork('net-zero', rule)
+    const random = seededRandom(7)
+    const slots = network.slots.initial.map((value) =>
+      random.below(3) === 0 ? value * (0.85 + 0.3 * random.uniform()) : value,
+    )
+    const { run } = answersOf(network, slots)
+    checkSome(network, run, 500)
+  })
+
+  it('show the value that the run had beside the figure of the study', () => {
     const network = miniNetwork('reference', 'prescribed')
     const slots = network.slots.initial.slice()
     slots[network.slots.indexOf.get('demands/lighting/base@2018') ?? -1] = 12.5
