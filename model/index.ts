@@ -27,3 +27,18 @@ export { explain } from './results/explain/explain.ts'
 export type { Algorithm, ExplainFailure, Explanation, ExplanationInput } from './results/explain/explanation.ts'
 export type { Variable } from './results/variable.ts'
 export { valuesOf, variablesOf } from './results/variable-registry.ts'
+export { reconcile, type ReconcileFailure, type Reconciliation } from './analysis/reconcile/reconcile.ts'
+export { reconciledTable } from './analysis/reconcile/reconciled-table.ts'
+export type { PlacedFigure } from './analysis/sources/figures-of.ts'
+export type { SourceConflict } from './analysis/sources/conflicts.ts'
+export { sourceRegister, type SourceRegister } from './analysis/sources/source-register.ts'
+export type { ObservedKnowledge } from './network/hindcast-view.ts'
+export {
+  type ForecastError,
+  type ForecastErrors,
+  forecastErrors,
+  type ForecastName,
+  type ForecastRuns,
+  type ForecastSummary,
+} from './analysis/hindcast/forecast-errors.ts'
+export { type PlausibilityCheck, plausibilityOfRun, type PlausibilityReport } from './analysis/sanity/plausibility.ts'

@@ -10,6 +10,7 @@ import { compileExpressions } from './compile-expressions.ts'
 import { compilePolicies } from './compile-policies.ts'
 import { compileRemovals } from './compile-removals.ts'
 import { compileTechnologies } from './compile-technologies.ts'
+import { hindcastView, type ObservedKnowledge } from './hindcast-view.ts'
 import type { ActivityNode, CohortTable, GwpSet, Network, SliceTable } from './network.ts'
 import { PathBuilder } from './path-table.ts'
 import { scenarioProblems } from './scenario-problems.ts'
@@ -19,6 +20,8 @@ import { SlotBuilder } from './slots.ts'
 export interface CompileOptions {
   readonly rule?: Rule
   readonly gwp?: GwpSet
+  /** What the run may know of observed years; without it all (`hindcast-view.ts`). */
+  readonly observed?: ObservedKnowledge
 }
 
 /**
@@ -26,9 +29,11 @@ export interface CompileOptions {
  * here is what only a scenario's combination shows, and comes back as problems.
  */
 export function compileNetwork(
-  resolved: ResolvedScenario,
+  scenario: ResolvedScenario,
   options: CompileOptions = {},
 ): Result<Network, readonly Problem[]> {
+  const { observed = 'nowcast' } = options
+  const resolved = observed === 'nowcast' ? scenario : hindcastView(scenario, observed)
   const { study } = resolved
   const { country } = study
   const horizon: Horizon = { start: country.baseYear, end: country.endYear }

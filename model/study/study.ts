@@ -3,10 +3,12 @@
  * The loader (`load-study.ts`) is the only maker; `network/` is the only reader that matters to the engine.
  */
 import type { Gas } from '../domain/gas.ts'
+import type { BalanceEntry, PlausibilityRange, PriceIndex } from './figures-of-record.ts'
 import type { Policy, PolicyPath, RegisterEntry, Scenario } from './policy-and-scenario.ts'
 import type { Figure, Point, Series } from './sourced-series.ts'
 import type { Text } from './label-text.ts'
 
+export type * from './figures-of-record.ts'
 export type * from './policy-and-scenario.ts'
 export type * from './sourced-series.ts'
 export type { Text } from './label-text.ts'
@@ -37,12 +39,15 @@ export interface Study {
   readonly history: readonly HistoryEntry[]
   readonly inventories: readonly InventoryEntry[]
   readonly targets: readonly Target[]
+  readonly balance: readonly BalanceEntry[]
   readonly register: readonly RegisterEntry[]
   readonly policies: readonly Policy[]
   readonly policyPaths: readonly PolicyPath[]
   /** Raw scenarios as written; `inheritance.ts` resolves one into a study without ancestors. */
   readonly scenarios: readonly Scenario[]
   readonly gwp: readonly GlobalWarmingPotential[]
+  readonly priceIndices: readonly PriceIndex[]
+  readonly plausibility: readonly PlausibilityRange[]
 }
 
 export interface Country {
@@ -202,12 +207,18 @@ export interface TechnologyPath {
   readonly series: Series
 }
 
+/**
+ * In place in the base year; under construction at its end and commissioned up to the last observed year; commissioned
+ * in the observed years without that; to come.
+ */
+export type StockScope = 'existing' | 'under-construction' | 'observed' | 'committed'
+
 export interface StockEntry {
   readonly technology: string
   /** Year of installation; null: spread over vintages by the survival curve (a stock in its steady state). */
   readonly installed: number | null
   readonly retires: number | null
-  readonly scope: 'existing' | 'observed' | 'committed'
+  readonly scope: StockScope
   /** GW for plants and storage, otherwise output per year. */
   readonly figure: Figure
 }

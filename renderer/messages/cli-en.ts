@@ -1,10 +1,13 @@
+import { analysisEn } from './analysis-en.ts'
+
 /** Texts of the command line in English; their keys and arguments are the type that every language fills. */
 
 const near = (names: readonly string[]): string => (names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`)
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
 
 export const cliEn = {
-  noCommand: 'Say what to do: run, compare, check, explain, diff, schema. `shirube --help` shows examples.',
+  noCommand:
+    'Say what to do: run, compare, check, explain, diff, reconcile, sources, hindcast, sanity, schema. `shirube --help` shows examples.',
   unknownCommand: (facts: { found: string; near: readonly string[] }) =>
     `There is no command "${facts.found}".${near(facts.near)} \`shirube --help\` lists them.`,
   unknownOption: (facts: { found: string; command: string | null; near: readonly string[] }) =>
@@ -102,6 +105,8 @@ export const cliEn = {
   written: (facts: { count: number; folder: string }) =>
     `Wrote ${plural(facts.count, 'file', 'files')} to ${facts.folder}`,
 
+  analysis: analysisEn,
+
   charts: {
     titles: {
       'emissions-total': 'greenhouse gas emissions',
@@ -145,6 +150,10 @@ export const cliEn = {
       check: 'list every problem of a study at once',
       explain: 'show how one number was made: formula, inputs, sources',
       diff: 'show in what one scenario differs from another',
+      reconcile: 'close the energy balance of the base year with the least adjustment',
+      sources: 'show sources, licences, how good figures are and where sources disagree',
+      hindcast: 'show how well the observed years are met, with and without knowing them',
+      sanity: 'show what in the results lies outside usual ranges',
       schema: 'print the JSON Schema of a document',
       help: 'show this, or the help of a command',
     },
@@ -156,7 +165,8 @@ export const cliEn = {
       variables: 'only variables that fit; * stands for any text',
       years: 'only these years: 2030,2050',
       year: 'the year of the number',
-      out: 'write tables (CSV) and charts (SVG) into this folder',
+      figures: 'list every figure with its source',
+      out: 'write tables (CSV), and charts (SVG) of runs, into this folder',
       json: 'print one JSON document instead of tables',
       lang: 'language of texts',
       help: 'show this help',
@@ -175,6 +185,13 @@ export const cliEn = {
       check: ['shirube check scenarios/viet-nam', 'shirube check scenarios/viet-nam --json'],
       explain: ['shirube explain scenarios/viet-nam "Emissions|CO2|Energy" --year 2030 --scenario current-policies'],
       diff: ['shirube diff scenarios/viet-nam current-policies net-zero-2050'],
+      reconcile: ['shirube reconcile scenarios/viet-nam', 'shirube reconcile scenarios/viet-nam --out balance'],
+      sources: ['shirube sources scenarios/viet-nam', 'shirube sources scenarios/viet-nam --figures --out sources'],
+      hindcast: ['shirube hindcast scenarios/viet-nam', 'shirube hindcast scenarios/viet-nam --json'],
+      sanity: [
+        'shirube sanity scenarios/viet-nam --scenarios current-policies',
+        'shirube sanity scenarios/viet-nam --json',
+      ],
       schema: ['shirube schema run > run.schema.json'],
       help: ['shirube help compare'],
     },

@@ -1,3 +1,4 @@
+import { analysisJa } from './analysis-ja.ts'
 import type { CliText } from './cli-en.ts'
 
 /** Texts of the command line in Japanese. Machine draft: not yet read by a native speaker of the field. */
@@ -6,7 +7,7 @@ const near = (names: readonly string[]): string => (names.length === 0 ? '' : `�
 
 export const cliJa: CliText = {
   noCommand:
-    'コマンドを指定してください: run、compare、check、explain、diff、schema。例は `shirube --help` にあります。',
+    'コマンドを指定してください: run、compare、check、explain、diff、reconcile、sources、hindcast、sanity、schema。例は `shirube --help` にあります。',
   unknownCommand: ({ found, near: names }) =>
     `「${found}」というコマンドはありません。${near(names)} 一覧は \`shirube --help\` にあります。`,
   unknownOption: ({ found, command, near: names }) =>
@@ -100,6 +101,8 @@ export const cliJa: CliText = {
     errors + warnings === 0 ? '問題は見つかりませんでした。' : `エラー${errors}件、警告${warnings}件。`,
   written: ({ count, folder }) => `${folder} に${count}個のファイルを書きました`,
 
+  analysis: analysisJa,
+
   charts: {
     titles: {
       'emissions-total': '温室効果ガス排出量',
@@ -140,6 +143,10 @@ export const cliJa: CliText = {
       check: '研究の問題を一度にすべて挙げる',
       explain: '数値の作られ方（式、入力、出典）を示す',
       diff: 'シナリオの違いを示す',
+      reconcile: '基準年のエネルギーバランスを最小の修正で閉じる',
+      sources: '出典、利用許諾、数値の質、出典どうしの不一致を示す',
+      hindcast: '実績年の再現を、実績を知る場合と知らない場合で示す',
+      sanity: '通常の範囲を外れた結果を示す',
       schema: '文書の JSON Schema を出力する',
       help: 'この説明、またはコマンドの説明を表示する',
     },
@@ -151,7 +158,8 @@ export const cliJa: CliText = {
       variables: '合う変数だけ。* は任意の文字列',
       years: 'これらの年だけ: 2030,2050',
       year: '数値の年',
-      out: '表（CSV）と図（SVG）をこのフォルダーに書く',
+      figures: 'すべての数値を出典とともに挙げる',
+      out: '表（CSV）と、計算結果の図（SVG）をこのフォルダーに書く',
       json: '表の代わりに JSON 文書を一つ出力する',
       lang: '表示の言語',
       help: 'この説明を表示する',
@@ -170,6 +178,13 @@ export const cliJa: CliText = {
       check: ['shirube check scenarios/viet-nam', 'shirube check scenarios/viet-nam --json'],
       explain: ['shirube explain scenarios/viet-nam "Emissions|CO2|Energy" --year 2030 --scenario current-policies'],
       diff: ['shirube diff scenarios/viet-nam current-policies net-zero-2050'],
+      reconcile: ['shirube reconcile scenarios/viet-nam', 'shirube reconcile scenarios/viet-nam --out balance'],
+      sources: ['shirube sources scenarios/viet-nam', 'shirube sources scenarios/viet-nam --figures --out sources'],
+      hindcast: ['shirube hindcast scenarios/viet-nam', 'shirube hindcast scenarios/viet-nam --json'],
+      sanity: [
+        'shirube sanity scenarios/viet-nam --scenarios current-policies',
+        'shirube sanity scenarios/viet-nam --json',
+      ],
       schema: ['shirube schema run > run.schema.json'],
       help: ['shirube help compare'],
     },

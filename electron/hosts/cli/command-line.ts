@@ -1,5 +1,17 @@
 /** What a person can ask for. The help is printed from these tables, and the arguments are read by them. */
-export const commandNames = ['run', 'compare', 'check', 'explain', 'diff', 'schema', 'help'] as const
+export const commandNames = [
+  'run',
+  'compare',
+  'check',
+  'explain',
+  'diff',
+  'reconcile',
+  'sources',
+  'hindcast',
+  'sanity',
+  'schema',
+  'help',
+] as const
 export type CommandName = (typeof commandNames)[number]
 
 export const optionNames = [
@@ -10,6 +22,7 @@ export const optionNames = [
   'variables',
   'years',
   'year',
+  'figures',
   'out',
   'json',
   'lang',
@@ -34,6 +47,7 @@ export const options: Readonly<Record<OptionName, OptionValue>> = {
   variables: { kind: 'list', sign: 'PATTERN,...' },
   years: { kind: 'years' },
   year: { kind: 'year' },
+  figures: { kind: 'switch' },
   out: { kind: 'text', sign: 'FOLDER' },
   json: { kind: 'switch' },
   lang: { kind: 'choice', of: ['en', 'ja'] },
@@ -69,6 +83,10 @@ export const commands: Readonly<Record<CommandName, CommandUsage>> = {
   check: { study: true, operands: [], required: 0, options: ['json', 'lang', 'help'] },
   explain: { study: true, operands: ['VARIABLE'], required: 1, options: ['year', 'scenario', ...shared] },
   diff: { study: true, operands: ['SCENARIO', 'SCENARIO'], required: 2, options: ['json', 'lang', 'help'] },
+  reconcile: { study: true, operands: [], required: 0, options: ['out', 'json', 'lang', 'help'] },
+  sources: { study: true, operands: [], required: 0, options: ['figures', 'out', 'json', 'lang', 'help'] },
+  hindcast: { study: true, operands: [], required: 0, options: ['scenario', 'out', ...shared] },
+  sanity: { study: true, operands: [], required: 0, options: ['scenarios', 'out', ...shared] },
   schema: { study: false, operands: ['DOCUMENT'], required: 0, options: ['lang', 'help'] },
   help: { study: false, operands: ['COMMAND'], required: 0, options: ['lang'] },
 }

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { hindcast, reconcile, sanity, sources } from './analysis-schemas.ts'
+import { problem, study, year } from './document-parts.ts'
 
 /** Forms of the documents that the command line prints with `--json`. Names here are the second half of `schema`. */
 
@@ -6,22 +8,7 @@ const hash = z
   .string()
   .regex(/^[0-9a-f]{64}$/)
   .describe('SHA-256 in hexadecimal')
-const year = z.int().describe('Calendar year')
-const study = z.object({ id: z.string(), formatVersion: z.int() })
 const value = z.number().nullable().describe('null where the run has no number; `notation` says why')
-
-const problem = z
-  .object({
-    severity: z.enum(['error', 'warning']),
-    kind: z.string(),
-    file: z.string(),
-    row: z.int().nullable().describe('Line of the file, the header being line 1'),
-    column: z.string().nullable(),
-    found: z.string().nullable(),
-    allowed: z.string().nullable(),
-    detail: z.record(z.string(), z.union([z.string(), z.number()])),
-  })
-  .describe('One thing wrong in one place of a study')
 
 const series = z.object({
   variable: z.string().describe('IAMC variable name'),
@@ -122,5 +109,16 @@ const diff = z.object({
   problems: z.array(problem),
 })
 
-export const documentSchemas = { run, compare, check, explain, diff, failure } as const
+export const documentSchemas = {
+  run,
+  compare,
+  check,
+  explain,
+  diff,
+  reconcile,
+  sources,
+  hindcast,
+  sanity,
+  failure,
+} as const
 export type DocumentName = keyof typeof documentSchemas

@@ -1,4 +1,14 @@
-import type { Problem, Result } from '#model'
+import type {
+  ForecastErrors,
+  ForecastRuns,
+  ObservedKnowledge,
+  PlausibilityReport,
+  Problem,
+  Reconciliation,
+  ReconcileFailure,
+  Result,
+  SourceRegister,
+} from '#model'
 import type { StudyFile } from '../files/study-folder.ts'
 
 /**
@@ -19,6 +29,11 @@ export interface Engine {
   runDocument(network: object, run: object): RunDocument
   explain(network: object, run: object, variable: string, year: number): Result<Explanation, ExplainFailure>
   differenceBetween(study: StudyView, from: string, to: string): readonly Difference[]
+  reconcile(study: StudyView): Result<Reconciliation, ReconcileFailure>
+  reconciledTable(reconciliation: Reconciliation): string
+  sourceRegister(study: StudyView): SourceRegister
+  forecastErrors(study: StudyView, runs: ForecastRuns): ForecastErrors
+  plausibilityOfRun(network: object, run: object): PlausibilityReport
   /** Factor from one unit to another; null where they do not measure the same. */
   convert(from: string, to: string): number | null
 }
@@ -26,6 +41,7 @@ export interface Engine {
 export interface EngineOptions {
   readonly rule?: 'prescribed' | 'logit'
   readonly gwp?: 'AR4' | 'AR5' | 'AR6'
+  readonly observed?: ObservedKnowledge
 }
 
 export interface Progress {

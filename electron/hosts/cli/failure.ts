@@ -1,4 +1,4 @@
-import type { Problem } from '#model'
+import type { Problem, ReconcileFailure } from '#model'
 import type { CliText } from '#messages'
 import type { FileFailure } from '../files/file-failure.ts'
 import type { RunFailureView } from './engine.ts'
@@ -20,6 +20,7 @@ export type Failure =
   | { readonly kind: 'no-such-document'; readonly found: string; readonly known: readonly string[] }
   | { readonly kind: 'study-has-problems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'run-failed'; readonly scenario: string; readonly failure: RunFailureView }
+  | ReconcileFailure
   | { readonly kind: 'cannot-read'; readonly failure: FileFailure }
   | { readonly kind: 'cannot-write'; readonly failure: FileFailure }
   | { readonly kind: 'cancelled' }
@@ -36,8 +37,10 @@ export function exitCodeOf(failure: Failure): ExitCode {
     case 'no-such-document':
       return exitCodes.usage
     case 'study-has-problems':
+    case 'no-balance':
       return exitCodes.studyHasProblems
     case 'run-failed':
+    case 'balance-cannot-close':
       return exitCodes.unmet
     case 'cannot-read':
     case 'cannot-write':
@@ -68,6 +71,10 @@ export function sentenceOf(failure: Failure, text: CliText): string {
       return text.studyHasProblems({ count: failure.problems.filter(({ severity }) => severity === 'error').length })
     case 'run-failed':
       return text.runFailed({ scenario: failure.scenario, ...failure.failure, facts: factsOf(failure.failure) })
+    case 'no-balance':
+      return text.analysis.reconcile.noBalance
+    case 'balance-cannot-close':
+      return text.analysis.reconcile.cannotClose(failure)
     case 'cannot-read':
       return text.cannotRead({ path: failure.failure.path, why: fileSentence(failure.failure, text) })
     case 'cannot-write':

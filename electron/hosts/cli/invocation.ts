@@ -15,6 +15,8 @@ export interface Invocation {
   readonly variables: readonly string[] | null
   readonly years: readonly number[] | null
   readonly year: number | null
+  /** Every figure, not only how many. */
+  readonly figures: boolean
   readonly out: string | null
   readonly json: boolean
   readonly lang: Language

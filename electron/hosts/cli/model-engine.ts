@@ -4,12 +4,17 @@ import {
   createWorkspace,
   differenceBetween,
   explain,
+  forecastErrors,
   loadStudy,
   type Network,
+  plausibilityOfRun,
+  reconcile,
+  reconciledTable,
   resolveScenario,
   type Run,
   runDocument,
   runYears,
+  sourceRegister,
   USD_2020_ONLY,
 } from '#model'
 import type { Engine } from './engine.ts'
@@ -30,6 +35,11 @@ export const modelEngine = {
   runDocument: (network: Network, run: Run) => runDocument(network, run),
   explain,
   differenceBetween,
+  reconcile,
+  reconciledTable,
+  sourceRegister,
+  forecastErrors,
+  plausibilityOfRun,
   convert(from: string, to: string): number | null {
     const conversion = conversionTo(amountOf(from), amountOf(to), USD_2020_ONLY)
     return conversion.ok ? conversion.value.factor : null

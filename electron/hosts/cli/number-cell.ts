@@ -38,3 +38,17 @@ export function plainNumber(value: number): string {
 }
 
 const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null)
+
+/** A share or its change in per cent with its sign: `+1.5 %`, `-34 %`; an en dash where there is none. */
+export function shareCell(share: number | null): string {
+  const known = finite(share)
+  return known === null ? '–' : `${signed(known * 100)} %`
+}
+
+/** The same to a hundredth of a per cent: `+0.13 %`. */
+export function fineShareCell(share: number | null): string {
+  const known = finite(share)
+  if (known === null) return '–'
+  const text = minus(formatFixed(known * 100, 2))
+  return `${known > 0 && /[1-9]/.test(text) ? '+' : ''}${text} %`
+}

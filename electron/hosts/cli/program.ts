@@ -26,6 +26,10 @@ const studyCommands: Readonly<Record<Exclude<CommandName, 'help' | 'schema'>, ()
   check: async () => (await import('./check-command.ts')).checkCommand,
   explain: async () => (await import('./explain-command.ts')).explainCommand,
   diff: async () => (await import('./diff-command.ts')).diffCommand,
+  reconcile: async () => (await import('./reconcile-command.ts')).reconcileCommand,
+  sources: async () => (await import('./sources-command.ts')).sourcesCommand,
+  hindcast: async () => (await import('./hindcast-command.ts')).hindcastCommand,
+  sanity: async () => (await import('./sanity-command.ts')).sanityCommand,
 }
 
 /** The whole program between its arguments and its end; it prints nothing itself and never throws. */

@@ -107,6 +107,7 @@ function invocationOf(
       study: isStudyNamed ? (words[0] ?? null) : null,
       operands,
       ...values.value,
+      figures: given.has('figures'),
       json: given.has('json'),
       help,
       version: given.has('version'),

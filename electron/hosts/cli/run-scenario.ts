@@ -17,7 +17,7 @@ export interface FinishedRun {
 }
 
 /** Rule and warming potentials as asked for; what was not said is the study's own. */
-const engineOptions = ({ rule, gwp }: Invocation): EngineOptions => ({
+export const engineOptions = ({ rule, gwp }: Invocation): EngineOptions => ({
   ...(rule === null ? {} : { rule }),
   ...(gwp === null ? {} : { gwp }),
 })
@@ -32,10 +32,11 @@ export async function runScenario(
   scenario: string,
   asked: Invocation,
   host: Host,
+  options: EngineOptions = engineOptions(asked),
 ): Promise<Result<FinishedRun, Failure>> {
   const resolved = engine.resolveScenario(study, scenario)
   if (!resolved.ok) return { ok: false, error: { kind: 'study-has-problems', problems: resolved.error } }
-  const compiled = engine.compileNetwork(resolved.value, engineOptions(asked))
+  const compiled = engine.compileNetwork(resolved.value, options)
   if (!compiled.ok) return { ok: false, error: { kind: 'study-has-problems', problems: compiled.error } }
   const network = compiled.value
   const years = engine.runYears(network, engine.initialSlots(network), engine.createWorkspace(network))

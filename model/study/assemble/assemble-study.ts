@@ -11,14 +11,16 @@ import type { Study } from '../study.ts'
 import { TABLE_ENTRIES } from '../tables/table-list.ts'
 import { activitiesOf, activityFactorsOf } from './activities.ts'
 import { addressesOfLines } from './address.ts'
+import { balanceOf } from './balance.ts'
 import { catalogueOf } from './catalogue.ts'
 import { commoditiesOf } from './commodities.ts'
 import { demandsOf } from './demands.ts'
 import { driversOf } from './drivers.ts'
 import { emissionFactorsOf } from './emission-factors.ts'
 import { choicesOf, loadShapesOf, settingsOf, sliceAvailabilitiesOf, slicesOf } from './figures.ts'
-import { gwpOf, sourcesOf } from './library.ts'
+import { gwpOf, priceIndicesOf, sourcesOf } from './library.ts'
 import type { Loading } from './loading.ts'
+import { plausibilityOf } from './plausibility.ts'
 import { policiesOf } from './policies.ts'
 import { policyPathsOf } from './policy-paths.ts'
 import { historyOf, inventoriesOf, targetsOf } from './records.ts'
@@ -76,10 +78,13 @@ export function assembleStudy(loading: Loading, { id, lists, documents }: Parts)
     history: historyOf(loading),
     inventories: inventoriesOf(loading),
     targets: targetsOf(loading),
+    balance: balanceOf(loading, commodities, technologies),
     register: registerOf(readings),
     policies,
     policyPaths: policyPathsOf(loading, policies, catalogue),
     gwp: gwpOf(loading),
+    priceIndices: priceIndicesOf(loading),
+    plausibility: plausibilityOf(loading),
   }
   checkWhole(study, loading)
   const scenarios = documents.scenarios.map((scenario) => scenarioOf(scenario, lists, loading))

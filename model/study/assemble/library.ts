@@ -1,5 +1,5 @@
 import { moneyTable, USD_2020_ONLY, type MoneyTable } from '../../domain/money.ts'
-import type { GlobalWarmingPotential, Source } from '../study.ts'
+import type { GlobalWarmingPotential, PriceIndex, Source } from '../study.ts'
 import { gwpTable } from '../tables/gwp.ts'
 import { deflatorsTable, exchangeRatesTable } from '../tables/money.ts'
 import type { Readings, RowOfTable } from '../tables/read-tables.ts'
@@ -25,6 +25,17 @@ export function moneyOf(readings: Readings, problems: Problem[]): MoneyTable {
     return index === null || row.currency !== 'USD' ? [] : [{ year: row.year, index }]
   })
   return moneyTable(rates, deflators)
+}
+
+/** The same rows as figures, so that what prices rest on can be listed with its sources. */
+export function priceIndicesOf(loading: Loading): PriceIndex[] {
+  const { deflators, exchangeRates } = loading.readings
+  const indices = (file: string, rows: readonly (FigureRow & { readonly currency: string; readonly year: number })[]) =>
+    rows.flatMap((row) => {
+      const figure = figureOf({ ...row, unit: '1' }, file, measure(POSITIVE, '1'), { ...loading, problems: [] })
+      return figure === null ? [] : [{ currency: row.currency, point: { ...figure, year: row.year } }]
+    })
+  return [...indices(deflatorsTable.file, deflators.rows), ...indices(exchangeRatesTable.file, exchangeRates.rows)]
 }
 
 export function gwpOf(loading: Loading): GlobalWarmingPotential[] {

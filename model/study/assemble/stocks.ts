@@ -41,6 +41,7 @@ function spanOf(scope: StockEntry['scope'], country: Country): YearSpan {
   switch (scope) {
     case 'existing':
       return { first: FIRST_YEAR, last: country.baseYear }
+    case 'under-construction':
     case 'observed':
       return { first: country.baseYear + 1, last: country.lastObservedYear }
     case 'committed':

@@ -15,8 +15,8 @@ export const stocksTable = tableSchema({
     installed: column(optional(year), 'Year of installation; empty: spread over vintages by the survival curve'),
     retires: column(optional(year), 'First year without it; empty: by its lifetime'),
     scope: column(
-      word(['existing', 'observed', 'committed']),
-      'In place in the base year, commissioned up to the last observed year, or to come',
+      word(['existing', 'under-construction', 'observed', 'committed']),
+      'In place in the base year; under construction at its end and commissioned up to the last observed year; commissioned by then without that; to come. A hindcast sees the first two',
     ),
     ...provenanceColumns,
   },

@@ -2,6 +2,7 @@ import type { Columns, TableSchema } from './table-schema.ts'
 import { activitiesTable } from './activities.ts'
 import { activityFactorsTable } from './activity-factors.ts'
 import { availabilityBySliceTable } from './availability-by-slice.ts'
+import { balanceTable } from './balance.ts'
 import { choicesTable } from './choices.ts'
 import { commoditiesTable } from './commodities.ts'
 import { demandsTable } from './demands.ts'
@@ -12,6 +13,7 @@ import { historyTable } from './history.ts'
 import { inventoriesTable } from './inventories.ts'
 import { loadShapesTable } from './load-shapes.ts'
 import { deflatorsTable, exchangeRatesTable } from './money.ts'
+import { plausibilityTable } from './plausibility.ts'
 import { policiesTable } from './policies.ts'
 import { policyPathsTable } from './policy-paths.ts'
 import { removalsTable } from './removals.ts'
@@ -50,12 +52,14 @@ export const TABLES = {
   history: historyTable,
   inventories: inventoriesTable,
   targets: targetsTable,
+  balance: balanceTable,
   register: policiesTable,
   policyPaths: policyPathsTable,
   gwp: gwpTable,
   libraryEmissionFactors: libraryEmissionFactorsTable,
   deflators: deflatorsTable,
   exchangeRates: exchangeRatesTable,
+  plausibility: plausibilityTable,
   librarySources: librarySourcesTable,
 } as const
 

@@ -48,11 +48,14 @@ describe('a complete study', () => {
       history: 3,
       inventories: 2,
       targets: 1,
+      balance: 8,
       register: 4,
       policies: 4,
       policyPaths: 4,
       scenarios: 3,
       gwp: 3,
+      priceIndices: 18,
+      plausibility: 4,
     } satisfies Record<Exclude<keyof Study, 'id' | 'formatVersion' | 'country'>, number>)
   })
 

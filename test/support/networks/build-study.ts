@@ -53,11 +53,11 @@ export function buildStudy(outline: StudyOutline): Study {
     technologies: technologies.map(([id, one]) => technologyOf(id, one, outline)),
     technologyPaths: technologies.flatMap(([id, one]) => pathsOf(id, one)),
     stocks: technologies.flatMap(([technology, { stock }], at) =>
-      (stock ?? []).map(({ amount, installed, retires }, index) => ({
+      (stock ?? []).map(({ amount, installed, retires, scope }, index) => ({
         technology,
         installed,
         retires: retires ?? null,
-        scope: 'existing' as const,
+        scope: scope ?? 'existing',
         figure: figure(amount, 1000 * at + index),
       })),
     ),
@@ -90,6 +90,7 @@ export function buildStudy(outline: StudyOutline): Study {
     history: [],
     inventories: [],
     targets: [],
+    balance: [],
     register: [],
     policies: policiesOf(outline),
     policyPaths: Object.entries(outline.policies ?? {}).map(([policy, { level }]) => ({
@@ -102,6 +103,8 @@ export function buildStudy(outline: StudyOutline): Study {
       { gas: 'CH4', set: 'AR5', figure: figure(28) },
       { gas: 'N2O', set: 'AR5', figure: figure(265) },
     ],
+    priceIndices: [],
+    plausibility: [],
   }
 }
 
@@ -134,7 +137,7 @@ function technologyOf(id: string, outline: TechnologyOutline, { sectors }: Study
     processCategory: null,
     dispatch: outline.dispatch ?? (outline.kind === 'plant' ? 'dispatchable' : null),
     analogue: outline.analogue ?? null,
-    family: '',
+    family: outline.family ?? '',
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   PolicyKind,
   RemovalParameter,
   SettingName,
+  StockScope,
   SupplyParameter,
   Technology,
   TechnologyKind,
@@ -60,7 +61,7 @@ export interface DemandOutline {
 }
 
 export interface TechnologyOutline extends Partial<
-  Pick<Technology, 'sector' | 'survival' | 'firstYear' | 'dispatch' | 'analogue'>
+  Pick<Technology, 'sector' | 'survival' | 'firstYear' | 'dispatch' | 'analogue' | 'family'>
 > {
   readonly kind: TechnologyKind
   readonly output: string
@@ -96,6 +97,8 @@ export interface StockOutline {
   /** Null: in its steady state. */
   readonly installed: number | null
   readonly retires?: number
+  /** Default: in place in the base year. */
+  readonly scope?: StockScope
 }
 
 export interface RemovalOutline {

@@ -1,0 +1,85 @@
+import type { AnalysisText } from './analysis-en.ts'
+
+const EQUATIONS: Readonly<Record<string, string>> = {
+  balance: '収支',
+  supply: '供給 = 生産 + 貿易',
+  generation: '発電 = 電源別の和',
+  final: '最終消費 = 部門別の和',
+}
+
+/** Texts of the commands that ask questions of studies and results, in Japanese. Machine draft, like `cli-ja.ts`. */
+export const analysisJa: AnalysisText = {
+  heads: {
+    equation: '式 (PJ)',
+    openBefore: '修正前の残差',
+    openAfter: '修正後',
+    flow: 'フロー',
+    fuel: '燃料',
+    standing: '根拠',
+    before: '修正前',
+    after: '修正後',
+    change: '変化',
+    why: '修正の理由',
+    source: '出典',
+    sources: '出典',
+    figures: '数値',
+    qualities: '内訳',
+    licence: '利用許諾',
+    title: '題名',
+    variable: '一致しない量',
+    years: '年数',
+    spread: '最大の幅',
+    year: '年',
+    table: '場所',
+    of: '対象',
+    value: '値',
+    unit: '単位',
+    quality: '質',
+    meanError: '平均',
+    indicator: '指標',
+    range: '通常',
+    seen: '結果',
+    outside: '範囲外',
+  },
+  reconcile: {
+    heading: ({ name, study, year }) => `${name} (${study}) · ${year}年のエネルギーバランス（調整後）`,
+    equation: ({ kind, fuel }) => `${fuel}: ${EQUATIONS[kind] ?? kind}`,
+    standings: { reported: '報告', derived: '算出', estimate: '推計' },
+    limits: { held: '2 %で止め、残りは他が受ける', beyond: '2 %超: 同じ式の他の項目では受けられない' },
+    unmoved: ({ count }) => `${count}件は与えられたままです。`,
+    noBalance: '調整するエネルギーバランスがありません。balance.csv がないか、供給と使用のそろった燃料がありません。',
+    cannotClose: ({ equations }) =>
+      `バランスを閉じられません: ${equations
+        .map(({ id, left }) => `${id} の残差 ${Number(left.toPrecision(4))} PJ`)
+        .join('、')}。low と high のある statistical-difference など、受けられる行を加えてください。`,
+  },
+  sources: {
+    heading: ({ name, study, figures, counts }) => `${name} (${study}) · 数値${figures}件: ${counts}`,
+    acts: ({ count }) => `法令${count}件`,
+    conflicts: '出典どうしの不一致（すべて保持。最大の幅: 最大と最小の差を絶対値の大きい方で割った値）:',
+    noConflict: '出典どうしの不一致はありません。',
+  },
+  hindcast: {
+    heading: ({ scenario, first, last }) =>
+      `${scenario}、${first}-${last}年: 各統計に対する誤差。平均は符号を除いた誤差の平均`,
+    observed: '実績',
+    names: { nowcast: 'ナウキャスト', hindcast: 'ハインドキャスト', withCapacity: 'ハインドキャスト（設備は実績）' },
+    nothing: '実績年の統計に、結果の変数はありません。',
+  },
+  sanity: {
+    indicators: {
+      level: '水準',
+      growth: '伸び率',
+      elasticity: 'GDP弾性値',
+      'capacity-factor': '設備利用率',
+      'build-rate': '建設速度',
+      'share-step': 'シェアの年間変化',
+      'first-share': '初年のシェア',
+      shortage: '不足',
+    },
+    summary: ({ checks, findings }) => `範囲${checks}件、${findings === 0 ? '範囲外なし' : `所見${findings}件`}`,
+    finding: ({ indicator, subject, value, year, years, count, range, source }) =>
+      `${subject} の${indicator}: ${year}年に ${value}${count === 1 ? '' : `（${years}年のうち${count}年）`}、通常 ${range} [${source}]`,
+    notJudged: ({ count }) => `研究にない量の範囲が${count}件あります。`,
+  },
+}

@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Engine } from '../../electron/hosts/cli/engine.ts'
+import { documentSchemas } from '../../electron/hosts/cli/document-schemas.ts'
+import { runProgram } from '../../electron/hosts/cli/program.ts'
+import { engine } from './fake-engine.ts'
+import { folderWith } from './study-on-disk.ts'
+
+async function shirube(line: string, changes: Partial<Engine> = {}) {
+  const folder = folderWith({ 'vn/country.yaml': 'iso3: XYZ\n' })
+  const ending = await runProgram(line.split(' '), {
+    folder,
+    version: () => '0.1.0',
+    progress: null,
+    signal: new AbortController().signal,
+    loadEngine: () => Promise.resolve({ ...engine, ...changes }),
+  })
+  const written = (name: string) => readFileSync(join(folder, 'out', name), 'utf8')
+  return {
+    ...ending,
+    json: (): unknown => JSON.parse(ending.stdout),
+    files: () => readdirSync(join(folder, 'out')).sort(),
+    written,
+  }
+}
+
+describe('reconcile', () => {
+  it('shows equations, what moved and why, and how much stayed', async () => {
+    const { stdout, exitCode } = await shirube('reconcile vn')
+    expect(exitCode).toBe(0)
+    expect(stdout).toBe(
+      [
+        'Atlantis (mini) · energy balance of 2018, reconciled',
+        '',
+        'Equation (PJ)  Open before  After',
+        'coal: balance        10.00   0.00',
+        '',
+        'Flow         Fuel  Standing  Before  After   Change  Moved by',
+        'supply       coal  reported   100.0   98.0  -2.00 %  coal: balance; held at 2 %, others take the rest',
+        'power-input  coal  estimate   90.00  98.00  +8.89 %  coal: balance',
+        '',
+        '1 entry stays as it was given.',
+        '',
+      ].join('\n'),
+    )
+  })
+  it('prints one document, and writes the balance in the form of the study', async () => {
+    const ending = await shirube('reconcile vn --json --out out')
+    const document = documentSchemas.reconcile.parse(ending.json())
+    expect(document).toMatchObject({ baseYear: 2018, unit: 'PJ', entries: [{ limit: 'held' }, {}, {}] })
+    expect(ending.files()).toEqual(['balance-adjustments.csv', 'balance-equations.csv', 'balance-reconciled.csv'])
+    expect(ending.written('balance-reconciled.csv')).toBe('flow,fuel,value\nx,y,98\nx,y,98\nx,y,18\n')
+    expect(ending.written('balance-adjustments.csv').split('\n')[1]).toBe(
+      'supply,coal,reported,official,edgar,2,100,98,-0.02,balance coal,held',
+    )
+  })
+  it('says what is missing, and what cannot be closed', async () => {
+    const none = await shirube('reconcile vn', { reconcile: () => ({ ok: false, error: { kind: 'no-balance' } }) })
+    expect(none).toMatchObject({ exitCode: 1, stdout: '', stderr: expect.stringContaining('balance.csv') as string })
+    const equations = [{ id: 'balance coal', left: 10 }]
+    const reconcile: Engine['reconcile'] = () => ({ ok: false, error: { kind: 'balance-cannot-close', equations } })
+    const open = await shirube('reconcile vn --json', { reconcile })
+    expect(open.exitCode).toBe(3)
+    expect(open.json()).toMatchObject({ ok: false, error: { kind: 'balance-cannot-close', equations } })
+  })
+})
+
+describe('sources', () => {
+  it('shows each source with its licence and the quality of its figures, and where sources disagree', async () => {
+    const { stdout } = await shirube('sources vn')
+    expect(stdout).toContain('Atlantis (mini) · 2 figures: official 2')
+    expect(stdout).toMatch(/^edgar +3 {2}official 2, 1 legal act {2}CC-BY-4\.0 {2}EDGAR$/m)
+    expect(stdout).toMatch(/^Emissions\|CO2 +edgar, cait +1 +10 % +2017$/m)
+    expect(stdout).not.toContain('history.csv:2')
+  })
+  it('lists figures when asked for, in every form', async () => {
+    const ending = await shirube('sources vn --figures --out out')
+    expect(ending.stdout).toMatch(/^history\.csv:2 +Emissions\|CO2 +2017 +90 +Mt +official +edgar$/m)
+    expect(ending.files()).toEqual(['figures.csv', 'source-conflicts.csv', 'source-register.csv'])
+    expect(ending.written('figures.csv').split('\n')[1]).toBe(
+      'history.csv,2,Emissions|CO2,2017,90,Mt,edgar,2017,official,',
+    )
+    const short = documentSchemas.sources.parse((await shirube('sources vn --json')).json())
+    expect(short).toMatchObject({ figures: 2, sources: [{ id: 'edgar', figures: 2 }], conflicts: [{ spread: 0.1 }] })
+    expect(short.list).toBeUndefined()
+    const whole = documentSchemas.sources.parse((await shirube('sources vn --json --figures')).json())
+    expect(whole.list).toMatchObject([{ table: 'history.csv', row: 2, given: { value: '90', unit: 'Mt' } }])
+  })
+})
+
+describe('hindcast', () => {
+  it('runs what shares the observed years once with all knowledge, and twice with less', async () => {
+    const seen: unknown[] = []
+    const compileNetwork: Engine['compileNetwork'] = (resolved, options) => {
+      seen.push(options)
+      return { ok: true, value: resolved }
+    }
+    const { stdout } = await shirube('hindcast vn --gwp AR6', { compileNetwork })
+    expect(seen).toEqual([
+      { gwp: 'AR6', observed: 'nowcast' },
+      { gwp: 'AR6', observed: 'hindcast' },
+      { gwp: 'AR6', observed: 'hindcast-with-capacity' },
+    ])
+    expect(stdout).toContain(
+      [
+        'Primary Energy|Coal [EJ/yr], edgar',
+        '                                2019   mean',
+        '  observed                     2.000',
+        '  nowcast                      0.0 %  0.0 %',
+        '  hindcast                     -25 %   25 %',
+        '  hindcast, capacity observed      –      –',
+      ].join('\n'),
+    )
+    expect(stdout).toContain('frozen, 2019-2019')
+  })
+  it('prints one document and one table', async () => {
+    const ending = await shirube('hindcast vn --scenario net-zero --json --out out')
+    const document = documentSchemas.hindcast.parse(ending.json())
+    expect(document).toMatchObject({
+      scenario: 'net-zero',
+      rows: [{ errors: { hindcast: -0.25, withCapacity: null } }],
+    })
+    expect(ending.written('hindcast.csv').split('\n')[1]).toBe('Primary Energy|Coal,edgar,2019,EJ/yr,2,2,1.5,,0,-0.25,')
+  })
+})
+
+describe('sanity', () => {
+  it('shows ranges and what lies outside, with year, value and range, for each scenario', async () => {
+    const { stdout, exitCode } = await shirube('sanity vn')
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain(
+      [
+        'frozen: 1 range, 1 finding',
+        '  Indicator        Of    Usual   Here    Unit  Outside',
+        '  capacity factor  Coal  20..85  10..60  %     1',
+        '  - capacity factor of coal-plant: 10 % in 2020 (2 years of 2019-2020); usual 20..85 % [eia]',
+        '  1 range is of what the study does not have.',
+      ].join('\n'),
+    )
+    expect(stdout).toContain('net-zero: 1 range, 1 finding')
+  })
+  it('speaks Japanese, and prints one document', async () => {
+    expect((await shirube('sanity vn --scenarios frozen --lang ja')).stdout).toContain('設備利用率')
+    const ending = await shirube('sanity vn --scenarios net-zero --json --out out')
+    const document = documentSchemas.sanity.parse(ending.json())
+    expect(document.reports).toMatchObject([{ scenario: 'net-zero', checks: [{ findings: [{ year: 2020 }] }, {}] }])
+    expect(ending.written('sanity.csv').split('\n')[1]).toBe(
+      'net-zero,capacity-factor,coal-plant,low,2019,2020,2,2020,10,20,85,%,eia',
+    )
+  })
+})
