@@ -4,6 +4,8 @@ import type { Network } from '../network/network.ts'
 export interface CostTerms {
   /** Output in a year of one unit of capacity that runs as much as it may. */
   readonly fullOutput: Float64Array
+  /** 0..1: how far new units may be sold: by policies, from the first year on, with any output. */
+  readonly open: Float64Array
   /** Removal processes: yearly cost per unit of the host's capacity, and cost per unit of its output. */
   readonly removalStanding: Float64Array
   readonly removalRunning: Float64Array
@@ -23,6 +25,7 @@ export function createCosts({ technologies, flows, yearCount }: Network): CostTe
   const byFlow = () => new Float64Array(flows.length * yearCount)
   return {
     fullOutput: byTechnology(),
+    open: byTechnology(),
     removalStanding: byTechnology(),
     removalRunning: byTechnology(),
     processTax: byTechnology(),

@@ -21,15 +21,19 @@ export function openCosts(workspace: Workspace): void {
  * Output in a year of one unit of capacity that runs as much as it may.
  *
  *     h = min(availability x mean over slices of availability by slice, maximum load) x output per capacity
+ *
+ * and how far such a unit may be sold.
  */
-function readFullOutput({ network, run, costs, electricity }: Workspace, node: TechnologyNode): void {
+function readFullOutput({ network, run, costs, effects, electricity }: Workspace, node: TechnologyNode): void {
   const n = network.yearCount
   const slices = electricity.sliceMean[node.index]!
   const availability = node.availability * n
   const most = (node.technology.dispatch === 'dispatchable' ? node.maxLoad : ONE_ROW) * n
   for (let t = 0; t < n; t++) {
-    const share = Math.min(run.rows[availability + t]! * slices, run.rows[most + t]!)
-    costs.fullOutput[node.index * n + t] = share * node.outputPerCapacity
+    const at = node.index * n + t
+    const output = Math.min(run.rows[availability + t]! * slices, run.rows[most + t]!) * node.outputPerCapacity
+    costs.fullOutput[at] = output
+    costs.open[at] = t >= node.firstYearIndex && output > 0 ? Math.max(0, effects.allowed[at]!) : 0
   }
 }
 

@@ -17,6 +17,10 @@ export function boundShares(share: Float64Array, allowed: Float64Array, floor: F
     floors += floor[i]!
     free += share[i]!
   }
+  if (floors === 0 && free > 0) {
+    for (let i = 0; i < count; i++) share[i] = share[i]! / free
+    return 1 / free
+  }
   const kappa = floors >= 1 || free <= 0 ? 0 : raise(share, floor, count, free)
   if (kappa > 0) return kappa
   // Nothing left to choose freely: the mandates take the whole, in proportion.

@@ -1,6 +1,6 @@
 import type { Workspace } from '../engine/workspace.ts'
 import type { Contest } from '../network/network.ts'
-import { fullOutput, levelisedCost } from './levelised-cost.ts'
+import { levelisedCost } from './levelised-cost.ts'
 import { calibratedWeight, floorCosts, logitShares } from './logit.ts'
 import { boundShares } from './sales-bounds.ts'
 
@@ -50,29 +50,26 @@ function sharesByCost(workspace: Workspace, contest: Contest, t: number): void {
 
 /** What may be sold at all, and the least shares that mandates ask, spread within a mandate as sales would be. */
 function readBounds(workspace: Workspace, contest: Contest, t: number): void {
-  const { network, effects, group } = workspace
+  const { network, effects, group, costs } = workspace
   const n = network.yearCount
-  const { technologies } = contest
+  const { technologies, mandates } = contest
   for (let i = 0; i < technologies.length; i++) {
-    const node = network.technologies[technologies[i]!]!
-    const isUseful = t >= node.firstYearIndex && fullOutput(workspace, node, t) > 0
-    group.allowed[i] = isUseful ? effects.allowed[node.index * n + t]! : 0
+    group.allowed[i] = costs.open[technologies[i]! * n + t]!
     group.floor[i] = 0
   }
-  for (const m of contest.mandates) {
-    const mandate = network.effects.mandates[m]!
-    const level = effects.mandate[m * n + t]!
+  for (const { index, members } of mandates) {
+    const level = effects.mandate[index * n + t]!
     if (level <= 0) continue
     let total = 0
-    let members = 0
-    for (let i = 0; i < technologies.length; i++) {
-      if (!mandate.technologies.includes(technologies[i]!) || group.allowed[i] === 0) continue
+    let open = 0
+    for (const i of members) {
+      if (group.allowed[i] === 0) continue
       total += group.share[i]!
-      members++
+      open++
     }
-    for (let i = 0; i < technologies.length; i++) {
-      if (!mandate.technologies.includes(technologies[i]!) || group.allowed[i] === 0) continue
-      const part = total > 0 ? group.share[i]! / total : 1 / members
+    for (const i of members) {
+      if (group.allowed[i] === 0) continue
+      const part = total > 0 ? group.share[i]! / total : 1 / open
       group.floor[i] = Math.max(group.floor[i]!, level * part)
     }
   }

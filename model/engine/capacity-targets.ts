@@ -1,4 +1,3 @@
-import { fullOutput } from '../choice/levelised-cost.ts'
 import { install } from './stock.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -32,8 +31,6 @@ export function buildToTargets(workspace: Workspace, targets: readonly number[],
   }
 }
 
-function isOpen(workspace: Workspace, l: number, t: number): boolean {
-  const node = workspace.network.technologies[l]!
-  const allowed = workspace.effects.allowed[l * workspace.network.yearCount + t]!
-  return allowed > 0 && t >= node.firstYearIndex && fullOutput(workspace, node, t) > 0
+function isOpen({ network, costs }: Workspace, l: number, t: number): boolean {
+  return costs.open[l * network.yearCount + t]! > 0
 }

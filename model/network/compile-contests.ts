@@ -27,7 +27,7 @@ export function compileServices(
         ...contestRule(context, resolved, rule, id),
         technologies: devices,
         shareRows: shareRows(parts.technologies, devices),
-        mandates: mandatesOn(policies, node.index),
+        mandates: mandatesOn(policies, node.index, devices),
         targets: targetsOn(policies, parts.technologies, ({ output }) => output === node.index),
         electricity: electricityOf(context, parts, devices),
         sharesOf: dated ? ('stock' as const) : ('sales' as const),
@@ -58,8 +58,15 @@ function shareRows(technologies: readonly TechnologyNode[], members: readonly nu
   return Int32Array.from(nodes, ({ salesShare, stockShare }) => (hasSales ? salesShare : stockShare))
 }
 
-function mandatesOn({ mandates }: PolicyParts, commodity: number): number[] {
-  return mandates.flatMap((mandate, m) => (mandate.commodity === commodity ? [m] : []))
+function mandatesOn(
+  { mandates }: PolicyParts,
+  commodity: number,
+  technologies: readonly number[],
+): Contest['mandates'] {
+  return mandates.flatMap((mandate, index) => {
+    if (mandate.commodity !== commodity) return []
+    return [{ index, members: technologies.flatMap((l, i) => (mandate.technologies.includes(l) ? [i] : [])) }]
+  })
 }
 
 /** Capacity targets by the first technology that they name. */
@@ -115,7 +122,7 @@ export function compileGrid(
       commodity: bus,
       technologies: plants,
       shareRows: shareRows(technologies, plants),
-      mandates: mandatesOn(policies, bus),
+      mandates: mandatesOn(policies, bus, plants),
       targets: targetsOn(policies, technologies, ({ output }) => output === bus),
       ...contestRule(context, resolved, rule, busId),
     },

@@ -214,8 +214,9 @@ export interface Contest {
   readonly rule: Rule
   /** Slot of the logit exponent (-1: not given, so only `prescribed`). */
   readonly gamma: number
-  /** Mandates and capacity targets on what makes the commodity, as indexes in the layout of effects. */
-  readonly mandates: readonly number[]
+  /** Mandates on sales, by index in the layout of effects, with the places of their members in `technologies`. */
+  readonly mandates: readonly { readonly index: number; readonly members: readonly number[] }[]
+  /** Capacity targets on what makes the commodity, as indexes in the layout of effects. */
   readonly targets: readonly number[]
 }
 
