@@ -7,7 +7,7 @@ import { settleBaseSales } from '../choice/sales-shares.ts'
 import { closeBalances } from './balance.ts'
 import { buildToTargets } from './capacity-targets.ts'
 import { expandCapacity } from './capacity-expansion.ts'
-import { demandServices, openDemand } from './demand.ts'
+import { openDemand, serviceWithoutNumber } from './demand.ts'
 import { settleBaseYear, turnDevicesOver } from './device-turnover.ts'
 import { openSlices, readLines } from './electricity-load.ts'
 import { openFlows, readFlows } from './flows.ts'
@@ -29,7 +29,10 @@ export interface Progress {
 }
 
 /** Why a run could not be finished. The years before `year` are complete. */
-export type RunFailure = { readonly kind: 'did-not-converge'; readonly year: number }
+export type RunFailure =
+  | { readonly kind: 'did-not-converge'; readonly year: number }
+  /** A lever was moved to where demand for a service is no longer a number. */
+  | { readonly kind: 'demand-not-finite'; readonly year: number; readonly service: string }
 
 export type RunOutcome = { readonly ok: true; readonly run: Run } | { readonly ok: false; readonly failure: RunFailure }
 
@@ -46,9 +49,10 @@ export function* runYears(
   openRun(workspace, slots)
   const total = network.yearCount
   for (let t = 0; t < total; t++) {
-    if (!runYear(workspace, t)) {
+    const failure = runYear(workspace, t)
+    if (failure !== null) {
       closeRun(workspace, t)
-      return { ok: false, failure: { kind: 'did-not-converge', year: network.horizon.start + t } }
+      return { ok: false, failure }
     }
     yield { year: network.horizon.start + t, done: t + 1, total }
   }
@@ -82,12 +86,13 @@ function openRun(workspace: Workspace, slots: Float64Array): void {
   workspace.supply.status.fill(0)
 }
 
-/** Steps 1 to 5 of a year, and the prices that the next one sees. Returns false where supply does not converge. */
-function runYear(workspace: Workspace, t: number): boolean {
+/** Steps 1 and 3 to 5 of a year, and the prices that the next one sees. */
+function runYear(workspace: Workspace, t: number): RunFailure | null {
   const { network, electricity } = workspace
   ageStock(workspace, t)
   applyCeilings(workspace, t)
-  demandServices(workspace, t)
+  const lost = serviceWithoutNumber(workspace, t)
+  if (lost !== null) return { kind: 'demand-not-finite', year: network.horizon.start + t, service: lost }
   if (t === 0) settleBaseYear(workspace)
   else {
     turnDevicesOver(workspace, t)
@@ -101,12 +106,12 @@ function runYear(workspace: Workspace, t: number): boolean {
     averageStock(workspace, workspace.vintages.units, t)
     readPlants(workspace, t)
   }
-  if (!solveSupply(workspace, t)) return false
+  if (!solveSupply(workspace, t)) return { kind: 'did-not-converge', year: network.horizon.start + t }
   closeBalances(workspace, t)
   setPrices(workspace, t)
   if (t === 0) for (const contest of contests(network)) settleBaseSales(workspace, contest)
   electricity.load.fill(0)
-  return true
+  return null
 }
 
 /**

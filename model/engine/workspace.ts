@@ -25,10 +25,17 @@ export interface Workspace {
   readonly finance: FinanceState
   readonly flows: FlowState
   readonly costs: CostTerms
-  /** ln(driver / base-year driver), `[row * N + t]`, for the drivers that demands name. */
-  readonly driverGrowth: Float64Array
+  readonly growth: GrowthScratch
   /** Room for one group of competing technologies. */
   readonly group: GroupScratch
+}
+
+/** Growth of demand since the base year, as logarithms. */
+export interface GrowthScratch {
+  /** By driver that demands name, in the order of `Network.demandDrivers`, `[d * N + t]`. */
+  readonly ofDriver: Float64Array
+  /** Of the demand at hand, by year. */
+  readonly exponent: Float64Array
 }
 
 export interface GroupScratch {
@@ -54,7 +61,10 @@ export function createWorkspace(network: Network): Workspace {
     finance: createFinance(network),
     flows: createFlows(network),
     costs: createCosts(network),
-    driverGrowth: new Float64Array(network.paths.rowCount * network.yearCount),
+    growth: {
+      ofDriver: new Float64Array(network.demandDrivers.length * network.yearCount),
+      exponent: new Float64Array(network.yearCount),
+    },
     group: createGroup(network.technologies.length),
   }
 }
