@@ -32,6 +32,8 @@ export interface PathTable {
   /** Expressions in an order in which each comes after those it names. */
   readonly expressions: readonly AnnualPath[]
   readonly rowOf: ReadonlyMap<string, number>
+  /** Place in `paths` of the path whose point a slot is (-1: of none). */
+  readonly pathOfSlot: Int32Array
   /** 1 for rows with a single point: the value is the same in each year and for each vintage. */
   readonly constant: Uint8Array
   /** 1 for rows that a frozen scenario holds at their value of `freezeAfter`. */
@@ -95,11 +97,21 @@ export class PathBuilder {
       paths,
       expressions: ordered.flatMap(({ id }) => byId.get(id) ?? []),
       rowOf: this.#rowOf,
+      pathOfSlot: pathOfSlot(paths),
       constant: Uint8Array.from(this.#constant),
       frozen: Uint8Array.from(this.#frozen),
       frozenIndex,
     }
   }
+}
+
+function pathOfSlot(paths: readonly AnnualPath[]): Int32Array {
+  const end = Math.max(0, ...paths.map(({ firstSlot, series }) => firstSlot + series.points.length))
+  const place = new Int32Array(end).fill(-1)
+  for (const [p, { plan, firstSlot }] of paths.entries()) {
+    if (plan !== null) place.fill(p, firstSlot, firstSlot + plan.pointCount)
+  }
+  return place
 }
 
 /**
@@ -116,24 +128,22 @@ export function fillPaths(
   const n = yearCount(horizon)
   rows.fill(0, 0, n)
   rows.fill(1, n, 2 * n)
-  for (const path of table.paths) {
-    if (path.plan === null || !differs(slots, before, path.firstSlot, path.plan.pointCount)) continue
-    evaluateInterpolation(path.plan, slots, path.firstSlot, rows, path.row * n)
-    if (table.frozenIndex >= 0 && table.frozen[path.row] === 1) {
-      const held = rows[path.row * n + table.frozenIndex]!
-      rows.fill(held, path.row * n + table.frozenIndex, (path.row + 1) * n)
+  for (let slot = 0; slot < table.pathOfSlot.length; slot++) {
+    const place = table.pathOfSlot[slot]!
+    if (place < 0 || slots[slot] === before[slot]) continue
+    const { plan, firstSlot, row } = table.paths[place]!
+    if (plan === null) continue
+    evaluateInterpolation(plan, slots, firstSlot, rows, row * n)
+    if (table.frozenIndex >= 0 && table.frozen[row] === 1) {
+      rows.fill(rows[row * n + table.frozenIndex]!, row * n + table.frozenIndex, (row + 1) * n)
     }
+    slot = firstSlot + plan.pointCount - 1
   }
   for (const path of table.expressions) {
     const { expression, row } = path
     if (expression === null) continue
     for (let t = 0; t < n; t++) rows[row * n + t] = expression(rows, t)
   }
-}
-
-function differs(slots: Float64Array, before: Float64Array, first: number, count: number): boolean {
-  for (let i = first; i < first + count; i++) if (slots[i] !== before[i]) return true
-  return false
 }
 
 /** The path that fills a row; the two fixed rows have none. */
