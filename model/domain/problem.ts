@@ -42,6 +42,8 @@ export const PROBLEM_KINDS = [
   'unsupplied-service',
   'unreachable-source',
   'carbon-not-conserved',
+  // What a run shows
+  'shortage',
 ] as const
 
 export type ProblemKind = (typeof PROBLEM_KINDS)[number]

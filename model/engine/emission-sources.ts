@@ -102,7 +102,10 @@ function carbonBalance(network: Network, node: TechnologyNode): CarbonBalance[] 
     return [{ flow, carbon, stored: storedCarbon, goes } as const]
   })
   const made = node.technology.kind === 'extraction' ? [] : [{ byproduct: -1, commodity: node.output }]
-  const beside = node.byproducts.map((b) => ({ byproduct: b, commodity: network.byproducts[b]!.commodity }))
+  const beside = (node.technology.kind === 'extraction' ? [] : node.byproducts).map((b) => ({
+    byproduct: b,
+    commodity: network.byproducts[b]!.commodity,
+  }))
   const outputs = [...made, ...beside].flatMap(({ byproduct, commodity }) => {
     const { fossil, biogenic, carbon } = carbonOf(commodity)
     return fossil || biogenic ? [{ byproduct, carbon, goes: fossil ? ('passed' as const) : ('biogenic' as const) }] : []

@@ -12,6 +12,7 @@ import { compileRemovals } from './compile-removals.ts'
 import { compileTechnologies } from './compile-technologies.ts'
 import { hindcastView, type ObservedKnowledge } from './hindcast-view.ts'
 import type { ActivityNode, CohortTable, GwpSet, Network, SliceTable } from './network.ts'
+import { pathProblems } from './path-problems.ts'
 import { PathBuilder } from './path-table.ts'
 import { scenarioProblems } from './scenario-problems.ts'
 import { SeriesFinder } from './series-finder.ts'
@@ -63,7 +64,7 @@ export function compileNetwork(
   const expressions = compileExpressions(context, horizon)
   problems.push(...scenarioProblems(resolved))
   if (problems.length > 0) return err(problems)
-  return ok({
+  const network: Network = {
     resolved,
     rule,
     gwpSet,
@@ -107,7 +108,9 @@ export function compileNetwork(
       replaces: Int32Array.from(parts.flows, (flow) => flow.replaces),
     },
     slots: slots.build(),
-  })
+  }
+  const wrong = pathProblems(network)
+  return wrong.length > 0 ? err(wrong) : ok(network)
 }
 
 function* everySeries(study: Study): Iterable<Series> {

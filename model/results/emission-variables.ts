@@ -124,7 +124,7 @@ function addSource(
   const label = asCo2e ? `${gas} (CO2e as given)` : gas
   const { unit, weight: once } = asCo2e ? { unit: 'kt CO2-equiv/yr', weight: ONCE } : gasUnit(gas)
   builder.cell(name, asCo2e ? unit : `kt ${gas}/yr`, cell, category)
-  const row = `Emissions|${label}|CRT|${category}`
+  const row = `Emissions|${label}|CRT|${crtRow(network, category)}`
   const fresh = !builder.has(row)
   builder.add(row, unit, name, once, category)
   const bySector = `Emissions|${label}|Sector|${network.sectors[sector]!.id}`
@@ -141,7 +141,7 @@ function addSource(
   if (!isGreenhouseGas(gas) || !counts) return
   const weight = co2eWeight(network, gas, asCo2e, unit)
   if (freshSector) builder.add(`${KYOTO}|Sector|${network.sectors[sector]!.id}`, KYOTO_UNIT, bySector, weight)
-  if (fresh) builder.add(`${KYOTO}|CRT|${category}`, KYOTO_UNIT, row, weight, category)
+  if (fresh) builder.add(`${KYOTO}|CRT|${crtRow(network, category)}`, KYOTO_UNIT, row, weight, category)
 }
 
 /** From the gas's reporting unit to Mt CO2e. */
@@ -153,19 +153,43 @@ function co2eWeight(network: Network, gas: string, asCo2e: boolean, unit: string
   return { kind: 'gwp', gas, value: gwp * scale, scale, figure }
 }
 
+/**
+ * Row of a category. What a study gives at a level where it also gives categories below is the unspecified part of that
+ * level: `1.A.2 (not specified)` beside `1.A.2.f`.
+ */
+function crtRow(network: Network, category: string): string {
+  const isSplit = categoriesOf(network).some((other) => other !== category && isBelow(other, category))
+  return isSplit ? `${category} (not specified)` : category
+}
+
+function isBelow(category: string, level: string): boolean {
+  return isCrtCode(category) && isCrtCode(level) && isWithin(category, level)
+}
+
+const known = new WeakMap<Network, readonly string[]>()
+
+/** Every category that a network emits in. */
+function categoriesOf(network: Network): readonly string[] {
+  const before = known.get(network)
+  if (before !== undefined) return before
+  const categories = new Set<string>([
+    ...network.technologies.flatMap((node) => [node.combustionCategory, node.processCategory]),
+    ...network.activities.map((node) => node.activity.category),
+  ])
+  const sorted = [...categories].sort()
+  known.set(network, sorted)
+  return sorted
+}
+
 function chapterOf(category: string): string {
   const chapter = isCrtCode(category) ? CHAPTERS.find(([code]) => isWithin(category, code)) : undefined
   return chapter?.[1] ?? NO_CHAPTER
 }
 
 function addTotals(network: Network, builder: VariableBuilder): void {
-  const categories = new Set<string>([
-    ...network.technologies.flatMap((node) => [node.combustionCategory, node.processCategory]),
-    ...network.activities.map((node) => node.activity.category),
-  ])
   for (const chapter of [...CHAPTERS.map(([, name]) => name), NO_CHAPTER]) {
-    for (const category of [...categories].sort()) {
-      const row = `${KYOTO}|CRT|${category}`
+    for (const category of categoriesOf(network)) {
+      const row = `${KYOTO}|CRT|${crtRow(network, category)}`
       if (chapterOf(category) === chapter && builder.has(row)) builder.add(`${KYOTO}|${chapter}`, KYOTO_UNIT, row)
     }
     if (!builder.has(`${KYOTO}|${chapter}`)) continue

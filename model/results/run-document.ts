@@ -5,6 +5,7 @@ import type { Network } from '../network/network.ts'
 import { canonicalJson, type JsonValue } from '../numerics/canonical-json.ts'
 import { Sha256 } from '../numerics/sha256.ts'
 import type { Rule } from '../study/study.ts'
+import { shortagesOf } from './shortages.ts'
 import { reportSeries, type ReportedSeries } from './report-series.ts'
 
 /** Version of the engine: it changes whenever a number may change. */
@@ -51,7 +52,7 @@ export function runDocument(network: Network, run: Run, problems: readonly Probl
     series: series.map(documentSeries),
     inputHash: inputHash(network, run),
     resultHash: resultHash(series),
-    problems,
+    problems: [...problems, ...shortagesOf(network, run)],
   }
 }
 

@@ -74,6 +74,8 @@ export const problemEn: ProblemSentences = {
       `The expression names ${found(problem)}, which there is not (character ${fact(problem, 'position')}).${nearest(problem)}`,
     'unfed-technology': (problem) =>
       `Nothing can feed “${fact(problem, 'technology')}”: ${found(problem)} is made by no technology, not found in the country and not imported.`,
+    shortage: (problem) =>
+      `In ${fact(problem, 'year')} ${found(problem)} of ${fact(problem, 'commodity')} cannot be had (${fact(problem, 'percent')} % of what is asked).`,
     'unsupplied-service': (problem) => `Nothing can supply ${found(problem)}: no technology makes it.`,
     'unreachable-source': (problem) => `The source ${found(problem)} cannot be reached.`,
     'carbon-not-conserved': (problem) =>

@@ -73,6 +73,8 @@ export const problemJa: ProblemSentences = {
       `式の${fact(problem, 'position')}文字目にある名前${found(problem)}は存在しません。${nearest(problem)}`,
     'unfed-technology': (problem) =>
       `「${fact(problem, 'technology')}」の投入${found(problem)}を供給できません。製造する技術も、国内供給も、輸入もありません。`,
+    shortage: (problem) =>
+      `${fact(problem, 'year')}年に${fact(problem, 'commodity')}が${found(problem)}不足します（必要量の${fact(problem, 'percent')} %）。`,
     'unsupplied-service': (problem) => `${found(problem)}を供給する技術がありません。`,
     'unreachable-source': (problem) => `出典${found(problem)}に到達できません。`,
     'carbon-not-conserved': (problem) =>
