@@ -30,7 +30,7 @@ export function closeBalances(workspace: Workspace, t: number): void {
 
 /** Copies the dispatch out of its iteration, and runs each line for what is used at its end. */
 function closeElectricity(workspace: Workspace, grid: ElectricityGrid, t: number): void {
-  const { network, run, electricity } = workspace
+  const { network, run, electricity, supply } = workspace
   const n = network.yearCount
   const bus = network.commodities[grid.bus]!
   let unserved = 0
@@ -43,11 +43,12 @@ function closeElectricity(workspace: Workspace, grid: ElectricityGrid, t: number
     spilled += electricity.spilled[k]!
   }
   for (const l of grid.plants.technologies) {
-    copySlices(workspace, l, t)
+    run.activity[l * n + t] = copySlices(workspace, run.generation, electricity.output, l, t)
     setFlows(workspace, l, t)
   }
   for (const l of grid.storages) {
-    run.inflow[network.technologies[l]!.flows[0]! * n + t] = copySlices(workspace, l, t)
+    run.activity[l * n + t] = copySlices(workspace, run.generation, electricity.output, l, t)
+    run.inflow[network.technologies[l]!.flows[0]! * n + t] = copySlices(workspace, run.charge, electricity.charge, l, t)
   }
   run.imports[grid.bus * n + t] = statedTerm(workspace, bus.importMin, t)
   run.exports[grid.bus * n + t] = statedTerm(workspace, bus.exported, t)
@@ -57,8 +58,8 @@ function closeElectricity(workspace: Workspace, grid: ElectricityGrid, t: number
     const { output } = network.technologies[l]!
     const end = network.commodities[output]!
     let delivered = statedUse(workspace, end, t) - statedTerm(workspace, end.importMin, t)
-    for (let f = 0; f < network.flows.length; f++) {
-      if (network.flows[f]!.commodity === output) delivered += run.inflow[f * n + t]!
+    for (let f = 0; f < supply.takenOf.length; f++) {
+      if (supply.takenOf[f] === output) delivered += run.inflow[f * n + t]!
     }
     for (let b = 0; b < network.byproducts.length; b++) {
       if (network.byproducts[b]!.commodity === output) delivered -= run.byflow[b * n + t]!
@@ -69,40 +70,36 @@ function closeElectricity(workspace: Workspace, grid: ElectricityGrid, t: number
   }
 }
 
-/** Writes what a unit gives and takes by slice; sets its activity and returns what it takes. */
-function copySlices({ network, run, electricity }: Workspace, l: number, t: number): number {
+/** Writes what a unit gives, or takes, by slice; returns the sum. */
+function copySlices({ network }: Workspace, to: Float64Array, from: Float64Array, l: number, t: number): number {
   const n = network.yearCount
-  const slices = electricity.load.length
-  let output = 0
-  let charge = 0
-  for (let k = 0; k < slices; k++) {
-    run.generation[(l * slices + k) * n + t] = electricity.output[l * slices + k]!
-    run.charge[(l * slices + k) * n + t] = electricity.charge[l * slices + k]!
-    output += electricity.output[l * slices + k]!
-    charge += electricity.charge[l * slices + k]!
+  const slices = network.slices.ids.length
+  let sum = 0
+  for (let k = l * slices; k < (l + 1) * slices; k++) {
+    to[k * n + t] = from[k]!
+    sum += from[k]!
   }
-  run.activity[l * n + t] = output
-  return charge
+  return sum
 }
 
 /** Use and production of each commodity over all technologies. */
-function sumFlows({ network, run }: Workspace, t: number): void {
+function sumFlows({ network, run, supply }: Workspace, t: number): void {
   const n = network.yearCount
-  for (let c = 0; c < network.commodities.length; c++) {
-    run.use[c * n + t] = 0
-    run.production[c * n + t] = 0
-  }
-  for (let f = 0; f < network.flows.length; f++) {
-    const at = network.flows[f]!.commodity * n + t
-    run.use[at] = run.use[at]! + run.inflow[f * n + t]!
-  }
+  const { inflow, byflow, activity } = run
+  const { use, production, takenOf, outputOf } = supply
+  use.fill(0)
+  production.fill(0)
+  for (let f = 0; f < takenOf.length; f++) use[takenOf[f]!] = use[takenOf[f]!]! + inflow[f * n + t]!
   for (let b = 0; b < network.byproducts.length; b++) {
-    const at = network.byproducts[b]!.commodity * n + t
-    run.production[at] = run.production[at]! + run.byflow[b * n + t]!
+    const { commodity } = network.byproducts[b]!
+    production[commodity] = production[commodity]! + byflow[b * n + t]!
   }
-  for (let l = 0; l < network.technologies.length; l++) {
-    const at = network.technologies[l]!.output * n + t
-    run.production[at] = run.production[at]! + run.activity[l * n + t]!
+  for (let l = 0; l < outputOf.length; l++) {
+    production[outputOf[l]!] = production[outputOf[l]!]! + activity[l * n + t]!
+  }
+  for (let c = 0; c < use.length; c++) {
+    run.use[c * n + t] = use[c]!
+    run.production[c * n + t] = production[c]!
   }
 }
 

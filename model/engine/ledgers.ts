@@ -38,6 +38,7 @@ function taxEmissions({ network, run, effects }: Workspace, { index, sector }: T
   const n = network.yearCount
   const gases = network.gases.length
   const { emissionTax, combustion, process } = run
+  const rates = effects.emissionTax
   emissionTax.fill(0, index * n, index * n + years)
   for (let g = 0; g < gases; g++) {
     const gwp = network.gwp[g]!
@@ -47,7 +48,7 @@ function taxEmissions({ network, run, effects }: Workspace, { index, sector }: T
     for (let t = 0; t < years; t++) {
       const at = index * n + t
       const emitted = combustion[from + t]! + process[from + t]!
-      emissionTax[at] = emissionTax[at]! + effects.emissionTax[rate + t]! * gwp * emitted
+      emissionTax[at] = emissionTax[at]! + rates[rate + t]! * gwp * emitted
     }
   }
 }

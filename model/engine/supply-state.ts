@@ -1,4 +1,4 @@
-import type { Network } from '../network/network.ts'
+import type { CommodityNode, Network } from '../network/network.ts'
 import { isSuppliedDirectly } from './direct-supply.ts'
 
 /** What makes a commodity in the chain: a conversion, an extraction, or domestic supply without a technology. */
@@ -17,6 +17,14 @@ export interface SupplyUnit {
 export interface SupplyState {
   /** The network's conversions in their order, then domestic supply of what conversions make too. */
   readonly units: readonly SupplyUnit[]
+  /** Commodity of each flow, and main output of each technology. */
+  readonly takenOf: Int32Array
+  readonly outputOf: Int32Array
+  /** Use and production of each commodity over all technologies, once the year is settled. */
+  readonly use: Float64Array
+  readonly production: Float64Array
+  /** Commodities that the study states uses or contracted imports of. */
+  readonly stated: readonly CommodityNode[]
   /** Uses of each commodity: those that no iteration changes, and those with the fuel of plants added. */
   readonly fixedUse: Float64Array
   readonly givenUse: Float64Array
@@ -44,6 +52,11 @@ export function createSupply(network: Network): SupplyState {
   for (const { commodity } of units) if (rowOf[commodity]! < 0) rowOf[commodity] = rows++
   return {
     units,
+    takenOf: Int32Array.from(network.flows, ({ commodity }) => commodity),
+    outputOf: Int32Array.from(network.technologies, ({ output }) => output),
+    use: new Float64Array(c),
+    production: new Float64Array(c),
+    stated: network.commodities.filter(isStated),
     fixedUse: new Float64Array(c),
     givenUse: new Float64Array(c),
     activity: new Float64Array(x),
@@ -75,4 +88,8 @@ function supplyUnits({ technologies, commodities, conversions }: Network): Suppl
       other.commodity === unit.commodity && other.isDomestic === unit.isDomestic ? [j] : [],
     ),
   }))
+}
+
+function isStated({ exported, bunker, stockChange, statisticalDifference, importMin }: CommodityNode): boolean {
+  return [exported, bunker, stockChange, statisticalDifference, importMin].some((row) => row >= 0)
 }

@@ -20,7 +20,7 @@ export function readFixedUses(workspace: Workspace, t: number): void {
   const { network, supply, electricity } = workspace
   supply.fixedUse.fill(0)
   electricity.deviceLoad.fill(0)
-  for (const node of network.commodities) {
+  for (const node of supply.stated) {
     // Contracted imports of the bus are dispatched.
     const contracted = node.index === network.grid?.bus ? 0 : statedTerm(workspace, node.importMin, t)
     addUse(workspace, node.index, node.index, statedUse(workspace, node, t) - contracted)
@@ -34,15 +34,11 @@ export function readFixedUses(workspace: Workspace, t: number): void {
 function useOfDevice(workspace: Workspace, l: number, t: number): void {
   const { network, run, supply } = workspace
   const n = network.yearCount
-  const node = network.technologies[l]!
+  const { output, flows, byproducts } = network.technologies[l]!
+  const { fixedUse, takenOf } = supply
   setFlows(workspace, l, t)
-  for (const f of node.flows) {
-    const { commodity } = network.flows[f]!
-    supply.fixedUse[commodity] = supply.fixedUse[commodity]! + run.inflow[f * n + t]!
-  }
-  for (const b of node.byproducts) {
-    addUse(workspace, node.output, network.byproducts[b]!.commodity, -run.byflow[b * n + t]!)
-  }
+  for (const f of flows) fixedUse[takenOf[f]!] = fixedUse[takenOf[f]!]! + run.inflow[f * n + t]!
+  for (const b of byproducts) addUse(workspace, output, network.byproducts[b]!.commodity, -run.byflow[b * n + t]!)
 }
 
 /** A use (negative: a supply) of a commodity, and its load where it is electricity. */
