@@ -6,6 +6,7 @@ export default defineConfig({
   cacheDir: 'node_modules/.cache/vitest',
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/support/property-seed.ts'],
     exclude: ['**/node_modules/**', '**/.build/**'],
     testTimeout: 30_000,
     hookTimeout: 60_000,

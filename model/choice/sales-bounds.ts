@@ -18,7 +18,7 @@ export function boundShares(share: Float64Array, allowed: Float64Array, floor: F
     free += share[i]!
   }
   if (floors === 0 && free > 0) {
-    for (let i = 0; i < count; i++) share[i] = share[i]! / free
+    for (let i = 0; i < count; i++) share[i] = Math.max(0, share[i]! / free)
     return 1 / free
   }
   const kappa = floors >= 1 || free <= 0 ? 0 : raise(share, floor, count, free)

@@ -159,7 +159,7 @@ export function explainSalesShare(page: Page, l: number): void {
   if (total >= 1 || (!isFree && total > 0)) return page.write(quotient(floors[own]!, sum(floors)), 'bounded-shares')
   if (share[own] === 0) return page.write(`max(0, ${product(freeText(page, l), openText(page, l))})`, 'nothing-chosen')
   const scaled = product(page.of('scale', scaleName(network, contest)), freeText(page, l), openText(page, l))
-  page.write(floors[own] === '0' ? scaled : `max(${floors[own]!}, ${scaled})`)
+  page.write(floors[own] === '0' && free[own]! >= 0 ? scaled : `max(${floors[own]!}, ${scaled})`)
 }
 
 function explainStockShare(page: Page, { commodity }: Contest, l: number): void {
