@@ -3,6 +3,7 @@ import { passThrough } from '../engine/removal.ts'
 import type { Workspace } from '../engine/workspace.ts'
 import type { Network, TechnologyNode } from '../network/network.ts'
 import { ZERO_ROW } from '../network/path-table.ts'
+import { isEverSet } from '../policies/effects.ts'
 
 const CO2 = GASES.indexOf('CO2')
 
@@ -15,14 +16,12 @@ const CO2 = GASES.indexOf('CO2')
 export function openEmissionTaxes(workspace: Workspace): void {
   const { network, costs, effects } = workspace
   if (!network.taxesEmissions) return
-  const n = network.yearCount
   costs.burningTax.fill(0)
   costs.processTax.fill(0)
   for (let g = 0; g < network.gases.length; g++) {
     if (network.gwp[g] === 0) continue
     for (const node of network.technologies) {
-      const rates = (node.sector * effects.gasCount + g) * n
-      if (!isTaxed(effects.emissionTax, rates, rates + n)) continue
+      if (!isEverSet(effects.emissionTax, node.sector * effects.gasCount + g, network.yearCount)) continue
       const process = node.processEmission[g]!
       if (process >= 0) addTax(workspace, node, g, costs.processTax, node.index, process, ZERO_ROW)
       for (const f of node.flows) {
@@ -32,11 +31,6 @@ export function openEmissionTaxes(workspace: Workspace): void {
       }
     }
   }
-}
-
-function isTaxed(rates: Float64Array, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (rates[i] !== 0) return true
-  return false
 }
 
 /** Row of what a unit of a flow emits of a gas where it is used (-1: none). */

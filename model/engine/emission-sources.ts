@@ -12,6 +12,8 @@ export interface EmissionSources {
   readonly processes: readonly { readonly technology: number; readonly row: number; readonly target: number }[]
   /** Pairs with a removal process; for CO2 the balance of carbon takes it into account itself. */
   readonly removed: readonly { readonly technology: number; readonly gas: number; readonly target: number }[]
+  /** Greenhouse gases that technologies emit at all, and the place of their tax, sector x G + gas. */
+  readonly taxable: readonly { readonly technology: number; readonly target: number; readonly rate: number }[]
   /** Flows whose delivery has a margin, and its row. */
   readonly delivered: readonly { readonly flow: number; readonly commodity: number; readonly margin: number }[]
 }
@@ -52,14 +54,29 @@ export interface BurningTerms {
 export function emissionSources(network: Network): EmissionSources {
   const gases = network.gases.length
   const others = network.gases.flatMap((_, g) => (g === CO2 ? [] : [g]))
-  return {
-    carbon: network.technologies.flatMap((node) => carbonBalance(network, node)),
-    burning: burningTerms(network),
-    processes: network.technologies.flatMap(({ processEmission, index }) =>
-      others.flatMap((g) =>
-        processEmission[g]! < 0 ? [] : [{ technology: index, row: processEmission[g]!, target: index * gases + g }],
-      ),
+  const carbon = network.technologies.flatMap((node) => carbonBalance(network, node))
+  const burning = burningTerms(network)
+  const processes = network.technologies.flatMap(({ processEmission, index }) =>
+    others.flatMap((g) =>
+      processEmission[g]! < 0 ? [] : [{ technology: index, row: processEmission[g]!, target: index * gases + g }],
     ),
+  )
+  const targets = new Set([
+    ...carbon.map(({ target }) => target),
+    ...burning.target,
+    ...processes.map(({ target }) => target),
+  ])
+  return {
+    carbon,
+    burning,
+    processes,
+    taxable: [...targets]
+      .filter((target) => network.gwp[target % gases]! > 0)
+      .sort((a, b) => a - b)
+      .map((target) => {
+        const technology = Math.floor(target / gases)
+        return { technology, target, rate: network.technologies[technology]!.sector * gases + (target % gases) }
+      }),
     delivered: network.flows.flatMap(({ commodity, technology }, flow) => {
       const margin = network.commodities[commodity]!.margin[network.technologies[technology]!.sector]!
       return margin < 0 ? [] : [{ flow, commodity, margin }]

@@ -1,5 +1,6 @@
 import type { TechnologyNode } from '../network/network.ts'
 import { ZERO_ROW } from '../network/path-table.ts'
+import { isEverSet } from '../policies/effects.ts'
 import { payAnnuities } from './annuities.ts'
 import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
@@ -13,9 +14,9 @@ export function keepLedgers(workspace: Workspace, years: number): void {
   for (const node of network.technologies) {
     payAnnuities(workspace, node, years)
     operate(workspace, node, years)
-    if (network.taxesEmissions) taxEmissions(workspace, node, years)
-    if (network.taxesFuels) taxFuels(workspace, node, years)
   }
+  if (network.taxesEmissions) taxEmissions(workspace, years)
+  if (network.taxesFuels) taxFuels(workspace, years)
   supplyCarriers(workspace, years)
   deliver(workspace, years)
 }
@@ -34,34 +35,30 @@ function operate(workspace: Workspace, node: TechnologyNode, years: number): voi
 }
 
 /** Emission taxes on what a technology emits. */
-function taxEmissions({ network, run, effects }: Workspace, { index, sector }: TechnologyNode, years: number): void {
+function taxEmissions({ network, run, effects, sources }: Workspace, years: number): void {
   const n = network.yearCount
-  const gases = network.gases.length
-  const { emissionTax, combustion, process } = run
-  const rates = effects.emissionTax
-  emissionTax.fill(0, index * n, index * n + years)
-  for (let g = 0; g < gases; g++) {
-    const gwp = network.gwp[g]!
-    if (gwp === 0) continue
-    const rate = (sector * gases + g) * n
-    const from = (index * gases + g) * n
+  const { emissionTax: tax, combustion, process } = run
+  tax.fill(0)
+  for (const { technology, target, rate } of sources.taxable) {
+    if (!isEverSet(effects.emissionTax, rate, n)) continue
+    const gwp = network.gwp[target % network.gases.length]!
     for (let t = 0; t < years; t++) {
-      const at = index * n + t
-      const emitted = combustion[from + t]! + process[from + t]!
-      emissionTax[at] = emissionTax[at]! + rates[rate + t]! * gwp * emitted
+      const emitted = combustion[target * n + t]! + process[target * n + t]!
+      tax[technology * n + t] = tax[technology * n + t]! + effects.emissionTax[rate * n + t]! * gwp * emitted
     }
   }
 }
 
 /** Fuel taxes on what a technology buys. */
-function taxFuels({ network, run, effects }: Workspace, { index, sector, flows }: TechnologyNode, years: number): void {
+function taxFuels({ network, run, effects }: Workspace, years: number): void {
   const n = network.yearCount
-  run.fuelTax.fill(0, index * n, index * n + years)
-  for (const f of flows) {
-    const rate = (network.flows[f]!.commodity * effects.sectorCount + sector) * n
+  const { fuelTax: tax, inflow } = run
+  tax.fill(0)
+  for (const [f, { technology, commodity }] of network.flows.entries()) {
+    const rate = commodity * effects.sectorCount + network.technologies[technology]!.sector
+    if (!isEverSet(effects.fuelTax, rate, n)) continue
     for (let t = 0; t < years; t++) {
-      const at = index * n + t
-      run.fuelTax[at] = run.fuelTax[at]! + run.inflow[f * n + t]! * effects.fuelTax[rate + t]!
+      tax[technology * n + t] = tax[technology * n + t]! + inflow[f * n + t]! * effects.fuelTax[rate * n + t]!
     }
   }
 }

@@ -73,6 +73,12 @@ export function createEffects(layout: EffectLayout, horizon: Horizon): Effects {
   }
 }
 
+/** Whether an item of a matrix is other than nought in any year. */
+export function isEverSet(matrix: Float64Array, item: number, yearCount: number): boolean {
+  for (let i = item * yearCount; i < (item + 1) * yearCount; i++) if (matrix[i] !== 0) return true
+  return false
+}
+
 /** Back to "no policy". */
 export function clearEffects(effects: Effects, layout: EffectLayout): void {
   for (const taken of [effects.emissionTax, effects.fuelTax, effects.mandate, effects.capacity, effects.penetration]) {
