@@ -10,7 +10,7 @@ export function scaleTechnologies(
     const matrix = matrixOf(effects)
     for (const l of technologies) {
       const at = l * effects.yearCount + t
-      matrix[at] = matrix[at]! * (1 - level)
+      matrix[at] = matrix[at]! * Math.max(0, 1 - level)
     }
   }
 }
