@@ -42,7 +42,7 @@ export function burningTax(workspace: Workspace, f: number, t: number): number {
         ? commodity.fossil && flow.use !== 'transformation'
           ? run.rows[commodity.carbon * n + t]! * (1 - run.rows[flow.storedCarbon * n + t]!)
           : 0
-        : flow.factor[g]! >= 0
+        : flow.use === 'combustion' && flow.factor[g]! >= 0
           ? run.rows[flow.factor[g]! * n + t]!
           : 0
     if (factor !== 0) tax += rate * network.gwp[g]! * factor * passThrough(workspace, node, g, t)

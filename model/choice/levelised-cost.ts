@@ -54,24 +54,27 @@ export function levelisedCost(workspace: Workspace, node: TechnologyNode, t: num
 }
 
 /**
- * Cost of one more unit of output from the standing stock, less what its by-products are worth: what puts plants in merit
- * order and idles surplus stock.
+ * Cost of one more unit of output from the stock of `stockYear` at the prices of the year before t, less what its
+ * by-products are worth: what puts plants in merit order and idles surplus stock.
  */
-export function runningCost(workspace: Workspace, node: TechnologyNode, t: number, priceYear: number): number {
+export function runningCost(workspace: Workspace, node: TechnologyNode, t: number, stockYear: number): number {
   const { network, run, effects } = workspace
   const n = network.yearCount
+  const priceYear = Math.max(0, t - 1)
   let cost =
-    stockValue(workspace, node.variableOm, t) + removalRunningCost(workspace, node, t) + processTax(workspace, node, t)
+    stockValue(workspace, node.variableOm, stockYear) +
+    removalRunningCost(workspace, node, t) +
+    processTax(workspace, node, t)
   for (const f of node.flows) {
     const flow = network.flows[f]!
     const share = effects.flowShare[f * n + t]!
     if (share === 0) continue
     const price = buyerPrice(workspace, flow.commodity, node.sector, t, priceYear) + burningTax(workspace, f, t)
-    cost += stockValue(workspace, flow.intensity, t) * share * penalty(workspace, node, f, t) * price
+    cost += stockValue(workspace, flow.intensity, stockYear) * share * penalty(workspace, node, f, t) * price
   }
   for (const b of node.byproducts) {
     const { commodity, yield: made } = network.byproducts[b]!
-    cost -= stockValue(workspace, made, t) * run.price[commodity * n + priceYear]!
+    cost -= stockValue(workspace, made, stockYear) * run.price[commodity * n + priceYear]!
   }
   return cost
 }

@@ -17,33 +17,33 @@ export function boundShares(share: Float64Array, allowed: Float64Array, floor: F
     floors += floor[i]!
     free += share[i]!
   }
-  if (floors >= 1) {
-    for (let i = 0; i < count; i++) share[i] = floor[i]! / floors
-    return 0
-  }
-  if (free <= 0) {
-    // Nothing to choose freely: the mandates take the whole, in proportion.
-    for (let i = 0; i < count; i++) share[i] = floors > 0 ? floor[i]! / floors : 0
-    return 0
-  }
-  const kappa = waterLevel(share, floor, count, free)
-  for (let i = 0; i < count; i++) share[i] = Math.max(floor[i]!, kappa * share[i]!)
-  return kappa
+  const kappa = floors >= 1 || free <= 0 ? 0 : raise(share, floor, count, free)
+  if (kappa > 0) return kappa
+  // Nothing left to choose freely: the mandates take the whole, in proportion.
+  for (let i = 0; i < count; i++) share[i] = floors > 0 ? floor[i]! / floors : 0
+  return 0
 }
 
-/** Raises kappa's divisor step by step: each pass binds the floors above the level of the pass before. */
-function waterLevel(share: Float64Array, floor: Float64Array, count: number, free: number): number {
-  let kappa = 1 / free
+/**
+ * Finds kappa = left / unbound step by step: each pass binds the floors above the level of the pass before, until as many
+ * are bound as were. Shares are divided before they are multiplied, so that the smallest number is as good as any.
+ * Returns kappa; 0, and no shares, where rounding leaves nothing unbound.
+ */
+function raise(share: Float64Array, floor: Float64Array, count: number, free: number): number {
+  let left = 1
+  let unbound = free
   for (let pass = 0; pass <= count; pass++) {
     let bound = 0
-    let unbound = 0
+    let rest = 0
     for (let i = 0; i < count; i++) {
-      if (floor[i]! > kappa * share[i]!) bound += floor[i]!
-      else unbound += share[i]!
+      if (floor[i]! > left * (share[i]! / unbound)) bound += floor[i]!
+      else rest += share[i]!
     }
-    const next = unbound > 0 ? (1 - bound) / unbound : 0
-    if (next === kappa) return kappa
-    kappa = next
+    if (1 - bound === left && rest === unbound) break
+    if (rest <= 0) return 0
+    left = 1 - bound
+    unbound = rest
   }
-  return kappa
+  for (let i = 0; i < count; i++) share[i] = Math.max(floor[i]!, left * (share[i]! / unbound))
+  return left / unbound
 }

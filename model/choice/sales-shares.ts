@@ -18,7 +18,8 @@ export function salesShares(workspace: Workspace, contest: Contest, t: number): 
     const year = contest.rule === 'logit' ? frozenIndex : t
     for (let i = 0; i < count; i++) {
       const l = contest.technologies[i]!
-      group.share[i] = contest.rule === 'logit' ? run.salesShare[l * n + year]! : prescribedShare(workspace, l, t)
+      group.share[i] =
+        contest.rule === 'logit' ? run.salesShare[l * n + year]! : prescribedShare(workspace, contest, i, t)
     }
   }
   readBounds(workspace, contest, t)
@@ -26,10 +27,10 @@ export function salesShares(workspace: Workspace, contest: Contest, t: number): 
   for (let i = 0; i < count; i++) run.salesShare[contest.technologies[i]! * n + t] = group.share[i]!
 }
 
-/** Share of sales that the study prescribes: the row for sales, else the one for stock. */
-export function prescribedShare({ network, run }: Workspace, l: number, t: number): number {
-  const node = network.technologies[l]!
-  const row = node.salesShare >= 0 ? node.salesShare : node.stockShare
+/** Share of sales that the study prescribes for member i of a contest; all of them for the only one. */
+function prescribedShare({ network, run }: Workspace, contest: Contest, i: number, t: number): number {
+  if (contest.technologies.length === 1) return 1
+  const row = contest.shareRows[i]!
   return row < 0 ? 0 : run.rows[row * network.yearCount + t]!
 }
 
@@ -80,7 +81,9 @@ function readBounds(workspace: Workspace, contest: Contest, t: number): void {
 /** Shares of sales of the base year, and the weights of the logit that follow from them. */
 export function settleBaseSales(workspace: Workspace, contest: Contest): void {
   const { network, run } = workspace
-  for (const l of contest.technologies) run.salesShare[l * network.yearCount] = prescribedShare(workspace, l, 0)
+  for (const [i, l] of contest.technologies.entries()) {
+    run.salesShare[l * network.yearCount] = prescribedShare(workspace, contest, i, 0)
+  }
   if (contest.rule === 'logit') calibrateWeights(workspace, contest)
 }
 

@@ -1,6 +1,8 @@
 import type { CommodityNode, ElectricityGrid } from '../network/network.ts'
 import { setFlows } from './flows.ts'
-import { isSuppliedDirectly, statedTerm, statedUse } from './stated-uses.ts'
+import { isSuppliedDirectly } from './direct-supply.ts'
+import { statedTerm, statedUse } from './stated-uses.ts'
+import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -45,7 +47,11 @@ function closeElectricity(workspace: Workspace, grid: ElectricityGrid, t: number
     copySlices(workspace, l, t)
     setFlows(workspace, l, t)
   }
-  for (const l of grid.storages) run.inflow[network.technologies[l]!.flows[0]! * n + t] = copySlices(workspace, l, t)
+  for (const l of grid.storages) {
+    const f = network.technologies[l]!.flows[0]!
+    run.inflow[f * n + t] = copySlices(workspace, l, t)
+    run.intensity[f * n + t] = stockValue(workspace, network.flows[f]!.intensity, t)
+  }
   run.imports[grid.bus * n + t] = statedTerm(workspace, bus.importMin, t)
   run.exports[grid.bus * n + t] = statedTerm(workspace, bus.exported, t)
   run.shortage[grid.bus * n + t] = unserved

@@ -11,8 +11,8 @@ import type { Workspace } from './workspace.ts'
  *
  * 1. what capacity targets still miss;
  * 2. a gap of energy, sum_k load (1 + margin) - sum_l capacity h_l, shared out as the rule shares sales;
- * 3. a gap of reserve, (1 + reserve margin) x peak factor x highest load - sum_l credit_l capacity_l, filled with the
- *    dispatchable plants of the same shares.
+ * 3. a gap of reserve, (1 + reserve margin) x peak factor x highest load - sum_l credit_l capacity_l, filled with capacity
+ *    of the dispatchable plants in proportion to the same shares: gap share_l / sum_j share_j credit_j each.
  *
  * `load` is the expected load by slice in PJ. What nobody may build stays a gap: it shows as reserve below requirement.
  */
@@ -53,19 +53,15 @@ function buildForReserve(workspace: Workspace, grid: ElectricityGrid, load: Floa
   const peak = reserveRequirement(workspace, load)
   const missing = peak - firmCapacity(workspace, grid, peak, t)
   if (missing <= 0) return
-  let shares = 0
-  for (const l of workspace.electricity.merit) shares += firmShare(workspace, l, t)
-  if (shares <= 0) return
-  for (const l of workspace.electricity.merit) {
-    const credit = run.rows[network.technologies[l]!.capacityCredit * n + t]!
-    const share = firmShare(workspace, l, t) / shares
-    if (share > 0) install(workspace, l, t, (missing * share) / credit)
+  const { merit } = workspace.electricity
+  const credit = (l: number) => run.rows[network.technologies[l]!.capacityCredit * n + t]!
+  let firm = 0
+  for (const l of merit) firm += run.salesShare[l * n + t]! * credit(l)
+  if (firm <= 0) return
+  for (const l of merit) {
+    const share = run.salesShare[l * n + t]!
+    if (share > 0 && credit(l) > 0) install(workspace, l, t, (missing * share) / firm)
   }
-}
-
-function firmShare({ network, run }: Workspace, l: number, t: number): number {
-  const n = network.yearCount
-  return run.rows[network.technologies[l]!.capacityCredit * n + t]! > 0 ? run.salesShare[l * n + t]! : 0
 }
 
 /** GW: (1 + reserve margin) x peak factor x highest average load of a slice. */

@@ -98,9 +98,17 @@ export function solveChain(workspace: Workspace): boolean {
       supply.status[i] = status
       settled = false
     }
-    if (settled) return true
+    if (settled) {
+      keepWithinBounds(supply)
+      return true
+    }
   }
   return false
+}
+
+/** Takes the rounding of the solution off: no activity is below its least or above its cap, not by a bit. */
+function keepWithinBounds({ units, activity, least, cap }: Workspace['supply']): void {
+  for (let i = 0; i < units.length; i++) activity[i] = Math.min(cap[i]!, Math.max(least[i]!, activity[i]!))
 }
 
 /** What is asked of unit i at the present activities. */

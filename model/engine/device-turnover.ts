@@ -99,7 +99,7 @@ function idleSurplus(workspace: Workspace, devices: readonly number[], t: number
   const { network, run, group } = workspace
   const n = network.yearCount
   for (let i = 0; i < devices.length; i++) {
-    const cost = runningCost(workspace, network.technologies[devices[i]!]!, t, Math.max(0, t - 1))
+    const cost = runningCost(workspace, network.technologies[devices[i]!]!, t, t - 1)
     let j = i
     for (; j > 0 && group.cost[j - 1]! < cost; j--) {
       group.cost[j] = group.cost[j - 1]!

@@ -1,5 +1,6 @@
 import { GASES } from '../domain/gas.ts'
 import type { Network, TechnologyNode } from '../network/network.ts'
+import type { FlowUse } from '../study/study.ts'
 
 const CO2 = GASES.indexOf('CO2')
 
@@ -32,7 +33,14 @@ export interface CarbonBalance {
   readonly mineral: number
 }
 
-export type CarbonPath = 'burnt' | 'processed' | 'biogenic'
+export type CarbonPath = 'burnt' | 'processed' | 'passed' | 'biogenic'
+
+const FOSSIL_PATH = {
+  combustion: 'burnt',
+  feedstock: 'processed',
+  reductant: 'processed',
+  transformation: 'passed',
+} as const satisfies Record<FlowUse, CarbonPath>
 
 /** Pairs of flow and gas with a factor, in columns, those of one target one after another. */
 export interface BurningTerms {
@@ -90,14 +98,14 @@ function carbonBalance(network: Network, node: TechnologyNode): CarbonBalance[] 
     const { commodity, use, storedCarbon } = network.flows[flow]!
     const { fossil, biogenic, carbon } = carbonOf(commodity)
     if (!fossil && !biogenic) return []
-    const goes = biogenic ? 'biogenic' : use === 'feedstock' || use === 'reductant' ? 'processed' : 'burnt'
+    const goes = biogenic ? 'biogenic' : FOSSIL_PATH[use]
     return [{ flow, carbon, stored: storedCarbon, goes } as const]
   })
   const made = node.technology.kind === 'extraction' ? [] : [{ byproduct: -1, commodity: node.output }]
   const beside = node.byproducts.map((b) => ({ byproduct: b, commodity: network.byproducts[b]!.commodity }))
   const outputs = [...made, ...beside].flatMap(({ byproduct, commodity }) => {
     const { fossil, biogenic, carbon } = carbonOf(commodity)
-    return fossil || biogenic ? [{ byproduct, carbon, goes: fossil ? ('burnt' as const) : ('biogenic' as const) }] : []
+    return fossil || biogenic ? [{ byproduct, carbon, goes: fossil ? ('passed' as const) : ('biogenic' as const) }] : []
   })
   const mineral = node.processEmission[CO2]!
   if (inputs.length === 0 && outputs.length === 0 && mineral < 0) return []

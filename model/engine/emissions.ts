@@ -7,16 +7,21 @@ import type { Workspace } from './workspace.ts'
 const CO2 = GASES.indexOf('CO2')
 
 /**
- * Step 6 of a year: emissions of every technology by gas, kt.
+ * Step 6: emissions of every technology by gas, kt, for the first `years` years.
  *
  *     Q[m] = X (f0[m] + sum_k f[m,k] e[k] u[k]) d[m]
  *
  * For CO2 the sum over fuels is the balance of carbon: what goes in, less what leaves in outputs and what products keep.
- * Fossil carbon of feedstock and reductants counts as process emission; biogenic CO2 is a memo item.
+ * The carbon of outputs is that of transformed inputs, where these have less that of feedstock, and only then that of fuel.
+ * What is left of feedstock and reductants counts as process emission, the rest as combustion; biogenic CO2 is a memo item.
  */
-export function emitGases(workspace: Workspace, t: number): void {
-  for (const balance of workspace.sources.carbon) emitCarbon(workspace, balance, t)
-  emitOthers(workspace, t)
+export function emitGases(workspace: Workspace, years: number): void {
+  for (const balance of workspace.sources.carbon) {
+    for (let t = 0; t < years; t++) emitCarbon(workspace, balance, t)
+  }
+  burnFuels(workspace, years)
+  runProcesses(workspace, years)
+  removeGases(workspace, years)
 }
 
 function emitCarbon(
@@ -28,6 +33,7 @@ function emitCarbon(
   const n = network.yearCount
   const at = technology * n + t
   let burnt = 0
+  let passing = 0
   let processed = 0
   let stored = 0
   let biogenic = 0
@@ -40,14 +46,21 @@ function emitCarbon(
     const kept = mass * stockValue(workspace, keeps, t)
     stored += kept
     if (goes === 'processed') processed += mass - kept
+    else if (goes === 'passed') passing += mass - kept
     else burnt += mass - kept
   }
   for (const { byproduct, carbon, goes } of outputs) {
     const made = byproduct < 0 ? run.activity[at]! : run.byflow[byproduct * n + t]!
     const mass = made * run.rows[carbon * n + t]!
-    if (goes === 'burnt') burnt -= mass
+    if (goes === 'passed') passing -= mass
     else biogenic -= mass
   }
+  if (passing < 0) {
+    processed += passing
+    passing = 0
+  }
+  burnt += processed < 0 ? passing + processed : passing
+  processed = Math.max(0, processed)
   const freed = mineral < 0 ? 0 : run.activity[at]! * stockValue(workspace, mineral, t)
   run.storedCarbon[at] = stored
   run.combustion[target * n + t] = burnt
@@ -64,46 +77,63 @@ function emitCarbon(
   run.capturedBiogenic[at] = biogenic * (1 - passed)
 }
 
-/** Every gas but CO2: only the pairs of flow and gas, and of technology and gas, that have a factor. */
-function emitOthers(workspace: Workspace, t: number): void {
+/** Every gas but CO2 from fuels: only the pairs of flow and gas that have a factor, those of one target in a row. */
+function burnFuels({ network, run, sources }: Workspace, years: number): void {
+  const n = network.yearCount
+  const { combustion, inflow, rows } = run
+  const { flow, row, target } = sources.burning
+  for (let i = 0; i < target.length; i++) {
+    const to = target[i]! * n
+    const from = flow[i]! * n
+    const factor = row[i]! * n
+    if (i === 0 || target[i] !== target[i - 1]) combustion.fill(0, to, to + years)
+    for (let t = 0; t < years; t++) combustion[to + t] = combustion[to + t]! + inflow[from + t]! * rows[factor + t]!
+  }
+}
+
+/** Every gas but CO2 from processes: only the pairs of technology and gas that have a factor. */
+function runProcesses(workspace: Workspace, years: number): void {
   const { network, run, sources } = workspace
   const n = network.yearCount
-  const { burning, processes } = sources
-  const { flow, row, target } = burning
-  let before = -1
-  for (let i = 0; i < target.length; i++) {
-    const to = target[i]!
-    const mass = run.inflow[flow[i]! * n + t]! * run.rows[row[i]! * n + t]!
-    run.combustion[to * n + t] = to === before ? run.combustion[to * n + t]! + mass : mass
-    before = to
+  for (const { technology, row, target } of sources.processes) {
+    for (let t = 0; t < years; t++) {
+      run.process[target * n + t] = run.activity[technology * n + t]! * stockValue(workspace, row, t)
+    }
   }
-  for (let i = 0; i < processes.length; i++) {
-    const { technology, row, target } = processes[i]!
-    run.process[target * n + t] = run.activity[technology * n + t]! * stockValue(workspace, row, t)
-  }
-  for (let i = 0; i < sources.removed.length; i++) {
-    const { technology, gas, target } = sources.removed[i]!
-    const passed = passThrough(workspace, network.technologies[technology]!, gas, t)
-    run.combustion[target * n + t] = run.combustion[target * n + t]! * passed
-    run.process[target * n + t] = run.process[target * n + t]! * passed
+}
+
+/** What removal processes let pass of every gas but CO2. */
+function removeGases(workspace: Workspace, years: number): void {
+  const { network, run, sources } = workspace
+  const n = network.yearCount
+  for (const { technology, gas, target } of sources.removed) {
+    const node = network.technologies[technology]!
+    for (let t = 0; t < years; t++) {
+      const passed = passThrough(workspace, node, gas, t)
+      run.combustion[target * n + t] = run.combustion[target * n + t]! * passed
+      run.process[target * n + t] = run.process[target * n + t]! * passed
+    }
   }
 }
 
 /**
- * Activities outside the energy system.
+ * Activities outside the energy system, for the first `years` years.
  *
  *     Q[m] = A f[m] (share that policies leave)
  */
-export function emitOutside({ network, run, effects }: Workspace, t: number): void {
+export function emitOutside({ network, run, effects }: Workspace, years: number): void {
   const n = network.yearCount
   const gases = network.gases.length
   for (const node of network.activities) {
-    const level = run.rows[node.row * n + t]!
-    run.level[node.index * n + t] = level
+    const level = node.row * n
+    for (let t = 0; t < years; t++) run.level[node.index * n + t] = run.rows[level + t]!
     for (let g = 0; g < gases; g++) {
-      const at = (node.index * gases + g) * n + t
       const row = node.factor[g]!
-      run.outside[at] = row < 0 ? 0 : level * run.rows[row * n + t]! * effects.kept[at]!
+      if (row < 0) continue
+      const first = (node.index * gases + g) * n
+      for (let t = 0; t < years; t++) {
+        run.outside[first + t] = run.rows[level + t]! * run.rows[row * n + t]! * effects.kept[first + t]!
+      }
     }
   }
 }

@@ -1,21 +1,24 @@
 import type { TechnologyNode } from '../network/network.ts'
+import { ZERO_ROW } from '../network/path-table.ts'
 import { payAnnuities } from './annuities.ts'
 import { removalRunningCost, removalStandingCost } from './removal.ts'
 import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
- * Step 7 of a year: four ledgers that are never mixed. Resource cost (annuities at the social rate, operation and
+ * Step 7, for the first `years` years: four ledgers that are never mixed. Resource cost (annuities at the social rate, operation and
  * maintenance, net supply of carriers), transfers (taxes, subsidies), investment as spent, annuities at hurdle rates.
  */
-export function keepLedgers(workspace: Workspace, t: number): void {
+export function keepLedgers(workspace: Workspace, years: number): void {
   const { network } = workspace
   for (const node of network.technologies) {
-    payAnnuities(workspace, node, t)
-    operate(workspace, node, t)
+    for (let t = 0; t < years; t++) payAnnuities(workspace, node, t)
+    for (let t = 0; t < years; t++) operate(workspace, node, t)
+    if (network.taxesEmissions) taxEmissions(workspace, node, years)
+    if (network.taxesFuels) taxFuels(workspace, node, years)
   }
-  if (network.taxesEmissions || network.taxesFuels) tax(workspace, t)
-  supplyCarriers(workspace, t)
+  supplyCarriers(workspace, years)
+  deliver(workspace, years)
 }
 
 /** Operation and maintenance; the annuities of removal processes count as fixed. */
@@ -30,52 +33,63 @@ function operate(workspace: Workspace, node: TechnologyNode, t: number): void {
   run.variableOm[at] = run.activity[at]! * variable
 }
 
-/** Emission taxes on what a technology emits, and fuel taxes on what it buys. */
-function tax({ network, run, effects }: Workspace, t: number): void {
+/** Emission taxes on what a technology emits. */
+function taxEmissions({ network, run, effects }: Workspace, { index, sector }: TechnologyNode, years: number): void {
   const n = network.yearCount
   const gases = network.gases.length
-  for (const node of network.technologies) {
-    let emission = 0
-    if (network.taxesEmissions) {
-      for (let g = 0; g < gases; g++) {
-        const rate = effects.emissionTax[(node.sector * gases + g) * n + t]!
-        if (rate === 0) continue
-        const at = (node.index * gases + g) * n + t
-        emission += rate * network.gwp[g]! * (run.combustion[at]! + run.process[at]!)
-      }
+  const { emissionTax, combustion, process } = run
+  emissionTax.fill(0, index * n, index * n + years)
+  for (let g = 0; g < gases; g++) {
+    const gwp = network.gwp[g]!
+    if (gwp === 0) continue
+    const rate = (sector * gases + g) * n
+    const from = (index * gases + g) * n
+    for (let t = 0; t < years; t++) {
+      const at = index * n + t
+      const emitted = combustion[from + t]! + process[from + t]!
+      emissionTax[at] = emissionTax[at]! + effects.emissionTax[rate + t]! * gwp * emitted
     }
-    run.emissionTax[node.index * n + t] = emission
-    if (!network.taxesFuels) continue
-    let fuel = 0
-    for (const f of node.flows) {
-      const { commodity } = network.flows[f]!
-      fuel += run.inflow[f * n + t]! * effects.fuelTax[(commodity * effects.sectorCount + node.sector) * n + t]!
-    }
-    run.fuelTax[node.index * n + t] = fuel
   }
 }
 
-/**
- * Bill of carriers: domestic supply, imports less exports, and delivery. Exports earn the import price where no other is
- * given. Margins of delivery are a cost of resources: trucks, pipes and shops.
- */
-function supplyCarriers({ network, run, sources }: Workspace, t: number): void {
+/** Fuel taxes on what a technology buys. */
+function taxFuels({ network, run, effects }: Workspace, { index, sector, flows }: TechnologyNode, years: number): void {
   const n = network.yearCount
-  for (const node of network.commodities) {
-    const at = node.index * n + t
-    const abroad = price(run.rows, node.importPrice, n, t) ?? price(run.rows, node.domesticPrice, n, t) ?? 0
-    const extracted = node.extracted ? run.production[at]! : 0
-    run.supplyCost[at] =
-      (run.domestic[at]! + extracted) * (price(run.rows, node.domesticPrice, n, t) ?? 0) +
-      run.imports[at]! * abroad -
-      run.exports[at]! * (price(run.rows, node.exportPrice, n, t) ?? abroad)
-  }
-  for (const { flow, commodity, margin } of sources.delivered) {
-    const at = commodity * n + t
-    run.supplyCost[at] = run.supplyCost[at]! + run.inflow[flow * n + t]! * run.rows[margin * n + t]!
+  run.fuelTax.fill(0, index * n, index * n + years)
+  for (const f of flows) {
+    const rate = (network.flows[f]!.commodity * effects.sectorCount + sector) * n
+    for (let t = 0; t < years; t++) {
+      const at = index * n + t
+      run.fuelTax[at] = run.fuelTax[at]! + run.inflow[f * n + t]! * effects.fuelTax[rate + t]!
+    }
   }
 }
 
-function price(rows: Float64Array, row: number, n: number, t: number): number | null {
-  return row < 0 ? null : rows[row * n + t]!
+/** Bill of carriers: domestic supply, imports less exports. Exports earn the import price where no other is given. */
+function supplyCarriers({ network, run }: Workspace, years: number): void {
+  const n = network.yearCount
+  for (const { index, importPrice, domesticPrice, exportPrice, extracted } of network.commodities) {
+    const abroad = importPrice >= 0 ? importPrice : domesticPrice >= 0 ? domesticPrice : ZERO_ROW
+    const earned = exportPrice >= 0 ? exportPrice : abroad
+    const home = domesticPrice >= 0 ? domesticPrice : ZERO_ROW
+    for (let t = 0; t < years; t++) {
+      const at = index * n + t
+      const made = run.domestic[at]! + (extracted ? run.production[at]! : 0)
+      run.supplyCost[at] =
+        made * run.rows[home * n + t]! +
+        run.imports[at]! * run.rows[abroad * n + t]! -
+        run.exports[at]! * run.rows[earned * n + t]!
+    }
+  }
+}
+
+/** Margins of delivery are a cost of resources: trucks, pipes and shops. */
+function deliver({ network, run, sources }: Workspace, years: number): void {
+  const n = network.yearCount
+  for (const { flow, commodity, margin } of sources.delivered) {
+    for (let t = 0; t < years; t++) {
+      const at = commodity * n + t
+      run.supplyCost[at] = run.supplyCost[at]! + run.inflow[flow * n + t]! * run.rows[margin * n + t]!
+    }
+  }
 }

@@ -5,9 +5,11 @@ import { removalRunningCost, removalStandingCost } from './removal.ts'
 import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Sweeps over commodities: a price may rest on others; later years start from the year before. */
-const FIRST_SWEEPS = 8
+/** Most sweeps over commodities: a price may rest on others; later years start from the year before. */
+const FIRST_SWEEPS = 60
 const LATER_SWEEPS = 1
+/** Change of every price, relative to it, below which a sweep is the last. */
+const AGREEMENT = 1e-13
 
 /** Prices before anything has run: what imports or domestic supply cost, nought where neither has a price. */
 export function openPrices({ network, run }: Workspace): void {
@@ -31,13 +33,23 @@ export function setPrices(workspace: Workspace, t: number): void {
   const n = network.yearCount
   if (t > 0) for (let c = 0; c < network.commodities.length; c++) run.price[c * n + t] = run.price[c * n + t - 1]!
   const sweeps = t === 0 ? FIRST_SWEEPS : LATER_SWEEPS
-  for (let sweep = 0; sweep < sweeps; sweep++) {
-    for (const node of network.commodities) {
-      if (node.commodity.kind === 'service') continue
-      const price = node.index === network.grid?.bus ? busPrice(workspace, t) : supplyPrice(workspace, node, t)
-      if (price !== null) run.price[node.index * n + t] = price
-    }
+  for (let sweep = 0; sweep < sweeps && sweepPrices(workspace, t) > AGREEMENT; sweep++);
+}
+
+/** One sweep, in the order of the commodities; returns the largest change relative to the new price. */
+function sweepPrices(workspace: Workspace, t: number): number {
+  const { network, run } = workspace
+  const n = network.yearCount
+  let change = 0
+  for (const node of network.commodities) {
+    if (node.commodity.kind === 'service') continue
+    const price = node.index === network.grid?.bus ? busPrice(workspace, t) : supplyPrice(workspace, node, t)
+    if (price === null) continue
+    const moved = Math.abs(price - run.price[node.index * n + t]!)
+    if (moved > 0) change = Math.max(change, moved / Math.abs(price))
+    run.price[node.index * n + t] = price
   }
+  return change
 }
 
 function supplyPrice(workspace: Workspace, node: CommodityNode, t: number): number | null {

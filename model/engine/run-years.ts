@@ -45,10 +45,12 @@ export function* runYears(
   const total = network.yearCount
   for (let t = 0; t < total; t++) {
     if (!runYear(workspace, t)) {
+      closeRun(workspace, t)
       return { ok: false, failure: { kind: 'did-not-converge', year: network.horizon.start + t } }
     }
     yield { year: network.horizon.start + t, done: t + 1, total }
   }
+  closeRun(workspace, total)
   return { ok: true, run: workspace.run }
 }
 
@@ -76,7 +78,7 @@ function openRun(workspace: Workspace, slots: Float64Array): void {
   workspace.supply.status.fill(0)
 }
 
-/** The seven steps of a year. Returns false where supply does not converge. */
+/** Steps 1 to 5 of a year, and the prices that the next one sees. Returns false where supply does not converge. */
 function runYear(workspace: Workspace, t: number): boolean {
   const { network, electricity } = workspace
   ageStock(workspace, t)
@@ -96,13 +98,20 @@ function runYear(workspace: Workspace, t: number): boolean {
   }
   if (!solveSupply(workspace, t)) return false
   closeBalances(workspace, t)
-  emitGases(workspace, t)
-  emitOutside(workspace, t)
-  keepLedgers(workspace, t)
   setPrices(workspace, t)
   if (t === 0) for (const contest of contests(network)) settleBaseSales(workspace, contest)
   electricity.load.fill(0)
   return true
+}
+
+/**
+ * Steps 6 and 7, emissions and costs: no choice sees them, so they follow for all years at once, one technology after
+ * another, as the numbers lie in memory.
+ */
+function closeRun(workspace: Workspace, years: number): void {
+  emitGases(workspace, years)
+  emitOutside(workspace, years)
+  keepLedgers(workspace, years)
 }
 
 /** Load that plants are built for: this year's devices, and conversions as they ran the year before. */

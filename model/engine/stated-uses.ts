@@ -15,8 +15,3 @@ export function statedUse(workspace: Workspace, node: CommodityNode, t: number):
 export function statedTerm({ network, run }: Workspace, row: number, t: number): number {
   return row < 0 ? 0 : run.rows[row * network.yearCount + t]!
 }
-
-/** Whether a commodity is supplied in the country without a technology that extracts it. */
-export function isSuppliedDirectly(node: CommodityNode): boolean {
-  return !node.extracted && (node.domesticLimit >= 0 || node.domesticPrice >= 0 || node.productionMin >= 0)
-}

@@ -1,9 +1,7 @@
 import type { TechnologyNode } from '../network/network.ts'
 import { fixedSurvival, MAX_AGE, weibullSurvival } from './survival.ts'
-import type { StockState, Workspace } from './workspace.ts'
-
-/** Share of a vintage below which its units are taken as gone. */
-const NEGLIGIBLE = 1e-9
+import type { StockState } from './stock-state.ts'
+import type { Workspace } from './workspace.ts'
 
 /** Fills survival tables and forgets the stock of the run before. Tables are kept where life and shape are as before. */
 export function openStock(workspace: Workspace): void {
@@ -37,22 +35,22 @@ export function openStock(workspace: Workspace): void {
   }
 }
 
-/** S(a) / S(a - 1) by age, the share of a steady stock at or above an age, and the age that (nearly) nobody reaches. */
+/** S(a) / S(a - 1) by age, the share of a steady stock at or above an age, and the age that nobody reaches. */
 function readTables({ survival, hazard, reach, tail }: StockState, l: number): void {
   const first = l * MAX_AGE
   let ages = 0
-  while (ages < MAX_AGE && survival[first + ages]! > NEGLIGIBLE) ages++
+  while (ages < MAX_AGE && survival[first + ages]! > 0) ages++
   reach[l] = ages
+  hazard.fill(0, first, first + MAX_AGE)
+  tail.fill(0, first, first + MAX_AGE)
   let total = 0
-  for (let age = MAX_AGE - 1; age >= 0; age--) {
-    total += age < ages ? survival[first + age]! : 0
+  for (let age = ages - 1; age >= 0; age--) {
+    total += survival[first + age]!
     tail[first + age] = total
   }
-  for (let age = 0; age < MAX_AGE; age++) tail[first + age] = total > 0 ? tail[first + age]! / total : 0
+  for (let age = 0; age < ages; age++) tail[first + age] = tail[first + age]! / total
   hazard[first] = 1
-  for (let age = 1; age < MAX_AGE; age++) {
-    hazard[first + age] = age < ages ? survival[first + age]! / survival[first + age - 1]! : 0
-  }
+  for (let age = 1; age < ages; age++) hazard[first + age] = survival[first + age]! / survival[first + age - 1]!
 }
 
 /**

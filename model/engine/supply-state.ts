@@ -1,5 +1,5 @@
 import type { Network } from '../network/network.ts'
-import { isSuppliedDirectly } from './stated-uses.ts'
+import { isSuppliedDirectly } from './direct-supply.ts'
 
 /** What makes a commodity in the chain: a conversion, an extraction, or domestic supply without a technology. */
 export interface SupplyUnit {

@@ -82,7 +82,7 @@ export function readPlants(workspace: Workspace, t: number): void {
       electricity.able[l * slices + k] = able
       electricity.least[l * slices + k] = Math.min(able, energy * least)
     }
-    electricity.runningCost[l] = runningCost(workspace, node, t, Math.max(0, t - 1))
+    electricity.runningCost[l] = runningCost(workspace, node, t, t)
   }
   sortByCost(electricity.merit, electricity.runningCost)
 }

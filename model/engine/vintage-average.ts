@@ -40,7 +40,7 @@ export function averageVintages(workspace: Workspace, node: TechnologyNode, t: n
         ? sumScaled(stock.vintage, run.rows, effects.inputFactor, node.index * n, row, oldest, t, fresh)
         : sumPlain(stock.vintage, run.rows, node.index * n, row, oldest, t, fresh)
     }
-    vintages.average[first + i] = capacity > 0 ? fresh + sum / capacity : fresh
+    vintages.average[(first + i) * n + t] = capacity > 0 ? fresh + sum / capacity : fresh
   }
 }
 
@@ -73,8 +73,9 @@ function sumScaled(
   return sum
 }
 
-/** Value of a vintage row for the stock of the year. */
+/** Value of a vintage row for the stock of year t. */
 export function stockValue({ network, run, vintages }: Workspace, row: number, t: number): number {
   const place = vintages.placeOf[row]!
-  return place < 0 ? run.rows[row * network.yearCount + t]! : vintages.average[place]!
+  const n = network.yearCount
+  return place < 0 ? run.rows[row * n + t]! : vintages.average[place * n + t]!
 }

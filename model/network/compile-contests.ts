@@ -24,6 +24,7 @@ export function compileServices(
         commodity: node.index,
         ...contestRule(context, resolved, rule, id),
         technologies: devices,
+        shareRows: shareRows(parts.technologies, devices),
         electricity: electricityOf(context, parts, devices),
         sharesOf: dated ? ('stock' as const) : ('sales' as const),
       },
@@ -44,6 +45,13 @@ function electricityOf(
     .map((id) => commodityIndex.get(id ?? '') ?? -1)
     .map((commodity) => ({ commodity, flows: flows.filter((f) => parts.flows[f]?.commodity === commodity) }))
     .filter((use) => use.flows.length > 0)
+}
+
+/** Sales are prescribed by shares of sales, or, where the study has none for any of them, as the stock is. */
+function shareRows(technologies: readonly TechnologyNode[], members: readonly number[]): Int32Array {
+  const nodes = members.flatMap((l) => technologies[l] ?? [])
+  const hasSales = nodes.some(({ salesShare }) => salesShare >= 0)
+  return Int32Array.from(nodes, ({ salesShare, stockShare }) => (hasSales ? salesShare : stockShare))
 }
 
 /** Without an exponent there is no logit: such a contest goes by prescribed shares. */
@@ -71,11 +79,13 @@ export function compileGrid(
   const bus = busId === null ? undefined : context.commodityIndex.get(busId)
   if (busId === null || bus === undefined || commodities[bus] === undefined) return null
   const ofKind = (kind: string) => technologies.flatMap((node) => (node.technology.kind === kind ? [node.index] : []))
+  const plants = ofKind('plant')
   return {
     bus,
     plants: {
       commodity: bus,
-      technologies: ofKind('plant'),
+      technologies: plants,
+      shareRows: shareRows(technologies, plants),
       ...contestRule(context, resolved, rule, busId),
     },
     storages: ofKind('storage'),

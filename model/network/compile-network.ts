@@ -96,6 +96,7 @@ export function compileNetwork(
       activityCount: activities.length,
       removalCount: removals.length,
       mandates: policies.mandates,
+      standards: policies.standards,
       capacityTargets: policies.capacityTargets,
       replaces: Int32Array.from(parts.flows, (flow) => flow.replaces),
     },

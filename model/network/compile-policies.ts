@@ -13,6 +13,7 @@ import { ZERO_ROW } from './path-table.ts'
 export interface PolicyParts {
   readonly bindings: readonly PolicyBinding[]
   readonly mandates: EffectLayout['mandates']
+  readonly standards: EffectLayout['standards']
   readonly capacityTargets: EffectLayout['capacityTargets']
 }
 
@@ -29,6 +30,7 @@ export function compilePolicies(
 ): PolicyParts {
   const mandates: { commodity: number; technologies: readonly number[] }[] = []
   const capacityTargets: { technologies: readonly number[] }[] = []
+  const standards = new Set<number>()
   const { study } = context
   const all = study.sectors.map((_, index) => index)
   const greenhouse = GASES.flatMap((gas, g) => (isGreenhouseGas(gas) ? [g] : []))
@@ -46,6 +48,9 @@ export function compilePolicies(
     technologies: (policy) => study.technologies.flatMap((technology, l) => (reaches(policy, technology) ? [l] : [])),
     blends: (policy) => companions(context, parts, policy),
     addMandate: (commodity, technologies) => mandates.push({ commodity, technologies }) - 1,
+    addStandard(technologies) {
+      for (const l of technologies) standards.add(l)
+    },
     addCapacityTarget: (technologies) => capacityTargets.push({ technologies }) - 1,
     outputOf: (l) => parts.technologies[l]?.output ?? -1,
   }
@@ -65,7 +70,7 @@ export function compilePolicies(
       apply: bound.value,
     })
   }
-  return { bindings, mandates, capacityTargets }
+  return { bindings, mandates, standards: [...standards], capacityTargets }
 }
 
 function reaches(policy: Policy, technology: { id: string; sector: string; output: string }): boolean {
@@ -118,11 +123,14 @@ function addCompanion(
   const node = parts.technologies[flow.technology]!
   const index =
     parts.flows.push({
-      ...flow,
+      technology: flow.technology,
       commodity,
+      use: flow.use,
+      intensity: flow.intensity,
+      storedCarbon: flow.storedCarbon,
       factor: factorRows(context, node.technology, by),
       replaces: replaced,
     }) - 1
-  parts.technologies[flow.technology] = { ...node, flows: [...node.flows, index] }
+  parts.flowsOf[flow.technology]?.push(index)
   return index
 }

@@ -9,8 +9,7 @@ export function compileRemovals(context: CompileContext, parts: TechnologyParts)
   const nodes: RemovalNode[] = []
   for (const { removal, technology } of context.study.removals) {
     const host = context.technologyIndex.get(technology)
-    const node = host === undefined ? undefined : parts.technologies[host]
-    if (host === undefined || node === undefined) continue
+    if (host === undefined) continue
     if (nodes.some((known) => known.id === removal && known.technology === host)) continue
     const row = (parameter: string) => rowOr(context, ZERO_ROW, 'removals', removal, technology, parameter)
     const index =
@@ -24,7 +23,7 @@ export function compileRemovals(context: CompileContext, parts: TechnologyParts)
         variableOm: row('variable_om'),
         removal: Int32Array.from(GASES, (gas) => rowOr(context, -1, 'removals', removal, technology, 'removal', gas)),
       }) - 1
-    parts.technologies[host] = { ...node, removals: [...node.removals, index] }
+    parts.removalsOf[host]?.push(index)
   }
   return nodes
 }

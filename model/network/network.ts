@@ -207,6 +207,8 @@ export interface ActivityNode {
 export interface Contest {
   readonly commodity: number
   readonly technologies: readonly number[]
+  /** Row of the prescribed share of each, of sales where any of them has one, else of stock (-1: nought). */
+  readonly shareRows: Int32Array
   readonly rule: Rule
   /** Slot of the logit exponent (-1: not given, so only `prescribed`). */
   readonly gamma: number

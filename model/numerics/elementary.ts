@@ -1,8 +1,8 @@
-import stdlibExp from '@stdlib/math-base-special-exp'
 import stdlibExpm1 from '@stdlib/math-base-special-expm1'
-import stdlibLn from '@stdlib/math-base-special-ln'
 import stdlibLog1p from '@stdlib/math-base-special-log1p'
 import stdlibPow from '@stdlib/math-base-special-pow'
+import { exponential } from './exponential.ts'
+import { naturalLogarithm } from './natural-logarithm.ts'
 
 /**
  * The transcendental functions that the model may use. JavaScript leaves the last digit of `Math.exp`, `Math.log`
@@ -14,12 +14,12 @@ import stdlibPow from '@stdlib/math-base-special-pow'
 
 /** e^x. 0 below about -745, Infinity above about 709.8. */
 export function exp(x: number): number {
-  return stdlibExp(x) + 0
+  return exponential(x) + 0
 }
 
 /** Natural logarithm. -Infinity at 0, NaN below. */
 export function log(x: number): number {
-  return stdlibLn(x) + 0
+  return naturalLogarithm(x) + 0
 }
 
 /** base^exponent. NaN for a negative base with a fractional exponent; 1 for exponent 0 and any number. */

@@ -12,6 +12,8 @@ export interface EffectLayout {
   readonly removalCount: number
   /** Technologies that together must reach a share of the sales of `commodity`. */
   readonly mandates: readonly { readonly commodity: number; readonly technologies: readonly number[] }[]
+  /** Technologies whose new units a performance standard may hold to a lower input. */
+  readonly standards: readonly number[]
   /** Technologies that together must reach a capacity. */
   readonly capacityTargets: readonly { readonly technologies: readonly number[] }[]
   /** For each companion flow of a blending mandate the flow that it replaces, else -1. */

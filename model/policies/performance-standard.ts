@@ -6,5 +6,9 @@ import type { Instrument } from './instrument.ts'
 export const performanceStandard: Instrument = {
   kind: 'performance-standard',
   level: 'share',
-  bind: (policy, targets) => ok(scaleTechnologies(targets.technologies(policy), (effects) => effects.inputFactor)),
+  bind(policy, targets) {
+    const technologies = targets.technologies(policy)
+    targets.addStandard(technologies)
+    return ok(scaleTechnologies(technologies, (effects) => effects.inputFactor))
+  },
 }

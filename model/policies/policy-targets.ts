@@ -22,6 +22,8 @@ export interface PolicyTargets {
   blends(policy: Policy): readonly { readonly companion: number; readonly replaced: number }[]
   /** New group in the effect matrices; gives its index. */
   addMandate(commodity: number, technologies: readonly number[]): number
+  /** New units of these may differ from what their series says. */
+  addStandard(technologies: readonly number[]): void
   addCapacityTarget(technologies: readonly number[]): number
   /** Main output of a technology. */
   outputOf(technology: number): number

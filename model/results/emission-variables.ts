@@ -1,10 +1,13 @@
 import { type CrtCode, isCrtCode, isMemoItem, isWithin } from '../domain/crt-category.ts'
 import { isGreenhouseGas } from '../domain/gas.ts'
-import type { Network, TechnologyNode } from '../network/network.ts'
+import { type CarbonBalance, emissionSources } from '../engine/emission-sources.ts'
+import type { Flow, Network, TechnologyNode } from '../network/network.ts'
 import type { Cell } from './cell.ts'
 import { ONCE, THOUSANDTH, type Weight } from './variable.ts'
 import type { VariableBuilder } from './variable-builder.ts'
 import { technologyName } from './variable-names.ts'
+
+type Cube = 'combustion' | 'process'
 
 /** Chapters of the inventory by the first figure of the CRT category. */
 export const CHAPTERS: readonly (readonly [chapter: CrtCode, name: string])[] = [
@@ -33,15 +36,10 @@ function gasUnit(gas: string): { readonly unit: string; readonly weight: Weight 
  */
 export function emissionVariables(network: Network, builder: VariableBuilder): void {
   const gases = network.gases.length
-  for (const node of network.technologies) {
-    for (let g = 0; g < gases; g++) {
-      for (const cube of ['combustion', 'process'] as const) {
-        if (!mayEmit(network, node, g, cube)) continue
-        const category = cube === 'combustion' ? node.combustionCategory : node.processCategory
-        const name = emissionName(network, node.index, g, cube)
-        addSource(network, builder, name, g, { cube, index: node.index * gases + g }, category, node.sector)
-      }
-    }
+  for (const { l, g, cube } of emissionCells(network)) {
+    const { combustionCategory, processCategory, sector } = network.technologies[l]!
+    const category = cube === 'combustion' ? combustionCategory : processCategory
+    addSource(network, builder, emissionName(network, l, g, cube), g, { cube, index: l * gases + g }, category, sector)
   }
   for (const node of network.activities) {
     for (let g = 0; g < gases; g++) {
@@ -55,7 +53,7 @@ export function emissionVariables(network: Network, builder: VariableBuilder): v
 }
 
 /** Emission of a technology by gas: from burning, or from processes and feedstock. */
-export function emissionName(network: Network, l: number, g: number, cube: 'combustion' | 'process'): string {
+export function emissionName(network: Network, l: number, g: number, cube: Cube): string {
   return technologyName(
     network,
     l,
@@ -68,22 +66,47 @@ export function outsideName(network: Network, a: number, g: number): string {
   return `Activity|${network.activities[a]!.activity.id}|Emissions|${network.gases[g]!}`
 }
 
-function mayEmit(network: Network, node: TechnologyNode, g: number, cube: 'combustion' | 'process'): boolean {
-  if (cube === 'process' && node.processEmission[g]! >= 0) return true
-  if (network.gases[g] === 'CO2') return mayEmitCarbon(network, node, cube)
-  return (
-    cube === 'combustion' && node.flows.some((f) => network.flows[f]!.use === cube && network.flows[f]!.factor[g]! >= 0)
-  )
+/** What a technology may emit: by technology, gas, and cube of the run. */
+export interface EmissionCell {
+  readonly l: number
+  readonly g: number
+  readonly cube: Cube
 }
 
-/** Fossil carbon of feedstock and reductants is of processes; that of other inputs, and of outputs, of combustion. */
-function mayEmitCarbon(network: Network, node: TechnologyNode, cube: 'combustion' | 'process'): boolean {
-  const isFossil = (c: number) => network.commodities[c]!.fossil
-  const fossil = node.flows.filter((f) => isFossil(network.flows[f]!.commodity)).map((f) => network.flows[f]!.use)
-  const processed = fossil.filter((use) => use === 'feedstock' || use === 'reductant')
-  if (cube === 'process') return processed.length > 0
-  const passes = node.byproducts.some((b) => isFossil(network.byproducts[b]!.commodity)) || isFossil(node.output)
-  return fossil.length > processed.length || (passes && processed.length > 0)
+const cells = new WeakMap<Network, readonly EmissionCell[]>()
+
+export function emissionCells(network: Network): readonly EmissionCell[] {
+  const known = cells.get(network)
+  if (known !== undefined) return known
+  const balances = new Map(emissionSources(network).carbon.map((balance) => [balance.technology, balance]))
+  const found = network.technologies.flatMap((node) =>
+    network.gases.flatMap((_, g) =>
+      (['combustion', 'process'] as const).flatMap((cube) =>
+        mayEmit(balances.get(node.index), network, node, g, cube) ? [{ l: node.index, g, cube }] : [],
+      ),
+    ),
+  )
+  cells.set(network, found)
+  return found
+}
+
+function mayEmit(
+  balance: CarbonBalance | undefined,
+  network: Network,
+  node: TechnologyNode,
+  g: number,
+  cube: Cube,
+): boolean {
+  if (cube === 'process' && node.processEmission[g]! >= 0) return true
+  if (network.gases[g] === 'CO2') {
+    const paths = [...(balance?.inputs ?? []), ...(balance?.outputs ?? [])].map(({ goes }) => goes)
+    return cube === 'process' ? paths.includes('processed') : paths.includes('burnt') || paths.includes('passed')
+  }
+  return cube === 'combustion' && node.flows.some((f) => isBurnt(network.flows[f]!, g))
+}
+
+function isBurnt({ use, factor }: Flow, g: number): boolean {
+  return use === 'combustion' && factor[g]! >= 0
 }
 
 function addSource(

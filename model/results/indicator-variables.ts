@@ -21,6 +21,7 @@ export function indicatorVariables(network: Network, builder: VariableBuilder): 
     })
     builder.add(`Energy Service|${commodity.id}|Unmet`, `${commodity.unit}/yr`, short)
   }
+  openBalances(network, builder)
   for (const { activity, index } of network.activities) {
     builder.report(`Activity|${activity.id}`, activity.series.unit, { cube: 'level', index })
   }
@@ -32,6 +33,23 @@ export function indicatorVariables(network: Network, builder: VariableBuilder): 
   builder.ratio('Indicator|Electricity in Final Energy', '%', 'Final Energy|Electricity', 'Final Energy', 100)
   lowCarbonShare(network, builder)
   importShare(network, builder)
+}
+
+/** What cannot be met, and what nobody takes: of commodities that have no open border to close their balance. */
+function openBalances(network: Network, builder: VariableBuilder): void {
+  const delivered = new Set((network.grid?.lines ?? []).map((l) => network.technologies[l]!.output))
+  for (const { commodity, index, demand } of network.commodities) {
+    if (demand !== null || index === network.grid?.bus || delivered.has(index)) continue
+    const unit = `${commodity.unit}/yr`
+    if (!commodity.imported) {
+      const cell = builder.cell(commodityName(network, index, 'Shortage'), unit, { cube: 'shortage', index })
+      builder.add(`Shortage|${commodity.id}`, unit, cell)
+    }
+    if (!commodity.exported) {
+      const cell = builder.cell(commodityName(network, index, 'Surplus'), unit, { cube: 'surplus', index })
+      builder.add(`Surplus|${commodity.id}`, unit, cell)
+    }
+  }
 }
 
 function perCapita(network: Network, builder: VariableBuilder): void {

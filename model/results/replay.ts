@@ -1,19 +1,17 @@
 import type { Run } from '../engine/run.ts'
 import { runYears } from '../engine/run-years.ts'
+import { stockValue } from '../engine/vintage-average.ts'
 import { createWorkspace, type Workspace } from '../engine/workspace.ts'
 import type { Network } from '../network/network.ts'
 
 /**
- * A run made once more, to see what it passes through and does not keep: stock by vintage, stock averages, what plants
- * can run. The same slots give the same bits, so what a replay shows is what the run did.
+ * A run made once more, to see what it passes through and does not keep: stock by vintage, what plants can run. The same slots give the same bits, so what a replay shows is what the run did.
  */
 export interface Replay {
   readonly network: Network
-  /** As the last year left it. Effects of policies, recovery factors and survival tables hold for every year. */
+  /** As the last year left it. Effects of policies, recovery factors, survival and stock averages hold for every year. */
   readonly workspace: Workspace
   readonly run: Run
-  /** Stock averages of vintage parameters, `[place * N + t]`. */
-  readonly average: Float64Array
   /** Units standing at the end of a year: of study cohorts `[c * N + t]`, of base-year stock without vintages `[l * N + t]`, of the model's own build `[(l * N + v) * N + t]`. */
   readonly cohort: Float64Array
   readonly base: Float64Array
@@ -44,13 +42,12 @@ export function replayOf(network: Network, run: Run): Replay {
 function makeReplay(network: Network, slots: Float64Array): Replay {
   const workspace = createWorkspace(network)
   const n = network.yearCount
-  const { stock, vintages, electricity } = workspace
+  const { stock, electricity } = workspace
   const rows = (items: number) => new Float64Array(items * n)
   const replay: Replay = {
     network,
     workspace,
     run: workspace.run,
-    average: rows(vintages.average.length),
     cohort: rows(stock.cohort.length),
     base: rows(network.technologies.length),
     vintage: rows(stock.vintage.length),
@@ -70,12 +67,11 @@ function makeReplay(network: Network, slots: Float64Array): Replay {
 
 /** Copies what the next year will overwrite. */
 function keepYear(replay: Replay, t: number): void {
-  const { stock, vintages, electricity } = replay.workspace
+  const { stock, electricity } = replay.workspace
   const n = replay.network.yearCount
   const keep = (to: Float64Array | Int32Array, from: Float64Array | Int32Array) => {
     for (let i = 0; i < from.length; i++) to[i * n + t] = from[i]!
   }
-  keep(replay.average, vintages.average)
   keep(replay.cohort, stock.cohort)
   keep(replay.base, stock.steadyTotal)
   keep(replay.vintage, stock.vintage)
@@ -89,14 +85,6 @@ function keepYear(replay: Replay, t: number): void {
 }
 
 /** Value of a vintage row for the stock of year t. */
-export function averageAt({ network, run, workspace, average }: Replay, row: number, t: number): number {
-  const place = workspace.vintages.placeOf[row]!
-  return place < 0 ? run.rows[row * network.yearCount + t]! : average[place * network.yearCount + t]!
-}
-
-/** The workspace as it was when the averages of year t held, for parts of the engine that read them. */
-export function workspaceAt({ workspace, average, network }: Replay, t: number): Workspace {
-  const { vintages } = workspace
-  const column = vintages.average.map((_, place) => average[place * network.yearCount + t]!)
-  return { ...workspace, vintages: { ...vintages, average: column } }
+export function averageAt({ workspace }: Replay, row: number, t: number): number {
+  return stockValue(workspace, row, t)
 }

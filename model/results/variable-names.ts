@@ -61,3 +61,27 @@ export function capacityUnit(network: Network, l: number): string {
   const { kind } = network.technologies[l]!.technology
   return kind === 'plant' || kind === 'storage' ? 'GW' : outputUnit(network, l)
 }
+
+/** What stands before the year's choices: survived, commissioned by the study, below the ceiling of a phase-out. */
+export function standingName(network: Network, l: number): string {
+  return technologyName(network, l, 'Standing')
+}
+
+/** What the model itself builds. */
+export function newBuildName(network: Network, l: number): string {
+  return technologyName(network, l, 'New Build')
+}
+
+/** Activity that prescribed shares of stock give a device. */
+export function stockTargetName(network: Network, l: number): string {
+  return technologyName(network, l, 'Stock Target')
+}
+
+export function demandName(network: Network, c: number): string {
+  return `Energy Service|${network.commodities[c]!.commodity.id}`
+}
+
+/** A unit of the study as results write it. */
+export function shownUnit(unit: string): string {
+  return unit.replace('MUSD_2020', 'million USD_2020')
+}

@@ -21,9 +21,9 @@ export function variablesOf(network: Network): VariableRegistry {
   if (known !== undefined) return known
   const builder = new VariableBuilder()
   buildReported(network, builder)
-  const registry = builder.build()
-  registries.set(network, registry)
-  return registry
+  const variables = builder.build()
+  registries.set(network, variables)
+  return variables
 }
 
 /** Every variable of a network's runs: what is reported and each step on the way to it. Made when first asked for. */
@@ -33,9 +33,9 @@ export function everyVariableOf(network: Network): VariableRegistry {
   const builder = new VariableBuilder()
   buildReported(network, builder)
   detailVariables(network, builder)
-  const registry = builder.build()
-  details.set(network, registry)
-  return registry
+  const variables = builder.build()
+  details.set(network, variables)
+  return variables
 }
 
 function buildReported(network: Network, builder: VariableBuilder): void {

@@ -1,6 +1,6 @@
 import type { Problem } from '../domain/problem.ts'
 import { err, ok, type Result } from '../domain/result.ts'
-import type { StudyFile } from './load-study.ts'
+import type { StudyFile } from './study-file.ts'
 import { TABLE_ENTRIES } from './tables/table-list.ts'
 import { cleanText, DOCUMENT_LIMIT } from './text/clean-text.ts'
 import { decimalMarkOf, withDecimalPoint } from './text/decimal-mark.ts'

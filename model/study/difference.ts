@@ -1,5 +1,5 @@
 import { chainOf, measuresIn, resolveScenario } from './inheritance.ts'
-import { changedNumbers } from './numbers-by-address.ts'
+import { changedNumbers } from './changed-numbers.ts'
 import type { ResolvedScenario } from './resolved-scenario.ts'
 import type { Study } from './study.ts'
 
@@ -27,7 +27,7 @@ export function differenceBetween(study: Study, from: string, to: string): reado
     ...simple('measures', '', measuresOf(study, from), measuresOf(study, to)),
     ...simple('freeze', '', a.freezeAfter, b.freezeAfter),
     ...study.policies.flatMap(({ id }) => simple('strength', id, a.strengths[id] ?? 0, b.strengths[id] ?? 0)),
-    ...changedNumbers(a.study, b.study),
+    ...changedNumbers(a.study, b.study).map((number) => ({ kind: 'override' as const, ...number })),
   ]
 }
 

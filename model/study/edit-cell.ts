@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/problem.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import { canonicalFile } from './canonical-file.ts'
-import type { StudyFile } from './load-study.ts'
+import type { StudyFile } from './study-file.ts'
 import { errorAt, wholeFile } from './report.ts'
 import { cellSpan } from './text/cell-span.ts'
 import { readTable } from './text/read-table.ts'

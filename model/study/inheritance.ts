@@ -25,7 +25,7 @@ export function resolveScenario(study: Study, id: string): Result<ResolvedScenar
   if (!chain.ok) return err([chain.error])
   const root = chain.value[0]!
   let rule: Rule | null = null
-  let freezeAfter: number | null = null
+  let freezeAfter: Scenario['freezeAfter'] = null
   const rules: Record<string, Rule> = {}
   const explicit: Record<string, number> = {}
   for (const scenario of chain.value) {
@@ -49,7 +49,7 @@ export function resolveScenario(study: Study, id: string): Result<ResolvedScenar
     rule,
     rules,
     strengths: { ...strengthsOf(study, measuresIn(chain.value)), ...explicit },
-    freezeAfter,
+    freezeAfter: freezeAfter === 'never' ? null : freezeAfter,
     study: overridden,
   })
 }
@@ -68,7 +68,7 @@ export function chainOf(scenarios: readonly Scenario[], id: string): Result<read
     const scenario = byId.get(next)
     if (scenario === undefined) {
       const place = child === null ? wholeFile(`scenarios/${id}.yaml`) : { ...child.cell, column: 'parent' }
-      return err(errorAt('dangling-reference', place, { found: next, allowed: [...byId.keys()].join(' ') }))
+      return err(errorAt('dangling-reference', place, { found: next, allowed: 'scenarios/*.yaml' }))
     }
     if (chain.includes(scenario)) return err(circle(chain, scenario))
     chain.unshift(scenario)

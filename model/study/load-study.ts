@@ -9,14 +9,11 @@ import { idListsOf } from './checks/id-lists.ts'
 import { checkReferences } from './checks/references.ts'
 import { readDocuments } from './documents/read-documents.ts'
 import type { Study } from './study.ts'
+import type { StudyFile } from './study-file.ts'
 import { moneyOf } from './assemble/library.ts'
 import { readTables } from './tables/read-tables.ts'
 
-/** A file of a study, decoded: its path inside the study with forward slashes, `library/...` for the library's. */
-export interface StudyFile {
-  readonly path: string
-  readonly text: string
-}
+export type { StudyFile }
 
 export interface LoadedStudy {
   readonly study: Study

@@ -71,8 +71,8 @@ export interface Scenario {
   readonly measures: 'none' | 'with' | 'with-additional' | null
   /** Explicit strengths 0..1, over `measures`. */
   readonly strengths: Readonly<Record<string, number>>
-  /** Technology parameters, sales shares and build mix stay as they are in this year; null: they move. */
-  readonly freezeAfter: number | null
+  /** Technology parameters, sales shares and build mix stay as they are in this year; null: as the parent says. */
+  readonly freezeAfter: number | 'never' | null
   readonly overrides: readonly Override[]
   readonly narrative: Text
   readonly cell: Cell

@@ -43,7 +43,7 @@ export const problemEn: ProblemSentences = {
       problem.severity === 'warning'
         ? `“${problem.allowed}” is not listed.`
         : `A value is missing.${problem.allowed === null ? '' : ` Needed: ${problem.allowed}.`}`,
-    'not-a-number': (problem) => `${capital(found(problem))} is not a number.${allowed(problem)}`,
+    'not-a-number': (problem) => `${capital(found(problem))} is not a number.${numeralForm(problem)}`,
     'not-finite': (problem) => `${capital(found(problem))} is not a finite number.`,
     negative: (problem) => `${capital(found(problem))} is negative.${allowed(problem)}`,
     'out-of-range': (problem) => `${capital(found(problem))} is out of range.${allowed(problem)}`,
@@ -55,7 +55,7 @@ export const problemEn: ProblemSentences = {
       `The unit ${found(problem)} measures ${fact(problem, 'dimension')}, which does not convert to ${problem.allowed}.`,
     'year-outside-horizon': (problem) => `The year ${problem.found} is outside ${problem.allowed}.`,
     'missing-provenance': (problem) =>
-      `${capital(problem.column ?? 'provenance')} is missing: every number says where it comes from${
+      `“${problem.column ?? 'provenance'}” is missing: every number says where it comes from${
         problem.detail['quality'] === undefined ? '' : ` (quality ${fact(problem, 'quality')})`
       }.`,
     'duplicate-id': (problem) => `${capital(found(problem))} is there a second time.`,
@@ -77,8 +77,13 @@ export const problemEn: ProblemSentences = {
     'unsupplied-service': (problem) => `Nothing can supply ${found(problem)}: no technology makes it.`,
     'unreachable-source': (problem) => `The source ${found(problem)} cannot be reached.`,
     'carbon-not-conserved': (problem) =>
-      `“${fact(problem, 'technology')}” gives ${problem.found} kt of fossil CO2 per unit in its outputs, and takes in ${problem.allowed}.`,
+      `“${fact(problem, 'technology')}” gives ${problem.found} kt of fossil CO2 per unit in its outputs, and takes in ${problem.allowed?.replace('<= ', '') ?? ''}.`,
   },
+}
+
+/** How numbers are written in the table, or what sort of number is wanted. */
+function numeralForm(problem: Problem): string {
+  return /^0[.,]5$/.test(problem.allowed ?? '') ? ` Numbers are written like ${problem.allowed}.` : allowed(problem)
 }
 
 function summed(problem: Problem): string {

@@ -43,7 +43,7 @@ export const problemJa: ProblemSentences = {
       problem.severity === 'warning'
         ? `「${problem.allowed}」が記載されていません。`
         : `値がありません。${problem.allowed === null ? '' : `必要なもの：${problem.allowed}。`}`,
-    'not-a-number': (problem) => `${found(problem)}は数値ではありません。${allowed(problem)}`,
+    'not-a-number': (problem) => `${found(problem)}は数値ではありません。${numeralForm(problem)}`,
     'not-finite': (problem) => `${found(problem)}は有限の数値ではありません。`,
     negative: (problem) => `${found(problem)}は負の値です。${allowed(problem)}`,
     'out-of-range': (problem) => `${found(problem)}は範囲外です。${allowed(problem)}`,
@@ -55,7 +55,7 @@ export const problemJa: ProblemSentences = {
       `単位${found(problem)}の次元は${fact(problem, 'dimension')}で、${problem.allowed}に換算できません。`,
     'year-outside-horizon': (problem) => `年${problem.found}は${problem.allowed}の範囲外です。`,
     'missing-provenance': (problem) =>
-      `${problem.column ?? '出典'}がありません。すべての数値に出典が必要です${
+      `「${problem.column ?? '出典'}」がありません。すべての数値に出典が必要です${
         problem.detail['quality'] === undefined ? '' : `（品質：${fact(problem, 'quality')}）`
       }。`,
     'duplicate-id': (problem) => `${found(problem)}が重複しています。`,
@@ -76,8 +76,12 @@ export const problemJa: ProblemSentences = {
     'unsupplied-service': (problem) => `${found(problem)}を供給する技術がありません。`,
     'unreachable-source': (problem) => `出典${found(problem)}に到達できません。`,
     'carbon-not-conserved': (problem) =>
-      `「${fact(problem, 'technology')}」の産出物に含まれる化石炭素は${problem.found} kt-CO2/単位で、投入の${problem.allowed}を超えています。`,
+      `「${fact(problem, 'technology')}」の産出物に含まれる化石炭素は${problem.found} kt-CO2/単位で、投入の${problem.allowed?.replace('<= ', '') ?? ''}を超えています。`,
   },
+}
+
+function numeralForm(problem: Problem): string {
+  return /^0[.,]5$/.test(problem.allowed ?? '') ? `数値は${problem.allowed}のように書きます。` : allowed(problem)
 }
 
 function summed(problem: Problem): string {

@@ -28,6 +28,9 @@ describe('wrapping', () => {
   it('breaks Japanese between characters, but never before a closing mark', () => {
     expect(wrapText('温室効果ガス。', 60, 10)).toEqual(['温室効果ガ', 'ス。'])
   })
+  it('keeps a per cent sign with its number', () => {
+    expect(wrapText('below 43.5 % of', 50, 10)).toEqual(['below', '43.5 % of'])
+  })
   it('cuts a word that no line can hold', () => {
     expect(wrapText('a'.repeat(30), 56.1, 10)).toEqual(['a'.repeat(10), 'a'.repeat(10), 'a'.repeat(10)])
   })

@@ -86,6 +86,7 @@ export const engine: Engine = {
     yield { year: 2020, done: 3, total: 3 }
     return { ok: true, run: {} }
   },
+  results: (network) => documentOf((network as Network).scenario),
   runDocument: (network) => documentOf((network as Network).scenario),
   explain: (_network, _run, variable, year) =>
     variable === 'Emissions|Kyoto Gases'
@@ -97,13 +98,15 @@ export const engine: Engine = {
             value: 50,
             unit,
             formula: 'co2 + gwp_ch4 * ch4',
+            algorithm: 'merit-order',
             inputs: [
-              { name: 'co2', label: 'CO2', value: -6, unit: 'Mt', variable: 'Emissions|CO2', figure: null },
+              { name: 'co2', label: 'CO2', value: -6, unit: 'Mt', year, variable: 'Emissions|CO2', figure: null },
               {
                 name: 'gwp_ch4',
                 label: 'GWP of CH4',
                 value: 28,
                 unit: '1',
+                year,
                 variable: null,
                 figure: {
                   source: 'ipcc-ar5',
@@ -114,7 +117,7 @@ export const engine: Engine = {
                   cell: { file: 'library/gwp.csv', row: 3 },
                 },
               },
-              { name: 'ch4', label: 'CH4', value: 2, unit: 'Mt', variable: 'Emissions|CH4', figure: null },
+              { name: 'ch4', label: 'CH4', value: 2, unit: 'Mt', year: 2019, variable: 'Emissions|CH4', figure: null },
             ],
           },
         }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { cpSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { documentSchemas } from '../../electron/hosts/cli/document-schemas.ts'
 import { ROOT } from '../support/repository.ts'
 import { folderWith } from './study-on-disk.ts'
@@ -30,6 +30,9 @@ function shirube(args: readonly string[], act: (child: ReturnType<typeof spawn>)
     act(child)
   })
 }
+
+// The first start after a change builds, and says so.
+beforeAll(() => shirube(['--version']), 300_000)
 
 describe('shirube as a process', () => {
   it('checks, runs and compares the small study; JSON is alone on stdout', async () => {

@@ -218,16 +218,22 @@ describe('explain', () => {
       '  = co2 + gwp_ch4 * ch4',
       '  = (-6) + 28 * 2',
       '',
+      '  Plants run in the order of their running costs.',
+      '',
       '  Input    Value  Unit  What it is  Where it comes from',
       '  co2         -6  Mt    CO2         computed, see below',
       '  gwp_ch4     28  1     GWP of CH4  ipcc-ar5 2013, literature, library/gwp.csv:3',
-      '  ch4          2  Mt    CH4         computed, see below',
+      '  ch4          2  Mt    CH4, 2019   computed, see below',
       '',
       'Explain further:',
       '  shirube explain vn "Emissions|CO2" --year 2020 --scenario net-zero',
-      '  shirube explain vn "Emissions|CH4" --year 2020 --scenario net-zero',
+      '  shirube explain vn "Emissions|CH4" --year 2019 --scenario net-zero',
       '',
     ])
+  })
+  it('asks on in the same way', async () => {
+    const { stdout } = await shirube([...args, '--gwp', 'AR6', '--rule', 'prescribed'])
+    expect(stdout).toContain('"Emissions|CH4" --year 2019 --scenario net-zero --rule prescribed --gwp AR6\n')
   })
   it('prints a document', async () => {
     const document = documentSchemas.explain.parse((await shirube([...args, '--json'])).json())

@@ -36,7 +36,7 @@ export async function checkCommand(
   return {
     ok: true,
     value: {
-      document: errors > 0 ? failed : { schema: 'shirube.check/1', ok: true, study: name, problems: unique },
+      document: () => (errors > 0 ? failed : { schema: 'shirube.check/1', ok: true, study: name, problems: unique }),
       exitCode: errors > 0 ? exitCodes.studyHasProblems : exitCodes.ok,
       notices: [],
       text: () => {

@@ -4,16 +4,15 @@ import { compareTable } from './compare-table.ts'
 import { shortDifferences } from './difference-lines.ts'
 import { terminalText } from './display-width.ts'
 import { failureDocument, jsonRun } from './documents.ts'
-import type { Engine, RunDocument, StudyView } from './engine.ts'
+import type { Engine, Results, RunDocument, StudyView } from './engine.ts'
 import { exitCodeOf, type Failure, sentenceOf } from './failure.ts'
 import { studyHeading } from './heading.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
 import { knownScenarios, openStudy } from './open-study.ts'
-import { engineOptions, runScenario } from './run-scenario.ts'
+import { runScenario } from './run-scenario.ts'
 import { selectResults } from './select-results.ts'
 import { variablesToShow, yearsToShow } from './summary-variables.ts'
-import type { RunToWrite } from './write-results.ts'
 
 /** Entries of what differs that a comparison shows for one scenario; `shirube diff` shows all. */
 const mostDifferences = 12
@@ -34,52 +33,69 @@ export async function compareCommand(
   const scenarios = knownScenarios(study, asked.scenarios ?? study.scenarios.map(({ id }) => id))
   if (!scenarios.ok) return scenarios
 
-  const runs: RunToWrite[] = []
+  const runs: CompletedRun[] = []
   const failures: Failure[] = []
-  const documents: object[] = []
+  const documents: (() => object)[] = []
   for (const scenario of scenarios.value) {
-    const finished = await runScenario(engine, study, scenario, engineOptions(asked), host)
-    const selected = finished.ok ? selectResults(finished.value.document, asked) : finished
-    if (finished.ok && selected.ok) {
-      runs.push({ selected: selected.value, whole: finished.value.document })
-      documents.push(jsonRun(selected.value, warnings))
+    const run = await completeRun(engine, study, scenario, asked, host)
+    if (run.ok) {
+      const { whole, selected } = run.value
+      runs.push(run.value)
+      documents.push(() => jsonRun(whole(), selected, warnings))
       continue
     }
-    if (selected.ok) continue
-    if (selected.error.kind !== 'run-failed' && selected.error.kind !== 'study-has-problems') return selected
-    failures.push(selected.error)
-    documents.push(failureDocument(selected.error, text, 'shirube.run/1'))
+    if (run.error.kind !== 'run-failed' && run.error.kind !== 'study-has-problems') return run
+    failures.push(run.error)
+    documents.push(() => failureDocument(run.error, text, 'shirube.run/1'))
   }
 
   const notices = failures.map((failure) => sentenceOf(failure, text))
   if (asked.out !== null && runs.length > 0) {
     const { writeResults } = await import('./write-results.ts')
-    const written = await writeResults(runs, study, asked, host, engine)
+    const whole = runs.map((run) => ({ selected: run.selected, whole: run.whole() }))
+    const written = await writeResults(whole, study, asked, host, engine)
     if (!written.ok) return written
     notices.push(text.written({ count: written.value.files.length, folder: written.value.folder }))
   }
   if (warnings.length > 0) notices.push(text.warnings({ count: warnings.length }))
   const [failure] = failures
+  const shown = runs.map(({ selected }) => selected)
   return {
     ok: true,
     value: {
-      document: { schema: 'shirube.compare/1', ok: failures.length === 0, runs: documents },
+      document: () => ({
+        schema: 'shirube.compare/1',
+        ok: failures.length === 0,
+        runs: documents.map((document) => document()),
+      }),
       exitCode: failure ? exitCodeOf(failure) : 0,
       notices,
-      text: () =>
-        comparison(
-          runs.map(({ selected }) => selected),
-          study,
-          asked,
-          text,
-          engine,
-        ),
+      text: () => comparison(shown, study, asked, text, engine),
     },
   }
 }
 
+/** A run with what was asked of it. */
+interface CompletedRun {
+  readonly selected: Results
+  readonly whole: () => RunDocument
+}
+
+async function completeRun(
+  engine: Engine,
+  study: StudyView,
+  scenario: string,
+  asked: Invocation,
+  host: Host,
+): Promise<Result<CompletedRun, Failure>> {
+  const finished = await runScenario(engine, study, scenario, asked, host)
+  if (!finished.ok) return finished
+  const selected = selectResults(finished.value.results, asked)
+  return selected.ok ? { ok: true, value: { selected: selected.value, whole: finished.value.document } } : selected
+}
+
 function comparison(
-  runs: readonly RunDocument[],
+  runs: readonly Results[],
   study: StudyView,
   asked: Invocation,
   text: CliText,

@@ -1,5 +1,5 @@
 import { terminalText } from './display-width.ts'
-import type { RunDocument } from './engine.ts'
+import type { Results } from './engine.ts'
 import { changeCell, numberCells } from './number-cell.ts'
 import { valuesIn } from './run-table.ts'
 import { renderTable } from './table.ts'
@@ -7,7 +7,7 @@ import { renderTable } from './table.ts'
 /** A run beside the name of its scenario. */
 export interface NamedRun {
   readonly label: string
-  readonly document: RunDocument
+  readonly document: Results
 }
 
 /**

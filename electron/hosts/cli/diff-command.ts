@@ -28,7 +28,7 @@ export async function diffCommand(
   return {
     ok: true,
     value: {
-      document: {
+      document: () => ({
         schema: 'shirube.diff/1',
         ok: true,
         study: { id: study.id, formatVersion: study.formatVersion },
@@ -36,7 +36,7 @@ export async function diffCommand(
         to,
         differences,
         problems: warnings,
-      },
+      }),
       exitCode: 0,
       notices: [],
       text: () => {

@@ -93,10 +93,12 @@ const explain = z.object({
       label: z.string(),
       value,
       unit: z.string(),
-      variable: z.string().nullable().describe('Explains this input further'),
+      year,
+      variable: z.string().nullable().describe('Explains this input further, in its year'),
       figure: figure.nullable().describe('The number of the study that this input is'),
     }),
   ),
+  algorithm: z.string().nullable().describe('What decides beside the formula; null where the formula says it all'),
   problems: z.array(problem),
 })
 

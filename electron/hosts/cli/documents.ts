@@ -1,13 +1,17 @@
 import type { Problem } from '#model'
 import type { CliText } from '#messages'
-import type { RunDocument } from './engine.ts'
+import type { Results, RunDocument } from './engine.ts'
 import { type Failure, sentenceOf } from './failure.ts'
 
-/** A run as it is printed: with the warnings of its study, and a notation key only where a value is still missing. */
-export function jsonRun(document: RunDocument, warnings: readonly Problem[]): object {
+/**
+ * A run as it is printed: the results as asked for, the warnings of its study, and a notation key only where a value is
+ * still missing.
+ */
+export function jsonRun(document: RunDocument, selected: Results, warnings: readonly Problem[]): object {
   return {
     ...document,
-    series: document.series.map(({ notation, ...series }) => ({
+    years: selected.years,
+    series: selected.series.map(({ notation, ...series }) => ({
       ...series,
       ...(notation !== undefined && series.values.includes(null) ? { notation } : {}),
     })),

@@ -14,6 +14,8 @@ export interface Engine {
   createWorkspace(network: object): object
   initialSlots(network: object): Float64Array
   runYears(network: object, slots: Float64Array, workspace: object): Generator<Progress, RunOutcome>
+  /** All reported variables, and those of detail that fit a pattern. */
+  results(network: object, run: object, patterns: readonly string[] | null): Results
   runDocument(network: object, run: object): RunDocument
   explain(network: object, run: object, variable: string, year: number): Result<Explanation, ExplainFailure>
   differenceBetween(study: StudyView, from: string, to: string): readonly Difference[]
@@ -91,17 +93,21 @@ export interface ResultSeries {
   readonly notation?: string
 }
 
-/** `shirube.run/1` as the engine gives it. */
-export interface RunDocument {
-  readonly schema: 'shirube.run/1'
-  readonly ok: true
-  readonly engine: string
-  readonly study: { readonly id: string; readonly formatVersion: number }
+/** What a table shows of a run. */
+export interface Results {
   readonly scenario: string
   readonly rule: string
   readonly gwp: string
   readonly years: readonly number[]
   readonly series: readonly ResultSeries[]
+}
+
+/** `shirube.run/1` as the engine gives it: results with what they were made of. Its hashes take longer than the run. */
+export interface RunDocument extends Results {
+  readonly schema: 'shirube.run/1'
+  readonly ok: true
+  readonly engine: string
+  readonly study: { readonly id: string; readonly formatVersion: number }
   readonly inputHash: string
   readonly resultHash: string
   readonly problems: readonly Problem[]
@@ -115,6 +121,8 @@ export interface Explanation {
   /** Over the names of the inputs. */
   readonly formula: string
   readonly inputs: readonly ExplainedInput[]
+  /** What decides beside the formula, by name; null where the formula says it all. */
+  readonly algorithm: string | null
 }
 
 export interface ExplainedInput {
@@ -122,7 +130,9 @@ export interface ExplainedInput {
   readonly label: string
   readonly value: number
   readonly unit: string
-  /** The variable that explains this input further; null where it is a number of the study or of nature. */
+  /** Year that the input is of: often another than the explanation's. */
+  readonly year: number
+  /** The variable that explains this input further, in its year; null where there is nothing beneath. */
   readonly variable: string | null
   readonly figure: {
     readonly source: string
@@ -135,7 +145,8 @@ export interface ExplainedInput {
 }
 
 export type ExplainFailure =
-  { readonly kind: 'unknown-variable'; readonly near: readonly string[] } | { readonly kind: 'unknown-year' }
+  | { readonly kind: 'unknown-variable'; readonly near: readonly string[] }
+  | { readonly kind: 'unknown-year'; readonly first: number; readonly last: number }
 
 /** One thing in which a scenario differs from another. */
 export interface Difference {

@@ -1,14 +1,16 @@
 import type { CliText } from '#messages'
 import type { Result } from '#model'
-import { terminalText } from './display-width.ts'
+import { fold, terminalText } from './display-width.ts'
 import type { Engine, ExplainedInput, Explanation } from './engine.ts'
 import type { Failure } from './failure.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
 import { plainNumber } from './number-cell.ts'
 import { oneScenario, openStudy } from './open-study.ts'
-import { engineOptions, runScenario } from './run-scenario.ts'
+import { runScenario } from './run-scenario.ts'
 import { renderTable } from './table.ts'
+
+const columns = 100
 
 /** `shirube explain`: how one number was made, one level at a time, as lines or as `shirube.explain/1`. */
 export async function explainCommand(
@@ -22,7 +24,7 @@ export async function explainCommand(
   const { study } = opened.value
   const scenario = oneScenario(study, asked.scenario)
   if (!scenario.ok) return scenario
-  const finished = await runScenario(engine, study, scenario.value, engineOptions(asked), host)
+  const finished = await runScenario(engine, study, scenario.value, asked, host)
   if (!finished.ok) return finished
   const { network, run, document } = finished.value
   const [variable = ''] = asked.operands
@@ -32,15 +34,17 @@ export async function explainCommand(
     if (explained.error.kind === 'unknown-variable') {
       return { ok: false, error: { kind: 'no-such-variable', found: variable, near: explained.error.near } }
     }
-    const [first, last] = [document.years[0] ?? 0, document.years.at(-1) ?? 0]
+    const { first, last } = explained.error
     return { ok: false, error: { kind: 'no-such-year', found: year, first, last } }
   }
-  const { rule, gwp } = document
-  const head = { schema: 'shirube.explain/1', ok: true, study: document.study, scenario: scenario.value, rule, gwp }
   return {
     ok: true,
     value: {
-      document: { ...head, ...explained.value, problems: [] },
+      document: () => {
+        const { study: name, rule, gwp } = document()
+        const head = { schema: 'shirube.explain/1', ok: true, study: name, scenario: scenario.value, rule, gwp }
+        return { ...head, ...explained.value, problems: [] }
+      },
       exitCode: 0,
       notices: [],
       text: () => explanationText(explained.value, text, asked, scenario.value),
@@ -48,42 +52,55 @@ export async function explainCommand(
   }
 }
 
-/** The formula with names, the same with numbers, and what each input is and where it comes from. */
+/** The formula with names, the same with numbers, what decides beside it, and what each input is and comes from. */
 export function explanationText(explanation: Explanation, text: CliText, asked: Invocation, scenario: string): string {
-  const { variable, year, value, unit, formula, inputs } = explanation
+  const { variable, year, value, unit, formula, inputs, algorithm } = explanation
   const numbers = new Map(inputs.map((input) => [input.name, input.value]))
+  const decides = algorithm === null ? null : (text.algorithms[algorithm] ?? algorithm)
+  const lines = [
+    `${terminalText(variable)}, ${year}: ${plainNumber(value)} ${terminalText(unit)}`,
+    '',
+    ...fold(`= ${terminalText(formula, 4000)}`, columns).map((line, index) =>
+      index === 0 ? `  ${line}` : `    ${line}`,
+    ),
+    ...fold(`= ${terminalText(substituted(formula, numbers), 4000)}`, columns).map((line, index) =>
+      index === 0 ? `  ${line}` : `    ${line}`,
+    ),
+    ...(decides === null ? [] : ['', ...fold(decides, columns).map((line) => `  ${line}`)]),
+    ...(inputs.length === 0 ? [] : ['', inputTable(explanation, text)]),
+    ...furtherLines(explanation, text, asked, scenario),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function inputTable({ year, inputs }: Explanation, text: CliText): string {
+  const { name, value, unit, label, origin } = text.inputHeads
   const rows = inputs.map((input) => [
     terminalText(input.name),
     plainNumber(input.value),
     terminalText(input.unit),
-    terminalText(input.label),
+    terminalText(input.label) + (input.year === year ? '' : `, ${input.year}`),
     originOf(input, text),
   ])
-  const further = [...new Set(inputs.flatMap((input) => input.variable ?? []))]
+  const heads = [name, value, unit, label, origin]
+  return renderTable(
+    heads.map((head) => ({ head, align: head === value ? 'right' : 'left' })),
+    rows,
+    '  ',
+  )
+}
+
+/** The commands that explain the inputs which can be explained, asked in the same way as this one. */
+function furtherLines({ inputs }: Explanation, text: CliText, asked: Invocation, scenario: string): string[] {
   const study = asked.study === null ? '' : `${asked.study} `
-  const again = (name: string) => `shirube explain ${study}"${name}" --year ${year} --scenario ${scenario}`
-  const lines = [
-    `${terminalText(variable)}, ${year}: ${plainNumber(value)} ${terminalText(unit)}`,
-    '',
-    `  = ${terminalText(formula, 4000)}`,
-    `  = ${terminalText(substituted(formula, numbers), 4000)}`,
-    '',
-    renderTable(
-      [
-        text.inputHeads.name,
-        text.inputHeads.value,
-        text.inputHeads.unit,
-        text.inputHeads.label,
-        text.inputHeads.origin,
-      ].map((head, index) => ({ head, align: index === 1 ? 'right' : 'left' })),
-      rows,
-      '  ',
-    ),
-  ]
-  if (further.length > 0) {
-    lines.push('', text.explainFurther, ...further.map((name) => `  ${again(name)}`))
-  }
-  return `${lines.join('\n')}\n`
+  const rule = asked.rule === null ? '' : ` --rule ${asked.rule}`
+  const gwp = asked.gwp === null ? '' : ` --gwp ${asked.gwp}`
+  const commands = inputs.flatMap(({ variable, year }) =>
+    variable === null
+      ? []
+      : [`  shirube explain ${study}"${variable}" --year ${year} --scenario ${scenario}${rule}${gwp}`],
+  )
+  return commands.length === 0 ? [] : ['', text.explainFurther, ...new Set(commands)]
 }
 
 /** The formula with each name replaced by its number; negative ones in brackets. */

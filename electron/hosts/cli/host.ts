@@ -13,7 +13,7 @@ export interface Host {
 
 /** What a command hands back: one document, and the same for a reader. */
 export interface Output {
-  readonly document: object
+  readonly document: () => object
   readonly text: () => string
   /** A result that is not all that was asked for ends the process with another code than 0. */
   readonly exitCode: number

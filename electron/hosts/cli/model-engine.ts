@@ -7,11 +7,13 @@ import {
   loadStudy,
   type Network,
   resolveScenario,
+  type Run,
   runDocument,
   runYears,
   USD_2020_ONLY,
 } from '#model'
 import type { Engine } from './engine.ts'
+import { reportedResults } from './reported-results.ts'
 
 /** An annual flow by its amount, as `EJ/yr` and `EJ` say the same of a year; the IAMC's `CO2-equiv` is our `CO2e`. */
 const amountOf = (unit: string): string => unit.replace(/\s*\/\s*(yr|year|a)$/, '').replace('CO2-equiv', 'CO2e')
@@ -24,7 +26,8 @@ export const modelEngine = {
   createWorkspace,
   initialSlots: (network: Network) => network.slots.initial,
   runYears,
-  runDocument,
+  results: reportedResults,
+  runDocument: (network: Network, run: Run) => runDocument(network, run),
   explain,
   differenceBetween,
   convert(from: string, to: string): number | null {

@@ -54,7 +54,7 @@ async function answer(asked: Invocation, host: Host, text: CliText): Promise<End
   const output = await command(asked, host, text, engine)
   if (!output.ok) return problemEnding(output.error, text, asked)
   const { document, exitCode, notices, text: table } = output.value
-  const stdout = asked.json ? `${JSON.stringify(document)}\n` : table()
+  const stdout = asked.json ? `${JSON.stringify(document())}\n` : table()
   return { stdout, stderr: notices.map((notice) => `shirube: ${notice}\n`).join(''), exitCode }
 }
 

@@ -7,7 +7,7 @@ import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
 import { oneScenario, openStudy } from './open-study.ts'
 import { studyHeading } from './heading.ts'
-import { engineOptions, runScenario } from './run-scenario.ts'
+import { runScenario } from './run-scenario.ts'
 import { runTable } from './run-table.ts'
 import { selectResults } from './select-results.ts'
 import { variablesToShow, yearsToShow } from './summary-variables.ts'
@@ -24,21 +24,16 @@ export async function runCommand(
   const { study, warnings } = opened.value
   const scenario = oneScenario(study, asked.scenario)
   if (!scenario.ok) return scenario
-  const finished = await runScenario(engine, study, scenario.value, engineOptions(asked), host)
+  const finished = await runScenario(engine, study, scenario.value, asked, host)
   if (!finished.ok) return finished
-  const selected = selectResults(finished.value.document, asked)
+  const selected = selectResults(finished.value.results, asked)
   if (!selected.ok) return selected
 
   const notices: string[] = []
   if (asked.out !== null) {
     const { writeResults } = await import('./write-results.ts')
-    const written = await writeResults(
-      [{ selected: selected.value, whole: finished.value.document }],
-      study,
-      asked,
-      host,
-      engine,
-    )
+    const run = { selected: selected.value, whole: finished.value.document() }
+    const written = await writeResults([run], study, asked, host, engine)
     if (!written.ok) return written
     notices.push(text.written({ count: written.value.files.length, folder: written.value.folder }))
   }
@@ -46,7 +41,7 @@ export async function runCommand(
   return {
     ok: true,
     value: {
-      document: jsonRun(selected.value, warnings),
+      document: () => jsonRun(finished.value.document(), selected.value, warnings),
       exitCode: 0,
       notices,
       text: () => {

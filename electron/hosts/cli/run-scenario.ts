@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Result } from '#model'
-import type { Engine, EngineOptions, Progress, RunDocument, RunOutcome, StudyView } from './engine.ts'
+import type { Engine, EngineOptions, Progress, Results, RunDocument, RunOutcome, StudyView } from './engine.ts'
 import type { Failure } from './failure.ts'
 import type { Host } from './host.ts'
 import type { Invocation } from './invocation.ts'
@@ -8,15 +8,16 @@ import type { Invocation } from './invocation.ts'
 /** How long the engine works before the process listens for a signal again: one frame at 60 Hz. */
 const sliceMs = 16
 
-/** A finished run: its document, and what the engine needs to explain it. */
+/** A finished run: its results, its whole document, and what the engine needs to explain it. */
 export interface FinishedRun {
   readonly network: object
   readonly run: object
-  readonly document: RunDocument
+  readonly results: Results
+  readonly document: () => RunDocument
 }
 
 /** Rule and warming potentials as asked for; what was not said is the study's own. */
-export const engineOptions = ({ rule, gwp }: Invocation): EngineOptions => ({
+const engineOptions = ({ rule, gwp }: Invocation): EngineOptions => ({
   ...(rule === null ? {} : { rule }),
   ...(gwp === null ? {} : { gwp }),
 })
@@ -29,12 +30,12 @@ export async function runScenario(
   engine: Engine,
   study: StudyView,
   scenario: string,
-  options: EngineOptions,
+  asked: Invocation,
   host: Host,
 ): Promise<Result<FinishedRun, Failure>> {
   const resolved = engine.resolveScenario(study, scenario)
   if (!resolved.ok) return { ok: false, error: { kind: 'study-has-problems', problems: resolved.error } }
-  const compiled = engine.compileNetwork(resolved.value, options)
+  const compiled = engine.compileNetwork(resolved.value, engineOptions(asked))
   if (!compiled.ok) return { ok: false, error: { kind: 'study-has-problems', problems: compiled.error } }
   const network = compiled.value
   const years = engine.runYears(network, engine.initialSlots(network), engine.createWorkspace(network))
@@ -42,8 +43,10 @@ export async function runScenario(
   host.progress?.('')
   if (outcome === 'cancelled') return { ok: false, error: { kind: 'cancelled' } }
   if (!outcome.ok) return { ok: false, error: { kind: 'run-failed', scenario, failure: outcome.failure } }
-  const document = engine.runDocument(network, outcome.run)
-  return { ok: true, value: { network, run: outcome.run, document } }
+  const { run } = outcome
+  const results = engine.results(network, run, asked.variables)
+  let document: RunDocument | null = null
+  return { ok: true, value: { network, run, results, document: () => (document ??= engine.runDocument(network, run)) } }
 }
 
 async function drain(

@@ -1,11 +1,11 @@
-import type { RunDocument } from './engine.ts'
+import type { Results } from './engine.ts'
 import { terminalText } from './display-width.ts'
 import { numberCells } from './number-cell.ts'
 import { renderTable } from './table.ts'
 
 /** Values of one series in the given years. */
 export function valuesIn(
-  document: RunDocument,
+  document: Results,
   variable: string,
   region: string,
   years: readonly number[],
@@ -16,7 +16,7 @@ export function valuesIn(
 
 /** One row a variable, one column a year; a gap where the first part of the names changes. */
 export function runTable(
-  document: RunDocument,
+  document: Results,
   variables: readonly string[],
   years: readonly number[],
   heads: { readonly variable: string; readonly unit: string },

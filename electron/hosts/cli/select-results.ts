@@ -1,5 +1,5 @@
 import type { Result } from '#model'
-import type { RunDocument } from './engine.ts'
+import type { Results } from './engine.ts'
 import type { Failure } from './failure.ts'
 import type { Invocation } from './invocation.ts'
 import { nearest } from './nearest.ts'
@@ -11,10 +11,10 @@ export function fits(variable: string, pattern: string): boolean {
 }
 
 /**
- * The variables and years asked for, of one document; without an ask, all. A pattern that fits nothing and a year outside
+ * The variables and years asked for, of one run; without an ask, all. A pattern that fits nothing and a year outside
  * the run are the asker's mistakes, told with what would fit.
  */
-export function selectResults(document: RunDocument, asked: Invocation): Result<RunDocument, Failure> {
+export function selectResults<Kind extends Results>(document: Kind, asked: Invocation): Result<Kind, Failure> {
   const { variables, years } = asked
   const known = document.series.map(({ variable }) => variable)
   const unfit = variables?.find((pattern) => !known.some((variable) => fits(variable, pattern)))

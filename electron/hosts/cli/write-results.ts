@@ -3,7 +3,7 @@ import { csvText } from '#charts'
 import { cliText } from '#messages'
 import type { Result } from '#model'
 import { makeFolder, writeFiles } from '../files/write-file.ts'
-import type { Engine, RunDocument, StudyView } from './engine.ts'
+import type { Engine, Results, RunDocument, StudyView } from './engine.ts'
 import type { Failure } from './failure.ts'
 import type { Host } from './host.ts'
 import type { Invocation } from './invocation.ts'
@@ -17,7 +17,7 @@ export interface Written {
 
 /** A run as asked for, and whole: tables hold what was asked for, charts need every year and variable. */
 export interface RunToWrite {
-  readonly selected: RunDocument
+  readonly selected: Results
   readonly whole: RunDocument
 }
 
@@ -38,23 +38,23 @@ export async function writeResults(
   const whole = runs.map((run) => run.whole)
   const text = cliText(asked.lang)
   const charts = studyCharts({ study, runs: whole, lang: asked.lang, text, convert: engine.convert })
-  const files = [{ name: 'results.csv', text: resultsCsv(runs.map(({ selected }) => selected)) }, ...charts]
+  const files = [{ name: 'results.csv', text: resultsCsv(runs) }, ...charts]
   const written = await writeFiles(folder, files)
   if (!written.ok) return { ok: false, error: { kind: 'cannot-write', failure: written.error } }
   return { ok: true, value: { folder, files: files.map(({ name }) => name) } }
 }
 
 /** Model, Scenario, Region, Variable, Unit and the years: the layout that IAMC tools read. */
-export function resultsCsv(runs: readonly RunDocument[]): string {
-  const years = [...new Set(runs.flatMap((run) => run.years))].sort((a, b) => a - b)
-  const rows = runs.flatMap((run) =>
-    run.series.map(({ variable, region, unit, values }) => [
-      run.engine,
-      run.scenario,
+export function resultsCsv(runs: readonly RunToWrite[]): string {
+  const years = [...new Set(runs.flatMap(({ selected }) => selected.years))].sort((a, b) => a - b)
+  const rows = runs.flatMap(({ selected, whole }) =>
+    selected.series.map(({ variable, region, unit, values }) => [
+      whole.engine,
+      whole.scenario,
       region,
       variable,
       unit,
-      ...years.map((year) => values[run.years.indexOf(year)] ?? null),
+      ...years.map((year) => values[selected.years.indexOf(year)] ?? null),
     ]),
   )
   return csvText([['Model', 'Scenario', 'Region', 'Variable', 'Unit', ...years.map(String)], ...rows])

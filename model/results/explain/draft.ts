@@ -3,7 +3,7 @@ import { ONE_ROW, ZERO_ROW } from '../../network/path-table.ts'
 import type { Figure } from '../../study/study.ts'
 import type { Replay } from '../replay.ts'
 import type { Variable } from '../variable.ts'
-import { parameterName } from '../variable-names.ts'
+import { parameterName, shownUnit } from '../variable-names.ts'
 import type { Algorithm, ExplanationInput } from './explanation.ts'
 import { identifier } from './identifier.ts'
 import { labelOf } from './label.ts'
@@ -45,8 +45,11 @@ export class Draft implements Page {
     return this.#algorithm
   }
 
+  /** In the order in which the formula names them, then what an algorithm looks at beside. */
   get inputs(): readonly ExplanationInput[] {
-    return [...this.#inputs.values()]
+    const words: readonly string[] = this.#formula.match(/[A-Za-z_]\w*/g) ?? []
+    const place = ({ name }: ExplanationInput) => (words.includes(name) ? words.indexOf(name) : words.length)
+    return [...this.#inputs.values()].sort((a, b) => place(a) - place(b))
   }
 
   of(hint: string, variable: string, t = this.t): string {
@@ -65,17 +68,17 @@ export class Draft implements Page {
     const found = slot < 0 ? undefined : figureOfSlot(this.network, slot)
     if (found === undefined) return slot < 0 ? '0' : String(this.replay.run.slots[slot]!)
     const address = this.network.slots.addresses[slot]!
-    return this.figure(hint, found.figure, this.replay.run.slots[slot]!, found.unit, address.replace(/#\d+$/, ''))
+    return this.figure(hint, found.figure, this.replay.run.slots[slot]!, found.unit, address)
   }
 
-  figure(hint: string, figure: Figure, value: number, unit: string, label: string): string {
+  figure(hint: string, figure: Figure, value: number, unit: string, address: string): string {
     const { file, row } = figure.cell
-    return this.#add(`${file}:${row}:${label}`, hint, (name) => ({
+    return this.#add(`${file}:${row}:${address}`, hint, (name) => ({
       name,
-      label: labelOf(this.network, label),
+      label: labelOf(this.network, address),
       value,
-      unit,
-      year: this.network.horizon.start + this.t,
+      unit: shownUnit(unit),
+      year: pointYear(address) ?? this.network.horizon.start + this.t,
       variable: null,
       figure,
     }))
@@ -119,4 +122,10 @@ export class Draft implements Page {
     this.#inputs.set(key, make(name))
     return name
   }
+}
+
+/** Year of a point by its address, `supply/coal/import_price@2030`; null for a figure that is of no year. */
+function pointYear(address: string): number | null {
+  const year = /@(\d+)$/.exec(address)?.[1]
+  return year === undefined ? null : Number(year)
 }

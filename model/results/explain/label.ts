@@ -19,7 +19,10 @@ const KINDS: ReadonlySet<string> = new Set([
  */
 export function labelOf(network: Network, name: string): string {
   const words = labels.get(network) ?? readLabels(network)
-  const parts = name.split(/[|/@]/).filter((part, i) => !(i === 0 && KINDS.has(part)))
+  const parts = name
+    .replace(/#\d+$/, '')
+    .split(/[|/@]/)
+    .filter((part, i) => !(i === 0 && KINDS.has(part)))
   return parts.map((part) => words.get(part) ?? part.replaceAll('_', ' ')).join(', ')
 }
 

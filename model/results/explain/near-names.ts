@@ -11,10 +11,8 @@ export function nearNames(asked: string, names: Iterable<string>): readonly stri
   const from = asked.toLowerCase()
   const near: { readonly name: string; readonly edits: number }[] = []
   for (const name of names) {
-    const most = Math.min(
-      near.length < MOST_SUGGESTIONS ? Infinity : near.at(-1)!.edits - 1,
-      Math.floor(name.length / 2),
-    )
+    const last = near[MOST_SUGGESTIONS - 1]
+    const most = Math.min(last === undefined ? Infinity : last.edits - 1, Math.floor(name.length / 2))
     if (Math.abs(name.length - from.length) > most) continue
     const edits = editsBetween(from, name.toLowerCase(), most)
     if (edits > most) continue

@@ -17,8 +17,8 @@ export interface Page {
   row(hint: string, row: number, t?: number): string
   /** A single figure of the study by its slot; `0` where the study has none. */
   slot(hint: string, slot: number): string
-  /** A sourced number with the value that the run had. */
-  figure(hint: string, figure: Figure, value: number, unit: string, label: string): string
+  /** A sourced number with the value that the run had, and its address in the study. */
+  figure(hint: string, figure: Figure, value: number, unit: string, address: string): string
   /** States the formula. Called once. */
   write(formula: string, algorithm?: Algorithm): void
   /** States that an algorithm gives the value. Inputs added before are what it looks at. */

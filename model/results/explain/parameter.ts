@@ -1,8 +1,8 @@
-import { compileInterpolation } from '../../numerics/interpolate.ts'
+import { compileInterpolation, evaluateInterpolation } from '../../numerics/interpolate.ts'
 import type { Network } from '../../network/network.ts'
 import { type AnnualPath, pathOfRow } from '../../network/path-table.ts'
 import type { Figure } from '../../study/study.ts'
-import { parameterName } from '../variable-names.ts'
+import { parameterName, shownUnit } from '../variable-names.ts'
 import type { VariableBuilder } from '../variable-builder.ts'
 import { explainExpression } from './expression-text.ts'
 import type { Page } from './page.ts'
@@ -11,7 +11,7 @@ import type { Page } from './page.ts'
 export function parameterDetails(network: Network, builder: VariableBuilder): void {
   for (const { row, series } of network.paths.paths) {
     const name = parameterName(network, row)
-    if (!builder.has(name)) builder.cell(name, series.unit, { cube: 'rows', index: row })
+    if (!builder.has(name)) builder.cell(name, shownUnit(series.unit), { cube: 'rows', index: row })
   }
 }
 
@@ -49,6 +49,21 @@ export function valueAtYear(page: Page, path: AnnualPath, year: number): string 
   const way = `${year - start} / ${path.series.points[right]!.year - start}`
   if (path.series.method === 'growth') return `${from} * (${to} / ${from})^(${way})`
   return `${from} + (${to} - ${from}) * ${path.series.method === 'logistic' ? logisticWeight(way) : way}`
+}
+
+/** The same as a number, from the slots of a run. */
+export function interpolatedAt({ series, firstSlot }: AnnualPath, slots: Float64Array, year: number): number {
+  if (series.method === 'expression') return NaN
+  const years = series.points.map((one) => one.year)
+  const value = new Float64Array(1)
+  evaluateInterpolation(
+    compileInterpolation(series.method, years, { start: year, end: year }),
+    slots,
+    firstSlot,
+    value,
+    0,
+  )
+  return value[0]!
 }
 
 function logisticWeight(way: string): string {

@@ -2,6 +2,7 @@ import type { Network } from '../../network/network.ts'
 import { ramp } from '../../policies/ramp.ts'
 import type { Replay } from '../replay.ts'
 import type { VariableBuilder } from '../variable-builder.ts'
+import { shownUnit } from '../variable-names.ts'
 import { product } from './formula-text.ts'
 import type { Page } from './page.ts'
 
@@ -28,7 +29,7 @@ export function policyDetails(network: Network, builder: VariableBuilder): void 
       value: (replay, t) => rampOf(replay, p, t),
       explain: (page) => explainRamp(page, p),
     })
-    builder.quantity(levelName(network, p), series.unit, {
+    builder.quantity(levelName(network, p), shownUnit(series.unit), {
       value: (replay, t) => levelAt(replay, p, t),
       explain: (page) => {
         const strength = page.of('strength', policyName(network, p, 'Strength'))

@@ -2,6 +2,8 @@ import type { Term } from '../variable.ts'
 import { product, quotient, sum } from './formula-text.ts'
 import type { Page } from './page.ts'
 
+const KYOTO_GASES = 'Kyoto Gases'
+
 /** A sum with its weights; a weight that all terms share stands before the bracket, a GWP is an input with its source. */
 export function explainSum(page: Page, terms: readonly Term[]): void {
   const [first] = terms
@@ -37,11 +39,16 @@ export function explainRunningTotal(page: Page, of: string): void {
   page.write(sum(years))
 }
 
-/** The part of a name that tells it from its neighbours: the thing it is of, or its last part. */
+/** The part of a name that tells it from its neighbours: the thing that it is of, or its last parts. */
 function shortName(variable: string): string {
   const [kind = '', thing = '', ...rest] = variable.split('|')
+  const last = rest.at(-1) ?? ''
   if (kind === 'Technology' || kind === 'Commodity' || kind === 'Slice' || kind === 'Activity') {
-    return rest.length > 1 ? `${thing}_${rest.at(-1) ?? ''}` : thing
+    return rest.length > 1 ? `${thing}_${last}` : thing
   }
-  return [kind, thing, ...rest].slice(-2).join('_')
+  if (rest.length > 1) return `${thing === KYOTO_GASES ? (rest.at(-2) ?? '') : thing}_${last}`
+  return [kind, thing, last]
+    .filter((part) => part !== '')
+    .slice(-2)
+    .join('_')
 }

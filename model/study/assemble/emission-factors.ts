@@ -4,7 +4,7 @@ import { emissionFactorsTable, libraryEmissionFactorsTable } from '../tables/emi
 import type { RowOfTable } from '../tables/read-tables.ts'
 import { NOT_NEGATIVE } from './bounds.ts'
 import type { Catalogue } from './catalogue.ts'
-import { measure } from './figure.ts'
+import { measure } from './measure.ts'
 import type { Loading } from './loading.ts'
 import { perUnit } from './per-unit.ts'
 import { gatherSeries, seriesOf, type SeriesRows } from './series.ts'

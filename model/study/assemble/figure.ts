@@ -5,6 +5,7 @@ import { errorAt, type Place } from '../report.ts'
 import type { Figure } from '../study.ts'
 import type { Bounds } from './bounds.ts'
 import type { Loading } from './loading.ts'
+import type { Measure } from './measure.ts'
 
 /** The cells of a row that make a figure. */
 export interface FigureRow {
@@ -18,17 +19,6 @@ export interface FigureRow {
   readonly data_year: number | null
   readonly quality: Quality
   readonly note: string
-}
-
-/** What a figure is a figure of. */
-export interface Measure {
-  /** Canonical unit first; units after it are other ways in which sources state the same, number for number. */
-  readonly units: readonly [string, ...string[]]
-  readonly bounds: Bounds
-}
-
-export function measure(bounds: Bounds, ...units: readonly [string, ...string[]]): Measure {
-  return { units, bounds }
 }
 
 const QUALITIES_WITH_NOTE: ReadonlySet<Quality> = new Set(['estimate', 'derived', 'assumption'])

@@ -5,7 +5,8 @@ import { deflatorsTable, exchangeRatesTable } from '../tables/money.ts'
 import type { Readings, RowOfTable } from '../tables/read-tables.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { NOT_NEGATIVE, POSITIVE } from './bounds.ts'
-import { figureOf, measure, type FigureRow } from './figure.ts'
+import { figureOf, type FigureRow } from './figure.ts'
+import { measure } from './measure.ts'
 import type { Loading } from './loading.ts'
 
 /**

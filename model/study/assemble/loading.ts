@@ -2,7 +2,7 @@ import type { MoneyTable } from '../../domain/money.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Country, Method } from '../study.ts'
 import type { Readings } from '../tables/read-tables.ts'
-import type { Measure } from './figure.ts'
+import type { Measure } from './measure.ts'
 import type { YearSpan } from './year-spans.ts'
 
 /** What is known while a study is put together from its rows. */

@@ -3,7 +3,7 @@ import type { Policy, PolicyPath } from '../study.ts'
 import { policyPathsTable } from '../tables/policy-paths.ts'
 import { ANY, NOT_NEGATIVE, SHARE, type Bounds } from './bounds.ts'
 import { isCountedInPower, type Catalogue } from './catalogue.ts'
-import { measure, type Measure } from './figure.ts'
+import { measure, type Measure } from './measure.ts'
 import type { Loading } from './loading.ts'
 import { gatherSeries, seriesOf } from './series.ts'
 import { fromBaseYear } from './year-spans.ts'
@@ -26,13 +26,18 @@ export function policyPathsOf(loading: Loading, policies: readonly Policy[], cat
   }
   for (const { id, cell } of policies) {
     if (given.has(id) || loading.spoiled.has(`policy_paths/${id}`)) continue
-    loading.problems.push(errorAt('missing-value', { ...cell, column: id }, { allowed: policyPathsTable.file }))
+    loading.problems.push(
+      errorAt('missing-value', { ...cell, column: null }, { allowed: `${policyPathsTable.file} ${id}` }),
+    )
   }
   return paths
 }
 
-/** A change of demand or of emissions may go either way; down to nothing, and at most threefold up. */
+/** Demand may go either way: down to nothing, and at most threefold up. */
 const CHANGE: Bounds = { least: -1, most: 2, text: '-1..2' }
+
+/** What an abatement takes away: at most the whole of it; less than nothing makes a sink larger. */
+const ABATEMENT: Bounds = { least: -10, most: 1, text: '-10..1' }
 
 /** Unit of a policy's number by kind; null where it depends on what the policy names and that is missing. */
 function policyMeasure(policy: Policy, { technology, commodity, unitOf }: Catalogue): Measure | null {
@@ -49,8 +54,9 @@ function policyMeasure(policy: Policy, { technology, commodity, unitOf }: Catalo
       return unit === null ? null : measure(NOT_NEGATIVE, unit)
     }
     case 'demand-change':
-    case 'process-abatement':
       return measure(CHANGE, '1')
+    case 'process-abatement':
+      return measure(ABATEMENT, '1')
     case 'capital-subsidy':
     case 'performance-standard':
     case 'technology-mandate':

@@ -4,7 +4,8 @@ import { historyTable } from '../tables/history.ts'
 import { inventoriesTable } from '../tables/inventories.ts'
 import { targetsTable } from '../tables/targets.ts'
 import { ANY } from './bounds.ts'
-import { figureOf, measure, unitProblem, type FigureRow } from './figure.ts'
+import { figureOf, unitProblem, type FigureRow } from './figure.ts'
+import { measure } from './measure.ts'
 import type { Loading } from './loading.ts'
 
 /** Tables of record: figures stay in the unit in which their source gives them, which must be a known one. */

@@ -38,7 +38,7 @@ export function scenarioOf({ document, entry }: ScenarioFile, lists: IdLists, lo
   for (const id of Object.keys(entry.rules)) refer(id, 'commodities', place('rules', id))
   for (const id of Object.keys(entry.policies)) refer(id, 'policies', place('policies', id))
   const freezeAfter = entry.freeze_after
-  if (freezeAfter !== null && (freezeAfter < country.baseYear || freezeAfter > country.endYear)) {
+  if (typeof freezeAfter === 'number' && (freezeAfter < country.baseYear || freezeAfter > country.endYear)) {
     const facts = { found: String(freezeAfter), allowed: `${country.baseYear}..${country.endYear}` }
     problems.push(errorAt('year-outside-horizon', place('freeze_after'), facts))
   }

@@ -4,7 +4,8 @@ import { errorAt } from '../report.ts'
 import type { Method, Point, Series } from '../study.ts'
 import type { Columns, RowOf, TableSchema } from '../tables/table-schema.ts'
 import { addressOf } from './address.ts'
-import { figureOf, provenanceProblems, type FigureRow, type Measure } from './figure.ts'
+import { figureOf, provenanceProblems, type FigureRow } from './figure.ts'
+import type { Measure } from './measure.ts'
 import type { Loading } from './loading.ts'
 import type { YearSpan } from './year-spans.ts'
 
@@ -30,7 +31,7 @@ export function gatherSeries<C extends Columns>(
   rows: readonly RowOf<TableSchema<C>>[],
   loading: Loading,
 ): SeriesRows<RowOf<TableSchema<C>>>[] {
-  const groups = groupedBy(rows, (row) => JSON.stringify(keysOf(schema, row)))
+  const groups = groupedBy(rows, (row) => keysOf(schema, row).join('\n'))
   const taken = new Set<string>()
   const gathered: SeriesRows<RowOf<TableSchema<C>>>[] = []
   for (const group of groups.values()) {

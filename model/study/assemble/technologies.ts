@@ -29,7 +29,7 @@ function allowedOutput(kind: Technology['kind'], output: Commodity, bus: string 
       return output.kind === 'service' ? null : 'service'
     case 'plant':
     case 'storage':
-      return output.id === bus ? null : (bus ?? '')
+      return output.id === bus ? null : (bus ?? 'country.yaml: bus')
     case 'grid':
       return output.kind === 'carrier' && output.id !== bus ? null : 'carrier'
     case 'conversion':

@@ -1,7 +1,7 @@
 import type { Technology, TechnologyParameter } from '../study.ts'
 import { LIFETIME, NOT_NEGATIVE, RETURN, SHARE, WEIBULL_SHAPE, type Bounds } from './bounds.ts'
 import { isCountedInPower } from './catalogue.ts'
-import { measure, type Measure } from './figure.ts'
+import { measure, type Measure } from './measure.ts'
 import { perUnit } from './per-unit.ts'
 
 export interface FlowUnits {

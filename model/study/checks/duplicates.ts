@@ -12,7 +12,7 @@ export function checkDuplicates(readings: Readings, problems: Problem[]): void {
     for (const { file, line, cell } of textsOf(readings[name])) {
       const keys = schema.key.map(cell)
       if (keys.includes('')) continue
-      const key = JSON.stringify(keys)
+      const key = keys.join('\n')
       if (seen.has(key))
         problems.push(
           errorAt('duplicate-id', { file, row: line, column: schema.key.join(' ') }, { found: keys.join(' ') }),

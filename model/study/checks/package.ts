@@ -1,9 +1,9 @@
 import type { Problem } from '../../domain/problem.ts'
 import { datapackageSchema, FORMAT_VERSION, formatSchema } from '../documents/datapackage.ts'
-import { readDocument } from '../documents/document.ts'
+import { readDocument } from '../documents/read-document.ts'
 import { readJson } from '../documents/read-json.ts'
 import { SCENARIO_FILE } from '../documents/read-documents.ts'
-import type { StudyFile } from '../load-study.ts'
+import type { StudyFile } from '../study-file.ts'
 import { errorAt, warningAt, wholeFile } from '../report.ts'
 import { TABLES } from '../tables/table-list.ts'
 

@@ -59,11 +59,12 @@ function checkTable(
   if (table === null) return
   for (const [column, { references }] of Object.entries(schema.columns)) {
     if (references.length === 0) continue
+    const known = references.map((list) => lists[list])
     const at = table.columns.indexOf(column)
     for (const row of table.rows) {
       if (!row.isWhole) continue
       const found = row.cells[at]!.trim()
-      if (found === '') continue
+      if (found === '' || known.some((ids) => ids?.has(found))) continue
       const problem = danglingReference(found, references, lists, { file: schema.file, row: row.line, column })
       if (problem !== null) problems.push(problem)
     }

@@ -1,6 +1,6 @@
 /**
- * An upper bound of how deep a YAML or JSON text nests: open brackets outside quotes and comments are not told from those inside, so the
- * depth counted here is never less than the true one of flow collections; block collections nest by indentation.
+ * How deep a YAML or JSON text may nest at most. Every open bracket counts, in quotes and comments too, and every two
+ * characters of indentation, so that the true depth is never more than this.
  */
 export function nestingOf(text: string): number {
   let deepest = 0

@@ -15,7 +15,11 @@ export function readJson(file: string, text: string, problems: Problem[]): Docum
     const row = before.split('\n').length
     const detail = { position: error - before.lastIndexOf('\n') }
     problems.push(
-      errorAt('malformed-json', { file, row, column: null }, { found: clean.slice(error, error + 20), detail }),
+      errorAt(
+        'malformed-json',
+        { file, row, column: null },
+        { found: clean.slice(error, error + 20).split('\n')[0] ?? '', detail },
+      ),
     )
     return null
   }

@@ -58,7 +58,11 @@ export const scenarioSchema = z.strictObject({
     .nullish()
     .transform((percents) => percents ?? {})
     .describe('Strength of single policies in per cent, over measures: { policy: 0..100 }'),
-  freeze_after: maybeYear.describe('Year after which technologies no longer improve'),
+  freeze_after: z
+    .union([calendarYear, z.literal('never')])
+    .nullish()
+    .transform((year) => year ?? null)
+    .describe('Year after which technologies no longer improve; never: they do, whatever the parent says'),
   set: z
     .array(overrideSchema)
     .max(10_000)

@@ -12,7 +12,7 @@ import { textWidth } from './text-width.ts'
 import { wrapText } from './wrap-text.ts'
 
 const size = 11.5
-const widest = 150
+const widest = 176
 
 /** Points along the lines, close enough that no label can slip between two. */
 function sample(lines: readonly (readonly Place[])[]): (readonly [number, number])[] {

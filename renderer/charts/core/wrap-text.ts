@@ -2,8 +2,8 @@ import { isWide } from './character-width.ts'
 import type { FontWeight } from './font-metrics.ts'
 import { textWidth } from './text-width.ts'
 
-/** Marks that may not begin a line of Japanese or Chinese. */
-const notFirst = '、。，．・：；？！）］｝〕〉》」』】ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ'
+/** Marks that may not begin a line: closing ones of Japanese and Chinese, and a per cent sign, which belongs to its number. */
+const notFirst = '%、。，．・：；？！）］｝〕〉》」』】ー々ぁぃぅぇぉっゃゅょァィゥェォッャュョ'
 /** Brackets that may not end one. */
 const notLast = '（［｛〔〈《「『【'
 

@@ -68,6 +68,10 @@ describe('shares of sales within bounds', () => {
     expect(bounded([0.5, 0.5, 0], [0, 0, 1], [0, 0, 0.2])).toEqual([0, 0, 1])
   })
 
+  it('divide by the smallest number there is without losing it', () => {
+    expect(bounded([5e-324, 1, 0], [1, 0, 1], FREE)).toEqual([1, 0, 0])
+  })
+
   it('are nought where all is banned', () => expect(bounded([0.5, 0.5, 0], [0, 0, 0], [0.5, 0, 0])).toEqual([0, 0, 0]))
 
   it('sum to one, respect floors and bans, and keep the order of the unbound', () => {

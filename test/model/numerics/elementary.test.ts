@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import stdlibExp from '@stdlib/math-base-special-exp'
+import stdlibLn from '@stdlib/math-base-special-ln'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exp, expm1, log, log1p, pow } from '../../../model/numerics/elementary.ts'
@@ -67,6 +69,34 @@ describe('elementary functions', () => {
       }),
       { numRuns: 2000 },
     )
+  })
+
+  it('has the bits of another port of the same algorithm, on every normal result and argument', () => {
+    // Of subnormal results that port takes the least for nought.
+    const argument = fc.oneof(
+      fc.double({ min: -744.4, noNaN: true }),
+      fc.double({ min: -1e-3, max: 1e-3, noNaN: true }),
+    )
+    const positive = fc.oneof(
+      fc.double({ min: 0, noNaN: true }),
+      fc.double({ min: 0.99999, max: 1.00001, noNaN: true }),
+    )
+    fc.assert(
+      fc.property(argument, positive, (x, p) => {
+        expect(exp(x)).toBe(stdlibExp(x))
+        expect(log(p)).toBe(stdlibLn(p))
+      }),
+      { numRuns: 5000 },
+    )
+    for (const end of [709.782712893384, 709.7827128933841, -744.4, 2 ** -28, -(2 ** -28)]) {
+      expect(exp(end)).toBe(stdlibExp(end))
+    }
+    for (const end of [5e-324, 2 ** -1022, Number.MAX_VALUE, 1, 2]) expect(log(end)).toBe(stdlibLn(end))
+  })
+
+  it('reaches the smallest doubles', () => {
+    // e^-744.4 = 5.1e-324, nearest to 2^-1074; e^-745.1 = 2.6e-324 rounds up to it, and -745.2 is beyond.
+    expect([exp(-744.4), exp(-745.1), exp(-745.2)]).toEqual([5e-324, 5e-324, 0])
   })
 
   it('has the limits of the mathematics', () => {

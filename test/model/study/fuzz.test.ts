@@ -6,7 +6,7 @@ import { readStudy } from '../../support/read-study.ts'
 
 const COPIES = 2000
 /** Far above what any copy takes, far below a hang. */
-const MOST_MILLISECONDS = 2000
+const MOST_MILLISECONDS = 5000
 
 const originals = readStudy('mini').map(({ path, text }) => ({ path, bytes: bytesOf(text) }))
 
@@ -144,5 +144,5 @@ describe('damaged copies of a study', () => {
     expect(outcome.loaded).toBeGreaterThan(COPIES / 20)
     expect(outcome.refused).toBeGreaterThan(COPIES / 2)
     expect(kinds.size).toBeGreaterThan(20)
-  }, 120_000)
+  }, 300_000)
 })

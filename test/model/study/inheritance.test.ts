@@ -76,6 +76,13 @@ describe('a scenario with all that it inherits', () => {
     expect(resolved('frozen')).toMatchObject({ rule: 'prescribed', freezeAfter: 2018 })
   })
 
+  it('thaws what the parent froze where the child says never', () => {
+    const text = 'id: thawed\nname: { en: Thawed }\nparent: frozen\n'
+    const thawed = (line: string) => studyOf(withFile(mini, 'scenarios/thawed.yaml', `${text}${line}`))
+    expect(resolved('thawed', thawed('freeze_after: never\n')).freezeAfter).toBeNull()
+    expect(resolved('thawed', thawed('')).freezeAfter).toBe(2018)
+  })
+
   it('merges policies key by key over three generations, the youngest last', () => {
     const files = withFile(
       mini,
@@ -128,7 +135,7 @@ describe('a scenario with all that it inherits', () => {
   it('names a scenario or parent that there is not', () => {
     expect(resolveScenario(study, 'nothing')).toMatchObject({
       ok: false,
-      error: [{ kind: 'dangling-reference', found: 'nothing', allowed: 'frozen net-zero reference' }],
+      error: [{ kind: 'dangling-reference', found: 'nothing', allowed: 'scenarios/*.yaml' }],
     })
     expect(chainOf(study.scenarios, 'net-zero')).toMatchObject({
       ok: true,

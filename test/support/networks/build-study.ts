@@ -1,39 +1,17 @@
 import { isGas } from '../../../model/domain/gas.ts'
 import type {
   Commodity,
-  Demand,
-  EmissionFactor,
-  Figure,
-  Point,
   Policy,
-  Removal,
-  Series,
-  Share,
   Study,
-  Supply,
-  SupplyParameter,
   Technology,
   TechnologyParameter,
   TechnologyPath,
 } from '../../../model/study/study.ts'
+import { figure, NO_CELL, seriesOf } from './outline-series.ts'
+import { carbonFactors, demandsOf, otherFactors, removalsOf, sharesOf, suppliesOf } from './outline-tables.ts'
 import type { CommodityOutline, Path, StudyOutline, TechnologyOutline } from './study-outline.ts'
 
-const NO_CELL = { file: 'outline', row: 1 }
 const NO_TEXT = { en: '', ja: '' }
-
-function figure(value: number, row = 1): Figure {
-  const given = { value: String(value), unit: '' }
-  const cell = { file: 'outline', row }
-  return { value, low: null, high: null, source: '', dataYear: null, quality: 'assumption', note: '', given, cell }
-}
-
-function seriesOf(id: string, path: Path): Series {
-  const points: Point[] =
-    typeof path === 'number'
-      ? [{ ...figure(path), year: 2000 }]
-      : Object.entries(path).map(([year, value]) => ({ ...figure(value), year: Number(year) }))
-  return { id, unit: '1', method: 'linear', expression: null, points, cell: NO_CELL }
-}
 
 /** A study with the numbers of an outline, as the loader would make it. */
 export function buildStudy(outline: StudyOutline): Study {
@@ -143,40 +121,6 @@ function commodityOf(id: string, outline: CommodityOutline, bus: string | undefi
   }
 }
 
-function suppliesOf(commodity: string, { supply, margin, marginBySector }: CommodityOutline): Supply[] {
-  const rows = Object.entries(supply ?? {}).map(([parameter, path]) => ({
-    commodity,
-    parameter: parameter as SupplyParameter,
-    sector: null,
-    series: seriesOf(`supply/${commodity}/${parameter}`, path),
-  }))
-  const general: Supply[] =
-    margin === undefined
-      ? []
-      : [{ commodity, parameter: 'margin', sector: null, series: seriesOf(`supply/${commodity}/margin`, margin) }]
-  const bySector = Object.entries(marginBySector ?? {}).map(([sector, path]) => ({
-    commodity,
-    parameter: 'margin' as const,
-    sector,
-    series: seriesOf(`supply/${commodity}/margin/${sector}`, path),
-  }))
-  return [...rows, ...general, ...bySector]
-}
-
-function demandsOf(service: string, { demand }: CommodityOutline): Demand[] {
-  if (demand === undefined) return []
-  const row = (parameter: Demand['parameter'], path: Path | undefined, driver: string | null = null): Demand[] => {
-    const id = ['demands', service, parameter, driver].filter((part) => part !== null).join('/')
-    return path === undefined ? [] : [{ service, parameter, driver, series: seriesOf(id, path) }]
-  }
-  return [
-    ...row('base', demand.base),
-    ...Object.entries(demand.elasticity ?? {}).flatMap(([driver, path]) => row('elasticity', path, driver)),
-    ...row('trend', demand.trend),
-    ...row('adjustment', demand.adjustment),
-  ]
-}
-
 function technologyOf(id: string, outline: TechnologyOutline, { sectors }: StudyOutline): Technology {
   return {
     id,
@@ -235,75 +179,23 @@ function pathsOf(technology: string, outline: TechnologyOutline): TechnologyPath
   ]
 }
 
-function sharesOf(technology: string, { output, stockShare, salesShare }: TechnologyOutline): Share[] {
-  const share = (of: Share['of'], path: Path | undefined): Share[] =>
-    path === undefined
-      ? []
-      : [{ commodity: output, technology, of, series: seriesOf(`shares/${output}/${technology}/${of}`, path) }]
-  return [...share('stock', stockShare), ...share('sales', salesShare)]
-}
-
-function carbonFactors(commodities: readonly (readonly [string, CommodityOutline])[]): EmissionFactor[] {
-  return commodities.flatMap(([commodity, { co2 }]) => {
-    const series = seriesOf(`emission_factors/${commodity}/CO2`, co2 ?? 0)
-    return co2 === undefined ? [] : [{ commodity, sector: null, technology: null, gas: 'CO2' as const, series }]
-  })
-}
-
-function otherFactors({ emissionFactors, sectors }: StudyOutline): EmissionFactor[] {
-  return Object.entries(emissionFactors ?? {}).flatMap(([key, path]) => {
-    const [commodity = '', ...rest] = key.split('/')
-    const gas = rest.at(-1) ?? ''
-    const place = rest.length > 1 ? (rest[0] ?? null) : null
-    const isSector = place !== null && (sectors ?? ['all']).includes(place)
-    if (!isGas(gas)) throw new Error(`"${key}" ends with no gas`)
-    const series = seriesOf(`emission_factors/${key}`, path)
-    return [{ commodity, sector: isSector ? place : null, technology: isSector ? null : place, gas, series }]
-  })
-}
-
-function removalsOf({ removals }: StudyOutline): Removal[] {
-  return (removals ?? []).flatMap(({ removal, technology, removes, parameters }) => [
-    ...Object.entries(parameters).map(([parameter, path]) => ({
-      removal,
-      technology,
-      parameter: parameter as Removal['parameter'],
-      gas: null,
-      series: seriesOf(`removals/${removal}/${technology}/${parameter}`, path),
-    })),
-    ...Object.entries(removes).flatMap(([gas, path]) =>
-      isGas(gas)
-        ? [
-            {
-              removal,
-              technology,
-              parameter: 'removal' as const,
-              gas,
-              series: seriesOf(`removals/${removal}/${technology}/removal/${gas}`, path),
-            },
-          ]
-        : [],
-    ),
-  ])
-}
-
 function policiesOf({ policies, years }: StudyOutline): Policy[] {
-  return Object.entries(policies ?? {}).map(([id, { level: _level, ...outline }]) => ({
+  return Object.entries(policies ?? {}).map(([id, outline]) => ({
     id,
     label: NO_TEXT,
+    kind: outline.kind,
     register: id,
-    start: years[0],
-    end: null,
-    rampYears: 0,
-    sectors: [],
-    technologies: [],
-    commodities: [],
-    services: [],
-    activities: [],
-    gases: [],
-    removals: [],
-    by: null,
+    start: outline.start ?? years[0],
+    end: outline.end ?? null,
+    rampYears: outline.rampYears ?? 0,
+    sectors: outline.sectors ?? [],
+    technologies: outline.technologies ?? [],
+    commodities: outline.commodities ?? [],
+    services: outline.services ?? [],
+    activities: outline.activities ?? [],
+    gases: outline.gases ?? [],
+    removals: outline.removals ?? [],
+    by: outline.by ?? null,
     cell: NO_CELL,
-    ...outline,
   }))
 }

@@ -1,5 +1,13 @@
-import type { Difference } from './difference.ts'
 import type { Figure, Series, Study } from './study.ts'
+
+/** A number that two views of a study have differently; null where one has none. */
+export interface ChangedNumber {
+  /** `series@year`, or the address of a figure. */
+  readonly address: string
+  readonly from: number | null
+  readonly to: number | null
+  readonly unit: string | null
+}
 
 interface Placed {
   readonly value: number
@@ -10,7 +18,7 @@ interface Placed {
  * Numbers that two views of one study have differently: points as `series@year`, figures by address. Lists and series
  * that the views share are passed over without a look inside, since an override copies only what it changes.
  */
-export function changedNumbers(from: Study, to: Study): Difference[] {
+export function changedNumbers(from: Study, to: Study): ChangedNumber[] {
   return PARTS.flatMap((part) => {
     if (part.items(from) === part.items(to)) return []
     return changedIn(part.numbers(from), part.numbers(to))
@@ -22,14 +30,14 @@ interface Part {
   readonly numbers: (study: Study) => ReadonlyMap<string, Placed>
 }
 
-function changedIn(before: ReadonlyMap<string, Placed>, after: ReadonlyMap<string, Placed>): Difference[] {
+function changedIn(before: ReadonlyMap<string, Placed>, after: ReadonlyMap<string, Placed>): ChangedNumber[] {
   const addresses = new Set([...before.keys(), ...after.keys()])
   return [...addresses].flatMap((address) => {
     const from = before.get(address)
     const to = after.get(address)
     if (from?.value === to?.value) return []
     const unit = to?.unit ?? from?.unit ?? null
-    return [{ kind: 'override', address, from: from?.value ?? null, to: to?.value ?? null, unit }]
+    return [{ address, from: from?.value ?? null, to: to?.value ?? null, unit }]
   })
 }
 

@@ -1,0 +1,66 @@
+import type { Network } from '../network/network.ts'
+
+/** Loads, dispatch and availability by slice, as of the year that is being run. */
+export interface ElectricityState {
+  /** PJ by slice: what devices and conversions take from the bus, and both together. */
+  readonly deviceLoad: Float64Array
+  readonly conversionLoad: Float64Array
+  readonly load: Float64Array
+  /** Load still to be met while dispatch goes on. */
+  readonly residual: Float64Array
+  /** Share of the year's hours, and hours, by slice. */
+  readonly hourShare: Float64Array
+  readonly hours: Float64Array
+  /** Share of the electricity of a commodity's makers that falls in a slice, `[c * K + k]`. */
+  readonly shape: Float64Array
+  /** PJ by technology and slice, `[l * K + k]`: most and least that can run, what runs, what storage takes. */
+  readonly able: Float64Array
+  readonly least: Float64Array
+  readonly output: Float64Array
+  readonly charge: Float64Array
+  readonly unserved: Float64Array
+  readonly curtailed: Float64Array
+  /** Contracted imports that nobody takes, once every plant is off. */
+  readonly spilled: Float64Array
+  /** Dispatchable plants by running cost. */
+  readonly merit: Int32Array
+  readonly runningCost: Float64Array
+  /** Mean over the year of availability by slice, by technology. */
+  readonly sliceMean: Float64Array
+  /** Grid line by the commodity it delivers (-1: none). */
+  readonly lineOf: Int32Array
+}
+
+export function createElectricity(network: Network): ElectricityState {
+  const k = network.slices.ids.length
+  const lineOf = new Int32Array(network.commodities.length).fill(-1)
+  for (const l of network.grid?.lines ?? []) lineOf[network.technologies[l]!.output] = l
+  const technologies = network.technologies.length
+  const bySlice = () => new Float64Array(k)
+  const byUnit = () => new Float64Array(technologies * k)
+  return {
+    deviceLoad: bySlice(),
+    conversionLoad: bySlice(),
+    load: bySlice(),
+    residual: bySlice(),
+    hourShare: bySlice(),
+    hours: bySlice(),
+    shape: new Float64Array(network.commodities.length * k),
+    able: byUnit(),
+    least: byUnit(),
+    output: byUnit(),
+    charge: byUnit(),
+    unserved: bySlice(),
+    curtailed: bySlice(),
+    spilled: bySlice(),
+    merit: dispatchable(network),
+    runningCost: new Float64Array(technologies),
+    sliceMean: new Float64Array(technologies),
+    lineOf,
+  }
+}
+
+function dispatchable(network: Network): Int32Array {
+  const plants = network.grid?.plants.technologies ?? []
+  return Int32Array.from(plants.filter((l) => network.technologies[l]!.technology.dispatch === 'dispatchable'))
+}

@@ -1,0 +1,126 @@
+import {
+  penaltyFactor,
+  passThrough,
+  penetration,
+  removalRunningCost,
+  removalStandingCost,
+} from '../../engine/removal.ts'
+import type { Network } from '../../network/network.ts'
+import type { VariableBuilder } from '../variable-builder.ts'
+import { capacityUnit, outputUnit, technologyName } from '../variable-names.ts'
+import { recoveryName } from './capital-recovery.ts'
+import { difference, product, sum } from './formula-text.ts'
+import type { Page } from './page.ts'
+import { effectOf } from './policy-effects.ts'
+import { policiesOn } from './policy-reach.ts'
+
+const MONEY = 'million USD_2020'
+
+/** What removal processes serve, let through, take and cost. */
+export function removalDetails(network: Network, builder: VariableBuilder): void {
+  for (const [r, { technology }] of network.removals.entries()) {
+    builder.quantity(penetrationName(network, r), '1', {
+      value: ({ workspace }, t) => penetration(workspace, r, t),
+      explain: (page) => explainPenetration(page, r),
+    })
+    if (network.technologies[technology]!.removals[0] === r) hostDetails(network, builder, technology)
+  }
+}
+
+function hostDetails(network: Network, builder: VariableBuilder, l: number): void {
+  const node = network.technologies[l]!
+  for (const [g, gas] of network.gases.entries()) {
+    if (!isRemoved(network, l, g)) continue
+    builder.quantity(passName(network, l, gas), '1', {
+      value: ({ workspace }, t) => passThrough(workspace, node, g, t),
+      explain: (page) => page.write(product(...removing(page, l, g))),
+    })
+  }
+  builder.quantity(technologyName(network, l, 'Fuel for Removal'), '1', {
+    value: ({ workspace }, t) => penaltyFactor(workspace, node, t),
+    explain: (page) =>
+      page.write(sum(['1', ...perRemoval(page, l, ({ energyPenalty }) => page.row('penalty', energyPenalty))])),
+  })
+  builder.quantity(technologyName(network, l, 'Standing Cost of Removal'), `${MONEY}/${capacityUnit(network, l)}`, {
+    value: ({ workspace }, t) =>
+      removalStandingCost(workspace, node, workspace.finance.hurdleRecovery[l * network.yearCount + t]!, t),
+    explain: (page) => {
+      const yearly = perRemoval(page, l, ({ capitalCost, fixedOm }) => {
+        const recovery = page.of('recovery', recoveryName(network, l))
+        return sum([product(recovery, page.row('capital_cost', capitalCost)), page.row('fixed_om', fixedOm)])
+      })
+      page.write(sum(yearly))
+    },
+  })
+  builder.quantity(
+    technologyName(network, l, 'Running Cost of Removal'),
+    `${MONEY}/${outputUnit(network, l).replace('/yr', '')}`,
+    {
+      value: ({ workspace }, t) => removalRunningCost(workspace, node, t),
+      explain: (page) => page.write(sum(perRemoval(page, l, ({ variableOm }) => page.row('variable_om', variableOm)))),
+    },
+  )
+}
+
+function penetrationName(network: Network, r: number): string {
+  const { id, technology } = network.removals[r]!
+  return `Removal|${id}|${network.technologies[technology]!.technology.id}|Penetration`
+}
+
+function passName(network: Network, l: number, gas: string): string {
+  return technologyName(network, l, `Passes Removal|${gas}`)
+}
+
+function isRemoved(network: Network, l: number, g: number): boolean {
+  return network.technologies[l]!.removals.some((r) => network.removals[r]!.removal[g]! >= 0)
+}
+
+/** What the study says, or what a policy asks if that is more. */
+function explainPenetration(page: Page, r: number): void {
+  const own = page.row('stated', page.network.removals[r]!.penetration)
+  if (policiesOn(page.network, 'penetration', r).length === 0) return page.write(`min(1, max(0, ${own}))`)
+  page.write(`min(1, max(${own}, ${effectOf(page, 'penetration', r, 'required', '0')}))`)
+}
+
+function removing(page: Page, l: number, g: number): string[] {
+  const { network } = page
+  return network.technologies[l]!.removals.flatMap((r) => {
+    const row = network.removals[r]!.removal[g]!
+    return row < 0 ? [] : [difference('1', product(served(page, r), page.row('removed', row)))]
+  })
+}
+
+function perRemoval(page: Page, l: number, cost: (removal: Network['removals'][number]) => string): string[] {
+  const { network } = page
+  return network.technologies[l]!.removals.map((r) => product(served(page, r), cost(network.removals[r]!)))
+}
+
+function served(page: Page, r: number): string {
+  return page.of(`share_${page.network.removals[r]!.id}`, penetrationName(page.network, r))
+}
+
+/** Share of a gas that passes the removal processes of a technology; `1` where it has none for that gas. */
+export function passText(page: Page, l: number, g: number): string {
+  const { network } = page
+  return isRemoved(network, l, g) ? page.of('passes', passName(network, l, network.gases[g]!)) : '1'
+}
+
+/** Factor on the fuel of a flow for the energy that removal takes; `1` for what is not burnt. */
+export function penaltyText(page: Page, f: number): string {
+  const { technology, use } = page.network.flows[f]!
+  const isHost = page.network.technologies[technology]!.removals.length > 0
+  if (use !== 'combustion' || !isHost) return '1'
+  return page.of('fuel_for_removal', technologyName(page.network, technology, 'Fuel for Removal'))
+}
+
+/** Yearly cost of removal per unit of capacity; `0` without any. */
+export function removalStandingText(page: Page, l: number): string {
+  if (page.network.technologies[l]!.removals.length === 0) return '0'
+  return page.of('removal_standing', technologyName(page.network, l, 'Standing Cost of Removal'))
+}
+
+/** Cost of removal per unit of output; `0` without any. */
+export function removalRunningText(page: Page, l: number): string {
+  if (page.network.technologies[l]!.removals.length === 0) return '0'
+  return page.of('removal_running', technologyName(page.network, l, 'Running Cost of Removal'))
+}

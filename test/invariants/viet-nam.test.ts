@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest'
+import { resolveScenario } from '../../model/study/inheritance.ts'
+import { loadStudy } from '../../model/study/load-study.ts'
+import { breachesOf } from '../support/networks/balance-check.ts'
+import { answersOf, networkOf } from '../support/networks/run-study.ts'
+import { readText, repositoryFiles } from '../support/repository.ts'
+
+const FOLDERS = [
+  ['scenarios/viet-nam/', ''],
+  ['scenarios/library/', 'library/'],
+] as const
+
+const files = FOLDERS.flatMap(([folder, prefix]) =>
+  repositoryFiles()
+    .filter((path) => path.startsWith(folder))
+    .map((path) => ({ path: prefix + path.slice(folder.length), text: readText(path) })),
+)
+
+describe('Viet Nam', () => {
+  const loaded = loadStudy(files)
+
+  it('loads', () => expect(loaded).toMatchObject({ ok: true }))
+
+  const scenarios = loaded.ok ? loaded.value.study.scenarios.map(({ id }) => id) : []
+  const cases = scenarios.flatMap((id) => [[id, 'prescribed'] as const, [id, 'logit'] as const])
+
+  it.each(cases)('%s under %s: energy, mass and carbon close to 1e-9 in every year', (id, rule) => {
+    if (!loaded.ok) throw new Error('It does not load')
+    const resolved = resolveScenario(loaded.value.study, id)
+    if (!resolved.ok) throw new Error(JSON.stringify(resolved.error))
+    const { network, run } = answersOf(networkOf({ ...resolved.value, rule, rules: {} }))
+    expect(breachesOf(network, run)).toEqual([])
+  })
+})
