@@ -1,66 +1,25 @@
-import { GASES } from '../domain/gas.ts'
-import { passThrough } from '../engine/removal.ts'
 import type { Workspace } from '../engine/workspace.ts'
-import type { TechnologyNode } from '../network/network.ts'
-
-const CO2 = GASES.indexOf('CO2')
+import { ZERO_ROW } from '../network/path-table.ts'
 
 /**
- * What a sector pays for a unit of a commodity: average supply cost of `priceYear`, plus the margin of delivery and the
- * fuel taxes of year t.
+ * What the buyer of a flow pays for a unit of it: average supply cost of `priceYear`, plus the margin of delivery to its
+ * sector, fuel taxes and taxes on what using it emits, all of year t.
  */
-export function buyerPrice(
-  { network, run, effects }: Workspace,
-  commodity: number,
-  sector: number,
-  t: number,
-  priceYear: number,
-): number {
+export function buyerPrice({ network, run, costs }: Workspace, f: number, t: number, priceYear: number): number {
   const n = network.yearCount
-  const margin = network.commodities[commodity]!.margin[sector]!
-  return (
-    run.price[commodity * n + priceYear]! +
-    (margin < 0 ? 0 : run.rows[margin * n + t]!) +
-    effects.fuelTax[(commodity * effects.sectorCount + sector) * n + t]!
-  )
+  return run.price[network.flows[f]!.commodity * n + priceYear]! + costs.surcharge[f * n + t]!
 }
 
-/** Tax on the greenhouse gases of burning one unit of a flow, after removal. MUSD per unit of input. */
-export function burningTax(workspace: Workspace, f: number, t: number): number {
-  const { network, run, effects } = workspace
-  if (!network.taxesEmissions) return 0
+/** Margins and taxes by flow, once a run. */
+export function openSurcharges({ network, run, effects, costs }: Workspace): void {
   const n = network.yearCount
-  const flow = network.flows[f]!
-  const node = network.technologies[flow.technology]!
-  const commodity = network.commodities[flow.commodity]!
-  let tax = 0
-  for (let g = 0; g < network.gases.length; g++) {
-    const rate = effects.emissionTax[(node.sector * effects.gasCount + g) * n + t]!
-    if (rate === 0 || network.gwp[g] === 0) continue
-    const factor =
-      g === CO2
-        ? commodity.fossil && flow.use !== 'transformation'
-          ? run.rows[commodity.carbon * n + t]! * (1 - run.rows[flow.storedCarbon * n + t]!)
-          : 0
-        : flow.use === 'combustion' && flow.factor[g]! >= 0
-          ? run.rows[flow.factor[g]! * n + t]!
-          : 0
-    if (factor !== 0) tax += rate * network.gwp[g]! * factor * passThrough(workspace, node, g, t)
+  for (const [f, { commodity, technology }] of network.flows.entries()) {
+    const { sector } = network.technologies[technology]!
+    const given = network.commodities[commodity]!.margin[sector]!
+    const margin = (given < 0 ? ZERO_ROW : given) * n
+    const fuelTax = (commodity * effects.sectorCount + sector) * n
+    for (let t = 0; t < n; t++) {
+      costs.surcharge[f * n + t] = run.rows[margin + t]! + effects.fuelTax[fuelTax + t]! + costs.burningTax[f * n + t]!
+    }
   }
-  return tax
-}
-
-/** Tax on process emissions of one unit of output of a new unit. */
-export function processTax(workspace: Workspace, node: TechnologyNode, t: number): number {
-  const { network, run, effects } = workspace
-  if (!network.taxesEmissions) return 0
-  const n = network.yearCount
-  let tax = 0
-  for (let g = 0; g < network.gases.length; g++) {
-    const row = node.processEmission[g]!
-    const rate = effects.emissionTax[(node.sector * effects.gasCount + g) * n + t]!
-    if (row < 0 || rate === 0) continue
-    tax += rate * network.gwp[g]! * run.rows[row * n + t]! * passThrough(workspace, node, g, t)
-  }
-  return tax
 }

@@ -1,23 +1,11 @@
-import { penaltyFactor, removalRunningCost, removalStandingCost } from '../engine/removal.ts'
 import { stockValue } from '../engine/vintage-average.ts'
 import type { Workspace } from '../engine/workspace.ts'
 import type { TechnologyNode } from '../network/network.ts'
-import { burningTax, buyerPrice, processTax } from './buyer-price.ts'
+import { buyerPrice } from './buyer-price.ts'
 
-/**
- * Output in a year of one unit of capacity that runs as much as it may.
- *
- *     h = availability x (mean over slices of availability by slice) x maximum load x output per capacity
- */
-export function fullOutput(
-  { network, run, electricity: { sliceMean } }: Workspace,
-  node: TechnologyNode,
-  t: number,
-): number {
-  const n = network.yearCount
-  const slices = sliceMean[node.index]!
-  const load = node.technology.dispatch === 'dispatchable' ? run.rows[node.maxLoad * n + t]! : 1
-  return Math.min(run.rows[node.availability * n + t]! * slices, load) * node.outputPerCapacity
+/** Output in a year of one unit of capacity that runs as much as it may. */
+export function fullOutput({ network, costs }: Workspace, { index }: TechnologyNode, t: number): number {
+  return costs.fullOutput[index * network.yearCount + t]!
 }
 
 /**
@@ -25,32 +13,22 @@ export function fullOutput(
  *
  *     c = (CRF(hurdle, T) B (1 - subsidy) + fixed O&M) / h + variable O&M + sum_k e_k (price_k + taxes) - by-products
  *
- * Removal processes count with the share of the stock that they serve.
+ * Removal processes count with the share of the stock that they serve. What does not depend on prices is in
+ * `CostTerms.newUnit`; a technology without output costs Infinity.
  */
 export function levelisedCost(workspace: Workspace, node: TechnologyNode, t: number, priceYear: number): number {
-  const { network, run, effects } = workspace
+  const { network, run, costs } = workspace
   const n = network.yearCount
-  const at = node.index * n + t
-  const recovery = workspace.finance.hurdleRecovery[at]!
-  const yearly =
-    recovery * run.rows[node.capitalCost * n + t]! * effects.capitalPaid[at]! +
-    run.rows[node.fixedOm * n + t]! +
-    removalStandingCost(workspace, node, recovery, t)
-  let cost =
-    run.rows[node.variableOm * n + t]! + removalRunningCost(workspace, node, t) + processTax(workspace, node, t)
+  let cost = costs.newUnit[node.index * n + t]!
   for (const f of node.flows) {
-    const flow = network.flows[f]!
-    const share = effects.flowShare[f * n + t]!
-    if (share === 0) continue
-    const input = run.rows[flow.intensity * n + t]! * effects.inputFactor[at]! * share * penalty(workspace, node, f, t)
-    cost += input * (buyerPrice(workspace, flow.commodity, node.sector, t, priceYear) + burningTax(workspace, f, t))
+    const input = costs.newInput[f * n + t]!
+    if (input !== 0) cost += input * buyerPrice(workspace, f, t, priceYear)
   }
   for (const b of node.byproducts) {
     const byproduct = network.byproducts[b]!
     cost -= run.rows[byproduct.yield * n + t]! * run.price[byproduct.commodity * n + priceYear]!
   }
-  const output = fullOutput(workspace, node, t)
-  return output > 0 ? cost + yearly / output : Infinity
+  return cost
 }
 
 /**
@@ -58,28 +36,20 @@ export function levelisedCost(workspace: Workspace, node: TechnologyNode, t: num
  * by-products are worth: what puts plants in merit order and idles surplus stock.
  */
 export function runningCost(workspace: Workspace, node: TechnologyNode, t: number, stockYear: number): number {
-  const { network, run, effects } = workspace
+  const { network, run, costs, flows } = workspace
   const n = network.yearCount
+  const at = node.index * n + t
   const priceYear = Math.max(0, t - 1)
-  let cost =
-    stockValue(workspace, node.variableOm, stockYear) +
-    removalRunningCost(workspace, node, t) +
-    processTax(workspace, node, t)
+  let cost = stockValue(workspace, node.variableOm, stockYear) + costs.removalRunning[at]! + costs.processTax[at]!
   for (const f of node.flows) {
-    const flow = network.flows[f]!
-    const share = effects.flowShare[f * n + t]!
-    if (share === 0) continue
-    const price = buyerPrice(workspace, flow.commodity, node.sector, t, priceYear) + burningTax(workspace, f, t)
-    cost += stockValue(workspace, flow.intensity, stockYear) * share * penalty(workspace, node, f, t) * price
+    const factor = flows.factor[f * n + t]!
+    if (factor === 0) continue
+    const input = stockValue(workspace, network.flows[f]!.intensity, stockYear) * factor
+    cost += input * buyerPrice(workspace, f, t, priceYear)
   }
   for (const b of node.byproducts) {
     const { commodity, yield: made } = network.byproducts[b]!
     cost -= stockValue(workspace, made, stockYear) * run.price[commodity * n + priceYear]!
   }
   return cost
-}
-
-/** More fuel is burnt where removal processes take energy; feedstock is as it was. */
-function penalty(workspace: Workspace, node: TechnologyNode, f: number, t: number): number {
-  return workspace.network.flows[f]!.use === 'combustion' ? penaltyFactor(workspace, node, t) : 1
 }

@@ -59,10 +59,10 @@ function readBounds(workspace: Workspace, contest: Contest, t: number): void {
     group.allowed[i] = isUseful ? effects.allowed[node.index * n + t]! : 0
     group.floor[i] = 0
   }
-  for (let m = 0; m < network.effects.mandates.length; m++) {
+  for (const m of contest.mandates) {
     const mandate = network.effects.mandates[m]!
     const level = effects.mandate[m * n + t]!
-    if (level <= 0 || mandate.commodity !== contest.commodity) continue
+    if (level <= 0) continue
     let total = 0
     let members = 0
     for (let i = 0; i < technologies.length; i++) {

@@ -2,7 +2,6 @@ import type { CommodityNode, ElectricityGrid } from '../network/network.ts'
 import { setFlows } from './flows.ts'
 import { isSuppliedDirectly } from './direct-supply.ts'
 import { statedTerm, statedUse } from './stated-uses.ts'
-import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -48,9 +47,7 @@ function closeElectricity(workspace: Workspace, grid: ElectricityGrid, t: number
     setFlows(workspace, l, t)
   }
   for (const l of grid.storages) {
-    const f = network.technologies[l]!.flows[0]!
-    run.inflow[f * n + t] = copySlices(workspace, l, t)
-    run.intensity[f * n + t] = stockValue(workspace, network.flows[f]!.intensity, t)
+    run.inflow[network.technologies[l]!.flows[0]! * n + t] = copySlices(workspace, l, t)
   }
   run.imports[grid.bus * n + t] = statedTerm(workspace, bus.importMin, t)
   run.exports[grid.bus * n + t] = statedTerm(workspace, bus.exported, t)

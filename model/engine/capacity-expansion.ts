@@ -19,7 +19,7 @@ import type { Workspace } from './workspace.ts'
 export function expandCapacity(workspace: Workspace, grid: ElectricityGrid, load: Float64Array, t: number): void {
   if (t > 0) salesShares(workspace, grid.plants, t)
   if (t > workspace.network.lastObserved) {
-    buildToTargets(workspace, grid.bus, t)
+    buildToTargets(workspace, grid.plants.targets, t)
     buildForEnergy(workspace, grid, load, t)
     buildForReserve(workspace, grid, load, t)
   }

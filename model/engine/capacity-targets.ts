@@ -3,14 +3,16 @@ import { install } from './stock.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
- * Builds what capacity targets on makers of a commodity still miss, shared out as sales are, and in equal parts where none
+ * Builds what capacity targets still miss, shared out as sales are, and in equal parts where none
  * of them is sold. What may not be built (banned, before its first year, without output) is left to the others.
  */
-export function buildToTargets(workspace: Workspace, commodity: number, t: number): void {
+export function buildToTargets(workspace: Workspace, targets: readonly number[], t: number): void {
   const { network, run, effects } = workspace
   const n = network.yearCount
-  for (const [m, { technologies }] of network.effects.capacityTargets.entries()) {
-    if (network.technologies[technologies[0] ?? -1]?.output !== commodity) continue
+  for (const m of targets) {
+    const target = effects.capacity[m * n + t]!
+    if (target <= 0) continue
+    const { technologies } = network.effects.capacityTargets[m]!
     let standing = 0
     let shares = 0
     let open = 0
@@ -20,24 +22,13 @@ export function buildToTargets(workspace: Workspace, commodity: number, t: numbe
       shares += run.salesShare[l * n + t]!
       open++
     }
-    const missing = effects.capacity[m * n + t]! - standing
+    const missing = target - standing
     if (missing <= 0) continue
     for (const l of technologies) {
       if (!isOpen(workspace, l, t)) continue
       const part = shares > 0 ? run.salesShare[l * n + t]! / shares : 1 / open
       if (part > 0) install(workspace, l, t, missing * part)
     }
-  }
-}
-
-/** Targets on conversions and extractions that the study gives stock for; others are built to need anyway. */
-export function buildConversionsToTargets(workspace: Workspace, t: number): void {
-  const { technologies, effects } = workspace.network
-  for (const { technologies: named } of effects.capacityTargets) {
-    const node = technologies[named[0] ?? -1]
-    const kind = node?.technology.kind
-    if (node?.hasStock === true && (kind === 'conversion' || kind === 'extraction'))
-      buildToTargets(workspace, node.output, t)
   }
 }
 

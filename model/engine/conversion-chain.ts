@@ -1,7 +1,5 @@
 import { factorise, solveFactorised } from '../numerics/linear-solve.ts'
-import { inputPerActivity } from './flows.ts'
 import { statedTerm } from './stated-uses.ts'
-import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
 const FREE = 0
@@ -31,7 +29,7 @@ export function readChain(workspace: Workspace, t: number): void {
     if (l >= 0) {
       const node = network.technologies[l]!
       if (node.hasStock) cap = run.capacity[l * n + t]! * run.rows[node.availability * n + t]!
-      readFlows(workspace, i, t)
+      readNetUse(workspace, i)
     }
     if (isDomestic && domesticLimit >= 0) cap = Math.min(cap, share * statedTerm(workspace, domesticLimit, t))
     supply.share[i] = share
@@ -58,18 +56,16 @@ function shareOfPeers({ network, run, supply }: Workspace, i: number, t: number)
 }
 
 /** Net use of the chain's own commodities by one unit of activity. */
-function readFlows(workspace: Workspace, i: number, t: number): void {
-  const { network, supply } = workspace
+function readNetUse({ network, supply, flows }: Workspace, i: number): void {
   const count = supply.units.length
   const node = network.technologies[supply.units[i]!.technology]!
   for (const f of node.flows) {
     const row = supply.rowOf[network.flows[f]!.commodity]!
-    if (row >= 0) supply.net[row * count + i] = supply.net[row * count + i]! + inputPerActivity(workspace, f, t)
+    if (row >= 0) supply.net[row * count + i] = supply.net[row * count + i]! + flows.input[f]!
   }
   for (const b of node.byproducts) {
-    const { commodity, yield: made } = network.byproducts[b]!
-    const row = supply.rowOf[commodity]!
-    if (row >= 0) supply.net[row * count + i] = supply.net[row * count + i]! - stockValue(workspace, made, t)
+    const row = supply.rowOf[network.byproducts[b]!.commodity]!
+    if (row >= 0) supply.net[row * count + i] = supply.net[row * count + i]! - flows.yield[b]!
   }
 }
 

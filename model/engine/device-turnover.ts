@@ -65,7 +65,7 @@ function fillGap(workspace: Workspace, service: ServiceGroup, t: number): void {
   const n = network.yearCount
   const { commodity, technologies: devices } = service
   salesShares(workspace, service, t)
-  buildToTargets(workspace, commodity, t)
+  buildToTargets(workspace, service.targets, t)
   const demand = run.demand[commodity * n + t]!
   let able = 0
   for (const l of devices) able += ability(workspace, l, t)

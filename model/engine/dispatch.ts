@@ -1,4 +1,3 @@
-import { stockValue } from './vintage-average.ts'
 import { type Levelling, levelStorage } from './storage-levelling.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -61,14 +60,14 @@ function runFirst({ network, electricity }: Workspace, plants: readonly number[]
 }
 
 function levelWith(workspace: Workspace, l: number, t: number): void {
-  const { network, run, electricity } = workspace
+  const { network, run, electricity, flows } = workspace
   const n = network.yearCount
   const node = network.technologies[l]!
   const slices = electricity.load.length
   const capacity = run.capacity[l * n + t]!
   if (capacity <= 0) return
   const power = capacity * PJ_PER_GW_HOUR * run.rows[node.availability * n + t]!
-  const input = stockValue(workspace, network.flows[node.flows[0]!]!.intensity, t)
+  const input = flows.input[node.flows[0]!]!
   const { residual, hours, output, charge } = electricity
   for (const season of network.slices.seasons) {
     let length = 0

@@ -1,4 +1,3 @@
-import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Reads the hours of the slices, load shapes, and the mean availability of every technology over them, once a run. */
@@ -28,14 +27,14 @@ export function openSlices({ network, run, electricity }: Workspace): void {
   }
 }
 
-/** PJ that the bus must give for one PJ of a commodity: 1 for the bus itself, losses included for delivered electricity. */
-export function busPerUnit(workspace: Workspace, commodity: number, t: number): number {
-  const { network, electricity } = workspace
-  if (commodity === network.grid?.bus) return 1
-  const line = electricity.lineOf[commodity]!
-  if (line < 0) return 0
-  const flow = network.flows[network.technologies[line]!.flows[0]!]!
-  return stockValue(workspace, flow.intensity, t)
+/** Reads the losses of the lines, once their stock is known. */
+export function readLines({ network, flows, electricity }: Workspace): void {
+  if (network.grid === null) return
+  electricity.perUnit[network.grid.bus] = 1
+  for (const l of network.grid.lines) {
+    const { output, flows: taken } = network.technologies[l]!
+    electricity.perUnit[output] = flows.input[taken[0]!]!
+  }
 }
 
 /**
@@ -43,15 +42,13 @@ export function busPerUnit(workspace: Workspace, commodity: number, t: number): 
  * hours where it has none). `amount` in PJ of the carrier they buy.
  */
 export function addLoad(
-  workspace: Workspace,
+  { electricity: { shape, perUnit } }: Workspace,
   load: Float64Array,
   output: number,
   carrier: number,
   amount: number,
-  t: number,
 ): void {
-  const { shape } = workspace.electricity
-  const atBus = amount * busPerUnit(workspace, carrier, t)
+  const atBus = amount * perUnit[carrier]!
   if (atBus === 0) return
   const first = output * load.length
   for (let k = 0; k < load.length; k++) load[k] = load[k]! + atBus * shape[first + k]!

@@ -27,14 +27,12 @@ export interface ElectricityState {
   readonly runningCost: Float64Array
   /** Mean over the year of availability by slice, by technology. */
   readonly sliceMean: Float64Array
-  /** Grid line by the commodity it delivers (-1: none). */
-  readonly lineOf: Int32Array
+  /** PJ that the bus must give for one PJ of a commodity, losses included: 1 for the bus itself, 0 for what is not electricity. */
+  readonly perUnit: Float64Array
 }
 
 export function createElectricity(network: Network): ElectricityState {
   const k = network.slices.ids.length
-  const lineOf = new Int32Array(network.commodities.length).fill(-1)
-  for (const l of network.grid?.lines ?? []) lineOf[network.technologies[l]!.output] = l
   const technologies = network.technologies.length
   const bySlice = () => new Float64Array(k)
   const byUnit = () => new Float64Array(technologies * k)
@@ -56,7 +54,7 @@ export function createElectricity(network: Network): ElectricityState {
     merit: dispatchable(network),
     runningCost: new Float64Array(technologies),
     sliceMean: new Float64Array(technologies),
-    lineOf,
+    perUnit: new Float64Array(network.commodities.length),
   }
 }
 

@@ -1,30 +1,41 @@
+import type { TechnologyNode } from '../network/network.ts'
 import { penaltyFactor } from './removal.ts'
 import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
-/**
- * What one unit of activity takes of a flow's carrier this year: stock-average specific input, the share of the flow after
- * blending, and the energy that removal processes take.
- */
-export function inputPerActivity(workspace: Workspace, f: number, t: number): number {
-  const { network, run, effects } = workspace
+/** Shares after blending, and the energy that removal processes take of what is burnt, once a run. */
+export function openFlows(workspace: Workspace): void {
+  const { network, effects, flows } = workspace
   const n = network.yearCount
-  const flow = network.flows[f]!
-  const node = network.technologies[flow.technology]!
-  const average = stockValue(workspace, flow.intensity, t)
-  run.intensity[f * n + t] = average
-  const penalty = flow.use === 'combustion' && node.removals.length > 0 ? penaltyFactor(workspace, node, t) : 1
-  return average * effects.flowShare[f * n + t]! * penalty
+  flows.factor.set(effects.flowShare)
+  for (const node of network.technologies) {
+    if (node.removals.length === 0) continue
+    for (let t = 0; t < n; t++) {
+      const penalty = penaltyFactor(workspace, node, t)
+      for (const f of node.flows) {
+        if (network.flows[f]!.use === 'combustion') flows.factor[f * n + t] = flows.factor[f * n + t]! * penalty
+      }
+    }
+  }
+}
+
+/** What one unit of a technology's activity takes and makes in year t, from the averages of its stock. */
+export function readFlows(workspace: Workspace, node: TechnologyNode, t: number): void {
+  const { network, run, flows } = workspace
+  const n = network.yearCount
+  for (const f of node.flows) {
+    const average = stockValue(workspace, network.flows[f]!.intensity, t)
+    run.intensity[f * n + t] = average
+    flows.input[f] = average * flows.factor[f * n + t]!
+  }
+  for (const b of node.byproducts) flows.yield[b] = stockValue(workspace, network.byproducts[b]!.yield, t)
 }
 
 /** Writes the inflows and by-products that go with a technology's activity in year t. */
-export function setFlows(workspace: Workspace, l: number, t: number): void {
-  const { network, run } = workspace
+export function setFlows({ network, run, flows }: Workspace, l: number, t: number): void {
   const n = network.yearCount
   const node = network.technologies[l]!
   const activity = run.activity[l * n + t]!
-  for (const f of node.flows) run.inflow[f * n + t] = activity * inputPerActivity(workspace, f, t)
-  for (const b of node.byproducts) {
-    run.byflow[b * n + t] = activity * stockValue(workspace, network.byproducts[b]!.yield, t)
-  }
+  for (const f of node.flows) run.inflow[f * n + t] = activity * flows.input[f]!
+  for (const b of node.byproducts) run.byflow[b * n + t] = activity * flows.yield[b]!
 }

@@ -1,7 +1,6 @@
 import type { TechnologyNode } from '../network/network.ts'
 import { ZERO_ROW } from '../network/path-table.ts'
 import { payAnnuities } from './annuities.ts'
-import { removalRunningCost, removalStandingCost } from './removal.ts'
 import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -23,12 +22,10 @@ export function keepLedgers(workspace: Workspace, years: number): void {
 
 /** Operation and maintenance; the annuities of removal processes count as fixed. */
 function operate(workspace: Workspace, node: TechnologyNode, t: number): void {
-  const { network, run } = workspace
-  const n = network.yearCount
-  const at = node.index * n + t
-  const recovery = workspace.finance.hurdleRecovery[at]!
-  const yearly = stockValue(workspace, node.fixedOm, t) + removalStandingCost(workspace, node, recovery, t)
-  const variable = stockValue(workspace, node.variableOm, t) + removalRunningCost(workspace, node, t)
+  const { network, run, costs } = workspace
+  const at = node.index * network.yearCount + t
+  const yearly = stockValue(workspace, node.fixedOm, t) + costs.removalStanding[at]!
+  const variable = stockValue(workspace, node.variableOm, t) + costs.removalRunning[at]!
   run.fixedOm[at] = run.capacity[at]! * yearly
   run.variableOm[at] = run.activity[at]! * variable
 }

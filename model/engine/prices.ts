@@ -1,7 +1,6 @@
-import { buyerPrice, burningTax, processTax } from '../choice/buyer-price.ts'
+import { buyerPrice } from '../choice/buyer-price.ts'
 import { levelisedCost } from '../choice/levelised-cost.ts'
 import type { CommodityNode } from '../network/network.ts'
-import { removalRunningCost, removalStandingCost } from './removal.ts'
 import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -99,26 +98,20 @@ function busPrice(workspace: Workspace, t: number): number | null {
 
 /** Fuel at this year's price, taxes, operation and the annuity of today's capital cost over the standing capacity. */
 function plantCost(workspace: Workspace, l: number, t: number): number {
-  const { network, run } = workspace
+  const { network, run, costs } = workspace
   const n = network.yearCount
-  const node = network.technologies[l]!
-  let cost = standingCost(workspace, l, t) + run.activity[l * n + t]! * processTax(workspace, node, t)
-  for (const f of node.flows) {
-    const price = buyerPrice(workspace, network.flows[f]!.commodity, node.sector, t, t) + burningTax(workspace, f, t)
-    cost += run.inflow[f * n + t]! * price
-  }
+  const at = l * n + t
+  let cost = standingCost(workspace, l, t) + run.activity[at]! * costs.processTax[at]!
+  for (const f of network.technologies[l]!.flows) cost += run.inflow[f * n + t]! * buyerPrice(workspace, f, t, t)
   return cost
 }
 
 function standingCost(workspace: Workspace, l: number, t: number): number {
-  const { network, run } = workspace
-  const n = network.yearCount
+  const { network, run, costs, finance } = workspace
   const node = network.technologies[l]!
-  const recovery = workspace.finance.hurdleRecovery[node.index * n + t]!
-  const yearly =
-    recovery * run.rows[node.capitalCost * n + t]! +
-    stockValue(workspace, node.fixedOm, t) +
-    removalStandingCost(workspace, node, recovery, t)
-  const variable = stockValue(workspace, node.variableOm, t) + removalRunningCost(workspace, node, t)
-  return run.capacity[l * n + t]! * yearly + run.activity[l * n + t]! * variable
+  const at = l * network.yearCount + t
+  const capital = finance.hurdleRecovery[at]! * run.rows[node.capitalCost * network.yearCount + t]!
+  const yearly = capital + stockValue(workspace, node.fixedOm, t) + costs.removalStanding[at]!
+  const variable = stockValue(workspace, node.variableOm, t) + costs.removalRunning[at]!
+  return run.capacity[at]! * yearly + run.activity[at]! * variable
 }

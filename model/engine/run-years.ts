@@ -1,14 +1,16 @@
-import type { Contest, Network } from '../network/network.ts'
+import type { Contest, Network, TechnologyNode } from '../network/network.ts'
 import { fillPaths } from '../network/path-table.ts'
 import { clearEffects } from '../policies/effects.ts'
 import { ramp } from '../policies/ramp.ts'
+import { openCosts } from '../choice/open-costs.ts'
 import { settleBaseSales } from '../choice/sales-shares.ts'
 import { closeBalances } from './balance.ts'
-import { buildConversionsToTargets } from './capacity-targets.ts'
+import { buildToTargets } from './capacity-targets.ts'
 import { expandCapacity } from './capacity-expansion.ts'
 import { demandServices, openDemand } from './demand.ts'
 import { settleBaseYear, turnDevicesOver } from './device-turnover.ts'
-import { openSlices } from './electricity-load.ts'
+import { openSlices, readLines } from './electricity-load.ts'
+import { openFlows, readFlows } from './flows.ts'
 import { emitGases, emitOutside } from './emissions.ts'
 import { keepLedgers } from './ledgers.ts'
 import { openFinance } from './finance.ts'
@@ -71,6 +73,8 @@ function openRun(workspace: Workspace, slots: Float64Array): void {
   openDemand(workspace)
   openSlices(workspace)
   openFinance(workspace)
+  openFlows(workspace)
+  openCosts(workspace)
   openStock(workspace)
   openVintages(workspace)
   openPrices(workspace)
@@ -87,13 +91,14 @@ function runYear(workspace: Workspace, t: number): boolean {
   if (t === 0) settleBaseYear(workspace)
   else {
     turnDevicesOver(workspace, t)
-    buildConversionsToTargets(workspace, t)
+    buildToTargets(workspace, network.conversionTargets, t)
   }
-  for (const node of workspace.vintages.users) averageVintages(workspace, node, t)
+  averageStock(workspace, workspace.vintages.users, t)
+  readLines(workspace)
   readFixedUses(workspace, t)
   if (network.grid !== null) {
     expandCapacity(workspace, network.grid, expectedLoad(workspace), t)
-    for (const node of workspace.vintages.units) averageVintages(workspace, node, t)
+    averageStock(workspace, workspace.vintages.units, t)
     readPlants(workspace, t)
   }
   if (!solveSupply(workspace, t)) return false
@@ -112,6 +117,14 @@ function closeRun(workspace: Workspace, years: number): void {
   emitGases(workspace, years)
   emitOutside(workspace, years)
   keepLedgers(workspace, years)
+}
+
+/** What the stock of each technology has on average, and what a unit of its activity takes and makes. */
+function averageStock(workspace: Workspace, technologies: readonly TechnologyNode[], t: number): void {
+  for (const node of technologies) {
+    averageVintages(workspace, node, t)
+    readFlows(workspace, node, t)
+  }
 }
 
 /** Load that plants are built for: this year's devices, and conversions as they ran the year before. */

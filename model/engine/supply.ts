@@ -2,10 +2,9 @@ import { runningCost } from '../choice/levelised-cost.ts'
 import type { ServiceGroup } from '../network/network.ts'
 import { readChain, solveChain } from './conversion-chain.ts'
 import { dispatch, PJ_PER_GW_HOUR } from './dispatch.ts'
-import { addLoad, busPerUnit } from './electricity-load.ts'
-import { inputPerActivity, setFlows } from './flows.ts'
+import { addLoad } from './electricity-load.ts'
+import { setFlows } from './flows.ts'
 import { statedTerm, statedUse } from './stated-uses.ts'
-import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Rounds between dispatch and conversions before a year counts as not converging. */
@@ -24,7 +23,7 @@ export function readFixedUses(workspace: Workspace, t: number): void {
   for (const node of network.commodities) {
     // Contracted imports of the bus are dispatched.
     const contracted = node.index === network.grid?.bus ? 0 : statedTerm(workspace, node.importMin, t)
-    addUse(workspace, node.index, node.index, statedUse(workspace, node, t) - contracted, t)
+    addUse(workspace, node.index, node.index, statedUse(workspace, node, t) - contracted)
   }
   for (const service of network.services) {
     for (const l of service.technologies) useOfDevice(workspace, l, t)
@@ -42,15 +41,15 @@ function useOfDevice(workspace: Workspace, l: number, t: number): void {
     supply.fixedUse[commodity] = supply.fixedUse[commodity]! + run.inflow[f * n + t]!
   }
   for (const b of node.byproducts) {
-    addUse(workspace, node.output, network.byproducts[b]!.commodity, -run.byflow[b * n + t]!, t)
+    addUse(workspace, node.output, network.byproducts[b]!.commodity, -run.byflow[b * n + t]!)
   }
 }
 
 /** A use (negative: a supply) of a commodity, and its load where it is electricity. */
-function addUse(workspace: Workspace, output: number, commodity: number, amount: number, t: number): void {
+function addUse(workspace: Workspace, output: number, commodity: number, amount: number): void {
   const { supply, electricity } = workspace
   supply.fixedUse[commodity] = supply.fixedUse[commodity]! + amount
-  addLoad(workspace, electricity.deviceLoad, output, commodity, amount, t)
+  addLoad(workspace, electricity.deviceLoad, output, commodity, amount)
 }
 
 /** Electricity of all devices of a service, in the service's shape. */
@@ -60,7 +59,7 @@ function addServiceLoad(workspace: Workspace, service: ServiceGroup, t: number):
   for (const { commodity, flows } of service.electricity) {
     let amount = 0
     for (const f of flows) amount += run.inflow[f * n + t]!
-    if (amount > 0) addLoad(workspace, electricity.deviceLoad, service.commodity, commodity, amount, t)
+    if (amount > 0) addLoad(workspace, electricity.deviceLoad, service.commodity, commodity, amount)
   }
 }
 
@@ -117,7 +116,7 @@ export function solveSupply(workspace: Workspace, t: number): boolean {
     dispatch(workspace, t)
     usePlantFuel(workspace, t)
     if (!solveChain(workspace)) return false
-    if (loadOfConversions(workspace, t) <= AGREEMENT * total) return true
+    if (loadOfConversions(workspace) <= AGREEMENT * total) return true
     if (network.grid === null) return true
   }
   return false
@@ -125,7 +124,7 @@ export function solveSupply(workspace: Workspace, t: number): boolean {
 
 /** What plants as dispatched take and make beside electricity, on top of the uses that stay. */
 function usePlantFuel(workspace: Workspace, t: number): void {
-  const { network, run, supply, electricity } = workspace
+  const { network, run, supply, electricity, flows: taken } = workspace
   const n = network.yearCount
   const slices = electricity.load.length
   supply.givenUse.set(supply.fixedUse)
@@ -136,18 +135,18 @@ function usePlantFuel(workspace: Workspace, t: number): void {
     const { flows, byproducts } = network.technologies[l]!
     for (const f of flows) {
       const { commodity } = network.flows[f]!
-      supply.givenUse[commodity] = supply.givenUse[commodity]! + output * inputPerActivity(workspace, f, t)
+      supply.givenUse[commodity] = supply.givenUse[commodity]! + output * taken.input[f]!
     }
     for (const b of byproducts) {
-      const { commodity, yield: made } = network.byproducts[b]!
-      supply.givenUse[commodity] = supply.givenUse[commodity]! - output * stockValue(workspace, made, t)
+      const { commodity } = network.byproducts[b]!
+      supply.givenUse[commodity] = supply.givenUse[commodity]! - output * taken.yield[b]!
     }
   }
 }
 
 /** Load of the conversions as they now run and own use of the plants; returns the largest change of a slice. */
-function loadOfConversions(workspace: Workspace, t: number): number {
-  const { network, supply, electricity } = workspace
+function loadOfConversions(workspace: Workspace): number {
+  const { network, supply, electricity, flows: taken } = workspace
   const load = electricity.conversionLoad
   const before = electricity.residual
   before.set(load)
@@ -157,29 +156,26 @@ function loadOfConversions(workspace: Workspace, t: number): number {
     const activity = supply.activity[i]!
     for (const f of flows) {
       const { commodity } = network.flows[f]!
-      if (busPerUnit(workspace, commodity, t) === 0) continue
-      addLoad(workspace, load, output, commodity, activity * inputPerActivity(workspace, f, t), t)
+      addLoad(workspace, load, output, commodity, activity * taken.input[f]!)
     }
     for (const b of byproducts) {
-      const { commodity, yield: made } = network.byproducts[b]!
-      if (busPerUnit(workspace, commodity, t) === 0) continue
-      addLoad(workspace, load, output, commodity, -activity * stockValue(workspace, made, t), t)
+      const { commodity } = network.byproducts[b]!
+      addLoad(workspace, load, output, commodity, -activity * taken.yield[b]!)
     }
   }
-  for (const l of network.grid?.plants.technologies ?? []) addOwnUse(workspace, l, t)
+  for (const l of network.grid?.plants.technologies ?? []) addOwnUse(workspace, l)
   let change = 0
   for (let k = 0; k < before.length; k++) change = Math.max(change, Math.abs(load[k]! - before[k]!))
   return change
 }
 
 /** Electricity that a plant takes for itself, in the slices in which it runs. */
-function addOwnUse(workspace: Workspace, l: number, t: number): void {
-  const { network, electricity } = workspace
+function addOwnUse({ network, electricity, flows }: Workspace, l: number): void {
   const slices = electricity.load.length
   for (const f of network.technologies[l]!.flows) {
-    const atBus = busPerUnit(workspace, network.flows[f]!.commodity, t)
+    const atBus = electricity.perUnit[network.flows[f]!.commodity]!
     if (atBus === 0) continue
-    const perOutput = atBus * inputPerActivity(workspace, f, t)
+    const perOutput = atBus * flows.input[f]!
     for (let k = 0; k < slices; k++) {
       electricity.conversionLoad[k] = electricity.conversionLoad[k]! + perOutput * electricity.output[l * slices + k]!
     }

@@ -7,7 +7,7 @@ export interface VintageTable {
   /** Vintage rows that vary, by technology, and 1 for those that a performance standard scales. */
   readonly rowsOf: readonly Int32Array[]
   readonly scaledOf: readonly Uint8Array[]
-  /** Technologies that have any: those on either side of the bus, since plants and storage are built last. */
+  /** Plants and storage, which are built last, and all other technologies. */
   readonly users: readonly TechnologyNode[]
   readonly units: readonly TechnologyNode[]
   /** Place of each technology's rows in `average` and, times cohorts, in `ofCohort`. */
@@ -46,7 +46,6 @@ export function createVintages(network: Network): VintageTable {
     }
     cohortValues += rows.length * network.technologies[l]!.cohortCount
   }
-  const having = network.technologies.filter((_, l) => rowsOf[l]!.length > 0)
   return {
     rowsOf,
     scaledOf: rowsOf.map((rows, l) => {
@@ -54,8 +53,8 @@ export function createVintages(network: Network): VintageTable {
       const intensities = network.technologies[l]!.flows.map((f) => network.flows[f]!.intensity)
       return Uint8Array.from(rows, (row) => (intensities.includes(row) ? 1 : 0))
     }),
-    users: having.filter((node) => !isUnit(node)),
-    units: having.filter(isUnit),
+    users: network.technologies.filter((node) => !isUnit(node)),
+    units: network.technologies.filter(isUnit),
     cohortPlans,
     firstOf,
     count,

@@ -1,8 +1,10 @@
 import type { Network } from '../network/network.ts'
+import { type CostTerms, createCosts } from '../choice/cost-terms.ts'
 import { createEffects, type Effects } from '../policies/effects.ts'
 import { createElectricity, type ElectricityState } from './electricity-state.ts'
 import { emissionSources, type EmissionSources } from './emission-sources.ts'
 import { createFinance, type FinanceState } from './finance-state.ts'
+import { createFlows, type FlowState } from './flow-state.ts'
 import { createRun, type Run } from './run.ts'
 import { createStock, type StockState } from './stock-state.ts'
 import { createSupply, type SupplyState } from './supply-state.ts'
@@ -21,6 +23,8 @@ export interface Workspace {
   readonly supply: SupplyState
   readonly sources: EmissionSources
   readonly finance: FinanceState
+  readonly flows: FlowState
+  readonly costs: CostTerms
   /** ln(driver / base-year driver), `[row * N + t]`, for the drivers that demands name. */
   readonly driverGrowth: Float64Array
   /** Room for one group of competing technologies. */
@@ -48,6 +52,8 @@ export function createWorkspace(network: Network): Workspace {
     supply: createSupply(network),
     sources: emissionSources(network),
     finance: createFinance(network),
+    flows: createFlows(network),
+    costs: createCosts(network),
     driverGrowth: new Float64Array(network.paths.rowCount * network.yearCount),
     group: createGroup(network.technologies.length),
   }

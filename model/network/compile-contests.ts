@@ -1,6 +1,7 @@
 import type { ResolvedScenario } from '../study/resolved-scenario.ts'
 import type { Rule } from '../study/study.ts'
 import type { CompileContext } from './compile-commodities.ts'
+import type { PolicyParts } from './compile-policies.ts'
 import type { TechnologyParts } from './compile-technologies.ts'
 import type { CommodityNode, Contest, ElectricityGrid, ServiceGroup, TechnologyNode } from './network.ts'
 
@@ -9,6 +10,7 @@ export function compileServices(
   context: CompileContext,
   commodities: readonly CommodityNode[],
   parts: TechnologyParts,
+  policies: PolicyParts,
   resolved: ResolvedScenario,
   rule: Rule,
 ): ServiceGroup[] {
@@ -25,6 +27,8 @@ export function compileServices(
         ...contestRule(context, resolved, rule, id),
         technologies: devices,
         shareRows: shareRows(parts.technologies, devices),
+        mandates: mandatesOn(policies, node.index),
+        targets: targetsOn(policies, parts.technologies, ({ output }) => output === node.index),
         electricity: electricityOf(context, parts, devices),
         sharesOf: dated ? ('stock' as const) : ('sales' as const),
       },
@@ -54,6 +58,30 @@ function shareRows(technologies: readonly TechnologyNode[], members: readonly nu
   return Int32Array.from(nodes, ({ salesShare, stockShare }) => (hasSales ? salesShare : stockShare))
 }
 
+function mandatesOn({ mandates }: PolicyParts, commodity: number): number[] {
+  return mandates.flatMap((mandate, m) => (mandate.commodity === commodity ? [m] : []))
+}
+
+/** Capacity targets by the first technology that they name. */
+function targetsOn(
+  { capacityTargets }: PolicyParts,
+  technologies: readonly TechnologyNode[],
+  isMeant: (first: TechnologyNode) => boolean,
+): number[] {
+  return capacityTargets.flatMap(({ technologies: [first = -1] }, m) => {
+    const node = technologies[first]
+    return node !== undefined && isMeant(node) ? [m] : []
+  })
+}
+
+export function conversionTargets(policies: PolicyParts, technologies: readonly TechnologyNode[]): number[] {
+  return targetsOn(
+    policies,
+    technologies,
+    ({ hasStock, technology: { kind } }) => hasStock && (kind === 'conversion' || kind === 'extraction'),
+  )
+}
+
 /** Without an exponent there is no logit: such a contest goes by prescribed shares. */
 function contestRule(
   { study, slots }: CompileContext,
@@ -72,6 +100,7 @@ export function compileGrid(
   context: CompileContext,
   commodities: readonly CommodityNode[],
   technologies: readonly TechnologyNode[],
+  policies: PolicyParts,
   resolved: ResolvedScenario,
   rule: Rule,
 ): ElectricityGrid | null {
@@ -86,6 +115,8 @@ export function compileGrid(
       commodity: bus,
       technologies: plants,
       shareRows: shareRows(technologies, plants),
+      mandates: mandatesOn(policies, bus),
+      targets: targetsOn(policies, technologies, ({ output }) => output === bus),
       ...contestRule(context, resolved, rule, busId),
     },
     storages: ofKind('storage'),

@@ -5,7 +5,7 @@ import { type Horizon, yearCount } from '../domain/years.ts'
 import type { ResolvedScenario } from '../study/resolved-scenario.ts'
 import type { Rule, Series, Study } from '../study/study.ts'
 import { compileCommodities, type CompileContext } from './compile-commodities.ts'
-import { compileGrid, compileServices } from './compile-contests.ts'
+import { compileGrid, compileServices, conversionTargets } from './compile-contests.ts'
 import { compileExpressions } from './compile-expressions.ts'
 import { compilePolicies } from './compile-policies.ts'
 import { compileRemovals } from './compile-removals.ts'
@@ -78,12 +78,13 @@ export function compileNetwork(
     cohorts,
     removals,
     activities,
-    services: compileServices(context, commodities, parts, resolved, rule),
+    services: compileServices(context, commodities, parts, policies, resolved, rule),
     demandDrivers: [...new Set(commodities.flatMap(({ demand }) => demand?.drivers.map(({ row }) => row) ?? []))],
-    grid: compileGrid(context, commodities, parts.technologies, resolved, rule),
+    grid: compileGrid(context, commodities, parts.technologies, policies, resolved, rule),
     conversions: parts.technologies.flatMap(({ technology, index }) =>
       technology.kind === 'conversion' || technology.kind === 'extraction' ? [index] : [],
     ),
+    conversionTargets: conversionTargets(policies, parts.technologies),
     policies: policies.bindings,
     taxesEmissions: policies.bindings.some(({ policy }) => policy.kind === 'carbon-tax'),
     taxesFuels: policies.bindings.some(({ policy }) => policy.kind === 'fuel-tax'),

@@ -44,6 +44,8 @@ export interface Network {
   readonly demandDrivers: readonly number[]
   readonly grid: ElectricityGrid | null
   readonly conversions: readonly number[]
+  /** Capacity targets on conversions and extractions that the study gives stock for; others are built to need anyway. */
+  readonly conversionTargets: readonly number[]
   readonly policies: readonly PolicyBinding[]
   /** Whether any policy prices emissions. */
   readonly taxesEmissions: boolean
@@ -212,6 +214,9 @@ export interface Contest {
   readonly rule: Rule
   /** Slot of the logit exponent (-1: not given, so only `prescribed`). */
   readonly gamma: number
+  /** Mandates and capacity targets on what makes the commodity, as indexes in the layout of effects. */
+  readonly mandates: readonly number[]
+  readonly targets: readonly number[]
 }
 
 /** A service and the devices that may supply it. */

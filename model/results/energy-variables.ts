@@ -1,7 +1,15 @@
 import type { Network } from '../network/network.ts'
 import { THOUSANDTH, type Weight } from './variable.ts'
 import type { VariableBuilder } from './variable-builder.ts'
-import { activityName, commodityName, inputName, parameterName, sliceName, technologyName } from './variable-names.ts'
+import {
+  activityName,
+  commodityName,
+  familyOf,
+  inputName,
+  parameterName,
+  sliceName,
+  technologyName,
+} from './variable-names.ts'
 
 const PJ = 'PJ/yr'
 const EJ = 'EJ/yr'
@@ -27,18 +35,18 @@ function finalEnergy(network: Network, builder: VariableBuilder): void {
     const name = input(network, builder, f)
     if (flow.use === 'feedstock') {
       builder.add('Final Energy|Non-Energy Use', EJ, name, PLUS)
-      builder.add(`Final Energy|Non-Energy Use|${commodity.family}`, EJ, name, PLUS)
+      builder.add(`Final Energy|Non-Energy Use|${familyOf(commodity)}`, EJ, name, PLUS)
       continue
     }
     const sector = network.sectors[node.sector]!
     const top = `Final Energy|${sector.iamc}`
-    const detail = `${top}|${commodity.family}`
+    const detail = `${top}|${familyOf(commodity)}`
     const freshTop = !builder.has(top)
     const freshDetail = !builder.has(detail)
     builder.add(detail, EJ, name, PLUS)
     if (freshDetail) {
       builder.add(top, EJ, detail)
-      builder.add(`Final Energy|${commodity.family}`, EJ, detail)
+      builder.add(`Final Energy|${familyOf(commodity)}`, EJ, detail)
     }
     if (freshTop) builder.add('Final Energy', EJ, top)
   }
@@ -48,12 +56,12 @@ function primaryEnergy(network: Network, builder: VariableBuilder): void {
   for (const node of network.commodities) {
     const { commodity, index } = node
     if (commodity.kind !== 'carrier') continue
-    const family = commodity.family === 'Electricity' ? 'Secondary Energy Trade' : commodity.family
+    const family = commodity.family === 'Electricity' ? 'Secondary Energy Trade' : familyOf(commodity)
     const primary = `Primary Energy|${family}`
     const term = (what: string, cube: 'domestic' | 'imports' | 'exports', weight: Weight) => {
       const name = builder.cell(commodityName(network, index, what), PJ, { cube, index })
       addPrimary(builder, primary, name, weight)
-      if (cube !== 'domestic') builder.add(`Trade|${what}|${commodity.family}`, EJ, name, PLUS)
+      if (cube !== 'domestic') builder.add(`Trade|${what}|${familyOf(commodity)}`, EJ, name, PLUS)
     }
     if (!node.extracted) term('Domestic', 'domestic', PLUS)
     for (const l of node.producers) {
@@ -66,13 +74,13 @@ function primaryEnergy(network: Network, builder: VariableBuilder): void {
       if (row < 0) continue
       const name = builder.cell(parameterName(network, row), PJ, { cube: 'rows', index: row })
       addPrimary(builder, primary, name, MINUS)
-      if (row === node.bunker) builder.add(`International Bunkers|${commodity.family}`, EJ, name, PLUS)
+      if (row === node.bunker) builder.add(`International Bunkers|${familyOf(commodity)}`, EJ, name, PLUS)
     }
   }
   for (const l of network.grid?.plants.technologies ?? []) {
     const node = network.technologies[l]!
     if (node.flows.length > 0) continue
-    addPrimary(builder, `Primary Energy|${node.technology.family}`, activity(network, builder, l), PLUS)
+    addPrimary(builder, `Primary Energy|${familyOf(node.technology)}`, activity(network, builder, l), PLUS)
   }
 }
 
@@ -94,7 +102,7 @@ function electricity(network: Network, builder: VariableBuilder): void {
   const { grid } = network
   if (grid === null) return
   for (const l of grid.plants.technologies) {
-    const { family } = network.technologies[l]!.technology
+    const family = familyOf(network.technologies[l]!.technology)
     addDetail(builder, 'Secondary Energy|Electricity', family, EJ, activity(network, builder, l), PLUS)
     const cell = (what: string, unit: string, cube: 'capacity' | 'built' | 'scrapped') =>
       builder.cell(technologyName(network, l, what), unit, { cube, index: l })

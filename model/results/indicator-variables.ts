@@ -4,7 +4,7 @@ import type { Network } from '../network/network.ts'
 import { KYOTO } from './emission-variables.ts'
 import { THOUSANDTH } from './variable.ts'
 import type { VariableBuilder } from './variable-builder.ts'
-import { commodityName, driverName, technologyName } from './variable-names.ts'
+import { commodityName, driverName, familyOf, technologyName } from './variable-names.ts'
 
 /** Drivers, services, and the ratios by which a country is read. */
 export function indicatorVariables(network: Network, builder: VariableBuilder): void {
@@ -95,7 +95,7 @@ function lowCarbonShare(network: Network, builder: VariableBuilder): void {
 
 /** Net imports of fuels over primary energy. */
 function importShare(network: Network, builder: VariableBuilder): void {
-  const families = new Set(network.commodities.map(({ commodity }) => commodity.family))
+  const families = new Set(network.commodities.map(({ commodity }) => familyOf(commodity)))
   for (const family of families) {
     if (!builder.has(`Trade|Imports|${family}`)) continue
     builder.add('Trade|Net Imports', 'EJ/yr', `Trade|Imports|${family}`)

@@ -85,3 +85,8 @@ export function demandName(network: Network, c: number): string {
 export function shownUnit(unit: string): string {
   return unit.replace('MUSD_2020', 'million USD_2020')
 }
+
+/** Family of a carrier or a plant in the names of sums. */
+export function familyOf({ family }: { readonly family: string }): string {
+  return family === '' ? 'Other' : family
+}

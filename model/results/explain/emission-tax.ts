@@ -1,4 +1,4 @@
-import { burningTax, processTax } from '../../choice/buyer-price.ts'
+import { burningTax, processTax } from '../../choice/emission-tax.ts'
 import { GASES } from '../../domain/gas.ts'
 import type { Network } from '../../network/network.ts'
 import type { VariableBuilder } from '../variable-builder.ts'

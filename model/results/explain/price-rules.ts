@@ -1,7 +1,8 @@
 import type { CommodityNode, ElectricityGrid, Network } from '../../network/network.ts'
 import { averageAt, type Replay } from '../replay.ts'
 import type { VariableBuilder } from '../variable-builder.ts'
-import { burningTax, buyerPrice, processTax } from '../../choice/buyer-price.ts'
+import { buyerPrice } from '../../choice/buyer-price.ts'
+import { processTax } from '../../choice/emission-tax.ts'
 import { levelisedCost } from '../../choice/levelised-cost.ts'
 import { removalRunningCost, removalStandingCost } from '../../engine/removal.ts'
 import { activityName, commodityName, inputName, sliceName, technologyName } from '../variable-names.ts'
@@ -134,10 +135,7 @@ function supplyCostAt(replay: Replay, grid: ElectricityGrid, l: number, t: numbe
   let cost = run.capacity[l * n + t]! * yearly + run.activity[l * n + t]! * variable
   if (node.technology.kind !== 'plant') return cost
   cost += run.activity[l * n + t]! * processTax(workspace, node, t)
-  for (const f of node.flows) {
-    const price = buyerPrice(workspace, network.flows[f]!.commodity, node.sector, t, t) + burningTax(workspace, f, t)
-    cost += run.inflow[f * n + t]! * price
-  }
+  for (const f of node.flows) cost += run.inflow[f * n + t]! * buyerPrice(workspace, f, t, t)
   return cost
 }
 

@@ -1,0 +1,34 @@
+import type { Network } from '../network/network.ts'
+
+/** What costs are made of beside the prices that a run makes itself: read once a run. `[l * N + t]` or `[f * N + t]`. */
+export interface CostTerms {
+  /** Output in a year of one unit of capacity that runs as much as it may. */
+  readonly fullOutput: Float64Array
+  /** Removal processes: yearly cost per unit of the host's capacity, and cost per unit of its output. */
+  readonly removalStanding: Float64Array
+  readonly removalRunning: Float64Array
+  /** Emission taxes per unit of output of a new unit, and per unit of a flow. */
+  readonly processTax: Float64Array
+  readonly burningTax: Float64Array
+  /** Cost of a unit of output of a new unit beside inputs and by-products; Infinity where it has no output. */
+  readonly newUnit: Float64Array
+  /** What a new unit takes of a flow per unit of output. */
+  readonly newInput: Float64Array
+  /** What a unit of a flow costs its buyer beside the price of the commodity: margin of delivery and taxes. */
+  readonly surcharge: Float64Array
+}
+
+export function createCosts({ technologies, flows, yearCount }: Network): CostTerms {
+  const byTechnology = () => new Float64Array(technologies.length * yearCount)
+  const byFlow = () => new Float64Array(flows.length * yearCount)
+  return {
+    fullOutput: byTechnology(),
+    removalStanding: byTechnology(),
+    removalRunning: byTechnology(),
+    processTax: byTechnology(),
+    burningTax: byFlow(),
+    newUnit: byTechnology(),
+    newInput: byFlow(),
+    surcharge: byFlow(),
+  }
+}

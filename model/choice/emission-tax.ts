@@ -1,0 +1,72 @@
+import { GASES } from '../domain/gas.ts'
+import { passThrough } from '../engine/removal.ts'
+import type { Workspace } from '../engine/workspace.ts'
+import type { Network, TechnologyNode } from '../network/network.ts'
+import { ZERO_ROW } from '../network/path-table.ts'
+
+const CO2 = GASES.indexOf('CO2')
+
+/**
+ * Reads, once a run, what taxes on greenhouse gases cost: per unit of a flow f of technology l, and per unit of output of
+ * a new unit of l.
+ *
+ *     burning_f = sum_g rate_g GWP_g factor_fg (1 - stored_f) d_lg,   process_l = sum_g rate_g GWP_g f0_lg d_lg
+ */
+export function openEmissionTaxes(workspace: Workspace): void {
+  const { network, costs, effects } = workspace
+  if (!network.taxesEmissions) return
+  const n = network.yearCount
+  costs.burningTax.fill(0)
+  costs.processTax.fill(0)
+  for (const node of network.technologies) {
+    for (let g = 0; g < network.gases.length; g++) {
+      const rates = (node.sector * effects.gasCount + g) * n
+      if (network.gwp[g] === 0 || effects.emissionTax.subarray(rates, rates + n).every((rate) => rate === 0)) continue
+      const process = node.processEmission[g]!
+      if (process >= 0) addTax(workspace, node, g, costs.processTax, node.index, process, ZERO_ROW)
+      for (const f of node.flows) {
+        const factor = factorRow(network, f, g)
+        const stored = g === CO2 ? network.flows[f]!.storedCarbon : ZERO_ROW
+        if (factor >= 0) addTax(workspace, node, g, costs.burningTax, f, factor, stored)
+      }
+    }
+  }
+}
+
+/** Row of what a unit of a flow emits of a gas where it is used (-1: none). */
+function factorRow({ flows, commodities }: Network, f: number, g: number): number {
+  const { commodity, use, factor } = flows[f]!
+  const { fossil, carbon } = commodities[commodity]!
+  if (g === CO2) return fossil && use !== 'transformation' ? carbon : -1
+  return use === 'combustion' ? factor[g]! : -1
+}
+
+function addTax(
+  workspace: Workspace,
+  node: TechnologyNode,
+  g: number,
+  into: Float64Array,
+  item: number,
+  factor: number,
+  stored: number,
+): void {
+  const { network, run, effects } = workspace
+  const n = network.yearCount
+  const gwp = network.gwp[g]!
+  for (let t = 0; t < n; t++) {
+    const rate = effects.emissionTax[(node.sector * effects.gasCount + g) * n + t]!
+    if (rate === 0) continue
+    const emitted = run.rows[factor * n + t]! * (1 - run.rows[stored * n + t]!) * passThrough(workspace, node, g, t)
+    into[item * n + t] = into[item * n + t]! + rate * gwp * emitted
+  }
+}
+
+/** Tax on the greenhouse gases of using one unit of a flow, after removal. MUSD per unit of input. */
+export function burningTax({ network, costs }: Workspace, f: number, t: number): number {
+  return costs.burningTax[f * network.yearCount + t]!
+}
+
+/** Tax on process emissions of one unit of output of a new unit. */
+export function processTax({ network, costs }: Workspace, { index }: TechnologyNode, t: number): number {
+  return costs.processTax[index * network.yearCount + t]!
+}
