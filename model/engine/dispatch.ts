@@ -23,8 +23,6 @@ export function dispatch(workspace: Workspace, t: number): void {
   const slices = electricity.load.length
   const importRow = network.commodities[grid.bus]!.importMin
   const imports = importRow < 0 ? 0 : run.rows[importRow * n + t]!
-  electricity.output.fill(0)
-  electricity.charge.fill(0)
   for (let k = 0; k < slices; k++) {
     electricity.residual[k] = electricity.load[k]! - imports * electricity.hourShare[k]!
   }
@@ -42,19 +40,20 @@ export function dispatch(workspace: Workspace, t: number): void {
     }
     electricity.unserved[k] = left > 0 ? left : 0
   }
-  curtail(workspace, grid.plants.technologies)
+  curtail(workspace)
 }
 
 /** What runs whatever the load: must-run and variable plants as they can, dispatchable ones at their least load. */
 function runFirst({ network, electricity }: Workspace, plants: readonly number[]): void {
-  const slices = electricity.load.length
+  const { output, residual } = electricity
+  const slices = residual.length
   for (const l of plants) {
-    const dispatchable = network.technologies[l]!.technology.dispatch === 'dispatchable'
+    const { dispatch } = network.technologies[l]!.technology
+    const first = dispatch === 'dispatchable' ? electricity.least : electricity.able
     for (let k = 0; k < slices; k++) {
-      const at = l * slices + k
-      const output = dispatchable ? electricity.least[at]! : electricity.able[at]!
-      electricity.output[at] = output
-      electricity.residual[k] = electricity.residual[k]! - output
+      const given = first[l * slices + k]!
+      output[l * slices + k] = given
+      residual[k] = residual[k]! - given
     }
   }
 }
@@ -65,6 +64,8 @@ function levelWith(workspace: Workspace, l: number, t: number): void {
   const node = network.technologies[l]!
   const slices = electricity.load.length
   const capacity = run.capacity[l * n + t]!
+  electricity.output.fill(0, l * slices, (l + 1) * slices)
+  electricity.charge.fill(0, l * slices, (l + 1) * slices)
   if (capacity <= 0) return
   const power = capacity * PJ_PER_GW_HOUR * run.rows[node.availability * n + t]!
   const input = flows.input[node.flows[0]!]!
@@ -87,28 +88,20 @@ function levelWith(workspace: Workspace, l: number, t: number): void {
   }
 }
 
-/** Takes surplus off the plants that made it: variable ones first, then least loads, then must-run, each in proportion. */
-function curtail({ network, electricity }: Workspace, plants: readonly number[]): void {
-  const slices = electricity.load.length
+/** Takes surplus off the plants that made it, those that are shed first before others, each kind in proportion. */
+function curtail({ electricity }: Workspace): void {
+  const { output, shedding, curtailed, spilled } = electricity
+  const slices = curtailed.length
   for (let k = 0; k < slices; k++) {
-    let surplus = electricity.curtailed[k]!
-    electricity.spilled[k] = 0
-    if (surplus <= 0) continue
-    for (const kind of ['variable', 'dispatchable', 'must-run'] as const) {
+    let surplus = curtailed[k]!
+    for (let kind = 0; kind < shedding.length && surplus > 0; kind++) {
       let running = 0
-      for (const l of plants) {
-        if (network.technologies[l]!.technology.dispatch === kind) running += electricity.output[l * slices + k]!
-      }
+      for (const l of shedding[kind]!) running += output[l * slices + k]!
       if (running <= 0) continue
       const kept = Math.max(0, 1 - surplus / running)
-      for (const l of plants) {
-        const at = l * slices + k
-        if (network.technologies[l]!.technology.dispatch === kind)
-          electricity.output[at] = electricity.output[at]! * kept
-      }
+      for (const l of shedding[kind]!) output[l * slices + k] = output[l * slices + k]! * kept
       surplus -= Math.min(surplus, running)
-      if (surplus <= 0) break
     }
-    electricity.spilled[k] = surplus
+    spilled[k] = surplus
   }
 }

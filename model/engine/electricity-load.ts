@@ -9,10 +9,18 @@ export function openSlices({ network, run, electricity }: Workspace): void {
   }
   for (let k = 0; k < electricity.hours.length; k++) electricity.hourShare[k] = electricity.hours[k]! / year
   for (const { index, sliceAvailability } of network.technologies) {
-    let mean = sliceAvailability.length === 0 ? 1 : 0
-    for (let k = 0; k < sliceAvailability.length; k++) {
+    const slices = electricity.hours.length
+    if (sliceAvailability.length === 0) {
+      electricity.sliceMean[index] = 1
+      electricity.inSlice.fill(1, index * slices, (index + 1) * slices)
+      continue
+    }
+    let mean = 0
+    for (let k = 0; k < slices; k++) {
       const slot = sliceAvailability[k]!
-      mean += electricity.hourShare[k]! * (slot < 0 ? 1 : run.slots[slot]!)
+      const available = slot < 0 ? 1 : run.slots[slot]!
+      electricity.inSlice[index * slices + k] = available
+      mean += electricity.hourShare[k]! * available
     }
     electricity.sliceMean[index] = mean
   }

@@ -1,4 +1,5 @@
 import type { Network } from '../network/network.ts'
+import type { Technology } from '../study/study.ts'
 
 /** Loads, dispatch and availability by slice, as of the year that is being run. */
 export interface ElectricityState {
@@ -22,6 +23,10 @@ export interface ElectricityState {
   readonly curtailed: Float64Array
   /** Contracted imports that nobody takes, once every plant is off. */
   readonly spilled: Float64Array
+  /** Plants by what is taken off first where there is too much: variable ones, dispatchable ones, must-run. */
+  readonly shedding: readonly (readonly number[])[]
+  /** Availability by slice relative to 1, `[l * K + k]`. */
+  readonly inSlice: Float64Array
   /** Dispatchable plants by running cost. */
   readonly merit: Int32Array
   readonly runningCost: Float64Array
@@ -51,14 +56,15 @@ export function createElectricity(network: Network): ElectricityState {
     unserved: bySlice(),
     curtailed: bySlice(),
     spilled: bySlice(),
-    merit: dispatchable(network),
+    shedding: (['variable', 'dispatchable', 'must-run'] as const).map((kind) => plantsOf(network, kind)),
+    inSlice: byUnit(),
+    merit: Int32Array.from(plantsOf(network, 'dispatchable')),
     runningCost: new Float64Array(technologies),
     sliceMean: new Float64Array(technologies),
     perUnit: new Float64Array(network.commodities.length),
   }
 }
 
-function dispatchable(network: Network): Int32Array {
-  const plants = network.grid?.plants.technologies ?? []
-  return Int32Array.from(plants.filter((l) => network.technologies[l]!.technology.dispatch === 'dispatchable'))
+function plantsOf({ grid, technologies }: Network, dispatch: Technology['dispatch']): number[] {
+  return (grid?.plants.technologies ?? []).filter((l) => technologies[l]!.technology.dispatch === dispatch)
 }

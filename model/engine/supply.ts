@@ -64,18 +64,19 @@ export function readPlants(workspace: Workspace, t: number): void {
   const { network, run, electricity } = workspace
   const n = network.yearCount
   const slices = electricity.load.length
+  const { hours, able, least: leastAble } = electricity
   for (const l of network.grid?.plants.technologies ?? []) {
     const node = network.technologies[l]!
     const available = run.rows[node.availability * n + t]!
     const dispatchable = node.technology.dispatch === 'dispatchable'
     const most = dispatchable ? run.rows[node.maxLoad * n + t]! : 1
     const least = dispatchable ? run.rows[node.minLoad * n + t]! : 0
+    const capacity = run.capacity[l * n + t]!
     for (let k = 0; k < slices; k++) {
-      const slot = node.sliceAvailability.length === 0 ? -1 : node.sliceAvailability[k]!
-      const energy = run.capacity[l * n + t]! * electricity.hours[k]! * PJ_PER_GW_HOUR
-      const able = energy * Math.min(most, available * (slot < 0 ? 1 : run.slots[slot]!))
-      electricity.able[l * slices + k] = able
-      electricity.least[l * slices + k] = Math.min(able, energy * least)
+      const energy = capacity * hours[k]! * PJ_PER_GW_HOUR
+      const inSlice = energy * Math.min(most, available * electricity.inSlice[l * slices + k]!)
+      able[l * slices + k] = inSlice
+      leastAble[l * slices + k] = Math.min(inSlice, energy * least)
     }
     electricity.runningCost[l] = runningCost(workspace, node, t, t)
   }
