@@ -68,7 +68,12 @@ function fillGap(workspace: Workspace, service: ServiceGroup, t: number): void {
   buildToTargets(workspace, service.targets, t)
   const demand = run.demand[commodity * n + t]!
   let able = 0
-  for (const l of devices) able += ability(workspace, l, t)
+  for (const l of devices) {
+    const activity = ability(workspace, l, t)
+    run.activity[l * n + t] = activity
+    run.idle[l * n + t] = 0
+    able += activity
+  }
   const gap = demand - able
   let unmet = 0
   if (gap > 0) {
@@ -78,14 +83,11 @@ function fillGap(workspace: Workspace, service: ServiceGroup, t: number): void {
       const added = gap * group.share[i]!
       if (added <= 0) continue
       install(workspace, l, t, added / run.rows[network.technologies[l]!.availability * n + t]!)
+      run.activity[l * n + t] = ability(workspace, l, t)
       unmet -= added
     }
   }
   run.shortage[commodity * n + t] = unmet > 1e-12 * demand ? unmet : 0
-  for (const l of devices) {
-    run.activity[l * n + t] = ability(workspace, l, t)
-    run.idle[l * n + t] = 0
-  }
   if (gap < 0) idleSurplus(workspace, devices, t, -gap)
 }
 

@@ -168,9 +168,7 @@ function ageVintages({ network, stock }: Workspace, { index: l }: TechnologyNode
   let total = 0
   const now = l * MAX_AGE + t
   for (let v = 0; v < t; v++) {
-    const units = vintage[first + v]!
-    if (units === 0) continue
-    const left = units * hazard[now - v]!
+    const left = vintage[first + v]! * hazard[now - v]!
     vintage[first + v] = left
     total += left
   }
