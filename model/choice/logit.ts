@@ -1,4 +1,4 @@
-import { exp, log, pow } from '../numerics/elementary.ts'
+import { pow, powers } from '../numerics/elementary.ts'
 
 /** A cost below this share of the group's median is raised to it: a cost near nought or below would break the power law. */
 export const COST_FLOOR = 0.05
@@ -19,8 +19,9 @@ export function logitShares(
   count: number,
 ): void {
   let total = 0
+  powers(share, cost, -gamma, count)
   for (let i = 0; i < count; i++) {
-    const attraction = weight[i]! > 0 ? weight[i]! * exp(-gamma * log(cost[i]!)) : 0
+    const attraction = weight[i]! > 0 ? weight[i]! * share[i]! : 0
     share[i] = attraction
     total += attraction
   }
