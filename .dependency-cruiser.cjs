@@ -37,7 +37,8 @@ module.exports = {
       'unused-in-tests',
       'What tests share is used by a test.',
       { path: '\\.test\\.ts$' },
-      { path: '^test/', pathNot: '(\\.test|\\.config|^test/bench/.*)\\.ts$', reachable: false },
+      // Vitest's configuration names the seed of properties by its path.
+      { path: '^test/', pathNot: '(\\.test|\\.config|property-seed|^test/bench/.*)\\.ts$', reachable: false },
     ),
     rule('product-imports-test', 'The product does not know its tests.', { path: PRODUCT }, { path: '^test/' }),
     rule('code-imports-scenarios', 'Studies are data: they are read, not imported.', {}, { path: '^scenarios/' }),
