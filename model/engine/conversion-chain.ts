@@ -36,6 +36,8 @@ export function readChain(workspace: Workspace, t: number): void {
     supply.cap[i] = cap
     supply.least[i] = isDomestic ? Math.min(cap, share * statedTerm(workspace, productionMin, t)) : 0
   }
+  readAsked(supply)
+  supply.factorisedFor.fill(-1)
 }
 
 /** Share of a unit among those that make the same in the same way: as the study states, else in equal parts. */
@@ -109,34 +111,49 @@ function keepWithinBounds({ units, activity, least, cap }: Workspace['supply']):
 
 /** What is asked of unit i at the present activities. */
 function requirement({ supply }: Workspace, i: number): number {
-  let asked = supply.givenUse[supply.units[i]!.commodity]!
-  for (let j = 0; j < supply.units.length; j++) asked += asks(supply, i, j) * supply.activity[j]!
-  return asked
+  const { units, asked, activity, givenUse } = supply
+  let sum = givenUse[units[i]!.commodity]!
+  for (let j = 0; j < units.length; j++) sum += asked[i * units.length + j]! * activity[j]!
+  return sum
 }
 
-/** How much more is asked of unit i for each unit of activity of j. */
-function asks({ units, net, rowOf }: Workspace['supply'], i: number, j: number): number {
-  const { commodity, isDomestic } = units[i]!
-  const comesFirst = !isDomestic && units[j]!.isDomestic && units[j]!.commodity === commodity
-  return net[rowOf[commodity]! * units.length + j]! - (comesFirst ? 1 : 0)
+/** How much more is asked of each unit for each unit of activity of another, `[i * X + j]`. */
+function readAsked({ units, net, rowOf, asked }: Workspace['supply']): void {
+  for (const [i, { commodity, isDomestic }] of units.entries()) {
+    const row = rowOf[commodity]! * units.length
+    for (const [j, other] of units.entries()) {
+      const comesFirst = !isDomestic && other.isDomestic && other.commodity === commodity
+      asked[i * units.length + j] = net[row + j]! - (comesFirst ? 1 : 0)
+    }
+  }
 }
 
 function solveRound({ supply }: Workspace): boolean {
-  const count = supply.units.length
-  for (let i = 0; i < count; i++) {
-    const free = supply.status[i] === FREE
-    const share = supply.share[i]!
-    for (let j = 0; j < count; j++) {
-      supply.matrix[i * count + j] = (i === j ? 1 : 0) - (free ? share * asks(supply, i, j) : 0)
-    }
-    supply.right[i] = free
-      ? share * supply.givenUse[supply.units[i]!.commodity]!
-      : supply.status[i] === CAPPED
-        ? supply.cap[i]!
-        : supply.least[i]!
+  const { units, status, share, cap, least, givenUse, matrix, pivot, right, activity } = supply
+  if (!isFactorised(supply) && !factoriseChain(supply)) return false
+  for (let i = 0; i < units.length; i++) {
+    if (status[i] === FREE) right[i] = share[i]! * givenUse[units[i]!.commodity]!
+    else right[i] = status[i] === CAPPED ? cap[i]! : least[i]!
   }
-  if (!factorise(supply.matrix, count, supply.pivot)) return false
-  solveFactorised(supply.matrix, count, supply.pivot, supply.right)
-  for (let i = 0; i < count; i++) supply.activity[i] = supply.right[i]!
+  solveFactorised(matrix, units.length, pivot, right)
+  activity.set(right)
   return true
+}
+
+/** Whether the matrix at hand is of this year and of the present set of free units. */
+function isFactorised({ units, status, factorisedFor }: Workspace['supply']): boolean {
+  for (let i = 0; i < units.length; i++) if (status[i] !== factorisedFor[i]) return false
+  return true
+}
+
+function factoriseChain({ units, status, share, asked, matrix, pivot, factorisedFor }: Workspace['supply']): boolean {
+  const count = units.length
+  for (let i = 0; i < count; i++) {
+    const free = status[i] === FREE ? share[i]! : 0
+    for (let j = 0; j < count; j++) {
+      matrix[i * count + j] = (i === j ? 1 : 0) - (free === 0 ? 0 : free * asked[i * count + j]!)
+    }
+  }
+  factorisedFor.set(status)
+  return factorise(matrix, count, pivot)
 }

@@ -71,7 +71,6 @@ function fillGap(workspace: Workspace, service: ServiceGroup, t: number): void {
   for (const l of devices) {
     const activity = ability(workspace, l, t)
     run.activity[l * n + t] = activity
-    run.idle[l * n + t] = 0
     able += activity
   }
   const gap = demand - able
@@ -148,7 +147,6 @@ function setStock(workspace: Workspace, { commodity, technologies: devices }: Se
     else if (change < 0) scrap(workspace, l, t, -change)
     run.activity[l * n + t] = target[i]!
     run.salesShare[l * n + t] = demand > 0 ? target[i]! / demand : 0
-    run.idle[l * n + t] = 0
   }
   run.shortage[commodity * n + t] = open > 0 ? 0 : missing
 }

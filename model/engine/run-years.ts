@@ -74,6 +74,7 @@ function openRun(workspace: Workspace, slots: Float64Array): void {
     }
   }
   run.weight.fill(0)
+  run.idle.fill(0)
   openDemand(workspace)
   openSlices(workspace)
   openFinance(workspace)

@@ -26,13 +26,23 @@ export function openStock(workspace: Workspace): void {
   stock.steadyBase.fill(0)
   stock.vintage.fill(0)
   stock.phaseOutBase.fill(NaN)
-  for (let c = 0; c < stock.cohort.length; c++) {
-    const amount = run.slots[network.cohorts.amount[c]!]!
-    const isSteady = network.cohorts.steady[c] === 1
-    if (isSteady) spreadSteady(workspace, network.cohorts.technology[c]!, amount)
-    stock.cohortPaid[c] = isSteady ? 0 : amount
-    stock.cohort[c] = network.cohorts.installed[c]! <= network.horizon.start ? stock.cohortPaid[c]! : 0
-  }
+  run.built.fill(0)
+  run.scrapped.fill(0)
+  for (let c = 0; c < stock.cohort.length; c++) openCohort(workspace, c)
+}
+
+/** Stock of the study: it stands from the base year on, or enters later; of unknown age it is spread over ages. */
+function openCohort(workspace: Workspace, c: number): void {
+  const { network, run, stock } = workspace
+  const { technology, installed, steady, amount } = network.cohorts
+  const units = run.slots[amount[c]!]!
+  const entry = installed[c]! - network.horizon.start
+  if (steady[c] === 1) spreadSteady(workspace, technology[c]!, units)
+  stock.cohortPaid[c] = steady[c] === 1 ? 0 : units
+  stock.cohort[c] = entry <= 0 ? stock.cohortPaid[c]! : 0
+  if (entry <= 0 || entry >= network.yearCount) return
+  const at = technology[c]! * network.yearCount + entry
+  run.built[at] = run.built[at]! + units
 }
 
 /** S(a) / S(a - 1) by age, the share of a steady stock at or above an age, and the age that nobody reaches. */
@@ -75,53 +85,45 @@ export function steadyUnits({ stock }: Workspace, l: number, age: number): numbe
  *
  *     n_v(t) = n_v(t - 1) S(t - v) / S(t - 1 - v),   or nought from a unit's own year of retirement on
  *
- * Writes `surviving`, `built` (the study's own commissioning) and `capacity` (their sum).
+ * Writes `surviving` and `capacity`, their sum with what the study itself commissions (`built`, since `openStock`).
  */
 export function ageStock(workspace: Workspace, t: number): void {
   const { network, run } = workspace
   const n = network.yearCount
   for (const node of network.technologies) {
     const at = node.index * n + t
-    const entering = node.cohortCount > 0 ? ageCohorts(workspace, node, t) : 0
-    const standing = node.cohortCount > 0 ? sumCohorts(workspace, node) : 0
-    const surviving = standing - entering + ageSteady(workspace, node, t) + ageVintages(workspace, node, t)
+    const cohorts = node.cohortCount > 0 ? ageCohorts(workspace, node, t) : 0
+    const surviving = cohorts + ageSteady(workspace, node, t) + ageVintages(workspace, node, t)
     run.surviving[at] = surviving
-    run.built[at] = entering
-    run.capacity[at] = surviving + entering
-    run.scrapped[at] = 0
+    run.capacity[at] = surviving + run.built[at]!
   }
 }
 
-/** Returns what enters this year after the base year. */
+/** What stands of the study's own stock before what enters this year. */
 function ageCohorts({ network, stock }: Workspace, node: TechnologyNode, t: number): number {
+  const { cohort, cohortPaid, hazard } = stock
+  const { installed, retires } = network.cohorts
   const year = network.horizon.start + t
-  const first = node.index * MAX_AGE
-  let entering = 0
+  let standing = 0
   for (let c = node.firstCohort; c < node.firstCohort + node.cohortCount; c++) {
-    const age = year - network.cohorts.installed[c]!
-    const retires = network.cohorts.retires[c]!
-    if (t > 0 && age === 0) {
-      stock.cohort[c] = stock.cohortPaid[c]!
-      entering += stock.cohort[c]!
+    const age = year - installed[c]!
+    if (t > 0 && age <= 0) {
+      if (age === 0) cohort[c] = cohortPaid[c]!
+      continue
     }
-    if (retires > 0) {
-      if (year >= retires) stock.cohort[c] = 0
-    } else if (t > 0 && age > 0) {
-      stock.cohort[c] = stock.cohort[c]! * hazardAt(stock.hazard, first, age)
+    if (retires[c]! > 0) {
+      if (year >= retires[c]!) cohort[c] = 0
+    } else if (t > 0) {
+      cohort[c] = cohort[c]! * hazardAt(hazard, node.index * MAX_AGE, age)
     }
+    standing += cohort[c]!
   }
-  return entering
+  return standing
 }
 
 /** Beyond the table nobody is left. */
 function hazardAt(hazard: Float64Array, first: number, age: number): number {
   return age < MAX_AGE ? hazard[first + age]! : 0
-}
-
-function sumCohorts({ stock }: Workspace, node: TechnologyNode): number {
-  let total = 0
-  for (let c = node.firstCohort; c < node.firstCohort + node.cohortCount; c++) total += stock.cohort[c]!
-  return total
 }
 
 /** By formula until something is scrapped early; from then on age by age. */

@@ -38,6 +38,10 @@ export interface SupplyState {
   readonly rowOf: Int32Array
   /** Net use of such a commodity per activity of each unit, `[row * X + x]`. */
   readonly net: Float64Array
+  /** How much more is asked of each unit per activity of another, `[i * X + j]`. */
+  readonly asked: Float64Array
+  /** LU factors of the chain, and the status of its units that they were made for (-1: none). */
+  readonly factorisedFor: Int32Array
   readonly matrix: Float64Array
   readonly right: Float64Array
   readonly pivot: Int32Array
@@ -66,6 +70,8 @@ export function createSupply(network: Network): SupplyState {
     status: new Int32Array(x),
     rowOf,
     net: new Float64Array(rows * x),
+    asked: new Float64Array(x * x),
+    factorisedFor: new Int32Array(x),
     matrix: new Float64Array(x * x),
     right: new Float64Array(x),
     pivot: new Int32Array(x),
