@@ -1,7 +1,7 @@
 import { Bench } from 'tinybench'
-import { createWorkspace, runYears, type StudyFile } from '#model'
+import { createWorkspace, type Network, runYears, type StudyFile } from '#model'
 import type { Measurement } from './measure.ts'
-import { compileVietNam } from './viet-nam.ts'
+import { compileVietNam, HARDEST } from './viet-nam.ts'
 
 /** For the whole Viet Nam study of nearly 200 technologies. */
 const LIMIT_MS = 3
@@ -15,28 +15,16 @@ export async function wholeRun(files: readonly StudyFile[]): Promise<Measurement
   const found: Measurement[] = []
   for (const rule of ['logit', 'prescribed'] as const) {
     const network = compileVietNam(files, rule)
-    const workspace = createWorkspace(network)
-    const { initial, addresses } = network.slots
-    const slots = initial.slice()
-    const lever = addresses.findIndex((address) => address.startsWith('strength/'))
-    const run = () => {
-      const years = runYears(network, slots, workspace)
-      for (let step = years.next(); ; step = years.next()) if (step.done) return step.value
-    }
-    let turn = 0
-    const oneLever = await repeat(() => {
-      slots[lever] = (turn++ % 100) / 100
-      run()
-    })
-    const everySlot = await repeat(() => {
-      const factor = 1 + 1e-9 * (turn++ % 100)
-      for (let i = 0; i < slots.length; i++) slots[i] = initial[i]! * factor
-      run()
-    })
+    const oneLever = await repeat(moveLever(network))
     const size = network.technologies.length * network.yearCount
     found.push(
       { name: `whole run, ${rule}, one lever moved`, unit: 'ms', samples: oneLever, limit: LIMIT_MS },
-      { name: `whole run, ${rule}, every slot moved`, unit: 'ms', samples: everySlot, limit: null },
+      {
+        name: `whole run, ${rule}, every slot moved`,
+        unit: 'ms',
+        samples: await repeat(moveAll(network)),
+        limit: null,
+      },
       {
         name: `whole run, ${rule}, per technology and year (${network.technologies.length} x ${network.yearCount})`,
         unit: 'ns',
@@ -44,8 +32,37 @@ export async function wholeRun(files: readonly StudyFile[]): Promise<Measurement
         limit: null,
       },
     )
+    const hardest = await repeat(moveLever(compileVietNam(files, rule, HARDEST)))
+    found.push({ name: `whole run of ${HARDEST}, ${rule}, one lever moved`, unit: 'ms', samples: hardest, limit: null })
   }
   return found
+}
+
+function moveLever(network: Network): () => void {
+  const lever = network.slots.addresses.findIndex((address) => address.startsWith('strength/'))
+  let turn = 0
+  return drainWith(network, (slots) => {
+    slots[lever] = (turn++ % 100) / 100
+  })
+}
+
+function moveAll(network: Network): () => void {
+  const { initial } = network.slots
+  let turn = 0
+  return drainWith(network, (slots) => {
+    const factor = 1 + 1e-9 * (turn++ % 100)
+    for (let i = 0; i < slots.length; i++) slots[i] = initial[i]! * factor
+  })
+}
+
+function drainWith(network: Network, move: (slots: Float64Array) => void): () => void {
+  const workspace = createWorkspace(network)
+  const slots = network.slots.initial.slice()
+  return () => {
+    move(slots)
+    const years = runYears(network, slots, workspace)
+    while (years.next().done !== true);
+  }
 }
 
 /** p50 in ms of five rounds, after one that does not count. */
