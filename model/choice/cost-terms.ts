@@ -12,7 +12,7 @@ export interface CostTerms {
   /** Emission taxes per unit of output of a new unit, and per unit of a flow. */
   readonly processTax: Float64Array
   readonly burningTax: Float64Array
-  /** Cost of a unit of output of a new unit beside inputs and by-products; Infinity where it has no output. */
+  /** Cost of a unit of output of a new unit beside the prices of inputs and by-products; Infinity without output. */
   readonly newUnit: Float64Array
   /** What a new unit takes of a flow per unit of output. */
   readonly newInput: Float64Array

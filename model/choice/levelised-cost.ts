@@ -13,16 +13,15 @@ export function fullOutput({ network, costs }: Workspace, { index }: TechnologyN
  *
  *     c = (CRF(hurdle, T) B (1 - subsidy) + fixed O&M) / h + variable O&M + sum_k e_k (price_k + taxes) - by-products
  *
- * Removal processes count with the share of the stock that they serve. What does not depend on prices is in
- * `CostTerms.newUnit`; a technology without output costs Infinity.
+ * Removal processes count with the share of the stock that they serve. All but the prices themselves, taxes included, is
+ * in `CostTerms.newUnit`; a technology without output costs Infinity.
  */
 export function levelisedCost(workspace: Workspace, node: TechnologyNode, t: number, priceYear: number): number {
   const { network, run, costs } = workspace
   const n = network.yearCount
   let cost = costs.newUnit[node.index * n + t]!
   for (const f of node.flows) {
-    const input = costs.newInput[f * n + t]!
-    if (input !== 0) cost += input * buyerPrice(workspace, f, t, priceYear)
+    cost += costs.newInput[f * n + t]! * run.price[network.flows[f]!.commodity * n + priceYear]!
   }
   for (const b of node.byproducts) {
     const byproduct = network.byproducts[b]!

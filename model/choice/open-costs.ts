@@ -61,14 +61,19 @@ function readNewUnit({ network, run, costs, effects, finance }: Workspace, node:
   }
 }
 
-/** Specific input of a new unit, within performance standards, x share after blending x fuel for removal. */
+/**
+ * Specific input of a new unit, within performance standards, x share after blending x fuel for removal; its margins and
+ * taxes are added to the cost of the unit.
+ */
 function readNewInputs({ network, run, costs, effects, flows }: Workspace, node: TechnologyNode): void {
   const n = network.yearCount
+  const first = node.index * n
   for (const f of node.flows) {
     const intensity = network.flows[f]!.intensity * n
     for (let t = 0; t < n; t++) {
-      const standard = effects.inputFactor[node.index * n + t]!
-      costs.newInput[f * n + t] = run.rows[intensity + t]! * standard * flows.factor[f * n + t]!
+      const input = run.rows[intensity + t]! * effects.inputFactor[first + t]! * flows.factor[f * n + t]!
+      costs.newInput[f * n + t] = input
+      costs.newUnit[first + t] = costs.newUnit[first + t]! + input * costs.surcharge[f * n + t]!
     }
   }
 }

@@ -21,12 +21,10 @@ export function openFlows(workspace: Workspace): void {
 
 /** What one unit of a technology's activity takes and makes in year t, from the averages of its stock. */
 export function readFlows(workspace: Workspace, node: TechnologyNode, t: number): void {
-  const { network, run, flows } = workspace
+  const { network, flows } = workspace
   const n = network.yearCount
   for (const f of node.flows) {
-    const average = stockValue(workspace, network.flows[f]!.intensity, t)
-    run.intensity[f * n + t] = average
-    flows.input[f] = average * flows.factor[f * n + t]!
+    flows.input[f] = stockValue(workspace, network.flows[f]!.intensity, t) * flows.factor[f * n + t]!
   }
   for (const b of node.byproducts) flows.yield[b] = stockValue(workspace, network.byproducts[b]!.yield, t)
 }
@@ -38,4 +36,13 @@ export function setFlows({ network, run, flows }: Workspace, l: number, t: numbe
   const activity = run.activity[l * n + t]!
   for (const f of node.flows) run.inflow[f * n + t] = activity * flows.input[f]!
   for (const b of node.byproducts) run.byflow[b * n + t] = activity * flows.yield[b]!
+}
+
+/** Writes the stock-average specific input of every flow for the first `years` years. */
+export function writeIntensities(workspace: Workspace, years: number): void {
+  const { network, run } = workspace
+  const n = network.yearCount
+  for (const [f, { intensity }] of network.flows.entries()) {
+    for (let t = 0; t < years; t++) run.intensity[f * n + t] = stockValue(workspace, intensity, t)
+  }
 }

@@ -10,7 +10,7 @@ import { expandCapacity } from './capacity-expansion.ts'
 import { openDemand, serviceWithoutNumber } from './demand.ts'
 import { settleBaseYear, turnDevicesOver } from './device-turnover.ts'
 import { openSlices, readLines } from './electricity-load.ts'
-import { openFlows, readFlows } from './flows.ts'
+import { openFlows, readFlows, writeIntensities } from './flows.ts'
 import { emitGases, emitOutside } from './emissions.ts'
 import { keepLedgers } from './ledgers.ts'
 import { openFinance } from './finance.ts'
@@ -120,6 +120,7 @@ function runYear(workspace: Workspace, t: number): RunFailure | null {
  * another, as the numbers lie in memory.
  */
 function closeRun(workspace: Workspace, years: number): void {
+  writeIntensities(workspace, years)
   emitGases(workspace, years)
   emitOutside(workspace, years)
   keepLedgers(workspace, years)
