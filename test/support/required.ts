@@ -2,7 +2,7 @@
  * Some tests need what a machine may lack, such as other Nodes. There they are skipped, with the reason in their name,
  * unless the environment variable SHIRUBE_REQUIRE lists the capability: then they fail.
  */
-export type Capability = 'nodes'
+export type Capability = 'nodes' | 'oracles'
 
 /**
  * The reason to skip, or null to run. Throws where the capability is required, so that the test file fails.

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createWorkspace } from '../../../model/engine/workspace.ts'
-import { buildStudy } from '../../support/networks/build-study.ts'
-import { breachesOf } from '../../support/networks/balance-check.ts'
-import { drain, networkOf, runOutline, scenarioOf } from '../../support/networks/run-study.ts'
-import type { CommodityOutline, StudyOutline, TechnologyOutline } from '../../support/networks/study-outline.ts'
+import { createWorkspace } from '../../model/engine/workspace.ts'
+import { buildStudy } from '../support/networks/build-study.ts'
+import { breachesOf } from '../support/networks/balance-check.ts'
+import { drain, networkOf, runOutline, scenarioOf } from '../support/networks/run-study.ts'
+import type { CommodityOutline, StudyOutline, TechnologyOutline } from '../support/networks/study-outline.ts'
 
 const YEAR = 2018
 
