@@ -63,11 +63,13 @@ describe(`OSeMOSYS super_simple${reason === null ? '' : ` (skipped: ${reason})`}
     const gas = network.commodities.findIndex(({ commodity }) => commodity.id === 'gas')
     const n = network.yearCount
     expect(run.activity[plant * n]).toBeCloseTo(agreed('annual_activity', 'BB,gas_plant,1,2016'), 9)
-    // glpsol and CBC; interior point leaves the surplus of a costless import open.
-    expect(run.imports[gas * n]).toBeCloseTo(2.34242201, 9)
+    // Importing costs nothing, so solvers may import more than the plant takes: what it takes is the least.
+    const taken = demand * parameter('InputActivityRatio', 'BB,gas_plant,natural_gas')
+    expect(run.imports[gas * n]).toBeCloseTo(taken, 9)
+    expect(run.built[plant * n]).toBe(0)
     // Costs of operation fall in the middle of the year, at OSeMOSYS's default rate of 5 %; nothing is built.
     const total = (run.fixedOm[plant * n]! + run.variableOm[plant * n]!) / Math.sqrt(1.05)
     const reference = JSON.parse(readFileSync(join(folder, 'reference.json'), 'utf8')) as { objective_total: number }
-    expect(Math.abs(total / reference.objective_total - 1)).toBeLessThan(1e-6)
+    expect(Math.abs(total / reference.objective_total - 1)).toBeLessThan(1e-9)
   })
 })
