@@ -108,7 +108,7 @@ export function createEngineService(clock: () => number): EngineApi {
 
   return {
     open: (files) =>
-      next(() => {
+      next((): Promise<Awaited<ReturnType<EngineApi['open']>>> => {
         const result = loadStudy(files)
         if (!result.ok) return Promise.resolve(result)
         loaded = result.value

@@ -32,7 +32,12 @@ export type StudyState =
   | { readonly status: 'opening'; readonly name: string }
   | { readonly status: 'failed'; readonly name: string; readonly failure: OpenFailure }
   | { readonly status: 'problems'; readonly name: string; readonly problems: readonly Problem[] }
-  | { readonly status: 'open'; readonly name: string; readonly outline: StudyOutline; readonly warnings: readonly Problem[] }
+  | {
+      readonly status: 'open'
+      readonly name: string
+      readonly outline: StudyOutline
+      readonly warnings: readonly Problem[]
+    }
 
 /** One scenario's newest results, and how they stand to its inputs. */
 export interface ScenarioRun {
@@ -51,7 +56,11 @@ export interface ScenarioRun {
 /** One step of undo: levers of a scenario as they were and as they became; undefined is as the study has it. */
 export interface Edit {
   readonly scenario: string
-  readonly changes: readonly { readonly address: string; readonly from: number | undefined; readonly to: number | undefined }[]
+  readonly changes: readonly {
+    readonly address: string
+    readonly from: number | undefined
+    readonly to: number | undefined
+  }[]
 }
 
 export interface EditHistory {
