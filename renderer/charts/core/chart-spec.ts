@@ -1,4 +1,5 @@
 import type { LayerKind } from './palette.ts'
+import type { ThemeName } from './theme.ts'
 
 /** What stands around every chart. Texts come ready in the reader's language and may be of any origin. */
 export interface ChartFrame {
@@ -12,6 +13,8 @@ export interface ChartFrame {
   readonly note?: string
   /** Language of the texts; it chooses the words `Source` and `Note` and is told to screen readers. */
   readonly lang?: 'en' | 'ja'
+  /** Paper of the exported picture; light where absent. */
+  readonly theme?: ThemeName
   /** Whole width in pixels, 640 to 1600; 880 where absent. */
   readonly width?: number
   /** A year to be marked by an upright line: the last observed one. */

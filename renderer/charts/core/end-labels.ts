@@ -1,8 +1,8 @@
-import { theme } from './palette.ts'
 import { spreadLabels } from './spread-labels.ts'
-import { element, pixels } from './svg.ts'
+import { type Drawing, element, pixels } from './svg.ts'
 import { lineHeight, textBlock } from './text-block.ts'
 import { textWidth } from './text-width.ts'
+import type { Theme } from './theme.ts'
 import { wrapText } from './wrap-text.ts'
 
 /** A label beside the end of what it names. */
@@ -46,7 +46,13 @@ const boxHeight = (lines: number, value: string | null): number =>
   lines * lineHeight(size) + (value === null ? 0 : lineHeight(valueSize)) + 3
 
 /** Labels to the right of x, pushed apart within [top, bottom], each tied to its end by a stroke. Null if they do not fit. */
-export function drawEndLabels(labels: readonly EndLabel[], x: number, top: number, bottom: number): string | null {
+export function drawEndLabels(
+  labels: readonly EndLabel[],
+  x: number,
+  top: number,
+  bottom: number,
+  theme: Theme,
+): Drawing | null {
   const { lines } = measureEndLabels(labels)
   const heights = labels.map(({ value }, index) => boxHeight((lines[index] ?? []).length, value))
   const middles = spreadLabels(
@@ -55,22 +61,20 @@ export function drawEndLabels(labels: readonly EndLabel[], x: number, top: numbe
     bottom,
   )
   if (middles === null) return null
-  return labels
-    .map(({ value, colour, y }, index) => {
-      const own = lines[index] ?? []
-      const middle = middles[index] ?? y
-      const head = middle - (heights[index] ?? 0) / 2 + 1
-      const stroke = element('path', {
-        d: `M${pixels(x + 6)},${pixels(y)}C${pixels(x + 11)},${pixels(y)} ${pixels(x + 11)},${pixels(middle)} ${pixels(x + 16)},${pixels(middle)}`,
-        stroke: colour,
-        'stroke-opacity': '0.6',
-        'stroke-width': 1,
-        fill: 'none',
-      })
-      const label = textBlock(own, x + lead, head, { size, colour, weight: 'bold' })
-      const below = head + own.length * lineHeight(size)
-      const number = value === null ? '' : textBlock([value], x + lead, below, { size: valueSize, colour: theme.soft })
-      return stroke + label + number
+  return labels.map(({ value, colour, y }, index) => {
+    const own = lines[index] ?? []
+    const middle = middles[index] ?? y
+    const head = middle - (heights[index] ?? 0) / 2 + 1
+    const stroke = element('path', {
+      d: `M${pixels(x + 6)},${pixels(y)}C${pixels(x + 11)},${pixels(y)} ${pixels(x + 11)},${pixels(middle)} ${pixels(x + 16)},${pixels(middle)}`,
+      stroke: colour,
+      'stroke-opacity': '0.6',
+      'stroke-width': 1,
+      fill: 'none',
     })
-    .join('')
+    const label = textBlock(own, x + lead, head, { size, colour, weight: 'bold' })
+    const below = head + own.length * lineHeight(size)
+    const number = value === null ? '' : textBlock([value], x + lead, below, { size: valueSize, colour: theme.soft })
+    return [stroke, label, number]
+  })
 }

@@ -8,7 +8,9 @@ import { layOutLegend, type LegendItem } from './legend.ts'
 import { isDrawable } from './linear-scale.ts'
 import { historyStyle, scenarioStyle } from './palette.ts'
 import { drawHistory, drawScenario, placesOf, thickness } from './scenario-lines.ts'
+import type { Drawing } from './svg.ts'
 import { drawTargets } from './target-marks.ts'
+import { type Theme, themes } from './theme.ts'
 
 const plotHeight = 400
 
@@ -23,6 +25,7 @@ interface End {
  * their ends; where those do not fit, the legend names them. Zero is always on the axis.
  */
 export function lineChart(spec: LineChartSpec): string {
+  const theme = themes[spec.theme ?? 'light']
   const scenarios = spec.scenarios.map(withCleanLabel)
   const history = (spec.history ?? []).map(withCleanLabel)
   const targets = (spec.targets ?? [])
@@ -34,17 +37,19 @@ export function lineChart(spec: LineChartSpec): string {
 
   const named = scenarios.flatMap(({ label, years, values }, index) => {
     const end = lastKnown(years, values)
-    return end ? [{ label, end, value: endText(end, extent(years)?.[1]), colour: scenarioStyle(index).colour }] : []
+    return end
+      ? [{ label, end, value: endText(end, extent(years)?.[1]), colour: scenarioStyle(index, theme).colour }]
+      : []
   })
   const measured = measureEndLabels(named)
   const labelled = named.length > 0 && heightOf(named, measured) <= plotHeight - 40
   const legend: LegendItem[] = [
-    ...(labelled ? [] : scenarios.map(scenarioSign)),
-    ...history.map(({ label }, index): LegendItem => ({ ...lineSign, label, style: historyStyle(index) })),
+    ...(labelled ? [] : scenarios.map((one, index) => scenarioSign(one, index, theme))),
+    ...history.map(({ label }, index): LegendItem => ({ ...lineSign, label, style: historyStyle(index, theme) })),
   ]
 
-  const plot = (area: Rect): string => {
-    const axes = layOutAxes(area, years, values, labelled ? measured.width : 14)
+  const plot = (area: Rect): Drawing => {
+    const axes = layOutAxes(area, years, values, labelled ? measured.width : 14, theme)
     const { x, y, width, height } = axes.plot
     const ends = named.map((label) => ({ ...label, y: axes.y(label.end.value) }))
     const lines = series.map((one) => placesOf(one, axes))
@@ -54,12 +59,12 @@ export function lineChart(spec: LineChartSpec): string {
       ...scenarios.map((one, index) => drawScenario(one, index, axes, spec.yearMark?.year ?? -Infinity)),
       ...history.map((one, index) => drawHistory(one, index, axes)),
       drawTargets(targets, axes, lines),
-      (labelled && drawEndLabels(ends, x + width, y - 10, y + height + 14)) || '',
-    ].join('')
+      (labelled && drawEndLabels(ends, x + width, y - 10, y + height + 14, theme)) || '',
+    ]
   }
   return drawFrame(spec, {
     description: describe(spec, [...history, ...scenarios], targets),
-    legend: layOutLegend(legend, innerWidth(spec)),
+    legend: layOutLegend(legend, innerWidth(spec), theme),
     hatches: [],
     plotHeight,
     plot,
@@ -92,8 +97,8 @@ const endText = ({ year, value }: End, last: number | undefined): string =>
 
 const lineSign = { sign: 'line', marker: null, thickness: thickness.history } as const
 
-function scenarioSign({ label }: YearSeries, index: number): LegendItem {
-  const style = scenarioStyle(index)
+function scenarioSign({ label }: YearSeries, index: number, theme: Theme): LegendItem {
+  const style = scenarioStyle(index, theme)
   return { sign: 'line', label, style, marker: style.marker, thickness: thickness.scenario }
 }
 

@@ -7,10 +7,12 @@ import { chartText, drawFrame, innerWidth, longest, type Rect } from './frame.ts
 import { hatchedArea } from './hatch.ts'
 import { layOutLegend, type LegendItem } from './legend.ts'
 import { isDrawable } from './linear-scale.ts'
-import { type AreaStyle, layerStyles, theme } from './palette.ts'
+import { type AreaStyle, layerStyles } from './palette.ts'
 import { bandPath, linePath, type Place } from './path.ts'
 import { type Band, stackLayers } from './stack.ts'
-import { element } from './svg.ts'
+import { readableColour } from './readable-colour.ts'
+import { type Drawing, element } from './svg.ts'
+import { type Theme, themes } from './theme.ts'
 
 const plotHeight = 400
 
@@ -26,7 +28,8 @@ interface Layer {
  */
 export function stackedArea(spec: StackedAreaSpec): string {
   const { years } = spec
-  const layers = liveLayers(spec)
+  const theme = themes[spec.theme ?? 'light']
+  const layers = liveLayers(spec, theme)
   const bands = stackLayers(
     layers.map(({ values }) => values),
     years.length,
@@ -50,8 +53,8 @@ export function stackedArea(spec: StackedAreaSpec): string {
   const netItem: LegendItem[] = net
     ? [{ sign: 'line', label: net.label, style: { colour: theme.ink, dash: '' }, marker: null, thickness: 2.4 }]
     : []
-  const draw = (area: Rect): string => {
-    const axes = layOutAxes(area, [years[0] ?? 0, years[last] ?? 1], extent, labelled ? measured.width : 14)
+  const draw = (area: Rect): Drawing => {
+    const axes = layOutAxes(area, [years[0] ?? 0, years[last] ?? 1], extent, labelled ? measured.width : 14, theme)
     const across = years.map(axes.x)
     const place = (edge: readonly number[]): number[] => edge.map(axes.y)
     const areas = layers.flatMap(({ style }, index) => {
@@ -69,7 +72,7 @@ export function stackedArea(spec: StackedAreaSpec): string {
       return {
         label,
         value,
-        colour: layers[index] ? textColour(layers[index].style.colour) : theme.ink,
+        colour: layers[index] ? readableColour(layers[index].style.colour, theme) : theme.ink,
         y: axes.y(band ? middleAt(band, last) : (net?.values[last] ?? 0)),
       }
     })
@@ -78,13 +81,13 @@ export function stackedArea(spec: StackedAreaSpec): string {
       drawGrid(axes),
       ...areas,
       drawYears(axes, spec.yearMark),
-      drawNet(netPlaces),
-      (labelled && drawEndLabels(ends, plot.x + plot.width, area.y - 6, plot.y + plot.height + 6)) || '',
-    ].join('')
+      drawNet(netPlaces, theme),
+      (labelled && drawEndLabels(ends, plot.x + plot.width, area.y - 6, plot.y + plot.height + 6, theme)) || '',
+    ]
   }
   return drawFrame(spec, {
     description: describe(spec, layers, net),
-    legend: layOutLegend(labelled ? [] : [...items, ...netItem], innerWidth(spec)),
+    legend: layOutLegend(labelled ? [] : [...items, ...netItem], innerWidth(spec), theme),
     hatches: layers.map(({ style }) => style.hatch),
     plotHeight,
     plot: draw,
@@ -95,10 +98,11 @@ const empty: Band = { lower: [], upper: [] }
 
 const hasExtent = ({ lower, upper }: Band): boolean => upper.some((value, t) => value !== lower[t])
 
-function liveLayers(spec: StackedAreaSpec): Layer[] {
+function liveLayers(spec: StackedAreaSpec, theme: Theme): Layer[] {
   const styles = layerStyles(
     spec.layers.map(({ label, style }) => style ?? label),
     spec.kind,
+    theme,
   )
   return spec.layers.flatMap(({ label, values }, index) => {
     const style = styles[index]
@@ -115,28 +119,13 @@ function middleAt({ positive, negative }: { readonly positive: Band; readonly ne
   return (low + high) / 2
 }
 
-function drawNet(places: readonly Place[]): string {
+function drawNet(places: readonly Place[], theme: Theme): Drawing {
   if (places.length === 0) return ''
   const line = { d: linePath(places), fill: 'none', 'stroke-linejoin': 'round', 'stroke-linecap': 'round' }
-  return (
-    element('path', { ...line, stroke: theme.paper, 'stroke-width': 4.6 }) +
-    element('path', { ...line, stroke: theme.ink, 'stroke-width': 2.4 })
-  )
-}
-
-/** A layer's colour darkened by half where it is too light to be read as text on white. */
-function textColour(colour: string): string {
-  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16))
-  const [red = 0, green = 0, blue = 0] = parts
-  const luma = (0.299 * red + 0.587 * green + 0.114 * blue) / 255
-  const factor = luma > 0.42 ? 0.42 / luma : 1
-  return `#${parts
-    .map((part) =>
-      Math.round(part * factor)
-        .toString(16)
-        .padStart(2, '0'),
-    )
-    .join('')}`
+  return [
+    element('path', { ...line, stroke: theme.paper, 'stroke-width': 4.6 }),
+    element('path', { ...line, stroke: theme.ink, 'stroke-width': 2.4 }),
+  ]
 }
 
 function describe(

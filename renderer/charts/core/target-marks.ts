@@ -3,12 +3,12 @@ import type { TargetMark } from './chart-spec.ts'
 import { formatSignificant, formatYear } from './format-number.ts'
 import type { Rect } from './frame.ts'
 import { targetMarker } from './legend.ts'
-import { theme } from './palette.ts'
 import { type Place, unbrokenRuns } from './path.ts'
 import { placeLabel } from './place-label.ts'
-import { element, escapeXml, pixels } from './svg.ts'
+import { type Drawing, element, pixels } from './svg.ts'
 import { lineHeight, textBlock } from './text-block.ts'
 import { textWidth } from './text-width.ts'
+import type { Theme } from './theme.ts'
 import { wrapText } from './wrap-text.ts'
 
 const size = 11.5
@@ -31,7 +31,7 @@ function sample(lines: readonly (readonly Place[])[]): (readonly [number, number
  * Targets as diamonds, each with its name, year and value beside it where it covers least. A target for which no free
  * place is left keeps its diamond, with its text as a tooltip.
  */
-export function drawTargets(targets: readonly TargetMark[], axes: Axes, lines: readonly (readonly Place[])[]): string {
+export function drawTargets(targets: readonly TargetMark[], axes: Axes, lines: readonly (readonly Place[])[]): Drawing {
   const points = sample([...lines, ...rules(axes)])
   const marks = targets.map(({ year, value }) => ({ x: axes.x(year), y: axes.y(value) }))
   const solid: Rect[] = marks.map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 }))
@@ -42,13 +42,13 @@ export function drawTargets(targets: readonly TargetMark[], axes: Axes, lines: r
     const text = [...wrapText(target.label, widest, size), value]
     const width = Math.max(...text.map((line) => textWidth(line, size)))
     const place = placeLabel(x, y, width, text.length * lineHeight(size), { solid, lines: points, bounds })
-    const tooltip = element('title', {}, escapeXml(`${target.label}: ${value}`))
-    const diamond = element('g', {}, [tooltip, targetMarker(x, y)])
+    const tooltip = element('title', {}, `${target.label}: ${value}`)
+    const diamond = element('g', {}, [tooltip, targetMarker(x, y, axes.theme)])
     if (place === null) return diamond
     solid.push(place)
-    return tieOf(x, y, place) + diamond + drawText(text, x, place)
+    return [tieOf(x, y, place, axes.theme), diamond, drawText(text, x, place, axes.theme)]
   })
-  return parts.join('')
+  return parts
 }
 
 /** Lines of the chart itself that a label is better not struck through by: zero. */
@@ -60,7 +60,7 @@ const rules = ({ plot, y }: Axes): Place[][] => [
 ]
 
 /** Stroke from the diamond to the nearest point of its label. */
-function tieOf(x: number, y: number, place: Rect): string {
+function tieOf(x: number, y: number, place: Rect, theme: Theme): Drawing {
   const nearX = Math.min(Math.max(x, place.x), place.x + place.width)
   const nearY = Math.min(Math.max(y, place.y), place.y + place.height)
   const d = `M${pixels(x)},${pixels(y)}L${pixels(nearX)},${pixels(nearY)}`
@@ -68,8 +68,8 @@ function tieOf(x: number, y: number, place: Rect): string {
 }
 
 /** Text set towards its diamond: flush right on its left, flush left on its right, centred above and below. */
-function drawText(lines: readonly string[], x: number, place: Rect): string {
-  const style = { size, colour: theme.ink, halo: true } as const
+function drawText(lines: readonly string[], x: number, place: Rect, theme: Theme): Drawing {
+  const style = { size, colour: theme.ink, halo: theme.paper } as const
   if (x >= place.x + place.width) return textBlock(lines, place.x + place.width, place.y, { ...style, anchor: 'end' })
   if (x <= place.x) return textBlock(lines, place.x, place.y, style)
   return textBlock(lines, place.x + place.width / 2, place.y, { ...style, anchor: 'middle' })
