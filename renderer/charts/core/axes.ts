@@ -23,6 +23,8 @@ export interface Axes {
   /** How many years can be written under the plot without touching. */
   readonly yearLabels: number
   readonly theme: Theme
+  /** Least and greatest value that the plot has room for. */
+  readonly domain: readonly [number, number]
 }
 
 /** The range of the data with a little air at the ends that are not zero; zero is always in it. */
@@ -51,6 +53,7 @@ export function layOutAxes(
     last,
     ticks,
     theme,
+    domain: [low, high],
     yearLabels: Math.max(2, Math.floor(plot.width / 62)),
     x: linearScale(first, last, plot.x, plot.x + plot.width),
     y: linearScale(low, high, plot.y + plot.height, plot.y),
