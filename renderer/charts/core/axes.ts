@@ -43,7 +43,7 @@ export function layOutAxes(
   theme: Theme,
 ): Axes {
   const [low, high] = padded(values[0], values[1])
-  const ticks = niceTicks(low, high, 8)
+  const ticks = niceTicks(low, high, Math.max(3, Math.min(8, Math.floor(area.height / 44))))
   const left = Math.ceil(Math.max(...tickLabels(ticks).map((label) => textWidth(label, size)))) + 8
   const plot = { x: area.x + left, y: area.y + 6, width: area.width - left - right, height: area.height - 6 - yearRoom }
   const [first, last] = years

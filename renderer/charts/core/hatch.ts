@@ -50,3 +50,21 @@ export function hatchedArea(
   const body = element(name, { ...geometry, fill: area.colour })
   return area.hatch === 'none' ? body : [body, element(name, { ...geometry, fill: hatchFill(area.hatch) })]
 }
+
+/** Name of the fill that is a colour and its hatch in one; the same in every chart of a theme. */
+export const fillName = ({ colour, hatch }: { readonly colour: string; readonly hatch: Hatch }): string =>
+  hatch === 'none' ? colour : `url(#shirube-fill-${colour.slice(1)}-${hatch})`
+
+/** Definitions of the fills of the areas: each a tile of the colour under its hatch, so that one path paints both. */
+export function fillDefinitions(
+  areas: readonly { readonly colour: string; readonly hatch: Hatch }[],
+  { paper }: Theme,
+): Drawing {
+  return areas.flatMap(({ colour, hatch }) => {
+    if (hatch === 'none') return []
+    const id = `shirube-fill-${colour.slice(1)}-${hatch}`
+    const ground = element('rect', { width: 8, height: 8, fill: colour })
+    const tile = [ground, tiles[hatch](paper)]
+    return [element('pattern', { id, width: 8, height: 8, patternUnits: 'userSpaceOnUse' }, tile)]
+  })
+}

@@ -35,7 +35,7 @@ export interface Legend {
 
 const size = 12.5
 const gap = 20
-const signWidths: Readonly<Record<LegendItem['sign'], number>> = { area: 16, line: 28, target: 14 }
+export const signWidths: Readonly<Record<LegendItem['sign'], number>> = { area: 16, line: 28, target: 14 }
 
 /** Entries in reading order, as many to a row as the width takes; a label wider than that is wrapped. */
 export function layOutLegend(items: readonly LegendItem[], width: number, theme: Theme): Legend {
@@ -71,7 +71,8 @@ function drawItem({ item, x, top, lines }: PlacedItem, theme: Theme): Drawing {
   ]
 }
 
-function drawSign(item: LegendItem, x: number, middle: number, theme: Theme): Drawing {
+/** The sign of an entry alone, its left edge at x and its middle at the height given. */
+export function drawSign(item: LegendItem, x: number, middle: number, theme: Theme): Drawing {
   switch (item.sign) {
     case 'area':
       return hatchedArea('rect', { x, y: middle - 6, width: 16, height: 12 }, item.style)

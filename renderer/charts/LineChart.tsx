@@ -1,0 +1,119 @@
+import { memo, type ReactElement, useMemo } from 'react'
+import { Line, LineChart as Cartesian, XAxis, YAxis, ZIndexLayer } from 'recharts'
+import { toCsv } from './core/chart-csv.ts'
+import type { LineChartSpec } from './core/chart-spec.ts'
+import { lineChart } from './core/line-chart.ts'
+import { linePath, type Place } from './core/path.ts'
+import { drawMarks, placesOf, thickness } from './core/scenario-lines.ts'
+import { historyStyle, scenarioStyle } from './core/palette.ts'
+import { drawTargets } from './core/target-marks.ts'
+import type { ChartProps, LiveNumbers } from './chart-props.ts'
+import { ChartFigure } from './ChartFigure.tsx'
+import { Drawn } from './Drawn.tsx'
+import { EndLabels } from './EndLabels.tsx'
+import { type Extent, type LineChartData, lineChartData, type LineRow } from './line-chart-data.ts'
+import { LiveLines } from './LiveLines.tsx'
+import { PlotGround, plotMargin } from './PlotGround.tsx'
+import { useHeldExtent } from './use-held-extent.ts'
+
+interface Props extends ChartProps {
+  readonly spec: LineChartSpec
+  /** Numbers while a lever moves, and which scenarios they are of, by their place in the specification. */
+  readonly live?: { readonly numbers: LiveNumbers; readonly scenarios: readonly number[] }
+}
+
+/** Scenarios over the years with what was observed and what was promised, in the window. */
+export function LineChart({ spec, live, ...props }: Props): ReactElement {
+  const { held, hold } = useHeldExtent(spec)
+  const height = props.height ?? 340
+  return (
+    <ChartFigure
+      {...props}
+      frame={spec}
+      height={height}
+      exportSvg={(theme) => lineChart({ ...spec, theme })}
+      exportCsv={() => toCsv(spec)}
+      layOut={(width) => {
+        const data = lineChartData(spec, props.theme, { width, height }, held)
+        const { content, series, axes, endLabels } = data
+        return {
+          series,
+          axes,
+          description: content.description,
+          legend: [...(endLabels ? [] : content.scenarioItems), ...content.historyItems],
+          plot: <Plot data={data} mark={spec.yearMark} live={live} onOverflow={hold} size={{ width, height }} />,
+        }
+      }}
+      layOutKeys={[spec, held]}
+    />
+  )
+}
+
+interface PlotProps {
+  readonly data: LineChartData
+  readonly mark: LineChartSpec['yearMark']
+  readonly live: Props['live']
+  readonly onOverflow: (shown: Extent, found: Extent) => void
+  readonly size: { readonly width: number; readonly height: number }
+}
+
+interface Points {
+  readonly points?: readonly { readonly x?: number | null; readonly y?: number | null; readonly payload?: unknown }[]
+}
+
+/** The pen is lifted where a series has a gap, not where another series has a year more. */
+function pathOf({ points = [] }: Points, index: number): string {
+  const own = points.filter(({ payload }) => (payload as LineRow).values[index] !== undefined)
+  return linePath(own.map(({ x, y }): Place => (typeof x === 'number' && typeof y === 'number' ? [x, y] : null)))
+}
+
+const Plot = memo(function Plot({ data, mark, live, onOverflow, size }: PlotProps): ReactElement {
+  const { content, axes, rows, endLabels } = data
+  const { theme, scenarios, history, targets } = content
+  const moving = live?.scenarios ?? noScenarios
+  const lines = useMemo(() => [...scenarios, ...history].map((one) => placesOf(one, axes)), [scenarios, history, axes])
+  const looks = [
+    ...scenarios.map((_, index) => ({ ...scenarioStyle(index, theme), thickness: thickness.scenario })),
+    ...history.map((_, index) => ({ ...historyStyle(index, theme), thickness: thickness.history })),
+  ]
+  return (
+    <Cartesian {...size} data={rows} margin={plotMargin(axes, size)} accessibilityLayer={false}>
+      <XAxis hide type="number" dataKey="year" domain={[axes.first, axes.last]} allowDataOverflow />
+      <YAxis hide type="number" domain={[...axes.domain]} allowDataOverflow />
+      <PlotGround axes={axes} mark={mark} />
+      {looks.map(({ colour, dash, thickness }, index) => (
+        <Line
+          key={index}
+          dataKey={(row: LineRow) => row.values[index]}
+          isAnimationActive={false}
+          dot={false}
+          activeDot={false}
+          shape={(points: Points) => (
+            <path
+              className={moving.includes(index) ? 'chart-moving' : undefined}
+              d={pathOf(points, index)}
+              fill="none"
+              stroke={colour}
+              strokeWidth={thickness}
+              strokeLinejoin="round"
+              strokeLinecap={dash === '' ? 'round' : 'butt'}
+              strokeDasharray={dash || undefined}
+            />
+          )}
+        />
+      ))}
+      <ZIndexLayer zIndex={420}>
+        {scenarios.map((one, index) => (
+          <g key={index} className={moving.includes(index) ? 'chart-moving' : undefined}>
+            <Drawn drawing={drawMarks(one, index, axes, mark?.year ?? -Infinity)} />
+          </g>
+        ))}
+        <Drawn drawing={drawTargets(targets, axes, lines)} />
+        {endLabels && <EndLabels ends={content.ends} measured={endLabels} axes={axes} />}
+      </ZIndexLayer>
+      {live && <LiveLines live={live.numbers} moving={moving} data={data} onOverflow={onOverflow} />}
+    </Cartesian>
+  )
+})
+
+const noScenarios: readonly number[] = []

@@ -1,0 +1,6 @@
+import './charts.css'
+
+/** The only door of the charts of the window; what serves files too is in #charts. */
+export type { ChartFile, ChartPoint, ChartProps, ChartState, LiveNumbers, SeriesRole } from './chart-props.ts'
+export { LineChart } from './LineChart.tsx'
+export { StackedAreaChart } from './StackedAreaChart.tsx'

@@ -1,0 +1,32 @@
+import type { ChartsText } from './charts-en.ts'
+
+/** Texts around the charts of the window in Japanese. */
+export const chartsJa: ChartsText = {
+  chart: 'グラフ',
+  source: ({ source }) => `出典：${source}`,
+  note: ({ note }) => `注：${note}`,
+  showTable: '表',
+  hideTable: '表を隠す',
+  menu: '書き出し',
+  menuOf: ({ title }) => `書き出し：${title}`,
+  copyImage: '画像をコピー',
+  copyData: 'データをコピー',
+  saveSvg: 'SVGで保存',
+  savePng: 'PNGで保存（2倍）',
+  saveCsv: 'CSVで保存',
+  darkPaper: '暗い背景',
+  copied: 'コピーしました。',
+  saved: '保存しました。',
+  failedAction: ({ why }) => `できませんでした：${why}`,
+  loading: '計算しています…',
+  empty: '表示できる数値がありません。',
+  stale: '最新ではありません。',
+  failed: '直近の計算は失敗しました。',
+  year: '年',
+  roles: { observed: '（実績）', target: '（目標）' },
+  reading: ({ label, year, value, unit }) => `${label}、${year}年：${value} ${unit}`,
+  help: '左右の矢印キーで年を、上下の矢印キーで系列を移動します。',
+  helpExplain: '左右の矢印キーで年を、上下の矢印キーで系列を移動します。Enterキーで数値の根拠を表示します。',
+  more: ({ count }) => `ほか${count}件は表にあります`,
+  clickExplains: 'クリックで数値の根拠を表示',
+}
