@@ -1,7 +1,6 @@
-import { layerRank } from '#charts'
+import { layerRank } from '../palette.ts'
 import type { StackChartEntry } from './chart-list.ts'
-import type { ResultSeries, RunDocument, SectorView, StudyView } from './engine.ts'
-import type { Language } from './invocation.ts'
+import type { RunFigures, SectorFigures, SeriesFigures, StudyFigures } from './study-figures.ts'
 
 /** One layer: what it is called, the name that decides its colour, and its values. */
 export interface ChartPart {
@@ -11,16 +10,16 @@ export interface ChartPart {
   readonly values: readonly number[]
 }
 
-export const numbersOf = ({ values }: ResultSeries): number[] => values.map((value) => value ?? Number.NaN)
+export const numbersOf = ({ values }: SeriesFigures): number[] => values.map((value) => value ?? Number.NaN)
 
 /** The parts of a total in the results, in the fixed order of stacks: those directly below it, or its sectors by kind. */
-export function partsOf(entry: StackChartEntry, run: RunDocument, study: StudyView, lang: Language): ChartPart[] {
+export function partsOf(entry: StackChartEntry, run: RunFigures, study: StudyFigures, lang: 'en' | 'ja'): ChartPart[] {
   const parts = entry.parts.kind === 'sectors' ? sectorParts(entry.total, run, study, lang) : directParts(entry, run)
   const rank = ({ style }: ChartPart): number => layerRank(style, entry.style)
   return parts.sort((a, b) => rank(a) - rank(b))
 }
 
-function directParts({ total, parts }: StackChartEntry, run: RunDocument): ChartPart[] {
+function directParts({ total, parts }: StackChartEntry, run: RunFigures): ChartPart[] {
   if (parts.kind === 'sectors') return []
   return run.series.flatMap((series) => {
     const name = directlyBelow(total, series.variable)
@@ -38,10 +37,10 @@ function directlyBelow(total: string, variable: string): string | null {
 /** Category of public electricity and heat production (CRT): power stands by itself, not under energy supply. */
 const powerCategory = '1.A.1.a'
 
-const groupOf = ({ iamc, category }: SectorView): string => (category.startsWith(powerCategory) ? 'Power' : iamc)
+const groupOf = ({ iamc, category }: SectorFigures): string => (category.startsWith(powerCategory) ? 'Power' : iamc)
 
-function sectorParts(total: string, run: RunDocument, study: StudyView, lang: Language): ChartPart[] {
-  const groups = new Map<string, SectorView[]>()
+function sectorParts(total: string, run: RunFigures, study: StudyFigures, lang: 'en' | 'ja'): ChartPart[] {
+  const groups = new Map<string, SectorFigures[]>()
   for (const sector of study.sectors) {
     const group = groupOf(sector)
     groups.set(group, [...(groups.get(group) ?? []), sector])
