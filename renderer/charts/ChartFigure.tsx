@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode, useId, useMemo, useState } from 'react'
 import { chartsText } from '#messages'
 import type { ChartProps } from './chart-props.ts'
-import type { ChartSeries } from './chart-series.ts'
+import { type ChartSeries, yearsOf } from './chart-series.ts'
 import { ChartLegend } from './ChartLegend.tsx'
 import { ChartMenu } from './ChartMenu.tsx'
 import { ChartTable } from './ChartTable.tsx'
@@ -47,8 +47,8 @@ export function ChartFigure({ frame, height, theme, language, layOut, layOutKeys
   const title = chartText(frame.title, longest.title)
   const unit = chartText(frame.unit, longest.label)
   const subtitle = [chartText(frame.subtitle ?? '', longest.subtitle), unit].filter((part) => part !== '').join(' · ')
-  const isEmpty = state.kind !== 'loading' && content !== null && content.series.length === 0
-  const shows = content !== null && !isEmpty && (state.kind !== 'failed' || content.series.length > 0)
+  const shown = content !== null && yearsOf(content.series).length > 0 ? content : null
+  const instead = state.kind === 'loading' ? text.loading : state.kind === 'failed' ? '' : text.empty
   return (
     <figure
       className="chart-figure"
@@ -79,34 +79,33 @@ export function ChartFigure({ frame, height, theme, language, layOut, layOutKeys
         </button>
         <ChartMenu {...{ text, title, fileName, exportSvg, exportCsv }} save={props.save} />
       </div>
-      <div className="chart-notice" role="status">
-        {(state.kind === 'stale' || state.kind === 'failed') && (
-          <p>
-            <strong>{state.kind === 'stale' ? text.stale : text.failed}</strong> {state.why}
-          </p>
-        )}
-      </div>
-      {content && shows && <ChartLegend items={content.legend} theme={themes[theme]} />}
+      {shown && <ChartLegend items={shown.legend} theme={themes[theme]} />}
       <div ref={ref} className="chart-plot" style={{ height }}>
-        {content && shows && content.plot}
-        {content && shows && (
+        {shown?.plot}
+        {shown && (
           <PointReader
             {...{ width, height, title, unit, text }}
-            series={content.series}
-            axes={content.axes}
-            description={content.description}
+            series={shown.series}
+            axes={shown.axes}
+            description={shown.description}
             onExplain={props.onExplain}
           />
         )}
-        {isEmpty && <p className="chart-instead">{text.empty}</p>}
-        {state.kind === 'loading' && !shows && <p className="chart-instead">{text.loading}</p>}
+        {content && !shown && <p className="chart-instead">{instead}</p>}
+        <div className="chart-notice" role="status">
+          {(state.kind === 'stale' || state.kind === 'failed') && (
+            <p>
+              <strong>{state.kind === 'stale' ? text.stale : text.failed}</strong> {state.why}
+            </p>
+          )}
+        </div>
       </div>
       <div className="chart-footer">
         <p dir="auto">{text.source({ source: chartText(frame.source, longest.footer) })}</p>
         {frame.note && <p dir="auto">{text.note({ note: chartText(frame.note, longest.footer) })}</p>}
       </div>
       <div id={tableId} hidden={!isTable}>
-        {isTable && content && <ChartTable series={content.series} caption={title} unit={unit} text={text} />}
+        {isTable && shown && <ChartTable series={shown.series} caption={title} unit={unit} text={text} />}
       </div>
     </figure>
   )

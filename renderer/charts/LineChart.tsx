@@ -6,7 +6,7 @@ import { lineChart } from './core/line-chart.ts'
 import { linePath, type Place } from './core/path.ts'
 import { drawMarks, placesOf, thickness } from './core/scenario-lines.ts'
 import { historyStyle, scenarioStyle } from './core/palette.ts'
-import { drawTargets } from './core/target-marks.ts'
+import { drawDiamonds, drawTargets } from './core/target-marks.ts'
 import type { ChartProps, LiveNumbers } from './chart-props.ts'
 import { ChartFigure } from './ChartFigure.tsx'
 import { Drawn } from './Drawn.tsx'
@@ -35,12 +35,17 @@ export function LineChart({ spec, live, ...props }: Props): ReactElement {
       exportCsv={() => toCsv(spec)}
       layOut={(width) => {
         const data = lineChartData(spec, props.theme, { width, height }, held)
-        const { content, series, axes, endLabels } = data
+        const { content, series, axes, endLabels, namesTargets } = data
+        const targets = series.filter(({ role }) => role === 'target').map(({ item }) => item)
         return {
           series,
           axes,
           description: content.description,
-          legend: [...(endLabels ? [] : content.scenarioItems), ...content.historyItems],
+          legend: [
+            ...(endLabels ? [] : content.scenarioItems),
+            ...content.historyItems,
+            ...(namesTargets ? [] : targets),
+          ],
           plot: <Plot data={data} mark={spec.yearMark} live={live} onOverflow={hold} size={{ width, height }} />,
         }
       }}
@@ -68,7 +73,7 @@ function pathOf({ points = [] }: Points, index: number): string {
 }
 
 const Plot = memo(function Plot({ data, mark, live, onOverflow, size }: PlotProps): ReactElement {
-  const { content, axes, rows, endLabels } = data
+  const { content, axes, rows, endLabels, namesTargets } = data
   const { theme, scenarios, history, targets } = content
   const moving = live?.scenarios ?? noScenarios
   const lines = useMemo(() => [...scenarios, ...history].map((one) => placesOf(one, axes)), [scenarios, history, axes])
@@ -108,7 +113,7 @@ const Plot = memo(function Plot({ data, mark, live, onOverflow, size }: PlotProp
             <Drawn drawing={drawMarks(one, index, axes, mark?.year ?? -Infinity)} />
           </g>
         ))}
-        <Drawn drawing={drawTargets(targets, axes, lines)} />
+        <Drawn drawing={namesTargets ? drawTargets(targets, axes, lines) : drawDiamonds(targets, axes)} />
         {endLabels && <EndLabels ends={content.ends} measured={endLabels} axes={axes} />}
       </ZIndexLayer>
       {live && <LiveLines live={live.numbers} moving={moving} data={data} onOverflow={onOverflow} />}

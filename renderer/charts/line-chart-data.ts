@@ -21,7 +21,12 @@ export interface LineChartData {
   readonly rows: readonly LineRow[]
   /** Names beside the ends; null where there is no room and the legend names the lines. */
   readonly endLabels: EndLabels | null
+  /** Whether targets have their names beside them; otherwise the legend has them. */
+  readonly namesTargets: boolean
 }
+
+/** Narrowest plot in which the names of targets find a place beside lines. */
+const widthForTargets = 480
 
 /** Extent of the values to be shown, wider than that of the data while a lever moves. */
 export type Extent = readonly [number, number]
@@ -41,9 +46,10 @@ export function lineChartData(
   return {
     content,
     series: lineChartSeries(content),
-    axes: layOutAxes(area, content.years, values, endLabels?.width ?? 12, content.theme),
+    axes: layOutAxes(area, content.years, values, endLabels?.width ?? 18, content.theme),
     rows: rowsOf([...content.scenarios, ...content.history]),
     endLabels,
+    namesTargets: size.width >= widthForTargets,
   }
 }
 

@@ -44,7 +44,7 @@ export function stackedAreaData(
   return {
     content,
     series: stackedAreaSeries(content, years),
-    axes: layOutAxes({ x: 0, y: 0, ...size }, yearExtent, values, endLabels?.width ?? 12, content.theme),
+    axes: layOutAxes({ x: 0, y: 0, ...size }, yearExtent, values, endLabels?.width ?? 18, content.theme),
     rows: years.map((year, t) => ({
       year,
       bands: bands.map(({ band }) => [band.lower[t] ?? 0, band.upper[t] ?? 0]),

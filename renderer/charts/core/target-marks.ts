@@ -38,18 +38,28 @@ export function drawTargets(targets: readonly TargetMark[], axes: Axes, lines: r
   const bounds = { ...axes.plot, y: axes.plot.y + 16, height: axes.plot.height - 16 }
   const parts = targets.map((target, index) => {
     const { x, y } = marks[index] ?? { x: 0, y: 0 }
-    const value = `${formatSignificant(target.value)} (${formatYear(target.year)})`
-    const text = [...wrapText(target.label, widest, size), value]
+    const text = [...wrapText(target.label, widest, size), endOf(target)]
     const width = Math.max(...text.map((line) => textWidth(line, size)))
     const place = placeLabel(x, y, width, text.length * lineHeight(size), { solid, lines: points, bounds })
-    const tooltip = element('title', {}, `${target.label}: ${value}`)
-    const diamond = element('g', {}, [tooltip, targetMarker(x, y, axes.theme)])
+    const diamond = diamondOf(target, axes)
     if (place === null) return diamond
     solid.push(place)
     return [tieOf(x, y, place, axes.theme), diamond, drawText(text, x, place, axes.theme)]
   })
   return parts
 }
+
+/** Targets as diamonds alone, their texts as tooltips. */
+export const drawDiamonds = (targets: readonly TargetMark[], axes: Axes): Drawing =>
+  targets.map((target) => diamondOf(target, axes))
+
+function diamondOf({ label, year, value }: TargetMark, axes: Axes): Drawing {
+  const tooltip = element('title', {}, `${label}: ${endOf({ year, value })}`)
+  return element('g', {}, [tooltip, targetMarker(axes.x(year), axes.y(value), axes.theme)])
+}
+
+const endOf = ({ year, value }: Pick<TargetMark, 'year' | 'value'>): string =>
+  `${formatSignificant(value)} (${formatYear(year)})`
 
 /** Lines of the chart itself that a label is better not struck through by: zero. */
 const rules = ({ plot, y }: Axes): Place[][] => [
