@@ -1,25 +1,32 @@
 import { type ReactElement, type ReactNode, useId, useMemo, useState } from 'react'
-import { chartsText } from '#messages'
+import { type ChartsText, chartsText } from '#messages'
 import type { ChartProps } from './chart-props.ts'
-import { type ChartSeries, yearsOf } from './chart-series.ts'
+import type { TableData } from './chart-table-data.ts'
 import { ChartLegend } from './ChartLegend.tsx'
 import { ChartMenu } from './ChartMenu.tsx'
 import { ChartTable } from './ChartTable.tsx'
-import type { Axes } from './core/axes.ts'
 import type { ChartFrame } from './core/chart-spec.ts'
 import { chartText, longest } from './core/frame.ts'
 import type { LegendItem } from './core/legend.ts'
 import { type ThemeName, themes } from './core/theme.ts'
-import { PointReader } from './PointReader.tsx'
 import { useWidth } from './use-width.ts'
 
 /** What a kind of chart puts into the figure at a width. */
 export interface FigureContent {
-  readonly series: readonly ChartSeries[]
-  readonly axes: Axes
-  readonly description: string
+  readonly table: (text: ChartsText) => TableData
   readonly legend: readonly LegendItem[]
   readonly plot: ReactNode
+  /** What lies over the plot and reads its points. */
+  readonly reader: (place: ReaderPlace) => ReactNode
+}
+
+/** What a reader is told of the figure that it lies in. */
+export interface ReaderPlace {
+  readonly width: number
+  readonly height: number
+  readonly title: string
+  readonly unit: string
+  readonly text: ChartsText
 }
 
 interface Props extends ChartProps {
@@ -27,7 +34,8 @@ interface Props extends ChartProps {
   readonly height: number
   readonly exportSvg: (theme: ThemeName) => string
   readonly exportCsv: () => string
-  readonly layOut: (width: number) => FigureContent
+  /** What there is to draw at a width; null where no number is. */
+  readonly layOut: (width: number) => FigureContent | null
   /** What the layout depends on besides width, height and theme. */
   readonly layOutKeys: readonly unknown[]
 }
@@ -43,11 +51,10 @@ export function ChartFigure({ frame, height, theme, language, layOut, layOutKeys
   const { ref, width } = useWidth()
   const [isTable, setTable] = useState(false)
   const tableId = useId()
-  const content = useMemo(() => (width < 1 ? null : layOut(width)), [width, height, theme, ...layOutKeys])
+  const shown = useMemo(() => (width < 1 ? null : layOut(width)), [width, height, theme, ...layOutKeys])
   const title = chartText(frame.title, longest.title)
   const unit = chartText(frame.unit, longest.label)
   const subtitle = [chartText(frame.subtitle ?? '', longest.subtitle), unit].filter((part) => part !== '').join(' · ')
-  const shown = content !== null && yearsOf(content.series).length > 0 ? content : null
   const instead = state.kind === 'loading' ? text.loading : state.kind === 'failed' ? '' : text.empty
   return (
     <figure
@@ -82,16 +89,8 @@ export function ChartFigure({ frame, height, theme, language, layOut, layOutKeys
       {shown && <ChartLegend items={shown.legend} theme={themes[theme]} />}
       <div ref={ref} className="chart-plot" style={{ height }}>
         {shown?.plot}
-        {shown && (
-          <PointReader
-            {...{ width, height, title, unit, text }}
-            series={shown.series}
-            axes={shown.axes}
-            description={shown.description}
-            onExplain={props.onExplain}
-          />
-        )}
-        {content && !shown && <p className="chart-instead">{instead}</p>}
+        {shown?.reader({ width, height, title, unit, text })}
+        {width > 0 && !shown && <p className="chart-instead">{instead}</p>}
         <div className="chart-notice" role="status">
           {(state.kind === 'stale' || state.kind === 'failed') && (
             <p>
@@ -105,7 +104,7 @@ export function ChartFigure({ frame, height, theme, language, layOut, layOutKeys
         {frame.note && <p dir="auto">{text.note({ note: chartText(frame.note, longest.footer) })}</p>}
       </div>
       <div id={tableId} hidden={!isTable}>
-        {isTable && shown && <ChartTable series={shown.series} caption={title} unit={unit} text={text} />}
+        {isTable && shown && <ChartTable table={shown.table(text)} caption={`${title} (${unit})`} />}
       </div>
     </figure>
   )

@@ -1,42 +1,33 @@
 import type { ReactElement } from 'react'
-import type { ChartsText } from '#messages'
-import { type ChartSeries, pointIn, yearsOf } from './chart-series.ts'
-import { formatSignificant, formatYear } from './core/format-number.ts'
+import type { TableData } from './chart-table-data.ts'
 
 interface Props {
-  readonly series: readonly ChartSeries[]
+  readonly table: TableData
   readonly caption: string
-  readonly unit: string
-  readonly text: ChartsText
 }
 
-/** The numbers behind a chart, a row for each year. Numbers as the chart shows them; the CSV has them whole. */
-export function ChartTable({ series, caption, unit, text }: Props): ReactElement {
+/** The numbers behind a chart. */
+export function ChartTable({ table, caption }: Props): ReactElement {
   return (
     <div className="chart-table" role="region" aria-label={caption} tabIndex={0}>
       <table>
-        <caption>
-          {caption} ({unit})
-        </caption>
+        <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">{text.year}</th>
-            {series.map(({ role, index, item }) => (
-              <th key={`${role}${index}`} scope="col">
-                <span dir="auto">{item.label}</span>
-                {role === 'target' || role === 'observed' ? <small> {text.roles[role]}</small> : null}
+            {table.head.map(({ label, note }, index) => (
+              <th key={index} scope="col">
+                <span dir="auto">{label}</span> {note && <small>{note}</small>}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {yearsOf(series).map((year) => (
-            <tr key={year}>
-              <th scope="row">{formatYear(year)}</th>
-              {series.map((one) => {
-                const point = pointIn(one, year)
-                return <td key={`${one.role}${one.index}`}>{point ? formatSignificant(point.value) : ''}</td>
-              })}
+          {table.rows.map(([head, ...cells], row) => (
+            <tr key={row}>
+              <th scope="row">{head}</th>
+              {cells.map((cell, index) => (
+                <td key={index}>{cell}</td>
+              ))}
             </tr>
           ))}
         </tbody>

@@ -13,17 +13,22 @@ import { Drawn } from './Drawn.tsx'
 import { EndLabels } from './EndLabels.tsx'
 import { type Extent, type LineChartData, lineChartData, type LineRow } from './line-chart-data.ts'
 import { LiveLines } from './LiveLines.tsx'
+import { PointReader } from './PointReader.tsx'
+import { yearsOf } from './chart-series.ts'
+import { tableOfSeries } from './chart-table-data.ts'
 import { PlotGround, plotMargin } from './PlotGround.tsx'
 import { useHeldExtent } from './use-held-extent.ts'
 
 interface Props extends ChartProps {
   readonly spec: LineChartSpec
+  /** Values that the vertical axis must hold besides those of the chart. */
+  readonly extent?: Extent
   /** Numbers while a lever moves, and which scenarios they are of, by their place in the specification. */
   readonly live?: { readonly numbers: LiveNumbers; readonly scenarios: readonly number[] }
 }
 
 /** Scenarios over the years with what was observed and what was promised, in the window. */
-export function LineChart({ spec, live, ...props }: Props): ReactElement {
+export function LineChart({ spec, extent, live, ...props }: Props): ReactElement {
   const { held, hold } = useHeldExtent(spec)
   const height = props.height ?? 340
   return (
@@ -34,29 +39,37 @@ export function LineChart({ spec, live, ...props }: Props): ReactElement {
       exportSvg={(theme) => lineChart({ ...spec, theme })}
       exportCsv={() => toCsv(spec)}
       layOut={(width) => {
-        const data = lineChartData(spec, props.theme, { width, height }, held)
+        const data = lineChartData(spec, props.theme, { width, height }, held ?? extent ?? null)
         const { content, series, axes, endLabels, namesTargets } = data
         const targets = series.filter(({ role }) => role === 'target').map(({ item }) => item)
+        if (yearsOf(series).length === 0) return null
         return {
-          series,
-          axes,
-          description: content.description,
+          table: (text) => tableOfSeries(series, text),
           legend: [
             ...(endLabels ? [] : content.scenarioItems),
             ...content.historyItems,
             ...(namesTargets ? [] : targets),
           ],
-          plot: <Plot data={data} mark={spec.yearMark} live={live} onOverflow={hold} size={{ width, height }} />,
+          plot: <Plot data={data} spec={spec} live={live} onOverflow={hold} size={{ width, height }} />,
+          reader: (place) => (
+            <PointReader
+              {...place}
+              series={series}
+              axes={axes}
+              description={content.description}
+              onExplain={props.onExplain}
+            />
+          ),
         }
       }}
-      layOutKeys={[spec, held]}
+      layOutKeys={[spec, held, extent]}
     />
   )
 }
 
 interface PlotProps {
   readonly data: LineChartData
-  readonly mark: LineChartSpec['yearMark']
+  readonly spec: LineChartSpec
   readonly live: Props['live']
   readonly onOverflow: (shown: Extent, found: Extent) => void
   readonly size: { readonly width: number; readonly height: number }
@@ -72,7 +85,7 @@ function pathOf({ points = [] }: Points, index: number): string {
   return linePath(own.map(({ x, y }): Place => (typeof x === 'number' && typeof y === 'number' ? [x, y] : null)))
 }
 
-const Plot = memo(function Plot({ data, mark, live, onOverflow, size }: PlotProps): ReactElement {
+const Plot = memo(function Plot({ data, spec, live, onOverflow, size }: PlotProps): ReactElement {
   const { content, axes, rows, endLabels, namesTargets } = data
   const { theme, scenarios, history, targets } = content
   const moving = live?.scenarios ?? noScenarios
@@ -85,7 +98,7 @@ const Plot = memo(function Plot({ data, mark, live, onOverflow, size }: PlotProp
     <Cartesian {...size} data={rows} margin={plotMargin(axes, size)} accessibilityLayer={false}>
       <XAxis hide type="number" dataKey="year" domain={[axes.first, axes.last]} allowDataOverflow />
       <YAxis hide type="number" domain={[...axes.domain]} allowDataOverflow />
-      <PlotGround axes={axes} mark={mark} />
+      <PlotGround axes={axes} mark={spec.yearMark} />
       {looks.map(({ colour, dash, thickness }, index) => (
         <Line
           key={index}
@@ -110,13 +123,13 @@ const Plot = memo(function Plot({ data, mark, live, onOverflow, size }: PlotProp
       <ZIndexLayer zIndex={420}>
         {scenarios.map((one, index) => (
           <g key={index} className={moving.includes(index) ? 'chart-moving' : undefined}>
-            <Drawn drawing={drawMarks(one, index, axes, mark?.year ?? -Infinity)} />
+            <Drawn drawing={drawMarks(one, index, axes, spec.yearMark?.year ?? -Infinity)} />
           </g>
         ))}
         <Drawn drawing={namesTargets ? drawTargets(targets, axes, lines) : drawDiamonds(targets, axes)} />
         {endLabels && <EndLabels ends={content.ends} measured={endLabels} axes={axes} />}
       </ZIndexLayer>
-      {live && <LiveLines live={live.numbers} moving={moving} data={data} onOverflow={onOverflow} />}
+      {live && <LiveLines live={live.numbers} spec={spec} moving={moving} data={data} onOverflow={onOverflow} />}
     </Cartesian>
   )
 })

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
+import { type ReactElement, useMemo, useRef } from 'react'
 import { useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts'
 import type { LiveNumbers } from './chart-props.ts'
 import type { StackedAreaSpec } from './core/chart-spec.ts'
@@ -13,6 +13,7 @@ import { moveEnds } from './EndLabels.tsx'
 import type { Extent } from './line-chart-data.ts'
 import { liveLayer } from './live-layer.ts'
 import type { StackedAreaData } from './stacked-area-data.ts'
+import { useLiveNumbers } from './use-live-numbers.ts'
 
 interface Props {
   readonly live: LiveNumbers
@@ -25,63 +26,60 @@ interface Props {
  * The stack that a lever moves, drawn past React in place of the one of the last finished run. It has a path for every
  * layer of the specification, those that were nothing so far among them.
  */
-export function LiveAreas(props: Props): ReactElement {
-  const { live, data, spec } = props
-  const { theme } = data.content
+export function LiveAreas({ live, data, spec, onOverflow }: Props): ReactElement {
   const root = useRef<SVGGElement>(null)
   const x = useXAxisScale()
   const y = useYAxisScale()
-  const seen = useRef({ ...props, x, y })
-  useLayoutEffect(() => {
-    seen.current = { ...props, x, y }
-  })
-  useLayoutEffect(() => {
-    liveLayer(root.current).rest()
-  }, [spec])
-  useEffect(
-    () =>
-      live.subscribe((values) => {
-        const { data, spec, onOverflow, x, y } = seen.current
-        const paths = root.current?.querySelectorAll('path.chart-live-path')
-        if (!paths || !x || !y) return
-        const { years } = spec
-        const rows = [...spec.layers, ...(spec.net ? [spec.net] : [])].map((_, row) =>
-          values.subarray(row * years.length, (row + 1) * years.length),
-        )
-        const bands = stackLayers(rows.slice(0, spec.layers.length), years.length)
-        const across = years.map((year) => x(year) ?? 0)
-        const edge = (edges: readonly number[]): number[] => edges.map((value) => y(value) ?? 0)
-        const pathOf = ({ upper, lower }: Band): string => bandPath(across, edge(upper), edge(lower))
-        bands.forEach(({ positive, negative }, index) => {
-          paths[index]?.setAttribute('d', pathOf(positive) + pathOf(negative))
-        })
-        const net = spec.net ? (rows.at(-1) ?? null) : null
-        const netPath = linePath(
-          net ? years.map((_, t): Place => (isDrawable(net[t]) ? [across[t] ?? 0, y(net[t]) ?? 0] : null)) : [],
-        )
-        paths[spec.layers.length]?.setAttribute('d', netPath)
-        paths[spec.layers.length + 1]?.setAttribute('d', netPath)
-        const layer = liveLayer(root.current)
-        layer.move()
-        const { content, endLabels, axes } = data
-        if (endLabels) {
-          const shown = content.layers.flatMap(({ index }) => bands[index] ?? [])
-          const liveNet = content.net && net ? { label: content.net.label, values: net } : null
-          const ends = layerEnds(content.layers, shown, liveNet, years.length - 1, content.theme)
-          moveEnds(layer.chart, { ends, measured: endLabels, axes })
-        }
-        onOverflow(axes.domain, stackExtent(bands, net ? [...net] : []))
-      }),
-    [live],
-  )
+  const { content, axes, endLabels } = data
+  const { theme } = content
+  const { years, layers } = spec
+
+  const draw = (values: Float64Array): void => {
+    const paths = root.current?.querySelectorAll('.chart-live-path')
+    if (!paths || !x || !y) return
+    const row = (index: number): Float64Array => values.subarray(index * years.length, (index + 1) * years.length)
+    const bands = stackLayers(
+      layers.map((_, index) => row(index)),
+      years.length,
+    )
+    const net = spec.net ? row(layers.length) : null
+    const across = years.map((year) => x(year) ?? 0)
+    const edge = (edges: readonly number[]): number[] => edges.map((value) => y(value) ?? 0)
+    const pathOf = ({ upper, lower }: Band): string => bandPath(across, edge(upper), edge(lower))
+    bands.forEach(({ positive, negative }, index) => {
+      paths[index]?.setAttribute('d', pathOf(positive) + pathOf(negative))
+    })
+    if (net) {
+      const places = years.map((_, t): Place => (isDrawable(net[t]) ? [across[t] ?? 0, y(net[t]) ?? 0] : null))
+      const d = linePath(places)
+      paths[layers.length]?.setAttribute('d', d)
+      paths[layers.length + 1]?.setAttribute('d', d)
+    }
+    const layer = liveLayer(root.current)
+    layer.move()
+    if (endLabels) {
+      const shown = content.layers.flatMap(({ index }) => bands[index] ?? [])
+      const named = content.net && net ? { label: content.net.label, values: net } : null
+      const ends = layerEnds(content.layers, shown, named, years.length - 1, theme)
+      moveEnds(layer.chart, { ends, measured: endLabels, axes })
+    }
+    onOverflow(axes.domain, stackExtent(bands, net ? [...net] : []))
+  }
+  const rest = (): void => {
+    const layer = liveLayer(root.current)
+    layer.rest()
+    if (endLabels) moveEnds(layer.chart, { ends: content.ends, measured: endLabels, axes })
+  }
+  useLiveNumbers({ live, owner: spec, places: [x, y, axes], draw, rest })
+
   const styles = useMemo(
     () =>
       layerStyles(
-        spec.layers.map(({ label, style }) => style ?? label),
+        layers.map(({ label, style }) => style ?? label),
         spec.kind,
         theme,
       ),
-    [spec.layers, spec.kind, theme],
+    [layers, spec.kind, theme],
   )
   const line = { className: 'chart-live-path', fill: 'none', strokeLinejoin: 'round' } as const
   return (

@@ -1,21 +1,16 @@
 import { type KeyboardEvent, type PointerEvent, type ReactElement, useId, useState } from 'react'
-import type { ChartsText } from '#messages'
 import type { ChartPoint } from './chart-props.ts'
 import { type ChartSeries, pointIn, yearsOf } from './chart-series.ts'
 import type { Axes } from './core/axes.ts'
 import { formatSignificant, formatYear } from './core/format-number.ts'
+import type { ReaderPlace } from './ChartFigure.tsx'
 import { LegendSign } from './ChartLegend.tsx'
 import { heightsIn, isWalkKey, nearestPoint, type Standing, walk } from './walk-points.ts'
 
-interface Props {
+interface Props extends ReaderPlace {
   readonly series: readonly ChartSeries[]
   readonly axes: Axes
-  readonly width: number
-  readonly height: number
-  readonly title: string
-  readonly unit: string
   readonly description: string
-  readonly text: ChartsText
   readonly onExplain: ((point: ChartPoint) => void) | undefined
 }
 

@@ -10,6 +10,9 @@ import { Drawn } from './Drawn.tsx'
 import { EndLabels } from './EndLabels.tsx'
 import type { Extent } from './line-chart-data.ts'
 import { LiveAreas } from './LiveAreas.tsx'
+import { PointReader } from './PointReader.tsx'
+import { yearsOf } from './chart-series.ts'
+import { tableOfSeries } from './chart-table-data.ts'
 import { PlotGround, plotMargin } from './PlotGround.tsx'
 import { type StackedAreaData, stackedAreaData, type StackRow } from './stacked-area-data.ts'
 import { useHeldExtent } from './use-held-extent.ts'
@@ -34,12 +37,20 @@ export function StackedAreaChart({ spec, live, ...props }: Props): ReactElement 
       layOut={(width) => {
         const data = stackedAreaData(spec, props.theme, { width, height }, held)
         const { content, series, axes, endLabels } = data
+        if (yearsOf(series).length === 0) return null
         return {
-          series,
-          axes,
-          description: content.description,
+          table: (text) => tableOfSeries(series, text),
           legend: endLabels ? [] : content.items,
           plot: <Plot data={data} spec={spec} live={live} onOverflow={hold} size={{ width, height }} />,
+          reader: (place) => (
+            <PointReader
+              {...place}
+              series={series}
+              axes={axes}
+              description={content.description}
+              onExplain={props.onExplain}
+            />
+          ),
         }
       }}
       layOutKeys={[spec, held]}
@@ -58,7 +69,7 @@ interface PlotProps {
 const Plot = memo(function Plot({ data, spec, live, onOverflow, size }: PlotProps): ReactElement {
   const { content, axes, rows, bandLayers, endLabels } = data
   const { theme, layers, net } = content
-  const net2 = (stroke: string, width: number) => (
+  const netLine = (stroke: string, width: number) => (
     <Line
       className="chart-moving"
       dataKey="net"
@@ -98,8 +109,8 @@ const Plot = memo(function Plot({ data, spec, live, onOverflow, size }: PlotProp
           fillOpacity={1}
         />
       ))}
-      {net && net2(theme.paper, 4.6)}
-      {net && net2(theme.ink, 2.4)}
+      {net && netLine(theme.paper, 4.6)}
+      {net && netLine(theme.ink, 2.4)}
       <ZIndexLayer zIndex={420}>
         {endLabels && <EndLabels ends={content.ends} measured={endLabels} axes={axes} />}
       </ZIndexLayer>

@@ -24,9 +24,14 @@ export const chartsEn = {
   roles: { observed: '(observed)', target: '(target)' },
   reading: (facts: { label: string; year: string; value: string; unit: string }) =>
     `${facts.label}, ${facts.year}: ${facts.value} ${facts.unit}`,
+  from: 'From',
+  to: 'To',
+  value: 'Value',
   help: 'Left and right arrows go through the years, up and down through the series.',
   helpExplain:
     'Left and right arrows go through the years, up and down through the series; Enter shows where a number comes from.',
+  helpFlows: 'Arrow keys go through the flows, the greatest first.',
+  helpFlowsExplain: 'Arrow keys go through the flows, the greatest first; Enter shows where a number comes from.',
   more: (facts: { count: number }) => `and ${facts.count} more in the table`,
   clickExplains: 'Click: where this number comes from',
 }

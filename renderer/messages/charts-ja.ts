@@ -25,8 +25,13 @@ export const chartsJa: ChartsText = {
   year: '年',
   roles: { observed: '（実績）', target: '（目標）' },
   reading: ({ label, year, value, unit }) => `${label}、${year}年：${value} ${unit}`,
+  from: '供給元',
+  to: '供給先',
+  value: '値',
   help: '左右の矢印キーで年を、上下の矢印キーで系列を移動します。',
   helpExplain: '左右の矢印キーで年を、上下の矢印キーで系列を移動します。Enterキーで数値の根拠を表示します。',
+  helpFlows: '矢印キーで大きい順に流れを移動します。',
+  helpFlowsExplain: '矢印キーで大きい順に流れを移動します。Enterキーで数値の根拠を表示します。',
   more: ({ count }) => `ほか${count}件は表にあります`,
   clickExplains: 'クリックで数値の根拠を表示',
 }

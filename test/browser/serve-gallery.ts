@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { readStudyFolder } from '../../electron/hosts/files/study-folder.ts'
 
@@ -23,7 +24,22 @@ const types: Readonly<Record<string, string>> = {
 
 /** Builds the page of charts and serves it on a free port of this machine, under the product's content security policy. */
 export async function serveGallery(): Promise<{ readonly url: string; readonly close: () => void }> {
-  await build({ configFile: fileURLToPath(new URL('chart-gallery/vite.config.ts', import.meta.url)), logLevel: 'warn' })
+  await build({
+    configFile: false,
+    root: fileURLToPath(new URL('chart-gallery/', import.meta.url)),
+    base: './',
+    publicDir: false,
+    logLevel: 'error',
+    plugins: [react()],
+    build: {
+      target: 'chrome114',
+      outDir: built,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+    },
+  })
   const read = await readStudyFolder(study)
   if (!read.ok) throw new Error(JSON.stringify(read.error))
   const files = JSON.stringify(read.value.files)

@@ -50,3 +50,20 @@ export interface StackedAreaSpec extends ChartFrame {
   /** Sum of sources and sinks, drawn as a line. */
   readonly net?: { readonly label: string; readonly values: ArrayLike<number> }
 }
+
+/** Where energy, or anything that is kept, comes from and goes to in one year. */
+export interface SankeySpec extends ChartFrame {
+  readonly year: number
+  readonly kind: LayerKind
+  /** Columns from left to right; within one the drawing chooses the order. */
+  readonly nodes: readonly { readonly id: string; readonly label: string; readonly column: number }[]
+  /** `style` is the name that decides the colour: that of the carrier. Flows that are not above zero are left out. */
+  readonly flows: readonly SankeyFlow[]
+}
+
+export interface SankeyFlow {
+  readonly from: string
+  readonly to: string
+  readonly style: string
+  readonly value: number
+}

@@ -1,11 +1,20 @@
 export { toCsv } from './chart-csv.ts'
-export type { ChartFrame, LineChartSpec, StackedAreaSpec, TargetMark, YearSeries } from './chart-spec.ts'
+export type {
+  ChartFrame,
+  LineChartSpec,
+  SankeyFlow,
+  SankeySpec,
+  StackedAreaSpec,
+  TargetMark,
+  YearSeries,
+} from './chart-spec.ts'
 export { isWide, isZeroWidth } from './character-width.ts'
 export { cleanText } from './clean-text.ts'
 export { csvText } from './csv.ts'
 export { formatFixed, formatSignificant, formatYear } from './format-number.ts'
 export { lineChart } from './line-chart.ts'
 export { type LayerKind, layerRank } from './palette.ts'
+export { sankeyChart, sankeyCsv } from './sankey-chart.ts'
 export { stackedArea } from './stacked-area.ts'
 export { convertUnit } from './study/convert-unit.ts'
 export type { RunFigures, StudyChartTexts, StudyFigures } from './study/study-figures.ts'

@@ -10,9 +10,12 @@ import {
   type ChartPoint,
   type ChartState,
   LineChart,
+  SankeyChart,
+  SmallMultiples,
   StackedAreaChart,
 } from '../../../renderer/charts/index.ts'
 import { hostileLines, hostileStack } from './hostile.ts'
+import { flowsOf } from './flows.ts'
 import { type Blend, blendLines, blendStack, linesOf, stackOf } from './live-blend.ts'
 import { measureMoves } from './measure-moves.ts'
 import { vietNamCharts } from './viet-nam.ts'
@@ -104,10 +107,23 @@ function hostile(): ReactElement[] {
   ]
 }
 
+function others(charts: ReturnType<typeof vietNamCharts>): ReactElement[] {
+  const lines = linesOf(charts, 'emissions-total')
+  const small = lines.scenarios.map((scenario) => ({
+    fileName: scenario.label,
+    spec: { ...lines, title: scenario.label, scenarios: [scenario], targets: [] },
+  }))
+  return [
+    <SankeyChart key="flows" {...common} fileName="flows" spec={flowsOf(charts, 2050)} />,
+    <SmallMultiples key="small" {...common} charts={small} axis="shared" />,
+  ]
+}
+
 async function shown(): Promise<ReactElement[]> {
   if (view === 'hostile') return hostile()
   const charts = vietNamCharts(await study(), ['frozen-technology', 'current-policies', 'net-zero-2050'], language)
   if (view === 'states') return states(charts)
+  if (view === 'others') return others(charts)
   return overview(view === 'one' ? 1 : 5, charts)
 }
 
