@@ -93,7 +93,7 @@ const fuels: Readonly<Record<string, FixedStyle>> = {
   hydrogen: style('#7cc7b9', '#7cc7b9', 'dots'),
   ammonia: style('#3f8c84', '#3f8c84', 'rising'),
   electricity: style('#5a52a0', '#6861b0', 'dots'),
-  heat: style('#c75b5b', '#c75b5b', 'level'),
+  heat: style('#c75b5b', '#e59a96', 'level'),
   waste: style('#8d7a66', '#8d7a66', 'cross'),
   storage: style('#b39ddb', '#b39ddb', 'level'),
   trade: style('#9aa5b1', '#9aa5b1', 'falling'),

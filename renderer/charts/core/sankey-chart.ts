@@ -4,7 +4,6 @@ import { formatSignificant, formatYear } from './format-number.ts'
 import { chartText, drawFrame, innerWidth, longest, type Rect } from './frame.ts'
 import { layOutLegend } from './legend.ts'
 import { layerStyles } from './palette.ts'
-import { readableColour } from './readable-colour.ts'
 import { nodeWidth, type SankeyLayout, sankeyLayout, type SankeyNode, type SankeyRibbon } from './sankey-layout.ts'
 import { type Drawing, element, pixels } from './svg.ts'
 import { lineHeight, textBlock } from './text-block.ts'
@@ -104,7 +103,7 @@ function barColour(
 ): string {
   const own = ribbons.filter(({ from, to }) => from === node || to === node).map(({ index }) => colours[index])
   const [first] = own
-  return first !== undefined && own.every((colour) => colour === first) ? readableColour(first, theme) : theme.zero
+  return first !== undefined && own.every((colour) => colour === first) ? first : theme.zero
 }
 
 /** The flows of a Sankey diagram as a table: from, to, carrier, unit, year, value. */

@@ -108,11 +108,8 @@ function hostile(): ReactElement[] {
 }
 
 function others(charts: ReturnType<typeof vietNamCharts>): ReactElement[] {
-  const lines = linesOf(charts, 'emissions-total')
-  const small = lines.scenarios.map((scenario) => ({
-    fileName: scenario.label,
-    spec: { ...lines, title: scenario.label, scenarios: [scenario], targets: [] },
-  }))
+  const names = ['emissions-total', 'emissions-without-land', 'emissions-co2-energy']
+  const small = names.map((fileName) => ({ fileName, spec: { ...linesOf(charts, fileName), targets: [] } }))
   return [
     <SankeyChart key="flows" {...common} fileName="flows" spec={flowsOf(charts, 2050)} />,
     <SmallMultiples key="small" {...common} charts={small} axis="shared" />,
