@@ -1,31 +1,18 @@
 import type { ChartFile } from './chart-props.ts'
-import { embedFonts } from './embed-fonts.ts'
+import { paintSvg } from './paint-svg.ts'
 
 /** A PNG has so many pixels for each pixel of the drawing. */
 const scale = 2
 
 /** The drawing as an image of twice its size, letters set in the fonts of the page. */
 export async function pictureOf(svg: string): Promise<Blob> {
-  const url = URL.createObjectURL(new Blob([await embedFonts(svg)], { type: 'image/svg+xml' }))
-  try {
-    const image = new Image()
-    image.src = url
-    await image.decode()
-    const canvas = document.createElement('canvas')
-    canvas.width = image.naturalWidth * scale
-    canvas.height = image.naturalHeight * scale
-    const context = canvas.getContext('2d')
-    if (context === null) throw new Error('No canvas')
-    context.drawImage(image, 0, 0, canvas.width, canvas.height)
-    return await new Promise((resolve, reject) => {
-      canvas.toBlob((blob) => {
-        if (blob) resolve(blob)
-        else reject(new Error('No picture'))
-      }, 'image/png')
-    })
-  } finally {
-    URL.revokeObjectURL(url)
-  }
+  const canvas = await paintSvg(svg, scale)
+  return new Promise((resolve, reject) => {
+    canvas.toBlob((blob) => {
+      if (blob) resolve(blob)
+      else reject(new Error('No picture'))
+    }, 'image/png')
+  })
 }
 
 /** Puts a picture on the clipboard; the browser asks that this begins within the user's gesture. */

@@ -38,11 +38,15 @@ const spoken = (page: Page, at: number) => readerOf(page, at).locator('[aria-liv
 const explained = (page: Page) =>
   page.evaluate('window.gallery.explained') as Promise<{ label: string; year: number }[]>
 
+/** Waits until a chart has given a file away. */
+const fileGiven = (page: Page) =>
+  page.waitForFunction(() => (window as unknown as { gallery: { files: unknown[] } }).gallery.files.length > 0)
+
 /** Chooses an entry of the n-th chart's menu and returns the text of the file it gave. */
 async function exported(page: Page, at: number, entry: string): Promise<string> {
   await page.locator('.chart-menu > button').nth(at).click()
   await page.locator('.chart-menu').nth(at).getByRole('button', { name: entry, exact: true }).click()
-  await page.waitForFunction('window.gallery.files.length > 0')
+  await fileGiven(page)
   return page.evaluate(async () => {
     const { files } = (window as unknown as { gallery: { files: { content: Blob }[] } }).gallery
     return (await files.pop()?.content.text()) ?? ''
@@ -68,14 +72,19 @@ describe('charts in Chromium under the content security policy', () => {
     await page.close()
   })
 
-  it.each([320, 640, 1600])('fits a window of %i pixels without scrolling sideways', async (width) => {
-    for (const view of ['overview', 'states', 'others', 'hostile'] as const) {
-      const { page } = await gallery.open({ view, width })
-      const over = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-      expect(over, view).toBeLessThanOrEqual(0)
+  it.each(['overview', 'states', 'others', 'hostile'] as const)(
+    '%s fits windows of 320 to 1600 pixels without scrolling sideways',
+    async (view) => {
+      const { page } = await gallery.open({ view })
+      for (const width of [320, 480, 640, 960, 1600]) {
+        await page.setViewportSize({ width, height: 900 })
+        await page.waitForTimeout(200)
+        const over = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+        expect(over, String(width)).toBeLessThanOrEqual(0)
+      }
       await page.close()
-    }
-  })
+    },
+  )
 })
 
 describe('reading a chart', () => {
@@ -97,6 +106,7 @@ describe('reading a chart', () => {
 
   it('shows the numbers of a year under the pointer, and a click asks where one comes from', async () => {
     const { page } = await gallery.open({ view: 'overview' })
+    await readerOf(page, 2).scrollIntoViewIfNeeded()
     const box = await readerOf(page, 2).boundingBox()
     if (!box) throw new Error('The chart has no place')
     await page.mouse.move(box.x + box.width / 2, box.y + box.height * 0.9)
@@ -139,7 +149,7 @@ describe('what a chart gives away', () => {
     const { page, complaints } = await gallery.open({ view: 'one', lang: 'ja' })
     await page.locator('.chart-menu > button').click()
     await page.getByRole('button', { name: 'PNGで保存（2倍）' }).click()
-    await page.waitForFunction('window.gallery.files.length > 0')
+    await fileGiven(page)
     const picture = await page.evaluate(async () => {
       const { files } = (window as unknown as { gallery: { files: { content: Blob }[] } }).gallery
       const image = await createImageBitmap(files[0]!.content)

@@ -33,7 +33,7 @@ export async function openGallery(): Promise<{
     })
     page.on('pageerror', (error) => complaints.push(error.message))
     await page.goto(`${server.url}?view=${view}&theme=${theme}&lang=${lang}`)
-    await page.waitForFunction('window.gallery?.ready === true')
+    await page.waitForFunction(() => 'gallery' in window && (window.gallery as { ready: boolean }).ready)
     await page.locator('.chart-figure').first().waitFor()
     return { page, complaints }
   }
