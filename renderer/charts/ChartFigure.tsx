@@ -27,6 +27,7 @@ export interface ReaderPlace {
   readonly title: string
   readonly unit: string
   readonly text: ChartsText
+  readonly onExplain: ChartProps['onExplain']
 }
 
 interface Props extends ChartProps {
@@ -34,10 +35,8 @@ interface Props extends ChartProps {
   readonly height: number
   readonly exportSvg: (theme: ThemeName) => string
   readonly exportCsv: () => string
-  /** What there is to draw at a width; null where no number is. */
+  /** What there is to draw at a width; null where no number is. The same function as long as the numbers are the same. */
   readonly layOut: (width: number) => FigureContent | null
-  /** What the layout depends on besides width, height and theme. */
-  readonly layOutKeys: readonly unknown[]
 }
 
 /**
@@ -45,13 +44,13 @@ interface Props extends ChartProps {
  * of its numbers, what can be taken out of it, and whether it can be trusted now. Heights are reserved beforehand, so
  * nothing moves when numbers come.
  */
-export function ChartFigure({ frame, height, theme, language, layOut, layOutKeys, ...props }: Props): ReactElement {
+export function ChartFigure({ frame, height, theme, language, layOut, ...props }: Props): ReactElement {
   const { state = { kind: 'ready' }, fileName, exportSvg, exportCsv } = props
   const text = chartsText(language)
   const { ref, width } = useWidth()
   const [isTable, setTable] = useState(false)
   const tableId = useId()
-  const shown = useMemo(() => (width < 1 ? null : layOut(width)), [width, height, theme, ...layOutKeys])
+  const shown = useMemo(() => (width < 1 ? null : layOut(width)), [width, layOut])
   const title = chartText(frame.title, longest.title)
   const unit = chartText(frame.unit, longest.label)
   const subtitle = [chartText(frame.subtitle ?? '', longest.subtitle), unit].filter((part) => part !== '').join(' · ')
@@ -89,7 +88,7 @@ export function ChartFigure({ frame, height, theme, language, layOut, layOutKeys
       {shown && <ChartLegend items={shown.legend} theme={themes[theme]} />}
       <div ref={ref} className="chart-plot" style={{ height }}>
         {shown?.plot}
-        {shown?.reader({ width, height, title, unit, text })}
+        {shown?.reader({ width, height, title, unit, text, onExplain: props.onExplain })}
         {width > 0 && !shown && <p className="chart-instead">{instead}</p>}
         <div className="chart-notice" role="status">
           {(state.kind === 'stale' || state.kind === 'failed') && (

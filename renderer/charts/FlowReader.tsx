@@ -1,5 +1,4 @@
 import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useState } from 'react'
-import type { ChartPoint } from './chart-props.ts'
 import type { ReaderPlace } from './ChartFigure.tsx'
 import { formatSignificant } from './core/format-number.ts'
 import { flowText, ribbonPath, type SankeyContent } from './core/sankey-chart.ts'
@@ -8,7 +7,6 @@ import type { SankeyRibbon } from './core/sankey-layout.ts'
 interface Props extends ReaderPlace {
   readonly content: SankeyContent
   readonly year: number
-  readonly onExplain: ((point: ChartPoint) => void) | undefined
   /** The drawing itself, whose flows say by `data-flow` which they are. */
   readonly children: ReactNode
 }

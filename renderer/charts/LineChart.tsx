@@ -1,4 +1,4 @@
-import { memo, type ReactElement, useMemo } from 'react'
+import { memo, type ReactElement, useCallback, useMemo } from 'react'
 import { Line, LineChart as Cartesian, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import { toCsv } from './core/chart-csv.ts'
 import type { LineChartSpec } from './core/chart-spec.ts'
@@ -8,7 +8,7 @@ import { drawMarks, placesOf, thickness } from './core/scenario-lines.ts'
 import { historyStyle, scenarioStyle } from './core/palette.ts'
 import { drawDiamonds, drawTargets } from './core/target-marks.ts'
 import type { ChartProps, LiveNumbers } from './chart-props.ts'
-import { ChartFigure } from './ChartFigure.tsx'
+import { ChartFigure, type FigureContent } from './ChartFigure.tsx'
 import { Drawn } from './Drawn.tsx'
 import { EndLabels } from './EndLabels.tsx'
 import { type Extent, type LineChartData, lineChartData, type LineRow } from './line-chart-data.ts'
@@ -30,39 +30,35 @@ interface Props extends ChartProps {
 /** Scenarios over the years with what was observed and what was promised, in the window. */
 export function LineChart({ spec, extent, live, ...props }: Props): ReactElement {
   const { held, hold } = useHeldExtent(spec)
+  const { theme } = props
   const height = props.height ?? 340
+  const layOut = useCallback(
+    (width: number): FigureContent | null => {
+      const data = lineChartData(spec, theme, { width, height }, held ?? extent ?? null)
+      const { content, series, axes, endLabels, namesTargets } = data
+      const targets = series.filter(({ role }) => role === 'target').map(({ item }) => item)
+      if (yearsOf(series).length === 0) return null
+      return {
+        table: (text) => tableOfSeries(series, text),
+        legend: [
+          ...(endLabels ? [] : content.scenarioItems),
+          ...content.historyItems,
+          ...(namesTargets ? [] : targets),
+        ],
+        plot: <Plot data={data} spec={spec} live={live} onOverflow={hold} size={{ width, height }} />,
+        reader: (place) => <PointReader {...place} series={series} axes={axes} description={content.description} />,
+      }
+    },
+    [spec, theme, height, held, extent, live, hold],
+  )
   return (
     <ChartFigure
       {...props}
       frame={spec}
       height={height}
-      exportSvg={(theme) => lineChart({ ...spec, theme })}
+      exportSvg={(paper) => lineChart({ ...spec, theme: paper })}
       exportCsv={() => toCsv(spec)}
-      layOut={(width) => {
-        const data = lineChartData(spec, props.theme, { width, height }, held ?? extent ?? null)
-        const { content, series, axes, endLabels, namesTargets } = data
-        const targets = series.filter(({ role }) => role === 'target').map(({ item }) => item)
-        if (yearsOf(series).length === 0) return null
-        return {
-          table: (text) => tableOfSeries(series, text),
-          legend: [
-            ...(endLabels ? [] : content.scenarioItems),
-            ...content.historyItems,
-            ...(namesTargets ? [] : targets),
-          ],
-          plot: <Plot data={data} spec={spec} live={live} onOverflow={hold} size={{ width, height }} />,
-          reader: (place) => (
-            <PointReader
-              {...place}
-              series={series}
-              axes={axes}
-              description={content.description}
-              onExplain={props.onExplain}
-            />
-          ),
-        }
-      }}
-      layOutKeys={[spec, held, extent]}
+      layOut={layOut}
     />
   )
 }

@@ -11,7 +11,6 @@ interface Props extends ReaderPlace {
   readonly series: readonly ChartSeries[]
   readonly axes: Axes
   readonly description: string
-  readonly onExplain: ((point: ChartPoint) => void) | undefined
 }
 
 /** Most series that a box beside the pointer lists; the one under the pointer is always among them. */

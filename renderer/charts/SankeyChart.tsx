@@ -1,6 +1,6 @@
-import { memo, type ReactElement } from 'react'
+import { memo, type ReactElement, useCallback } from 'react'
 import type { ChartProps } from './chart-props.ts'
-import { ChartFigure } from './ChartFigure.tsx'
+import { ChartFigure, type FigureContent } from './ChartFigure.tsx'
 import type { SankeySpec } from './core/chart-spec.ts'
 import { formatSignificant } from './core/format-number.ts'
 import {
@@ -23,34 +23,38 @@ const narrowest = 560
 
 /** Where energy comes from and goes to in one year, in the window. */
 export function SankeyChart({ spec, ...props }: Props): ReactElement {
+  const { theme } = props
   const height = props.height ?? 420
+  const layOut = useCallback(
+    (available: number): FigureContent | null => {
+      const width = Math.max(narrowest, available)
+      const area = { x: 1, y: 8, width: width - 2, height: height - 16 }
+      const content = sankeyContent({ ...spec, theme }, area)
+      if (content.ribbons.length === 0) return null
+      return {
+        table: (text) => ({
+          head: [text.from, text.to, text.value].map((label) => ({ label, note: '' })),
+          rows: content.ribbons.map(({ from, to, flow }) => [from.label, to.label, formatSignificant(flow.value)]),
+        }),
+        legend: [],
+        plot: null,
+        reader: (place) => (
+          <FlowReader {...place} width={width} content={content} year={spec.year}>
+            <Plot content={content} width={width} height={height} />
+          </FlowReader>
+        ),
+      }
+    },
+    [spec, theme, height],
+  )
   return (
     <ChartFigure
       {...props}
       frame={spec}
       height={height}
-      exportSvg={(theme) => sankeyChart({ ...spec, theme })}
+      exportSvg={(paper) => sankeyChart({ ...spec, theme: paper })}
       exportCsv={() => sankeyCsv(spec)}
-      layOut={(available) => {
-        const width = Math.max(narrowest, available)
-        const area = { x: 1, y: 8, width: width - 2, height: height - 16 }
-        const content = sankeyContent({ ...spec, theme: props.theme }, area)
-        if (content.ribbons.length === 0) return null
-        return {
-          table: (text) => ({
-            head: [text.from, text.to, text.value].map((label) => ({ label, note: '' })),
-            rows: content.ribbons.map(({ from, to, flow }) => [from.label, to.label, formatSignificant(flow.value)]),
-          }),
-          legend: [],
-          plot: null,
-          reader: (place) => (
-            <FlowReader {...place} width={width} content={content} year={spec.year} onExplain={props.onExplain}>
-              <Plot content={content} width={width} height={height} />
-            </FlowReader>
-          ),
-        }
-      }}
-      layOutKeys={[spec]}
+      layOut={layOut}
     />
   )
 }

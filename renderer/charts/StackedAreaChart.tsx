@@ -1,11 +1,11 @@
-import { memo, type ReactElement } from 'react'
+import { memo, type ReactElement, useCallback } from 'react'
 import { Area, ComposedChart, Line, XAxis, YAxis, ZIndexLayer } from 'recharts'
 import { toCsv } from './core/chart-csv.ts'
 import type { StackedAreaSpec } from './core/chart-spec.ts'
 import { fillDefinitions, fillName } from './core/hatch.ts'
 import { stackedArea } from './core/stacked-area.ts'
 import type { ChartProps, LiveNumbers } from './chart-props.ts'
-import { ChartFigure } from './ChartFigure.tsx'
+import { ChartFigure, type FigureContent } from './ChartFigure.tsx'
 import { Drawn } from './Drawn.tsx'
 import { EndLabels } from './EndLabels.tsx'
 import type { Extent } from './line-chart-data.ts'
@@ -26,34 +26,30 @@ interface Props extends ChartProps {
 /** Parts of a total over the years, in the window. */
 export function StackedAreaChart({ spec, live, ...props }: Props): ReactElement {
   const { held, hold } = useHeldExtent(spec)
+  const { theme } = props
   const height = props.height ?? 340
+  const layOut = useCallback(
+    (width: number): FigureContent | null => {
+      const data = stackedAreaData(spec, theme, { width, height }, held)
+      const { content, series, axes, endLabels } = data
+      if (yearsOf(series).length === 0) return null
+      return {
+        table: (text) => tableOfSeries(series, text),
+        legend: endLabels ? [] : content.items,
+        plot: <Plot data={data} spec={spec} live={live} onOverflow={hold} size={{ width, height }} />,
+        reader: (place) => <PointReader {...place} series={series} axes={axes} description={content.description} />,
+      }
+    },
+    [spec, theme, height, held, live, hold],
+  )
   return (
     <ChartFigure
       {...props}
       frame={spec}
       height={height}
-      exportSvg={(theme) => stackedArea({ ...spec, theme })}
+      exportSvg={(paper) => stackedArea({ ...spec, theme: paper })}
       exportCsv={() => toCsv(spec)}
-      layOut={(width) => {
-        const data = stackedAreaData(spec, props.theme, { width, height }, held)
-        const { content, series, axes, endLabels } = data
-        if (yearsOf(series).length === 0) return null
-        return {
-          table: (text) => tableOfSeries(series, text),
-          legend: endLabels ? [] : content.items,
-          plot: <Plot data={data} spec={spec} live={live} onOverflow={hold} size={{ width, height }} />,
-          reader: (place) => (
-            <PointReader
-              {...place}
-              series={series}
-              axes={axes}
-              description={content.description}
-              onExplain={props.onExplain}
-            />
-          ),
-        }
-      }}
-      layOutKeys={[spec, held]}
+      layOut={layOut}
     />
   )
 }

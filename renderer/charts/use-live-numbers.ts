@@ -6,7 +6,7 @@ interface Drawing {
   /** Whose numbers the chart shows; another owner means that the lever has been let go and new numbers have come. */
   readonly owner: object
   /** What the places on the page depend on. */
-  readonly places: readonly unknown[]
+  readonly places: readonly [x: unknown, y: unknown, axes: unknown]
   /** Draws numbers past React. Called within an answer of the engine: it must be quick. */
   readonly draw: (values: Float64Array) => void
   /** Brings back what React drew. */
@@ -18,6 +18,7 @@ interface Drawing {
  * changes they are forgotten.
  */
 export function useLiveNumbers({ live, owner, places, draw, rest }: Drawing): void {
+  const [x, y, axes] = places
   const latest = useRef<Float64Array | null>(null)
   const drawing = useRef({ draw, rest })
   useLayoutEffect(() => {
@@ -29,7 +30,7 @@ export function useLiveNumbers({ live, owner, places, draw, rest }: Drawing): vo
   }, [owner])
   useLayoutEffect(() => {
     if (latest.current) drawing.current.draw(latest.current)
-  }, places)
+  }, [x, y, axes])
   useEffect(
     () =>
       live.subscribe((values) => {

@@ -154,7 +154,8 @@ describe('what a chart gives away', () => {
       const { files } = (window as unknown as { gallery: { files: { content: Blob }[] } }).gallery
       const image = await createImageBitmap(files[0]!.content)
       const canvas = new OffscreenCanvas(image.width, image.height)
-      const context = canvas.getContext('2d')!
+      const context = canvas.getContext('2d')
+      if (!context) throw new Error('No canvas')
       context.drawImage(image, 0, 0)
       // The title stands in the first 60 of 880 pixels' rows; a missing letter would be an empty box of one outline.
       const { data } = context.getImageData(0, 0, image.width, 110)

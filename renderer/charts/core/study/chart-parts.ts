@@ -1,6 +1,6 @@
 import { layerRank } from '../palette.ts'
 import type { StackChartEntry } from './chart-list.ts'
-import type { RunFigures, SectorFigures, SeriesFigures, StudyFigures } from './study-figures.ts'
+import type { RunFigures, SectorFigures, SeriesFigures, StudyChartTexts, StudyFigures } from './study-figures.ts'
 
 /** One layer: what it is called, the name that decides its colour, and its values. */
 export interface ChartPart {
@@ -12,19 +12,28 @@ export interface ChartPart {
 
 export const numbersOf = ({ values }: SeriesFigures): number[] => values.map((value) => value ?? Number.NaN)
 
+/** Language and words of the labels. */
+interface Words {
+  readonly lang: 'en' | 'ja'
+  readonly text: Pick<StudyChartTexts, 'parts'>
+}
+
 /** The parts of a total in the results, in the fixed order of stacks: those directly below it, or its sectors by kind. */
-export function partsOf(entry: StackChartEntry, run: RunFigures, study: StudyFigures, lang: 'en' | 'ja'): ChartPart[] {
-  const parts = entry.parts.kind === 'sectors' ? sectorParts(entry.total, run, study, lang) : directParts(entry, run)
+export function partsOf(entry: StackChartEntry, run: RunFigures, study: StudyFigures, words: Words): ChartPart[] {
+  const parts =
+    entry.parts.kind === 'sectors' ? sectorParts(entry.total, run, study, words) : directParts(entry, run, words)
   const rank = ({ style }: ChartPart): number => layerRank(style, entry.style)
   return parts.sort((a, b) => rank(a) - rank(b))
 }
 
-function directParts({ total, parts }: StackChartEntry, run: RunFigures): ChartPart[] {
+function directParts({ total, parts }: StackChartEntry, run: RunFigures, { text }: Words): ChartPart[] {
   if (parts.kind === 'sectors') return []
   return run.series.flatMap((series) => {
     const name = directlyBelow(total, series.variable)
     const isPart = name !== null && parts.names.includes(name) === (parts.kind === 'only')
-    return isPart ? [{ label: name, style: name, unit: series.unit, values: numbersOf(series) }] : []
+    return isPart
+      ? [{ label: text.parts[name] ?? name, style: name, unit: series.unit, values: numbersOf(series) }]
+      : []
   })
 }
 
@@ -39,7 +48,7 @@ const powerCategory = '1.A.1.a'
 
 const groupOf = ({ iamc, category }: SectorFigures): string => (category.startsWith(powerCategory) ? 'Power' : iamc)
 
-function sectorParts(total: string, run: RunFigures, study: StudyFigures, lang: 'en' | 'ja'): ChartPart[] {
+function sectorParts(total: string, run: RunFigures, study: StudyFigures, { lang, text }: Words): ChartPart[] {
   const groups = new Map<string, SectorFigures[]>()
   for (const sector of study.sectors) {
     const group = groupOf(sector)
@@ -54,7 +63,7 @@ function sectorParts(total: string, run: RunFigures, study: StudyFigures, lang: 
     if (first === undefined) return []
     const sums = run.years.map((_, t) => series.reduce((sum, { values }) => sum + (values[t] ?? 0), 0))
     const [only] = sectors
-    const label = sectors.length === 1 && only ? only.label[lang] || only.label.en : group
+    const label = sectors.length === 1 && only ? only.label[lang] || only.label.en : (text.parts[group] ?? group)
     return [{ label, style: group, unit: first.unit, values: sums }]
   })
 }

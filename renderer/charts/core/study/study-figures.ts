@@ -54,6 +54,8 @@ export interface RunFigures {
 export interface StudyChartTexts {
   /** Title by the name of the chart. */
   readonly titles: Readonly<Record<string, string>>
+  /** Names of parts of a total, by their IAMC name; a name that is missing stands as it is. */
+  readonly parts: Readonly<Record<string, string>>
   readonly observed: (facts: { source: string }) => string
   readonly lastObserved: (facts: { year: number }) => string
   readonly net: string

@@ -97,7 +97,7 @@ function historyOf(variable: string, unit: string, { study, convert }: StudyChar
 
 function stackSpec(entry: StackChartEntry, run: RunFigures, input: StudyChartInput): StackedAreaSpec | null {
   const { study, lang, text } = input
-  const parts = partsOf(entry, run, study, lang)
+  const parts = partsOf(entry, run, study, { lang, text })
   const [first] = parts
   if (first === undefined || parts.length < 2) return null
   const { unit, factor } = unitOf(entry.unit, first.unit, input)
