@@ -169,6 +169,25 @@ describe('what a chart gives away', () => {
   })
 })
 
+describe('the clipboard', () => {
+  it('takes the numbers as a table and the chart as a picture', async () => {
+    const { page } = await gallery.open({ view: 'one' })
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    const choose = async (entry: string) => {
+      await page.locator('.chart-menu > button').click()
+      await page.getByRole('button', { name: entry, exact: true }).click()
+      await page.locator('.chart-said', { hasText: 'Copied.' }).waitFor()
+    }
+    await choose('Copy data')
+    const text = await page.evaluate(() => navigator.clipboard.readText())
+    expect(text).toMatch(/^role,label,unit,year,value\nscenario,Frozen technology,Mt CO2-equiv\/yr,2018,/)
+    await choose('Copy image')
+    const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types))
+    expect(types).toContain('image/png')
+    await page.close()
+  })
+})
+
 describe('hostile texts', () => {
   it('stand on the page, in the table, in the box and in the drawing as texts', async () => {
     const { page, complaints } = await gallery.open({ view: 'hostile' })
@@ -200,11 +219,18 @@ describe('while a lever moves', () => {
     const { page } = await gallery.open({ view: 'overview' })
     const path = page.locator('.chart-live path').first()
     const move = (share: number) => page.evaluate(`window.gallery.move(${share})`)
+    const atRest = await page.locator('.chart-ends').first().textContent()
     await move(0.5)
     const bent = await path.getAttribute('d')
     await move(0.6)
     expect(await path.getAttribute('d')).not.toBe(bent)
     expect(await page.locator('.chart-plot[data-live="moving"]').count()).toBe(5)
+    const names = () => page.locator('.chart-ends').first().textContent()
+    const moved = await names()
+    await page.evaluate('window.gallery.release()')
+    await page.waitForFunction(() => document.querySelector('[data-live]') === null)
+    expect(await names()).not.toBe(moved)
+    expect(await names()).toBe(atRest)
     await page.close()
   })
 

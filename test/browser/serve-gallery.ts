@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname, join, normalize } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { extname, join, normalize, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import { readStudyFolder } from '../../electron/hosts/files/study-folder.ts'
 
-const built = fileURLToPath(new URL('../../.build/chart-gallery/', import.meta.url))
-const study = fileURLToPath(new URL('../../scenarios/viet-nam', import.meta.url))
+/** Tests and benchmarks are started from the root of the repository. */
+const built = resolve('.build/chart-gallery')
+const study = resolve('scenarios/viet-nam')
 
 /** The policy that both hosts send with every file. */
 const policy =
@@ -26,7 +26,7 @@ const types: Readonly<Record<string, string>> = {
 export async function serveGallery(): Promise<{ readonly url: string; readonly close: () => void }> {
   await build({
     configFile: false,
-    root: fileURLToPath(new URL('chart-gallery/', import.meta.url)),
+    root: resolve('test/browser/chart-gallery'),
     base: './',
     publicDir: false,
     logLevel: 'error',
@@ -57,7 +57,7 @@ export async function serveGallery(): Promise<{ readonly url: string; readonly c
       () => response.writeHead(404).end(),
     )
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
   const { port } = server.address() as AddressInfo
   return {
     url: `http://127.0.0.1:${port}/`,

@@ -36,6 +36,10 @@ const gallery = {
   move: (share: number) => {
     for (const blend of blends) blend.move(share)
   },
+  /** What a finished run does: the same charts with new numbers, here those that they had before. */
+  release: () => {
+    root.render(elements())
+  },
   measure: (moves: number) => measureMoves(moves, gallery.move),
   ready: false,
 }
@@ -62,7 +66,8 @@ async function study(): Promise<readonly StudyFile[]> {
 }
 
 function overview(count: number, charts: ReturnType<typeof vietNamCharts>): ReactElement[] {
-  const lines = linesOf(charts, 'emissions-total')
+  const lines = { ...linesOf(charts, 'emissions-total') }
+  blends.length = 0
   const bent = blendLines(lines, 1, 2)
   blends.push(bent)
   const stacks = ['emissions-by-sector', 'generation-by-source', 'final-energy-by-carrier', 'primary-energy-by-source']
@@ -75,7 +80,7 @@ function overview(count: number, charts: ReturnType<typeof vietNamCharts>): Reac
       live={{ numbers: bent.live, scenarios: [1] }}
     />,
     ...stacks.slice(0, count - 1).map((name) => {
-      const spec = stackOf(charts, `${name}-current-policies`)
+      const spec = { ...stackOf(charts, `${name}-current-policies`) }
       const blend = blendStack(spec, stackOf(charts, `${name}-net-zero-2050`))
       blends.push(blend)
       return <StackedAreaChart key={name} {...common} fileName={name} spec={spec} live={blend.live} />
@@ -116,18 +121,20 @@ function others(charts: ReturnType<typeof vietNamCharts>): ReactElement[] {
   ]
 }
 
-async function shown(): Promise<ReactElement[]> {
-  if (view === 'hostile') return hostile()
+async function prepare(): Promise<() => ReactElement[]> {
+  if (view === 'hostile') return hostile
   const charts = vietNamCharts(await study(), ['frozen-technology', 'current-policies', 'net-zero-2050'], language)
-  if (view === 'states') return states(charts)
-  if (view === 'others') return others(charts)
-  return overview(view === 'one' ? 1 : 5, charts)
+  if (view === 'states') return () => states(charts)
+  if (view === 'others') return () => others(charts)
+  return () => overview(view === 'one' ? 1 : 5, charts)
 }
 
 document.body.dataset['theme'] = theme
 document.documentElement.lang = language
-const root = document.getElementById('root')
-if (root === null) throw new Error('No place for the charts')
-createRoot(root).render(await shown())
+const place = document.getElementById('root')
+if (place === null) throw new Error('No place for the charts')
+const elements = await prepare()
+const root = createRoot(place)
+root.render(elements())
 await document.fonts.ready
 gallery.ready = true
