@@ -6,13 +6,15 @@ import { formatSignificant } from './core/format-number.ts'
 import {
   drawNodes,
   drawRibbon,
+  ribbonPath,
   sankeyChart,
   type SankeyContent,
   sankeyContent,
   sankeyCsv,
 } from './core/sankey-chart.ts'
+import type { SankeyRibbon } from './core/sankey-layout.ts'
 import { Drawn } from './Drawn.tsx'
-import { FlowReader } from './FlowReader.tsx'
+import { type Part, PartReader } from './PartReader.tsx'
 
 interface Props extends ChartProps {
   readonly spec: SankeySpec
@@ -31,6 +33,7 @@ export function SankeyChart({ spec, ...props }: Props): ReactElement {
       const area = { x: 1, y: 8, width: width - 2, height: height - 16 }
       const content = sankeyContent({ ...spec, theme }, area)
       if (content.ribbons.length === 0) return null
+      const ranked = [...content.ribbons].sort((a, b) => b.flow.value - a.flow.value || a.index - b.index)
       return {
         table: (text) => ({
           head: [text.from, text.to, text.value].map((label) => ({ label, note: '' })),
@@ -39,9 +42,16 @@ export function SankeyChart({ spec, ...props }: Props): ReactElement {
         legend: [],
         plot: null,
         reader: (place) => (
-          <FlowReader {...place} width={width} content={content} year={spec.year}>
-            <Plot content={content} width={width} height={height} />
-          </FlowReader>
+          <PartReader
+            {...place}
+            width={width}
+            parts={ranked.map((ribbon) => partOf(ribbon, spec.year))}
+            description={content.description}
+            theme={content.theme}
+            help="helpFlows"
+          >
+            <Plot content={content} ranked={ranked} width={width} height={height} />
+          </PartReader>
         ),
       }
     },
@@ -59,17 +69,31 @@ export function SankeyChart({ spec, ...props }: Props): ReactElement {
   )
 }
 
+function partOf(ribbon: SankeyRibbon, year: number): Part {
+  const { index, from, to, flow, start, end, width } = ribbon
+  const middle = (start + end) / 2
+  return {
+    point: { role: 'flow', index, label: `${from.label} → ${to.label}`, year, value: flow.value },
+    outline: ribbonPath(ribbon),
+    x: (from.box.x + to.box.x) / 2,
+    top: middle - width / 2,
+    bottom: middle + width / 2,
+  }
+}
+
 interface PlotProps {
   readonly content: SankeyContent
+  /** Flows from the greatest to the least: the order in which they are read. */
+  readonly ranked: readonly SankeyRibbon[]
   readonly width: number
   readonly height: number
 }
 
-const Plot = memo(function Plot({ content, width, height }: PlotProps): ReactElement {
+const Plot = memo(function Plot({ content, ranked, width, height }: PlotProps): ReactElement {
   return (
     <svg width={width} height={height} aria-hidden="true">
-      {content.ribbons.map((ribbon) => (
-        <g key={ribbon.index} data-flow={ribbon.index}>
+      {ranked.map((ribbon, part) => (
+        <g key={ribbon.index} data-part={part}>
           <Drawn drawing={drawRibbon(ribbon, content)} />
         </g>
       ))}

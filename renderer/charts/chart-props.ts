@@ -17,7 +17,7 @@ export type ChartState =
   | { readonly kind: 'failed'; readonly why: string }
 
 /** What a series of a chart is. */
-export type SeriesRole = 'scenario' | 'observed' | 'target' | 'layer' | 'net' | 'flow'
+export type SeriesRole = 'scenario' | 'observed' | 'target' | 'layer' | 'net' | 'flow' | 'bar'
 
 /** One point of a chart: the `index`-th series of its role in the specification, in a year. */
 export interface ChartPoint {

@@ -2,6 +2,7 @@ import './charts.css'
 
 /** The only door of the charts of the window; what serves files too is in #charts. */
 export type { ChartFile, ChartPoint, ChartProps, ChartState, LiveNumbers, SeriesRole } from './chart-props.ts'
+export { BarChart } from './BarChart.tsx'
 export { LineChart } from './LineChart.tsx'
 export { SankeyChart } from './SankeyChart.tsx'
 export { SmallMultiples } from './SmallMultiples.tsx'

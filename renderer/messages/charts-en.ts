@@ -31,7 +31,9 @@ export const chartsEn = {
   helpExplain:
     'Left and right arrows go through the years, up and down through the series; Enter shows where a number comes from.',
   helpFlows: 'Arrow keys go through the flows, the greatest first.',
-  helpFlowsExplain: 'Arrow keys go through the flows, the greatest first; Enter shows where a number comes from.',
+  helpBars: 'Arrow keys go through the bars from top to bottom.',
+  enterExplains: 'Enter shows where a number comes from.',
+  group: 'Group',
   more: (facts: { count: number }) => `and ${facts.count} more in the table`,
   clickExplains: 'Click: where this number comes from',
 }

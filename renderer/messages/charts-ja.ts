@@ -31,7 +31,9 @@ export const chartsJa: ChartsText = {
   help: '左右の矢印キーで年を、上下の矢印キーで系列を移動します。',
   helpExplain: '左右の矢印キーで年を、上下の矢印キーで系列を移動します。Enterキーで数値の根拠を表示します。',
   helpFlows: '矢印キーで大きい順に流れを移動します。',
-  helpFlowsExplain: '矢印キーで大きい順に流れを移動します。Enterキーで数値の根拠を表示します。',
+  helpBars: '矢印キーで上から順に棒を移動します。',
+  enterExplains: 'Enterキーで数値の根拠を表示します。',
+  group: '項目',
   more: ({ count }) => `ほか${count}件は表にあります`,
   clickExplains: 'クリックで数値の根拠を表示',
 }

@@ -117,6 +117,17 @@ describe('reading a chart', () => {
     await page.close()
   })
 
+  it('goes through the bars of a comparison', async () => {
+    const { page } = await gallery.open({ view: 'others' })
+    await readerOf(page, 1).focus()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    expect(await spoken(page, 1)).toMatch(/^Net zero 2050 · Power: −\d+ Mt CO₂-equiv\/yr$/)
+    await page.keyboard.press('Enter')
+    expect(await explained(page)).toMatchObject([{ role: 'bar', index: 1, year: 2050 }])
+    await page.close()
+  })
+
   it('goes through the flows of a Sankey diagram, the greatest first', async () => {
     const { page } = await gallery.open({ view: 'others' })
     await readerOf(page, 0).focus()
@@ -191,7 +202,7 @@ describe('the clipboard', () => {
 describe('hostile texts', () => {
   it('stand on the page, in the table, in the box and in the drawing as texts', async () => {
     const { page, complaints } = await gallery.open({ view: 'hostile' })
-    for (const at of [0, 1]) {
+    for (const at of [0, 1, 2, 3]) {
       await page.locator('.chart-tools > button').nth(at).click()
       await readerOf(page, at).focus()
       await page.keyboard.press('ArrowRight')

@@ -33,7 +33,7 @@ const spec: SankeySpec = {
 
 describe('Sankey layout', () => {
   const { nodes, ribbons } = sankeyLayout(spec, area)
-  const node = (id: string) => nodes.find((one) => one.id === id)!
+  const node = (id: string) => nodes.filter((one) => one.id === id)[0]!
 
   // Columns hold 6 + 4, 8 and 5 + 5 EJ; with two nodes and a gap of 18 px each, 10 EJ fill 400 - 36 px: 36.4 px an EJ.
   it('gives every node the height of what flows through it, on one scale', () => {

@@ -28,7 +28,7 @@ export interface Axes {
 }
 
 /** The range of the data with a little air at the ends that are not zero; zero is always in it. */
-function padded(least: number, most: number): readonly [number, number] {
+export function padded(least: number, most: number): readonly [number, number] {
   const [low, high] = [Math.min(0, least), Math.max(0, most)]
   const air = (high - low) * 0.04
   return high - low < 1e-90 ? [0, 1] : [low < 0 ? low - air : 0, high > 0 ? high + air : 0]

@@ -67,3 +67,13 @@ export interface SankeyFlow {
   readonly style: string
   readonly value: number
 }
+
+/** The same numbers of several scenarios side by side, in one year: values or differences. */
+export interface BarSpec extends ChartFrame {
+  /** What is compared, from top to bottom. */
+  readonly groups: readonly string[]
+  /** A bar in each group for each scenario; a value that is not finite has none. */
+  readonly scenarios: readonly { readonly label: string; readonly values: ArrayLike<number> }[]
+  /** Year of the numbers; the last one of a sum over years. */
+  readonly year: number
+}

@@ -1,5 +1,7 @@
+export { barChart, barCsv } from './bar-chart.ts'
 export { toCsv } from './chart-csv.ts'
 export type {
+  BarSpec,
   ChartFrame,
   LineChartSpec,
   SankeyFlow,

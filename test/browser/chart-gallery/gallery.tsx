@@ -9,12 +9,14 @@ import {
   type ChartFile,
   type ChartPoint,
   type ChartState,
+  BarChart,
   LineChart,
   SankeyChart,
   SmallMultiples,
   StackedAreaChart,
 } from '../../../renderer/charts/index.ts'
-import { hostileLines, hostileStack } from './hostile.ts'
+import { hostileBars, hostileFlows, hostileLines, hostileStack } from './hostile.ts'
+import { differencesOf } from './differences.ts'
 import { flowsOf } from './flows.ts'
 import { type Blend, blendLines, blendStack, linesOf, stackOf } from './live-blend.ts'
 import { measureMoves } from './measure-moves.ts'
@@ -109,6 +111,8 @@ function hostile(): ReactElement[] {
   return [
     <LineChart key="lines" {...common} fileName="lines" spec={hostileLines} />,
     <StackedAreaChart key="stack" {...common} fileName="stack" spec={hostileStack} />,
+    <BarChart key="bars" {...common} fileName="bars" spec={hostileBars} />,
+    <SankeyChart key="flows" {...common} fileName="flows" spec={hostileFlows} />,
   ]
 }
 
@@ -117,6 +121,7 @@ function others(charts: ReturnType<typeof vietNamCharts>): ReactElement[] {
   const small = names.map((fileName) => ({ fileName, spec: { ...linesOf(charts, fileName), targets: [] } }))
   return [
     <SankeyChart key="flows" {...common} fileName="flows" spec={flowsOf(charts, 2050)} />,
+    <BarChart key="bars" {...common} fileName="bars" spec={differencesOf(charts, 2050)} />,
     <SmallMultiples key="small" {...common} charts={small} axis="shared" />,
   ]
 }

@@ -1,4 +1,4 @@
-import type { LineChartSpec, StackedAreaSpec } from '#charts'
+import type { BarSpec, LineChartSpec, SankeySpec, StackedAreaSpec } from '#charts'
 
 /** Texts that someone could have put into a study to break a page, a file or a reader's eye. */
 export const hostileTexts = [
@@ -28,4 +28,23 @@ export const hostileStack: StackedAreaSpec = {
   years,
   kind: 'fuel',
   layers: hostileTexts.map((label, k) => ({ label, values: years.map((year) => (year - 2010) * (k + 1)) })),
+}
+
+export const hostileBars: BarSpec = {
+  title: hostileTexts[2] ?? '',
+  unit: 'Mt',
+  source: hostileTexts[0] ?? '',
+  year: 2050,
+  groups: hostileTexts,
+  scenarios: hostileTexts.slice(0, 2).map((label) => ({ label, values: hostileTexts.map((_, k) => k - 2) })),
+}
+
+export const hostileFlows: SankeySpec = {
+  title: hostileTexts[4] ?? '',
+  unit: 'EJ',
+  source: hostileTexts[1] ?? '',
+  year: 2050,
+  kind: 'fuel',
+  nodes: hostileTexts.map((label, k) => ({ id: label, label, column: k === 0 ? 0 : 1 })),
+  flows: hostileTexts.slice(1).map((to, k) => ({ from: hostileTexts[0] ?? '', to, style: to, value: k + 1 })),
 }
