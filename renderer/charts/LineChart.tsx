@@ -87,7 +87,7 @@ const Plot = memo(function Plot({ data, spec, live, onOverflow, size }: PlotProp
   const moving = live?.scenarios ?? noScenarios
   const lines = useMemo(() => [...scenarios, ...history].map((one) => placesOf(one, axes)), [scenarios, history, axes])
   const looks = [
-    ...scenarios.map((_, index) => ({ ...scenarioStyle(index, theme), thickness: thickness.scenario })),
+    ...scenarios.map(({ look }, index) => ({ ...scenarioStyle(look ?? index, theme), thickness: thickness.scenario })),
     ...history.map((_, index) => ({ ...historyStyle(index, theme), thickness: thickness.history })),
   ]
   return (

@@ -49,7 +49,7 @@ export function LiveLines({ live, spec, moving, data, onOverflow }: Props): Reac
         return [x(year) ?? 0, y(value) ?? 0]
       })
       paths[row]?.setAttribute('d', linePath(places))
-      const [end] = namedEnd({ ...series, values: own }, scenarioStyle(index, content.theme).colour)
+      const [end] = namedEnd({ ...series, values: own }, scenarioStyle(series.look ?? index, content.theme).colour)
       const at = ends.findIndex(({ colour, label }) => colour === end?.colour && label === end.label)
       if (end && at >= 0) ends[at] = end
     })
@@ -68,7 +68,7 @@ export function LiveLines({ live, spec, moving, data, onOverflow }: Props): Reac
     <ZIndexLayer zIndex={450}>
       <g ref={root} className="chart-live">
         {moving.map((index) => {
-          const { colour, dash } = scenarioStyle(index, content.theme)
+          const { colour, dash } = scenarioStyle(content.scenarios[index]?.look ?? index, content.theme)
           return (
             <path
               key={index}

@@ -80,7 +80,7 @@ export function layOutBars(spec: BarSpec, area: Rect): BarLayout {
       const y = top + lineHeight(size) + s * barHeight
       const [from, to] = [Math.min(x(0), x(value)), Math.max(x(0), x(value))]
       const box = { x: from, y: y + 1, width: to - from, height: barHeight - 2 }
-      bars.push({ group: g, scenario: s, value, style: barStyle(s, theme), box })
+      bars.push({ group: g, scenario: s, value, style: barStyle(scenario.look ?? s, theme), box })
       const style = { size: 11.5, colour: theme.soft, halo: theme.paper, anchor: value < 0 ? 'end' : 'start' } as const
       labels.push(textBlock([formatSignificant(value)], value < 0 ? from - 4 : to + 4, y, style))
     })
@@ -101,7 +101,11 @@ export function layOutBars(spec: BarSpec, area: Rect): BarLayout {
   return {
     theme,
     groups,
-    items: names.map((label, s): LegendItem => ({ sign: 'area', label, style: barStyle(s, theme) })),
+    items: names.map((label, s): LegendItem => ({
+      sign: 'area',
+      label,
+      style: barStyle(spec.scenarios[s]?.look ?? s, theme),
+    })),
     bars,
     height,
     drawing: [grid, drawn, labels],

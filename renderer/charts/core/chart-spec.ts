@@ -26,6 +26,11 @@ export interface YearSeries {
   readonly label: string
   readonly years: readonly number[]
   readonly values: ArrayLike<number>
+  /**
+   * Which scenario this is in the order of colours, marks and hatches, so that it looks the same in every chart; where
+   * absent its place in the chart decides. Observed series have none.
+   */
+  readonly look?: number
 }
 
 /** A number someone has promised for a year, drawn as a diamond with its label. */
@@ -73,7 +78,12 @@ export interface BarSpec extends ChartFrame {
   /** What is compared, from top to bottom. */
   readonly groups: readonly string[]
   /** A bar in each group for each scenario; a value that is not finite has none. */
-  readonly scenarios: readonly { readonly label: string; readonly values: ArrayLike<number> }[]
+  readonly scenarios: readonly {
+    readonly label: string
+    readonly values: ArrayLike<number>
+    /** As of a line: which scenario this is in the order of looks. */
+    readonly look?: number
+  }[]
   /** Year of the numbers; the last one of a sum over years. */
   readonly year: number
 }

@@ -47,9 +47,9 @@ export function lineChartContent(spec: LineChartSpec): LineChartContent {
     targets,
     years: extent([...series.flatMap((one) => one.years), ...targets.map(({ year }) => year)]) ?? [0, 1],
     values: extent([...series.flatMap(drawnValues), ...targets.map(({ value }) => value)]) ?? [0, 0],
-    ends: scenarios.flatMap((one, index) => namedEnd(one, scenarioStyle(index, theme).colour)),
-    scenarioItems: scenarios.map(({ label }, index): LegendItem => {
-      const style = scenarioStyle(index, theme)
+    ends: scenarios.flatMap((one, index) => namedEnd(one, scenarioStyle(one.look ?? index, theme).colour)),
+    scenarioItems: scenarios.map(({ label, look }, index): LegendItem => {
+      const style = scenarioStyle(look ?? index, theme)
       return { sign: 'line', label, style, marker: style.marker, thickness: thickness.scenario }
     }),
     historyItems: history.map(({ label }, index): LegendItem => {

@@ -18,7 +18,7 @@ export const placesOf = ({ years, values }: YearSeries, { x, y }: Axes): Place[]
 
 /** The line of the n-th scenario with its marks. */
 export function drawScenario(series: YearSeries, index: number, axes: Axes, since: number): Drawing {
-  const { colour, dash } = scenarioStyle(index, axes.theme)
+  const { colour, dash } = scenarioStyle(series.look ?? index, axes.theme)
   return [
     element('path', {
       d: linePath(placesOf(series, axes)),
@@ -38,7 +38,7 @@ export function drawScenario(series: YearSeries, index: number, axes: Axes, sinc
  * reading across, and do not pile up where scenarios still share their past.
  */
 export function drawMarks(series: YearSeries, index: number, axes: Axes, since: number): Drawing[] {
-  const { colour, marker: shape } = scenarioStyle(index, axes.theme)
+  const { colour, marker: shape } = scenarioStyle(series.look ?? index, axes.theme)
   const places = placesOf(series, axes)
   const named = new Set(yearTicks(axes.first, axes.last, axes.yearLabels))
   return series.years.map((year, t) => {

@@ -10,10 +10,11 @@ export function differencesOf(charts: readonly StudyChart[], year: number): BarS
     title: `${base.title} (${year})`,
     year,
     groups: base.layers.map(({ label }) => label),
-    scenarios: ['current-policies', 'net-zero-2050'].map((id) => {
+    scenarios: ['current-policies', 'net-zero-2050'].map((id, at) => {
       const { subtitle, layers } = stackOf(charts, `emissions-by-sector-${id}`)
       return {
         label: subtitle ?? id,
+        look: at + 1,
         values: layers.map(
           ({ values }, index) => (values[t] ?? Number.NaN) - (base.layers[index]?.values[t] ?? Number.NaN),
         ),
