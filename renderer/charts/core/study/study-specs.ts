@@ -1,52 +1,51 @@
-import type { CliText } from '#messages'
-import { lineChart, type LineChartSpec, stackedArea, type StackedAreaSpec, toCsv } from '#charts'
+import type { LineChartSpec, StackedAreaSpec } from '../chart-spec.ts'
+import { type LineChartEntry, lineCharts, type StackChartEntry, stackCharts } from './chart-list.ts'
 import { numbersOf, partsOf } from './chart-parts.ts'
-import { lineCharts, stackCharts, type LineChartEntry, type StackChartEntry } from './chart-list.ts'
-import type { Engine, ResultSeries, RunDocument, StudyView } from './engine.ts'
-import type { NamedText } from '../files/write-file.ts'
-import type { Language } from './invocation.ts'
+import type { RunFigures, SeriesFigures, StudyChartTexts, StudyFigures } from './study-figures.ts'
 
 /** What the charts are made of and in which language. */
-export interface ChartInput {
-  readonly study: StudyView
-  readonly runs: readonly RunDocument[]
-  readonly lang: Language
-  readonly text: CliText
-  readonly convert: Engine['convert']
+export interface StudyChartInput {
+  readonly study: StudyFigures
+  readonly runs: readonly RunFigures[]
+  readonly lang: 'en' | 'ja'
+  readonly text: StudyChartTexts
+  /** Factor from one unit to another; null where they do not measure the same. */
+  readonly convert: (from: string, to: string) => number | null
 }
 
-/** Every chart that the results have the numbers for, each as a drawing and as the table of its numbers. */
-export function studyCharts(input: ChartInput): NamedText[] {
-  const lines = lineCharts.flatMap((entry) => {
+/** A chart with its name, which is that of its file: `emissions-total`, `generation-by-source-net-zero-2050`. */
+export type StudyChart =
+  | { readonly kind: 'lines'; readonly name: string; readonly spec: LineChartSpec }
+  | { readonly kind: 'stack'; readonly name: string; readonly spec: StackedAreaSpec; readonly scenario: string }
+
+/** Every chart that the results have the numbers for; the command line and the window draw the same ones. */
+export function studyCharts(input: StudyChartInput): StudyChart[] {
+  const lines = lineCharts.flatMap((entry): StudyChart[] => {
     const spec = lineSpec(entry, input)
-    return spec === null ? [] : both(entry.file, lineChart(spec), toCsv(spec))
+    return spec === null ? [] : [{ kind: 'lines', name: entry.file, spec }]
   })
   const stacks = input.runs.flatMap((run) =>
-    stackCharts.flatMap((entry) => {
+    stackCharts.flatMap((entry): StudyChart[] => {
       const spec = stackSpec(entry, run, input)
-      return spec === null ? [] : both(`${entry.file}-${run.scenario}`, stackedArea(spec), toCsv(spec))
+      const { scenario } = run
+      return spec === null ? [] : [{ kind: 'stack', name: `${entry.file}-${scenario}`, spec, scenario }]
     }),
   )
   return [...lines, ...stacks]
 }
 
-const both = (name: string, svg: string, csv: string): NamedText[] => [
-  { name: `${name}.svg`, text: svg },
-  { name: `${name}.csv`, text: csv },
-]
-
-const find = (run: RunDocument, variable: string): ResultSeries | undefined =>
+const find = (run: RunFigures, variable: string): SeriesFigures | undefined =>
   run.series.find((series) => series.variable === variable)
 
 /** Unit of a chart and the factor to it: the usual one for its matter, else that of the results. */
-function unitOf(wanted: string | null, given: string, { convert }: ChartInput): { unit: string; factor: number } {
+function unitOf(wanted: string | null, given: string, { convert }: StudyChartInput): { unit: string; factor: number } {
   const factor = wanted === null ? null : convert(given, wanted)
   return wanted === null || factor === null ? { unit: given, factor: 1 } : { unit: wanted, factor }
 }
 
 const scaled = (values: readonly number[], factor: number): number[] => values.map((value) => value * factor)
 
-function lineSpec({ file, variable, unit: wanted }: LineChartEntry, input: ChartInput): LineChartSpec | null {
+function lineSpec({ file, variable, unit: wanted }: LineChartEntry, input: StudyChartInput): LineChartSpec | null {
   const { runs, study, lang, text } = input
   const found = runs.flatMap((run) => {
     const series = find(run, variable)
@@ -65,7 +64,7 @@ function lineSpec({ file, variable, unit: wanted }: LineChartEntry, input: Chart
       values: scaled(numbersOf(series), factor),
     })),
     history: history.map(({ source, points }) => ({
-      label: text.charts.observed({ source }),
+      label: text.observed({ source }),
       years: points.map(({ year }) => year),
       values: points.map(({ value }) => value),
     })),
@@ -79,7 +78,7 @@ function lineSpec({ file, variable, unit: wanted }: LineChartEntry, input: Chart
 }
 
 /** Observations of a variable in the unit of the results, a series for each source, the longest first. */
-function historyOf(variable: string, unit: string, { study, convert }: ChartInput) {
+function historyOf(variable: string, unit: string, { study, convert }: StudyChartInput) {
   const bySource = new Map<string, { year: number; value: number }[]>()
   for (const { variable: name, unit: given, point } of study.history) {
     const factor = name === variable ? convert(given, unit) : null
@@ -96,9 +95,9 @@ function historyOf(variable: string, unit: string, { study, convert }: ChartInpu
     .sort((a, b) => b.points.length - a.points.length || (a.source < b.source ? -1 : 1))
 }
 
-function stackSpec(entry: StackChartEntry, run: RunDocument, input: ChartInput): StackedAreaSpec | null {
+function stackSpec(entry: StackChartEntry, run: RunFigures, input: StudyChartInput): StackedAreaSpec | null {
   const { study, lang, text } = input
-  const parts = partsOf(entry, run, study, lang)
+  const parts = partsOf(entry, run, study, { lang, text })
   const [first] = parts
   if (first === undefined || parts.length < 2) return null
   const { unit, factor } = unitOf(entry.unit, first.unit, input)
@@ -110,25 +109,25 @@ function stackSpec(entry: StackChartEntry, run: RunDocument, input: ChartInput):
     kind: entry.style,
     years: run.years,
     layers: parts.map(({ label, style, values }) => ({ label, style, values: scaled(values, factor) })),
-    ...(total && hasSink ? { net: { label: text.charts.net, values: scaled(numbersOf(total), factor) } } : {}),
+    ...(total && hasSink ? { net: { label: text.net, values: scaled(numbersOf(total), factor) } } : {}),
   }
 }
 
 function frame(
   file: string,
   unit: string,
-  runs: readonly RunDocument[],
-  { study, lang, text }: ChartInput,
+  runs: readonly RunFigures[],
+  { study, lang, text }: StudyChartInput,
   observed: readonly string[],
 ) {
   const [first] = runs
   const country = study.country.name[lang] || study.country.name.en
   return {
-    title: `${country}: ${text.charts.titles[file] ?? file}`,
+    title: `${country}: ${text.titles[file] ?? file}`,
     unit,
     lang,
-    source: text.charts.source({ engine: first?.engine ?? '', study: study.id, observed }),
-    note: text.charts.note({
+    source: text.source({ engine: first?.engine ?? '', study: study.id, observed }),
+    note: text.note({
       rule: first?.rule ?? '',
       gwp: first?.gwp ?? '',
       scenarios: runs.map(({ scenario }) => scenario),
@@ -136,12 +135,12 @@ function frame(
     }),
     yearMark: {
       year: study.country.lastObservedYear,
-      label: text.charts.lastObserved({ year: study.country.lastObservedYear }),
+      label: text.lastObserved({ year: study.country.lastObservedYear }),
     },
   }
 }
 
-function labelOf(study: StudyView, id: string, lang: Language): string {
+function labelOf(study: StudyFigures, id: string, lang: 'en' | 'ja'): string {
   const label = study.scenarios.find((scenario) => scenario.id === id)?.label
   return label?.[lang] || label?.en || id
 }
