@@ -20,5 +20,12 @@ export { sankeyChart, sankeyCsv } from './sankey-chart.ts'
 export { stackedArea } from './stacked-area.ts'
 export { convertUnit } from './study/convert-unit.ts'
 export type { RunFigures, StudyChartTexts, StudyFigures } from './study/study-figures.ts'
-export { type StudyChart, type StudyChartInput, studyCharts } from './study/study-specs.ts'
+export {
+  type ChartRow,
+  linesOf,
+  stackOf,
+  type StudyChart,
+  type StudyChartInput,
+  studyCharts,
+} from './study/study-specs.ts'
 export type { ThemeName } from './theme.ts'

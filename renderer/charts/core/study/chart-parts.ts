@@ -8,6 +8,8 @@ export interface ChartPart {
   readonly style: string
   readonly unit: string
   readonly values: readonly number[]
+  /** Variables of the run that the layer is the sum of. */
+  readonly variables: readonly string[]
 }
 
 export const numbersOf = ({ values }: SeriesFigures): number[] => values.map((value) => value ?? Number.NaN)
@@ -32,7 +34,15 @@ function directParts({ total, parts }: StackChartEntry, run: RunFigures, { text 
     const name = directlyBelow(total, series.variable)
     const isPart = name !== null && parts.names.includes(name) === (parts.kind === 'only')
     return isPart
-      ? [{ label: text.parts[name] ?? name, style: name, unit: series.unit, values: numbersOf(series) }]
+      ? [
+          {
+            label: text.parts[name] ?? name,
+            style: name,
+            unit: series.unit,
+            values: numbersOf(series),
+            variables: [series.variable],
+          },
+        ]
       : []
   })
 }
@@ -64,6 +74,7 @@ function sectorParts(total: string, run: RunFigures, study: StudyFigures, { lang
     const sums = run.years.map((_, t) => series.reduce((sum, { values }) => sum + (values[t] ?? 0), 0))
     const [only] = sectors
     const label = sectors.length === 1 && only ? only.label[lang] || only.label.en : (text.parts[group] ?? group)
-    return [{ label, style: group, unit: first.unit, values: sums }]
+    const variables = series.map(({ variable }) => variable)
+    return [{ label, style: group, unit: first.unit, values: sums, variables }]
   })
 }

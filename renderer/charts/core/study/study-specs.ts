@@ -13,25 +13,43 @@ export interface StudyChartInput {
   readonly convert: (from: string, to: string) => number | null
 }
 
-/** A chart with its name, which is that of its file: `emissions-total`, `generation-by-source-net-zero-2050`. */
-export type StudyChart =
-  | { readonly kind: 'lines'; readonly name: string; readonly spec: LineChartSpec }
-  | { readonly kind: 'stack'; readonly name: string; readonly spec: StackedAreaSpec; readonly scenario: string }
+/** Where the numbers of one line or layer come from: the sum of these variables of the scenario, times the factor. */
+export interface ChartRow {
+  readonly scenario: string
+  readonly variables: readonly string[]
+  readonly factor: number
+}
+
+/**
+ * A chart with its name, which is that of its file: `emissions-total`, `generation-by-source-net-zero-2050`. Rows stand in
+ * the order of the scenarios, or of the layers and then the net.
+ */
+export type StudyChart = { readonly name: string; readonly rows: readonly ChartRow[] } & (
+  | { readonly kind: 'lines'; readonly spec: LineChartSpec }
+  | { readonly kind: 'stack'; readonly spec: StackedAreaSpec; readonly scenario: string }
+)
 
 /** Every chart that the results have the numbers for; the command line and the window draw the same ones. */
 export function studyCharts(input: StudyChartInput): StudyChart[] {
-  const lines = lineCharts.flatMap((entry): StudyChart[] => {
-    const spec = lineSpec(entry, input)
-    return spec === null ? [] : [{ kind: 'lines', name: entry.file, spec }]
-  })
-  const stacks = input.runs.flatMap((run) =>
-    stackCharts.flatMap((entry): StudyChart[] => {
-      const spec = stackSpec(entry, run, input)
-      const { scenario } = run
-      return spec === null ? [] : [{ kind: 'stack', name: `${entry.file}-${scenario}`, spec, scenario }]
-    }),
-  )
-  return [...lines, ...stacks]
+  const lines = lineCharts.map(({ file }) => linesOf(file, input))
+  const stacks = input.runs.flatMap((run) => stackCharts.map(({ file }) => stackOf(file, run, input)))
+  return [...lines, ...stacks].filter((chart) => chart !== null)
+}
+
+/** One chart of scenarios as lines, by the name of its entry; null where the runs have no numbers for it. */
+export function linesOf(file: string, input: StudyChartInput): Extract<StudyChart, { kind: 'lines' }> | null {
+  const entry = lineCharts.find((one) => one.file === file)
+  return entry === undefined ? null : lineSpec(entry, input)
+}
+
+/** One chart of a run as stacked areas, by the name of its entry; null where the run has no numbers for it. */
+export function stackOf(
+  file: string,
+  run: RunFigures,
+  input: StudyChartInput,
+): Extract<StudyChart, { kind: 'stack' }> | null {
+  const entry = stackCharts.find((one) => one.file === file)
+  return entry === undefined ? null : stackSpec(entry, run, input)
 }
 
 const find = (run: RunFigures, variable: string): SeriesFigures | undefined =>
@@ -45,7 +63,7 @@ function unitOf(wanted: string | null, given: string, { convert }: StudyChartInp
 
 const scaled = (values: readonly number[], factor: number): number[] => values.map((value) => value * factor)
 
-function lineSpec({ file, variable, unit: wanted }: LineChartEntry, input: StudyChartInput): LineChartSpec | null {
+function lineSpec({ file, variable, unit: wanted }: LineChartEntry, input: StudyChartInput) {
   const { runs, study, lang, text } = input
   const found = runs.flatMap((run) => {
     const series = find(run, variable)
@@ -56,7 +74,7 @@ function lineSpec({ file, variable, unit: wanted }: LineChartEntry, input: Study
   const { unit, factor } = unitOf(wanted, first.series.unit, input)
   const history = historyOf(variable, unit, input)
   const observed = history.map(({ source }) => source)
-  return {
+  const spec: LineChartSpec = {
     ...frame(file, unit, runs, input, observed),
     scenarios: found.map(({ run, series }) => ({
       label: labelOf(study, run.scenario, lang),
@@ -75,6 +93,8 @@ function lineSpec({ file, variable, unit: wanted }: LineChartEntry, input: Study
       return [{ label: target.label[lang] || target.label.en, year, value: value * targetFactor }]
     }),
   }
+  const rows = found.map(({ run }) => ({ scenario: run.scenario, variables: [variable], factor }))
+  return { kind: 'lines' as const, name: file, spec, rows }
 }
 
 /** Observations of a variable in the unit of the results, a series for each source, the longest first. */
@@ -95,7 +115,7 @@ function historyOf(variable: string, unit: string, { study, convert }: StudyChar
     .sort((a, b) => b.points.length - a.points.length || (a.source < b.source ? -1 : 1))
 }
 
-function stackSpec(entry: StackChartEntry, run: RunFigures, input: StudyChartInput): StackedAreaSpec | null {
+function stackSpec(entry: StackChartEntry, run: RunFigures, input: StudyChartInput) {
   const { study, lang, text } = input
   const parts = partsOf(entry, run, study, { lang, text })
   const [first] = parts
@@ -103,14 +123,21 @@ function stackSpec(entry: StackChartEntry, run: RunFigures, input: StudyChartInp
   const { unit, factor } = unitOf(entry.unit, first.unit, input)
   const total = find(run, entry.total)
   const hasSink = parts.some(({ values }) => values.some((value) => value < 0))
-  return {
+  const isNet = total !== undefined && hasSink
+  const spec: StackedAreaSpec = {
     ...frame(entry.file, unit, [run], input, []),
     subtitle: labelOf(study, run.scenario, lang),
     kind: entry.style,
     years: run.years,
     layers: parts.map(({ label, style, values }) => ({ label, style, values: scaled(values, factor) })),
-    ...(total && hasSink ? { net: { label: text.net, values: scaled(numbersOf(total), factor) } } : {}),
+    ...(isNet ? { net: { label: text.net, values: scaled(numbersOf(total), factor) } } : {}),
   }
+  const { scenario } = run
+  const rows = [
+    ...parts.map(({ variables }) => ({ scenario, variables, factor })),
+    ...(isNet ? [{ scenario, variables: [entry.total], factor }] : []),
+  ]
+  return { kind: 'stack' as const, name: `${entry.file}-${scenario}`, spec, rows, scenario }
 }
 
 function frame(
