@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import { convertUnit, linesOf, stackOf, type StudyChart, type StudyChartInput } from '#charts'
+import { convertUnit, lineCharts, linesOf, stackOf, type StudyChart, type StudyChartInput } from '#charts'
 import { cliText } from '#messages'
 import type { ScenarioRun, State } from '../state/state.ts'
 import { selectOutline } from '../state/selectors.ts'
@@ -38,6 +38,15 @@ function figuresOf(id: string, run: ScenarioRun | undefined) {
 export function useLines(store: Store, file: string, scenarios: readonly string[]): StudyChart | null {
   const input = useChartInput(store, scenarios)
   return useMemo(() => (input === null || input.runs.length === 0 ? null : linesOf(file, input)), [file, input])
+}
+
+/** Every chart of scenarios as lines that there are numbers for. */
+export function useAllLines(store: Store, scenarios: readonly string[]) {
+  const input = useChartInput(store, scenarios)
+  return useMemo(() => {
+    if (input === null || input.runs.length === 0) return []
+    return lineCharts.map(({ file }) => linesOf(file, input)).filter((chart) => chart !== null)
+  }, [input])
 }
 
 /** A chart of one scenario as stacked areas; null until there are numbers for it. */

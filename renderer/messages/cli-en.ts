@@ -114,6 +114,8 @@ export const cliEn = {
       'emissions-co2-energy': 'CO2 emissions from energy',
       'electricity-generation': 'electricity generation',
       'final-energy': 'final energy use',
+      'resource-cost': 'resource cost a year',
+      'pm25-emissions': 'PM2.5 emissions',
       'emissions-by-sector': 'greenhouse gas emissions by sector',
       'emissions-by-gas': 'greenhouse gas emissions by gas',
       'generation-by-source': 'electricity generation by source',

@@ -110,6 +110,8 @@ export const cliJa: CliText = {
       'emissions-co2-energy': 'エネルギー起源CO2排出量',
       'electricity-generation': '発電量',
       'final-energy': '最終エネルギー消費',
+      'resource-cost': '年間の資源費用',
+      'pm25-emissions': 'PM2.5排出量',
       'emissions-by-sector': '部門別温室効果ガス排出量',
       'emissions-by-gas': 'ガス別温室効果ガス排出量',
       'generation-by-source': '電源別発電量',

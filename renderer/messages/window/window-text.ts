@@ -7,6 +7,8 @@ import { leversEn, type LeversText } from './levers-en.ts'
 import { leversJa } from './levers-ja.ts'
 import { policiesEn, type PoliciesText } from './policies-en.ts'
 import { policiesJa } from './policies-ja.ts'
+import { compareEn, type CompareText } from './compare-en.ts'
+import { compareJa } from './compare-ja.ts'
 import { figuresEn, type FiguresText } from './figures-en.ts'
 import { figuresJa } from './figures-ja.ts'
 import { partsEn, type PartsText } from './parts-en.ts'
@@ -20,6 +22,7 @@ export interface WindowText {
   readonly levers: LeversText
   readonly policies: PoliciesText
   readonly figures: FiguresText
+  readonly compare: CompareText
 }
 
 const TEXTS: Readonly<Record<Language, WindowText>> = {
@@ -30,6 +33,7 @@ const TEXTS: Readonly<Record<Language, WindowText>> = {
     levers: leversEn,
     policies: policiesEn,
     figures: figuresEn,
+    compare: compareEn,
   },
   ja: {
     parts: partsJa,
@@ -38,6 +42,7 @@ const TEXTS: Readonly<Record<Language, WindowText>> = {
     levers: leversJa,
     policies: policiesJa,
     figures: figuresJa,
+    compare: compareJa,
   },
 }
 

@@ -78,6 +78,7 @@ function lineSpec({ file, variable, unit: wanted }: LineChartEntry, input: Study
     ...frame(file, unit, runs, input, observed),
     scenarios: found.map(({ run, series }) => ({
       label: labelOf(study, run.scenario, lang),
+      look: study.scenarios.findIndex(({ id }) => id === run.scenario),
       years: run.years,
       values: scaled(numbersOf(series), factor),
     })),
