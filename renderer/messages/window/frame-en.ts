@@ -1,6 +1,7 @@
 /** Texts of the frame of the window, in English. */
 export const frameEn = {
   product: 'Shirube',
+  mark: '標',
   skip: 'Skip to the content',
   places: 'Places',
   place: {

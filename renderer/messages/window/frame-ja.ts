@@ -3,6 +3,7 @@ import type { FrameText } from './frame-en.ts'
 /** Texts of the frame of the window, in Japanese. Machine draft. */
 export const frameJa: FrameText = {
   product: '標（しるべ）',
+  mark: '標',
   skip: '本文へ移動',
   places: '画面',
   place: {
