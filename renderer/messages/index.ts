@@ -1,4 +1,5 @@
 /** The only door of the texts. */
+export { chartsText, type ChartsText } from './charts-text.ts'
 export { cliText, type CliText } from './cli-text.ts'
 export { describeProblem, problemSentence } from './describe-problem.ts'
 export { LANGUAGES, languageFor, type Language, type LocaleFacts, type LocaleStatus } from './language.ts'
