@@ -1,9 +1,11 @@
 import { lazy, type ComponentType } from 'react'
-import type { PlaceEntry, PlaceId } from './features/frame/frame-view.ts'
+import type { PlaceEntry } from './features/frame/frame-view.ts'
+import type { PlaceProps } from './features/place-props.ts'
+import type { PlaceId } from './state/state.ts'
 
 /** A place: its mark in the rail and its screen, which loads when first visited. */
 export interface Place extends PlaceEntry {
-  readonly Screen: ComponentType
+  readonly Screen: ComponentType<PlaceProps>
 }
 
 /** In the order of the rail. */

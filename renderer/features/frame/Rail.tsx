@@ -1,6 +1,7 @@
 import { Icon } from '../../ui/Icon.tsx'
 import { useText } from '../../ui/language/LanguageProvider.tsx'
-import type { PlaceEntry, PlaceId } from './frame-view.ts'
+import type { PlaceId } from '../../state/state.ts'
+import type { PlaceEntry } from './frame-view.ts'
 
 export interface RailProps {
   readonly places: readonly PlaceEntry[]

@@ -34,7 +34,7 @@ export function StatusBar({ view, onProblems }: StatusBarProps) {
             <Badge tone="bad">{text.balanceOpen({ gap: numbers.percent(study.balanceGap, 4) })}</Badge>
           )}
           <span className="status-saved">
-            {study.readOnly ? text.readOnly : study.unsaved === 0 ? text.saved : text.unsaved({ count: study.unsaved })}
+            {study.unsaved === 0 ? text.saved : text.unsaved({ count: study.unsaved })}
           </span>
         </>
       )}

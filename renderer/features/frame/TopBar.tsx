@@ -25,7 +25,7 @@ export function TopBar({ view, actions, onPalette }: TopBarProps) {
       <div className="top-bar-end">
         {study === null ? null : (
           <>
-            <RunMark run={study.run} onCancel={actions.cancelRun} />
+            <RunMark run={study.run} />
             <IconButton
               icon="undo"
               label={study.undo === null ? text.undo : text.undoWhat({ what: study.undo })}
@@ -53,7 +53,7 @@ export function TopBar({ view, actions, onPalette }: TopBarProps) {
 
 function StudyMenu({ view, actions }: Omit<TopBarProps, 'onPalette'>) {
   const text = useText().frame
-  const { openFolder, openFile, save, openOffered } = actions
+  const { openFolder, openFile, openOffered } = actions
   const items = [
     ...view.offered.map(({ id, name }) => ({
       id,
@@ -67,9 +67,6 @@ function StudyMenu({ view, actions }: Omit<TopBarProps, 'onPalette'>) {
     ...(openFile === undefined
       ? []
       : [{ id: 'file', label: text.openFile, icon: 'data' as const, onChoose: openFile }]),
-    ...(save === undefined || view.study === null
-      ? []
-      : [{ id: 'save', label: text.save, icon: 'save' as const, onChoose: save }]),
   ]
   const name = view.study?.name ?? text.noStudy
   return (

@@ -1,19 +1,15 @@
-import type { Problem } from '#model'
+import type { GwpSet, Problem, Rule } from '#model'
 import type { IconName } from '../../ui/icon-paths.ts'
 import type { NoticeEntry } from '../../ui/Notices.tsx'
 import type { ThemeChoice } from '../../ui/theme/theme.ts'
-import type { GwpSet } from '#model'
 import type { Language } from '#messages'
-
-export type PlaceId = 'overview' | 'sectors' | 'policies' | 'compare' | 'data'
+import type { PlaceId, ScenarioRun } from '../../state/state.ts'
 
 /** A place of the rail. */
 export interface PlaceEntry {
   readonly id: PlaceId
   readonly icon: IconName
 }
-
-export type RuleName = 'prescribed' | 'logit' | 'least-cost' | 'foresight'
 
 export interface Choice<Id extends string> {
   readonly id: Id
@@ -22,17 +18,16 @@ export interface Choice<Id extends string> {
 
 /** How the calculation of the scenario in sight stands. */
 export type RunState =
-  | { readonly kind: 'idle' | 'done' | 'stale' }
-  | { readonly kind: 'running'; readonly share: number | null }
-  | { readonly kind: 'failed'; readonly sentence: string }
+  | { readonly kind: 'running' | 'done' | 'stale' }
+  | { readonly kind: 'failed'; readonly why: NonNullable<ScenarioRun['failure']>['kind'] }
 
 /** What the frame shows of the open study. */
 export interface OpenStudy {
   readonly name: string
   readonly scenarios: readonly Choice<string>[]
   readonly scenario: string
-  readonly rules: readonly RuleName[]
-  readonly rule: RuleName
+  readonly rules: readonly Rule[]
+  readonly rule: Rule
   readonly gwpSets: readonly GwpSet[]
   readonly gwp: GwpSet
   readonly policies: readonly Choice<string>[]
@@ -45,7 +40,6 @@ export interface OpenStudy {
   /** Greatest relative gap of a balance in the last run; null before the first. */
   readonly balanceGap: number | null
   readonly unsaved: number
-  readonly readOnly: boolean
 }
 
 /** A study that the host offers: shipped with the product, or opened before. */
@@ -74,12 +68,11 @@ export interface FrameView {
 export interface FrameActions {
   readonly go: (place: PlaceId) => void
   readonly chooseScenario: (id: string) => void
-  readonly chooseRule: (rule: RuleName) => void
+  readonly chooseRule: (rule: Rule) => void
   readonly chooseGwp: (set: GwpSet) => void
   readonly showPolicy: (id: string) => void
   readonly undo: () => void
   readonly redo: () => void
-  readonly cancelRun: () => void
   readonly setLanguage: (language: Language) => void
   readonly setTheme: (theme: ThemeChoice) => void
   readonly dismissNotice: (id: string) => void
@@ -87,5 +80,4 @@ export interface FrameActions {
   readonly openDropped: (items: DataTransfer) => void
   readonly openFolder?: () => void
   readonly openFile?: () => void
-  readonly save?: () => void
 }

@@ -38,8 +38,6 @@ export function paletteEntries(
     }),
     ...command('undo', text.undo, study?.undo == null ? undefined : actions.undo, keysOf('undo')),
     ...command('redo', text.redo, study?.redo == null ? undefined : actions.redo, keysOf('redo')),
-    ...command('save', text.save, study === null ? undefined : actions.save, keysOf('save')),
-    ...command('cancel', text.run.cancel, study?.run.kind === 'running' ? actions.cancelRun : undefined),
     ...command('folder', text.openFolder, actions.openFolder),
     ...command('file', text.openFile, actions.openFile),
     ...view.offered.flatMap(({ id, name }) =>

@@ -11,7 +11,6 @@ export function useShortcuts(view: FrameView, actions: FrameActions, openPalette
       event.preventDefault()
       if (document.querySelector('dialog[open]') !== null) return
       if (shortcut === 'palette') openPalette()
-      else if (shortcut === 'save') actions.save?.()
       else if (view.study?.[shortcut] != null) actions[shortcut]()
     }
     document.addEventListener('keydown', onKeyDown)
