@@ -5,6 +5,10 @@ import type { Levers, ScenarioRun, State } from './state.ts'
 /** The open study; null while none is. */
 export const selectOutline = ({ study }: State): StudyOutline | null => (study.status === 'open' ? study.outline : null)
 
+/** The scenario that others are measured against: the root of the study's scenarios, from which the others inherit. */
+export const baselineOf = ({ scenarios }: StudyOutline): string | null =>
+  (scenarios.find(({ parent }) => parent === null) ?? scenarios[0])?.id ?? null
+
 /** The chosen scenario's levers as moved by the person. */
 export const selectLevers = ({ levers, scenario }: State): Levers => leversOf(levers, scenario ?? '')
 
