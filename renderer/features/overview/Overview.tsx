@@ -30,7 +30,7 @@ function OpenOverview({ outline, ...props }: PlaceProps & { readonly outline: St
   const text = useText()
   const scenario = useStore(store, (state) => state.scenario)
   const run = useStore(store, selectRun)
-  const baselineId = baselineOf(outline)
+  const baselineId = baselineOf(outline, scenario)
   const baseline = useStore(store, ({ runs }) => runs[baselineId ?? ''] ?? null)
   const scenarios = useMemo(() => outline.scenarios.map(({ id }) => id), [outline])
   const years = YEARS_OFFERED.filter((year) => year <= outline.country.endYear)

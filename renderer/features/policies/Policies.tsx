@@ -32,7 +32,7 @@ function OpenPolicies({ outline, scenario, ...props }: OpenProps): ReactElement 
   const { frame, policies: text } = useText()
   const [chosen, setChosen] = useState<string | null>(null)
   const policy = outline.policies.find(({ id }) => id === chosen)
-  const baseline = baselineOf(outline)
+  const baseline = baselineOf(outline, scenario)
   const compared = useMemo(
     () => [...new Set([scenario, ...(baseline === null ? [] : [baseline])])],
     [scenario, baseline],
