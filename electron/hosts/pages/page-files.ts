@@ -1,0 +1,28 @@
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** The built pages, whole: path inside the folder, with forward slashes, to content. */
+export type PageFiles = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
+
+/**
+ * Reads every regular file of a folder and below. What is served is this map and nothing else, so no address can leave
+ * the folder, links are never followed, and a program that runs keeps its pages while newer ones are built.
+ * Throws where the folder cannot be read.
+ */
+export async function readPageFiles(folder: string): Promise<PageFiles> {
+  const paths = await pathsWithin(folder, '')
+  const contents = await Promise.all(
+    paths.map(async (path) => [path, Uint8Array.from(await readFile(join(folder, path)))] as const),
+  )
+  return new Map(contents)
+}
+
+async function pathsWithin(folder: string, prefix: string): Promise<string[]> {
+  const entries = await readdir(join(folder, prefix), { withFileTypes: true })
+  const nested = entries.map((entry) => {
+    const path = `${prefix}${entry.name}`
+    if (entry.isDirectory()) return pathsWithin(folder, `${path}/`)
+    return entry.isFile() ? [path] : []
+  })
+  return (await Promise.all(nested)).flat()
+}
