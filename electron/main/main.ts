@@ -25,7 +25,6 @@ const built = join(__dirname, '..')
 const bundled = join(built, '..', 'scenarios')
 
 app.setName('Shirube')
-app.enableSandbox()
 registerPageScheme()
 closeDoorsOfEveryPage()
 
@@ -36,7 +35,7 @@ async function start(): Promise<void> {
   const own = app.getPath('userData')
   denyPermissions(session.defaultSession)
   servePages(await readPageFiles(join(built, 'pages')))
-  const window = await openWindow(join(built, 'preload', 'preload.cjs'), join(own, 'window.json'))
+  const { window, written } = await openWindow(join(built, 'preload', 'preload.cjs'), join(own, 'window.json'))
   app.on('second-instance', () => focusWindow(window))
   app.on('window-all-closed', () => app.quit())
 
@@ -60,7 +59,7 @@ async function start(): Promise<void> {
     ...preferences,
   })
   watchPage(window, () => text)
-  closeJournalsBeforeQuit(() => journals.close())
+  finishBeforeExit([() => journals.close(), written])
   await show(window)
 }
 
@@ -69,17 +68,17 @@ async function show(window: BrowserWindow): Promise<void> {
   await tellStarter('ready')
 }
 
-function closeJournalsBeforeQuit(close: () => Promise<void>): void {
-  let isClosed = false
+/** What is under way reaches the disk before the process ends. */
+function finishBeforeExit(works: readonly (() => Promise<void>)[]): void {
   app.on('will-quit', (event) => {
-    if (isClosed) return
     event.preventDefault()
-    void close()
-      .catch((error: unknown) => log('failed', `a journal could not be closed: ${String(error)}`))
-      .then(() => {
-        isClosed = true
-        app.quit()
-      })
+    void Promise.all(works.map((work) => work())).then(
+      () => app.exit(0),
+      (error: unknown) => {
+        log('failed', `the last changes could not be written: ${String(error)}`)
+        app.exit(1)
+      },
+    )
   })
 }
 

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, clipboard, dialog, nativeImage } from 'electron'
+import { app, type BrowserWindow, clipboard, ClipboardItem, dialog, nativeImage, type NativeImage } from 'electron'
 import { extname, join } from 'node:path'
 import type { CallFailure } from '#contract'
 import type { Result } from '#model'
@@ -46,11 +46,16 @@ export function systemDialogs(window: BrowserWindow, text: () => DesktopText): D
 }
 
 export const systemClipboard: Clipboard = {
-  writeText: (text) => clipboard.writeText(text),
-  writePicture: (png) => {
+  writeText: async (text) => {
+    await clipboard.writeText(text)
+  },
+  writePicture: async (png) => {
     const picture = nativeImage.createFromBuffer(Buffer.from(png))
     if (picture.isEmpty()) return false
-    clipboard.writeImage(picture)
+    // Before Electron took over the web's clipboard, it had a call of its own for pictures.
+    const older = clipboard as Partial<{ writeImage: (image: NativeImage) => void }>
+    if (older.writeImage) older.writeImage(picture)
+    else await clipboard.write([new ClipboardItem({ 'image/png': new Blob([png], { type: 'image/png' }) })])
     return true
   },
 }

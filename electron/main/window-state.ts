@@ -26,13 +26,15 @@ export async function readWindowState(file: string): Promise<WindowState | null>
 
 export const boundsOf = (state: WindowState | null): Partial<Rectangle> => state ?? firstSize
 
-/** Writes the window's place down when it has stopped moving. */
-export function rememberWindowState(window: BrowserWindow, file: string): void {
+/** Writes the window's place down when it has stopped moving; the function given back waits for the last writing. */
+export function rememberWindowState(window: BrowserWindow, file: string): () => Promise<void> {
   let settled: NodeJS.Timeout | undefined
+  let writing: Promise<void> = Promise.resolve()
   const write = (): void => {
     if (window.isDestroyed() || window.isMinimized()) return
     const state = { ...window.getNormalBounds(), isMaximized: window.isMaximized() }
-    void writeJsonFile(file, state).then((result) => {
+    writing = writing.then(async () => {
+      const result = await writeJsonFile(file, state)
       if (!result.ok) log('failed', `the window's place could not be kept: ${result.error.kind}`)
     })
   }
@@ -48,6 +50,7 @@ export function rememberWindowState(window: BrowserWindow, file: string): void {
     clearTimeout(settled)
     write()
   })
+  return () => writing
 }
 
 /** Enough of the title bar is on a screen to take hold of. */

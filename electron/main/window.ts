@@ -1,8 +1,14 @@
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import { boundsOf, readWindowState, rememberWindowState } from './window-state.ts'
 
+export interface OpenWindow {
+  readonly window: BrowserWindow
+  /** Resolves when the window's last place is on the disk. */
+  readonly written: () => Promise<void>
+}
+
 /** Opens the window at the place it had, hidden until its page has drawn. */
-export async function openWindow(preload: string, stateFile: string): Promise<BrowserWindow> {
+export async function openWindow(preload: string, stateFile: string): Promise<OpenWindow> {
   const state = await readWindowState(stateFile)
   const window = new BrowserWindow({
     ...boundsOf(state),
@@ -29,9 +35,8 @@ export async function openWindow(preload: string, stateFile: string): Promise<Br
   window.once('ready-to-show', () => {
     if (state?.isMaximized) window.maximize()
     window.show()
-    rememberWindowState(window, stateFile)
   })
-  return window
+  return { window, written: rememberWindowState(window, stateFile) }
 }
 
 /** Brings the window to the front. */

@@ -10,7 +10,7 @@ export interface Dialogs {
 
 /** The clipboard as far as the application writes to it. */
 export interface Clipboard {
-  readonly writeText: (text: string) => void
+  readonly writeText: (text: string) => Promise<void>
   /** False where the bytes are no picture. */
-  readonly writePicture: (png: Uint8Array) => boolean
+  readonly writePicture: (png: Uint8Array<ArrayBuffer>) => Promise<boolean>
 }

@@ -17,13 +17,13 @@ export function exportCalls(
       if (!written.ok) return { ok: false, error: callFailure(written.error, target.value) }
       return { ok: true, value: { name: basename(target.value) } }
     },
-    'copy-text': ({ text }) => {
-      clipboard.writeText(text)
-      return Promise.resolve({ ok: true, value: null })
+    'copy-text': async ({ text }) => {
+      await clipboard.writeText(text)
+      return { ok: true, value: null }
     },
-    'copy-picture': ({ png }) => {
-      const done = clipboard.writePicture(png)
-      return Promise.resolve(done ? { ok: true, value: null } : { ok: false, error: { kind: 'not-a-picture' } })
+    'copy-picture': async ({ png }) => {
+      const done = await clipboard.writePicture(png)
+      return done ? { ok: true, value: null } : { ok: false, error: { kind: 'not-a-picture' } }
     },
   }
 }
