@@ -1,1 +1,4 @@
 import './schemas-without-eval.ts'
+import { workOffline } from './offline/register.ts'
+
+void workOffline()

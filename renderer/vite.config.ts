@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { precache } from './build/precache.ts'
 
 /** The pages: static files that the desktop host and the browser edition serve alike. */
 export default defineConfig({
@@ -8,7 +9,7 @@ export default defineConfig({
   base: './',
   cacheDir: fileURLToPath(new URL('../node_modules/.cache/vite-pages', import.meta.url)),
   publicDir: false,
-  plugins: [react()],
+  plugins: [react(), precache()],
   worker: { format: 'es' },
   build: {
     target: 'chrome114',
@@ -17,5 +18,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rollupOptions: {
+      input: {
+        main: fileURLToPath(new URL('index.html', import.meta.url)),
+        'service-worker': fileURLToPath(new URL('offline/service-worker.ts', import.meta.url)),
+      },
+      output: {
+        // A service worker governs the folder it lies in, and is found again under the same name.
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
 })

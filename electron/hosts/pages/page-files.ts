@@ -19,10 +19,8 @@ export async function readPageFiles(folder: string): Promise<PageFiles> {
 
 async function pathsWithin(folder: string, prefix: string): Promise<string[]> {
   const entries = await readdir(join(folder, prefix), { withFileTypes: true })
-  const nested = entries.map((entry) => {
-    const path = `${prefix}${entry.name}`
-    if (entry.isDirectory()) return pathsWithin(folder, `${path}/`)
-    return entry.isFile() ? [path] : []
-  })
-  return (await Promise.all(nested)).flat()
+  const files = entries.filter((entry) => entry.isFile()).map(({ name }) => `${prefix}${name}`)
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${prefix}${name}/`)
+  const nested = await Promise.all(folders.map((inner) => pathsWithin(folder, inner)))
+  return [...files, ...nested.flat()]
 }
