@@ -85,6 +85,7 @@ export default tseslint.config(
   },
   {
     files: ['model/**/*.ts'],
+    ignores: ['model/worker/**'],
     rules: {
       'no-restricted-syntax': ['error', ...BANNED_EVERYWHERE, ...BANNED_IN_MODEL],
       'no-restricted-globals': ['error', ...GLOBALS_BANNED_IN_MODEL],

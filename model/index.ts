@@ -27,7 +27,7 @@ export { ENGINE, runDocument, type DocumentSeries, type RunDocument } from './re
 export { explain } from './results/explain/explain.ts'
 export type { Algorithm, ExplainFailure, Explanation, ExplanationInput } from './results/explain/explanation.ts'
 export type { Variable } from './results/variable.ts'
-export { valuesOf, variablesOf } from './results/variable-registry.ts'
+export { valuesOf, valuesOfMany, variablesOf } from './results/variable-registry.ts'
 export { reconcile, type ReconcileFailure, type Reconciliation } from './analysis/reconcile/reconcile.ts'
 export { reconciledTable } from './analysis/reconcile/reconciled-table.ts'
 export type { PlacedFigure } from './analysis/sources/figures-of.ts'
@@ -43,3 +43,5 @@ export {
   type ForecastSummary,
 } from './analysis/hindcast/forecast-errors.ts'
 export { type PlausibilityCheck, plausibilityOfRun, type PlausibilityReport } from './analysis/sanity/plausibility.ts'
+export { balanceGap } from './results/balance-gap.ts'
+export { policyStatus, type PolicyStatus } from './study/policy-status.ts'

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { bundleStudies } from './build/bundle-studies.ts'
 import { precache } from './build/precache.ts'
 
 /** The pages: static files that the desktop host and the browser edition serve alike. */
@@ -9,7 +10,7 @@ export default defineConfig({
   base: './',
   cacheDir: fileURLToPath(new URL('../node_modules/.cache/vite-pages', import.meta.url)),
   publicDir: false,
-  plugins: [react(), precache()],
+  plugins: [react(), bundleStudies(fileURLToPath(new URL('../scenarios', import.meta.url))), precache()],
   worker: { format: 'es' },
   build: {
     target: 'chrome114',

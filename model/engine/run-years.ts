@@ -65,11 +65,11 @@ function openRun(workspace: Workspace, slots: Float64Array): void {
   fillPaths(network.paths, network.horizon, slots, run.slots, run.rows)
   run.slots.set(slots)
   clearEffects(effects, network.effects)
-  for (const { policy, strength, row, apply } of network.policies) {
+  for (const { strength, start, end, rampYears, row, apply } of network.policies) {
     const full = slots[strength]!
     if (full === 0) continue
     for (let t = 0; t < network.yearCount; t++) {
-      const level = full * ramp(network.horizon.start + t, policy.start, policy.end, policy.rampYears)
+      const level = full * ramp(network.horizon.start + t, slots[start]!, slots[end]!, slots[rampYears]!)
       if (level !== 0) apply(effects, t, level * run.rows[row * network.yearCount + t]!)
     }
   }

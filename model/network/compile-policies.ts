@@ -66,6 +66,9 @@ export function compilePolicies(
     bindings.push({
       policy,
       strength: context.slots.add(`strength/${policy.id}`, strength),
+      start: context.slots.add(`start/${policy.id}`, policy.start),
+      end: context.slots.add(`end/${policy.id}`, policy.end ?? Math.max(policy.start, study.country.endYear)),
+      rampYears: context.slots.add(`ramp/${policy.id}`, policy.rampYears),
       row: rowOr(context, ZERO_ROW, 'policy_paths', policy.id),
       apply: bound.value,
     })

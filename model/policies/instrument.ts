@@ -21,8 +21,11 @@ export type ApplyPolicy = (effects: Effects, t: number, level: number) => void
 /** A policy tied to a network. */
 export interface PolicyBinding {
   readonly policy: Policy
-  /** Slot of the strength, 0..1. */
+  /** Slots of the strength, 0..1, and of when it holds: first year, last year, years of the ramp. */
   readonly strength: number
+  readonly start: number
+  readonly end: number
+  readonly rampYears: number
   /** Row of the numeric provision. */
   readonly row: number
   readonly apply: ApplyPolicy

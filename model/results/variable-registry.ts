@@ -58,6 +58,16 @@ export function valuesOf(network: Network, run: Run, name: string): Float64Array
   return evaluate(network, run, name, new Map())
 }
 
+/** Values of several variables in one array, `[variable * N + t]`: what they share is found once. */
+export function valuesOfMany(network: Network, run: Run, names: readonly string[]): Float64Array {
+  const known = new Map<string, Float64Array>()
+  const values = new Float64Array(names.length * network.yearCount)
+  for (const [index, name] of names.entries()) {
+    values.set(evaluate(network, run, name, known), index * network.yearCount)
+  }
+  return values
+}
+
 /** As `valuesOf`, sharing what several variables rest on through `known`. */
 export function evaluate(network: Network, run: Run, name: string, known: Map<string, Float64Array>): Float64Array {
   const before = known.get(name)

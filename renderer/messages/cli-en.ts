@@ -124,6 +124,7 @@ export const cliEn = {
       'final-energy-by-sector': 'final energy by sector',
       'primary-energy-by-source': 'primary energy by source',
     } as Readonly<Record<string, string>>,
+    parts: {} as Readonly<Record<string, string>>,
     observed: (facts: { source: string }) => `Observed: ${facts.source}`,
     lastObserved: (facts: { year: number }) => `last observed: ${facts.year}`,
     net: 'Net total',

@@ -73,6 +73,14 @@ describe('lineChart', () => {
   it('is the same to the byte whenever it is drawn', () => {
     expect(lineChart(structuredClone(emissions))).toBe(svg)
   })
+  it('gives a scenario its look, wherever it stands in the chart', () => {
+    const [first, ...others] = emissions.scenarios
+    const looks = others.map((scenario, index) => ({ ...scenario, look: index + 1 }))
+    const colourOf = (drawing: string, label: string) => drawnTexts(drawing).find(({ text }) => text === label)?.colour
+    expect(first).toBeDefined()
+    const without = lineChart({ ...emissions, scenarios: looks })
+    expect(colourOf(without, 'Net zero 2050')).toBe(colourOf(svg, 'Net zero 2050'))
+  })
   it('moves names to the legend where they do not fit at the ends', () => {
     const scenarios = Array.from({ length: 14 }, (_, k) => ({
       label: `Scenario ${k + 1}`,

@@ -5,6 +5,7 @@ import { linearScale } from '../../renderer/charts/core/linear-scale.ts'
 import { bandPath, linePath } from '../../renderer/charts/core/path.ts'
 import { spreadLabels } from '../../renderer/charts/core/spread-labels.ts'
 import { stackLayers } from '../../renderer/charts/core/stack.ts'
+import { themes } from '../../renderer/charts/core/theme.ts'
 import { pixels } from '../../renderer/charts/core/svg.ts'
 
 describe('scale', () => {
@@ -21,7 +22,7 @@ describe('axes', () => {
   // Values 0..480 get 4 % of air above: 0..499.2 over 400 - 6 - 26 = 368 px, so 480 stands 480 / 499.2 x 368 = 353.85 px
   // above the zero line, which stands at 10 + 6 + 368 = 384.
   it('put zero on the lower edge and the greatest value a little below the upper', () => {
-    const axes = layOutAxes({ x: 0, y: 10, width: 600, height: 400 }, [2018, 2060], [0, 480], 100)
+    const axes = layOutAxes({ x: 0, y: 10, width: 600, height: 400 }, [2018, 2060], [0, 480], 100, themes.light)
     expect(axes.y(0)).toBe(384)
     expect(axes.y(480)).toBeCloseTo(384 - 353.846, 2)
     expect(axes.x(2060)).toBe(500)

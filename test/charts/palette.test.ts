@@ -1,5 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type AreaStyle, fixedStyles, layerStyles, scenarioStyle, theme } from '../../renderer/charts/core/palette.ts'
+import {
+  type AreaStyle,
+  fixedStyles,
+  historyStyle,
+  layerStyles,
+  scenarioStyle,
+} from '../../renderer/charts/core/palette.ts'
+import { readableColour } from '../../renderer/charts/core/readable-colour.ts'
+import { themes } from '../../renderer/charts/core/theme.ts'
 
 type Rgb = readonly [number, number, number]
 
@@ -9,9 +18,13 @@ const rgb = (colour: string): Rgb =>
   [1, 3, 5].map((at) => linear(Number.parseInt(colour.slice(at, at + 2), 16) / 255)) as unknown as Rgb
 
 /** WCAG 2.2: (L1 + 0.05) / (L2 + 0.05) of relative luminances. */
-function contrastOnWhite(colour: string): number {
-  const [r, g, b] = rgb(colour)
-  return 1.05 / (0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05)
+function contrastOn(paper: string, colour: string): number {
+  const luminance = (of: string): number => {
+    const [r, g, b] = rgb(of)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const [dark, light] = [luminance(paper), luminance(colour)].sort((a, b) => a - b)
+  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05)
 }
 
 /** Machado, Oliveira and Fernandes (2009), severity 1.0, applied to linear RGB. */
@@ -62,29 +75,46 @@ function distance(a: string, b: string, vision: readonly Rgb[]): number {
 const areTold = (a: AreaStyle, b: AreaStyle, vision: readonly Rgb[]): boolean =>
   a.hatch !== b.hatch || distance(a.colour, b.colour, vision) > 10
 
-describe('palette', () => {
-  it('sets every text at a contrast of 4.5:1 or more on white, scenario names included', () => {
-    for (const colour of [theme.ink, theme.soft, theme.faint, theme.history])
-      expect(contrastOnWhite(colour)).toBeGreaterThan(4.5)
-    for (let k = 0; k < 8; k++) expect(contrastOnWhite(scenarioStyle(k).colour), `scenario ${k}`).toBeGreaterThan(4.5)
+const name = (index: number): string => `scenario ${index}`
+
+describe.each(Object.values(themes))('palette on $name paper', (theme) => {
+  const contrast = (colour: string): number => contrastOn(theme.paper, colour)
+  const areas = (kind: 'sector' | 'fuel'): [string, AreaStyle][] =>
+    Object.entries(fixedStyles[kind])
+      .filter(([name]) => name !== 'residential')
+      .map(([name, { hatch, ...colours }]) => [name, { hatch, colour: colours[theme.name] }])
+
+  it('sets every text at a contrast of 4.5:1 or more, scenario and layer names included (WCAG 2.2, 1.4.3)', () => {
+    for (const colour of [theme.ink, theme.soft, theme.faint, theme.history]) {
+      expect(contrast(colour), colour).toBeGreaterThan(4.5)
+    }
+    for (let k = 0; k < 8; k++) expect(contrast(scenarioStyle(k, theme).colour), name(k)).toBeGreaterThan(4.5)
+    for (const [name, { colour }] of [...areas('sector'), ...areas('fuel')]) {
+      expect(contrast(readableColour(colour, theme)), name).toBeGreaterThan(4.5)
+    }
+  })
+
+  it('draws lines of every kind at 3:1 or more (WCAG 2.2, 1.4.11)', () => {
+    for (let k = 0; k < 3; k++) expect(contrast(historyStyle(k, theme).colour), name(k)).toBeGreaterThan(3)
+    expect(contrast(theme.zero)).toBeGreaterThan(3)
   })
 
   it.each(Object.entries(visions))('tells the first four scenarios apart by colour under %s', (_, vision) => {
     for (let a = 0; a < 4; a++) {
       for (let b = a + 1; b < 4; b++) {
-        expect(distance(scenarioStyle(a).colour, scenarioStyle(b).colour, vision), `${a} and ${b}`).toBeGreaterThan(10)
+        const [one, other] = [scenarioStyle(a, theme), scenarioStyle(b, theme)]
+        expect(distance(one.colour, other.colour, vision), `${a} and ${b}`).toBeGreaterThan(10)
       }
     }
   })
 
   it('gives 24 scenarios 24 looks', () => {
-    const looks = Array.from({ length: 24 }, (_, k) => JSON.stringify(scenarioStyle(k)))
+    const looks = Array.from({ length: 24 }, (_, k) => JSON.stringify(scenarioStyle(k, theme)))
     expect(new Set(looks).size).toBe(24)
   })
 
   it.each(Object.entries(visions))('tells any two sectors, and any two fuels, apart under %s', (_, vision) => {
-    for (const styles of Object.values(fixedStyles)) {
-      const all = Object.entries(styles).filter(([name]) => name !== 'residential')
+    for (const all of [areas('sector'), areas('fuel')]) {
       for (const [index, [name, one]] of all.entries()) {
         for (const [other, another] of all.slice(index + 1)) {
           expect(areTold(one, another, vision), `${name} and ${other}`).toBe(true)
@@ -94,9 +124,45 @@ describe('palette', () => {
   })
 
   it('gives a name its style in every chart, and never one style to two layers', () => {
-    const [coal, gas] = layerStyles(['Secondary Energy|Electricity|Coal', 'Gas'], 'fuel')
-    expect([coal, gas]).toEqual([fixedStyles.fuel['coal'], fixedStyles.fuel['gas']])
+    const looks = layerStyles(['Secondary Energy|Electricity|Coal', 'Gas'], 'fuel', theme)
+    const fixed = Object.fromEntries(areas('fuel'))
+    expect(looks).toEqual([fixed['coal'], fixed['gas']])
     const names = ['Coal', 'Lignite coal', 'Coal w/ CCS', 'Hydro', 'Hydrogen', 'Quux', 'Zork']
-    expect(new Set(layerStyles(names, 'fuel')).size).toBe(names.length)
+    const styles = layerStyles(names, 'fuel', theme).map((style) => JSON.stringify(style))
+    expect(new Set(styles).size).toBe(names.length)
+  })
+})
+
+describe('areas on dark paper', () => {
+  it('stand off it at 3:1 or more', () => {
+    for (const [name, { dark }] of Object.values(fixedStyles).flatMap((styles) => Object.entries(styles))) {
+      expect(contrastOn(themes.dark.paper, dark), name).toBeGreaterThan(3)
+    }
+  })
+})
+
+describe('style sheet of the window', () => {
+  const css = readFileSync(new URL('../../renderer/charts/charts.css', import.meta.url), 'utf8')
+  /** Custom properties of the first rule with the selector. */
+  const propertiesOf = (selector: string): Map<string, string> => {
+    const start = css.indexOf(`${selector} {`)
+    const rule = css.slice(start, css.indexOf('}', start))
+    return new Map(
+      [...rule.matchAll(/--chart-([a-z-]+): (#[0-9a-f]{6})/g)].map(([, key = '', value = '']) => [key, value]),
+    )
+  }
+
+  it.each([
+    ['light', '.chart-figure'],
+    ['dark', ".chart-figure[data-theme='dark']"],
+  ] as const)('has the colours of the %s theme', (name, selector) => {
+    const found = propertiesOf(selector)
+    for (const key of ['paper', 'ink', 'soft', 'faint', 'grid', 'zero'] as const) {
+      expect(found.get(key), key).toBe(themes[name][key])
+    }
+    const [warn = '', ground = '', focus = ''] = ['warn', 'warn-ground', 'focus'].map((key) => found.get(key))
+    expect(contrastOn(ground, warn)).toBeGreaterThan(4.5)
+    expect(contrastOn(themes[name].paper, focus)).toBeGreaterThan(3)
+    expect(contrastOn(found.get('raised') ?? '', themes[name].soft)).toBeGreaterThan(4.5)
   })
 })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '../../renderer/charts/core/clean-text.ts'
 import { csvText } from '../../renderer/charts/core/csv.ts'
-import { element, escapeXml } from '../../renderer/charts/core/svg.ts'
+import { element, writeSvg } from '../../renderer/charts/core/svg.ts'
 import { textWidth } from '../../renderer/charts/core/text-width.ts'
 import { typesetFormulas } from '../../renderer/charts/core/typeset.ts'
 import { wrapText } from '../../renderer/charts/core/wrap-text.ts'
@@ -64,8 +64,8 @@ describe('hostile text', () => {
     expect([...cleanText('標'.repeat(1e6), 80)]).toHaveLength(80)
   })
   it('cannot leave its element', () => {
-    expect(escapeXml(`<script>&"']]>`)).toBe('&lt;script&gt;&amp;&quot;&#39;]]&gt;')
-    expect(element('a', { b: '"/><x y="' }, '')).toBe('<a b="&quot;/&gt;&lt;x y=&quot;"/>')
+    expect(writeSvg(`<script>&"']]>`)).toBe('&lt;script&gt;&amp;&quot;&#39;]]&gt;')
+    expect(writeSvg(element('a', { b: '"/><x y="' }))).toBe('<a b="&quot;/&gt;&lt;x y=&quot;"/>')
   })
 })
 

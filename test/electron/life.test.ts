@@ -50,7 +50,11 @@ describe.skipIf(reason !== null)(`the life of the desktop${reason ? ` (${reason}
       }
       Reflect.set(dialog, 'showMessageBox', stub)
       const contents = BrowserWindow.getAllWindows()[0]?.webContents
-      Reflect.set(globalThis, 'loaded', new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve())))
+      Reflect.set(
+        globalThis,
+        'loaded',
+        new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve())),
+      )
       contents?.forcefullyCrashRenderer()
     })
     const url = await desktop.app.evaluate(async ({ BrowserWindow }) => {

@@ -132,6 +132,13 @@ function recompiled(of: Study, address: string, value: number, options: Options)
     const strengths = Object.fromEntries(of.policies.map(({ id }) => [id, 1]))
     return runOf(of, { ...options, strengths: { ...strengths, [series.slice('strength/'.length)]: value } })
   }
+  const time = /^(start|end|ramp)\/(.*)$/.exec(series)
+  if (time !== null) {
+    const [, what, id] = time
+    const field = what === 'ramp' ? 'rampYears' : what
+    const policies = of.policies.map((policy) => (policy.id === id ? { ...policy, [field ?? '']: value } : policy))
+    return runOf({ ...of, policies }, options)
+  }
   const point: Point = {
     year: Number(year ?? 2000),
     value,

@@ -1,6 +1,6 @@
+import { convertUnit } from '#charts'
 import {
   compileNetwork,
-  conversionTo,
   createWorkspace,
   differenceBetween,
   explain,
@@ -15,13 +15,9 @@ import {
   runDocument,
   runYears,
   sourceRegister,
-  USD_2020_ONLY,
 } from '#model'
 import type { Engine } from './engine.ts'
 import { reportedResults } from './reported-results.ts'
-
-/** An annual flow by its amount, as `EJ/yr` and `EJ` say the same of a year; the IAMC's `CO2-equiv` is our `CO2e`. */
-const amountOf = (unit: string): string => unit.replace(/\s*\/\s*(yr|year|a)$/, '').replace('CO2-equiv', 'CO2e')
 
 /** The engine as the commands see it. */
 export const modelEngine = {
@@ -40,8 +36,5 @@ export const modelEngine = {
   sourceRegister,
   forecastErrors,
   plausibilityOfRun,
-  convert(from: string, to: string): number | null {
-    const conversion = conversionTo(amountOf(from), amountOf(to), USD_2020_ONLY)
-    return conversion.ok ? conversion.value.factor : null
-  },
+  convert: convertUnit,
 } satisfies Engine

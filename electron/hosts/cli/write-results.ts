@@ -7,7 +7,7 @@ import type { Engine, Results, RunDocument, StudyView } from './engine.ts'
 import type { Failure } from './failure.ts'
 import type { Host } from './host.ts'
 import type { Invocation } from './invocation.ts'
-import { studyCharts } from './study-charts.ts'
+import { chartFiles } from './chart-files.ts'
 
 /** What was written, and where. */
 export interface Written {
@@ -36,8 +36,8 @@ export async function writeResults(
   const made = await makeFolder(folder)
   if (!made.ok) return { ok: false, error: { kind: 'cannot-write', failure: made.error } }
   const whole = runs.map((run) => run.whole)
-  const text = cliText(asked.lang)
-  const charts = studyCharts({ study, runs: whole, lang: asked.lang, text, convert: engine.convert })
+  const text = cliText(asked.lang).charts
+  const charts = chartFiles({ study, runs: whole, lang: asked.lang, text, convert: engine.convert })
   const files = [{ name: 'results.csv', text: resultsCsv(runs) }, ...charts]
   const written = await writeFiles(folder, files)
   if (!written.ok) return { ok: false, error: { kind: 'cannot-write', failure: written.error } }

@@ -46,16 +46,23 @@ export function levelAt(replay: Replay, p: number, t: number): number {
   return run.slots[strength]! * rampOf(replay, p, t) * run.rows[row * network.yearCount + t]!
 }
 
-function rampOf({ network }: Replay, p: number, t: number): number {
-  const { start, end, rampYears } = network.policies[p]!.policy
+function rampOf(replay: Replay, p: number, t: number): number {
+  const { network } = replay
+  const { start, end, rampYears } = timesOf(replay, p)
   return ramp(network.horizon.start + t, start, end, rampYears)
 }
 
 function explainRamp(page: Page, p: number): void {
-  const { start, end, rampYears } = page.network.policies[p]!.policy
+  const { start, end, rampYears } = timesOf(page.replay, p)
   const year = page.network.horizon.start + page.t
-  if (year < start || (end !== null && year > end)) page.write('0', 'policy-ramp')
+  if (year < start || year > end) page.write('0', 'policy-ramp')
   else page.write(rampYears <= 1 ? '1' : `min(1, (${year} - ${start} + 1) / ${rampYears})`, 'policy-ramp')
+}
+
+/** When the policy holds in this run. */
+function timesOf({ network, run }: Replay, p: number) {
+  const { start, end, rampYears } = network.policies[p]!
+  return { start: run.slots[start]!, end: run.slots[end]!, rampYears: run.slots[rampYears]! }
 }
 
 function policyName(network: Network, p: number, what: string): string {

@@ -1,4 +1,5 @@
 import type { LayerKind } from './palette.ts'
+import type { ThemeName } from './theme.ts'
 
 /** What stands around every chart. Texts come ready in the reader's language and may be of any origin. */
 export interface ChartFrame {
@@ -12,6 +13,8 @@ export interface ChartFrame {
   readonly note?: string
   /** Language of the texts; it chooses the words `Source` and `Note` and is told to screen readers. */
   readonly lang?: 'en' | 'ja'
+  /** Paper of the exported picture; light where absent. */
+  readonly theme?: ThemeName
   /** Whole width in pixels, 640 to 1600; 880 where absent. */
   readonly width?: number
   /** A year to be marked by an upright line: the last observed one. */
@@ -23,6 +26,11 @@ export interface YearSeries {
   readonly label: string
   readonly years: readonly number[]
   readonly values: ArrayLike<number>
+  /**
+   * Which scenario this is in the order of colours, marks and hatches, so that it looks the same in every chart; where
+   * absent its place in the chart decides. Observed series have none.
+   */
+  readonly look?: number
 }
 
 /** A number someone has promised for a year, drawn as a diamond with its label. */
@@ -46,4 +54,36 @@ export interface StackedAreaSpec extends ChartFrame {
   readonly layers: readonly { readonly label: string; readonly values: ArrayLike<number>; readonly style?: string }[]
   /** Sum of sources and sinks, drawn as a line. */
   readonly net?: { readonly label: string; readonly values: ArrayLike<number> }
+}
+
+/** Where energy, or anything that is kept, comes from and goes to in one year. */
+export interface SankeySpec extends ChartFrame {
+  readonly year: number
+  readonly kind: LayerKind
+  /** Columns from left to right; within one the drawing chooses the order. */
+  readonly nodes: readonly { readonly id: string; readonly label: string; readonly column: number }[]
+  /** `style` is the name that decides the colour: that of the carrier. Flows that are not above zero are left out. */
+  readonly flows: readonly SankeyFlow[]
+}
+
+export interface SankeyFlow {
+  readonly from: string
+  readonly to: string
+  readonly style: string
+  readonly value: number
+}
+
+/** The same numbers of several scenarios side by side, in one year: values or differences. */
+export interface BarSpec extends ChartFrame {
+  /** What is compared, from top to bottom. */
+  readonly groups: readonly string[]
+  /** A bar in each group for each scenario; a value that is not finite has none. */
+  readonly scenarios: readonly {
+    readonly label: string
+    readonly values: ArrayLike<number>
+    /** As of a line: which scenario this is in the order of looks. */
+    readonly look?: number
+  }[]
+  /** Year of the numbers; the last one of a sum over years. */
+  readonly year: number
 }

@@ -1,8 +1,8 @@
-import { theme } from './palette.ts'
 import { spreadLabels } from './spread-labels.ts'
-import { element, pixels } from './svg.ts'
+import { type Drawing, element, pixels, type SvgElement } from './svg.ts'
 import { lineHeight, textBlock } from './text-block.ts'
 import { textWidth } from './text-width.ts'
+import type { Theme } from './theme.ts'
 import { wrapText } from './wrap-text.ts'
 
 /** A label beside the end of what it names. */
@@ -45,32 +45,64 @@ export function heightOf(labels: readonly Pick<EndLabel, 'value'>[], { lines }: 
 const boxHeight = (lines: number, value: string | null): number =>
   lines * lineHeight(size) + (value === null ? 0 : lineHeight(valueSize)) + 3
 
-/** Labels to the right of x, pushed apart within [top, bottom], each tied to its end by a stroke. Null if they do not fit. */
-export function drawEndLabels(labels: readonly EndLabel[], x: number, top: number, bottom: number): string | null {
-  const { lines } = measureEndLabels(labels)
+/** A label with its place: the top of its text, and the stroke that ties it to its end. */
+export interface PlacedLabel {
+  readonly label: EndLabel
+  readonly lines: readonly string[]
+  readonly top: number
+  readonly tie: string
+}
+
+/** Labels to the right of x, pushed apart within [top, bottom]. Null if they do not fit. */
+export function placeEndLabels(
+  labels: readonly EndLabel[],
+  measured: EndLabels,
+  x: number,
+  top: number,
+  bottom: number,
+): PlacedLabel[] | null {
+  const lines = labels.map((_, index) => measured.lines[index] ?? [])
   const heights = labels.map(({ value }, index) => boxHeight((lines[index] ?? []).length, value))
   const middles = spreadLabels(
     labels.map(({ y }, index) => ({ wanted: y, height: heights[index] ?? 0 })),
     top,
     bottom,
   )
-  if (middles === null) return null
-  return labels
-    .map(({ value, colour, y }, index) => {
-      const own = lines[index] ?? []
-      const middle = middles[index] ?? y
-      const head = middle - (heights[index] ?? 0) / 2 + 1
-      const stroke = element('path', {
-        d: `M${pixels(x + 6)},${pixels(y)}C${pixels(x + 11)},${pixels(y)} ${pixels(x + 11)},${pixels(middle)} ${pixels(x + 16)},${pixels(middle)}`,
-        stroke: colour,
-        'stroke-opacity': '0.6',
-        'stroke-width': 1,
-        fill: 'none',
-      })
-      const label = textBlock(own, x + lead, head, { size, colour, weight: 'bold' })
-      const below = head + own.length * lineHeight(size)
-      const number = value === null ? '' : textBlock([value], x + lead, below, { size: valueSize, colour: theme.soft })
-      return stroke + label + number
+  return (
+    middles &&
+    labels.map((label, index) => {
+      const middle = middles[index] ?? label.y
+      const [from, to] = [pixels(label.y), pixels(middle)]
+      return {
+        label,
+        lines: lines[index] ?? [],
+        top: middle - (heights[index] ?? 0) / 2 + 1,
+        tie: `M${pixels(x + 6)},${from}C${pixels(x + 11)},${from} ${pixels(x + 11)},${to} ${pixels(x + 16)},${to}`,
+      }
     })
-    .join('')
+  )
+}
+
+/** The stroke from the end of a line or layer to its label. */
+export const drawTie = ({ label, tie }: PlacedLabel): SvgElement =>
+  element('path', { d: tie, stroke: label.colour, 'stroke-opacity': '0.6', 'stroke-width': 1, fill: 'none' })
+
+/** Name and number of a placed label. */
+export function drawLabel({ label, lines, top }: PlacedLabel, x: number, theme: Theme): Drawing {
+  const { colour, value } = label
+  const below = top + lines.length * lineHeight(size)
+  const number = value === null ? '' : textBlock([value], x + lead, below, { size: valueSize, colour: theme.soft })
+  return [textBlock(lines, x + lead, top, { size, colour, weight: 'bold' }), number]
+}
+
+/** Labels to the right of x with their strokes. Null if they do not fit. */
+export function drawEndLabels(
+  labels: readonly EndLabel[],
+  x: number,
+  top: number,
+  bottom: number,
+  theme: Theme,
+): Drawing | null {
+  const placed = placeEndLabels(labels, measureEndLabels(labels), x, top, bottom)
+  return placed && placed.map((one) => [drawTie(one), drawLabel(one, x, theme)])
 }

@@ -2,9 +2,9 @@ import type { ChartFrame } from './chart-spec.ts'
 import { cleanText } from './clean-text.ts'
 import { type Hatch, hatchDefinitions } from './hatch.ts'
 import type { Legend } from './legend.ts'
-import { theme } from './palette.ts'
-import { element, escapeXml } from './svg.ts'
+import { type Drawing, element, writeSvg } from './svg.ts'
 import { lineHeight, textBlock, textDefaults } from './text-block.ts'
+import { themes } from './theme.ts'
 import { typesetFormulas } from './typeset.ts'
 import { wrapText } from './wrap-text.ts'
 
@@ -39,15 +39,16 @@ export interface FrameContent {
   readonly hatches: Iterable<Hatch>
   readonly plotHeight: number
   /** Draws axes, data and labels into the area between header and footer. */
-  readonly plot: (area: Rect) => string
+  readonly plot: (area: Rect) => Drawing
 }
 
 /**
- * A whole SVG document: title, unit, legend, plot, source and note on white. The same input gives the same bytes: no
+ * A whole SVG document: title, unit, legend, plot, source and note on the paper of the theme. The same input gives the same bytes: no
  * clock, no chance, no font of this machine enters.
  */
 export function drawFrame(frame: ChartFrame, content: FrameContent): string {
   const width = innerWidth(frame)
+  const theme = themes[frame.theme ?? 'light']
   const title = chartText(frame.title, longest.title)
   const unit = chartText(frame.unit, longest.label)
   const subtitle = [chartText(frame.subtitle ?? '', longest.subtitle), unit].filter((part) => part !== '').join(' · ')
@@ -59,7 +60,7 @@ export function drawFrame(frame: ChartFrame, content: FrameContent): string {
     frame.note ? wrapText(said.note + chartText(frame.note, longest.footer), width, sizes.footer) : [],
   ]
 
-  const parts: string[] = []
+  const parts: Drawing[] = []
   let y = 20
   parts.push(textBlock(titleLines, margin, y, { size: sizes.title, colour: theme.ink, weight: 'bold' }))
   y += titleLines.length * lineHeight(sizes.title) + 4
@@ -87,12 +88,12 @@ export function drawFrame(frame: ChartFrame, content: FrameContent): string {
       ...textDefaults,
     },
     [
-      element('title', {}, escapeXml(title)),
-      element('desc', {}, escapeXml(content.description)),
-      hatchDefinitions(content.hatches),
+      element('title', {}, title),
+      element('desc', {}, content.description),
+      hatchDefinitions(content.hatches, theme),
       element('rect', { width: fullWidth, height: fullHeight, fill: theme.paper }),
       ...parts,
     ],
   )
-  return `${drawing}\n`
+  return `${writeSvg(drawing)}\n`
 }

@@ -1,9 +1,31 @@
+export { barChart, barCsv } from './bar-chart.ts'
 export { toCsv } from './chart-csv.ts'
-export type { ChartFrame, LineChartSpec, StackedAreaSpec, TargetMark, YearSeries } from './chart-spec.ts'
+export type {
+  BarSpec,
+  ChartFrame,
+  LineChartSpec,
+  SankeyFlow,
+  SankeySpec,
+  StackedAreaSpec,
+  TargetMark,
+  YearSeries,
+} from './chart-spec.ts'
 export { isWide, isZeroWidth } from './character-width.ts'
 export { cleanText } from './clean-text.ts'
 export { csvText } from './csv.ts'
 export { formatFixed, formatSignificant, formatYear } from './format-number.ts'
 export { lineChart } from './line-chart.ts'
 export { type LayerKind, layerRank } from './palette.ts'
+export { sankeyChart, sankeyCsv } from './sankey-chart.ts'
 export { stackedArea } from './stacked-area.ts'
+export { convertUnit } from './study/convert-unit.ts'
+export type { RunFigures, StudyChartTexts, StudyFigures } from './study/study-figures.ts'
+export {
+  type ChartRow,
+  linesOf,
+  stackOf,
+  type StudyChart,
+  type StudyChartInput,
+  studyCharts,
+} from './study/study-specs.ts'
+export type { ThemeName } from './theme.ts'

@@ -1,16 +1,24 @@
 import type { MarkerShape } from './palette.ts'
-import { element, pixels } from './svg.ts'
+import { type Drawing, element, pixels } from './svg.ts'
+import type { Theme } from './theme.ts'
 
-/** A mark of about `size` pixels across with a white rim, so that it stands off the lines it lies on. */
-export function marker(shape: MarkerShape, x: number, y: number, size: number, colour: string): string {
+/** A mark of about `size` pixels across with a rim of the paper's colour, so that it stands off the lines it lies on. */
+export function marker(
+  shape: MarkerShape,
+  x: number,
+  y: number,
+  size: number,
+  colour: string,
+  { paper }: Theme,
+): Drawing {
   const r = size / 2
-  const solid = { fill: colour, stroke: '#ffffff', 'stroke-width': 1.2 }
+  const solid = { fill: colour, stroke: paper, 'stroke-width': 1.2 }
   const at = (dx: number, dy: number): string => `${pixels(x + dx)},${pixels(y + dy)}`
   switch (shape) {
     case 'circle':
       return element('circle', { cx: x, cy: y, r, ...solid })
     case 'ring':
-      return element('circle', { cx: x, cy: y, r: r - 0.6, fill: '#ffffff', stroke: colour, 'stroke-width': 1.8 })
+      return element('circle', { cx: x, cy: y, r: r - 0.6, fill: paper, stroke: colour, 'stroke-width': 1.8 })
     case 'square':
       return element('rect', { x: x - r * 0.9, y: y - r * 0.9, width: r * 1.8, height: r * 1.8, ...solid })
     case 'triangle':
@@ -25,10 +33,10 @@ export function marker(shape: MarkerShape, x: number, y: number, size: number, c
       })
     case 'cross': {
       const d = `M${at(-r, -r)}L${at(r, r)}M${at(-r, r)}L${at(r, -r)}`
-      return (
-        element('path', { d, stroke: '#ffffff', 'stroke-width': 4 }) +
-        element('path', { d, stroke: colour, 'stroke-width': 2 })
-      )
+      return [
+        element('path', { d, stroke: paper, 'stroke-width': 4 }),
+        element('path', { d, stroke: colour, 'stroke-width': 2 }),
+      ]
     }
   }
 }

@@ -5,7 +5,7 @@ import { marker } from './marker.ts'
 import { yearTicks } from './nice-ticks.ts'
 import { historyStyle, scenarioStyle } from './palette.ts'
 import { linePath, type Place } from './path.ts'
-import { element } from './svg.ts'
+import { type Drawing, element } from './svg.ts'
 
 export const thickness = { scenario: 2.4, history: 2 } as const
 
@@ -16,17 +16,12 @@ export const placesOf = ({ years, values }: YearSeries, { x, y }: Axes): Place[]
     return isDrawable(value) ? [x(year), y(value)] : null
   })
 
-/**
- * The line of the n-th scenario with a mark at each year that the axis names after `since`: marks fall under one another
- * and help reading across, and do not pile up where scenarios still share their past.
- */
-export function drawScenario(series: YearSeries, index: number, axes: Axes, since: number): string {
-  const { colour, dash, marker: shape } = scenarioStyle(index)
-  const places = placesOf(series, axes)
-  const named = new Set(yearTicks(axes.first, axes.last, axes.yearLabels))
+/** The line of the n-th scenario with its marks. */
+export function drawScenario(series: YearSeries, index: number, axes: Axes, since: number): Drawing {
+  const { colour, dash } = scenarioStyle(series.look ?? index, axes.theme)
   return [
     element('path', {
-      d: linePath(places),
+      d: linePath(placesOf(series, axes)),
       fill: 'none',
       stroke: colour,
       'stroke-width': thickness.scenario,
@@ -34,16 +29,27 @@ export function drawScenario(series: YearSeries, index: number, axes: Axes, sinc
       'stroke-linecap': 'round',
       'stroke-dasharray': dash || null,
     }),
-    ...series.years.map((year, t) => {
-      const place = places[t]
-      return place && year > since && named.has(year) ? marker(shape, place[0], place[1], 8, colour) : ''
-    }),
-  ].join('')
+    ...drawMarks(series, index, axes, since),
+  ]
+}
+
+/**
+ * A mark of the n-th scenario at each year that the axis names after `since`: marks fall under one another and help
+ * reading across, and do not pile up where scenarios still share their past.
+ */
+export function drawMarks(series: YearSeries, index: number, axes: Axes, since: number): Drawing[] {
+  const { colour, marker: shape } = scenarioStyle(series.look ?? index, axes.theme)
+  const places = placesOf(series, axes)
+  const named = new Set(yearTicks(axes.first, axes.last, axes.yearLabels))
+  return series.years.map((year, t) => {
+    const place = places[t]
+    return place && year > since && named.has(year) ? marker(shape, place[0], place[1], 8, colour, axes.theme) : ''
+  })
 }
 
 /** The line of the n-th observed series: grey, without marks. */
-export function drawHistory(series: YearSeries, index: number, axes: Axes): string {
-  const { colour, dash } = historyStyle(index)
+export function drawHistory(series: YearSeries, index: number, axes: Axes): Drawing {
+  const { colour, dash } = historyStyle(index, axes.theme)
   return element('path', {
     d: linePath(placesOf(series, axes)),
     fill: 'none',

@@ -3,12 +3,12 @@ import type { TargetMark } from './chart-spec.ts'
 import { formatSignificant, formatYear } from './format-number.ts'
 import type { Rect } from './frame.ts'
 import { targetMarker } from './legend.ts'
-import { theme } from './palette.ts'
 import { type Place, unbrokenRuns } from './path.ts'
 import { placeLabel } from './place-label.ts'
-import { element, escapeXml, pixels } from './svg.ts'
+import { type Drawing, element, pixels } from './svg.ts'
 import { lineHeight, textBlock } from './text-block.ts'
 import { textWidth } from './text-width.ts'
+import type { Theme } from './theme.ts'
 import { wrapText } from './wrap-text.ts'
 
 const size = 11.5
@@ -31,25 +31,35 @@ function sample(lines: readonly (readonly Place[])[]): (readonly [number, number
  * Targets as diamonds, each with its name, year and value beside it where it covers least. A target for which no free
  * place is left keeps its diamond, with its text as a tooltip.
  */
-export function drawTargets(targets: readonly TargetMark[], axes: Axes, lines: readonly (readonly Place[])[]): string {
+export function drawTargets(targets: readonly TargetMark[], axes: Axes, lines: readonly (readonly Place[])[]): Drawing {
   const points = sample([...lines, ...rules(axes)])
   const marks = targets.map(({ year, value }) => ({ x: axes.x(year), y: axes.y(value) }))
   const solid: Rect[] = marks.map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 }))
   const bounds = { ...axes.plot, y: axes.plot.y + 16, height: axes.plot.height - 16 }
   const parts = targets.map((target, index) => {
     const { x, y } = marks[index] ?? { x: 0, y: 0 }
-    const value = `${formatSignificant(target.value)} (${formatYear(target.year)})`
-    const text = [...wrapText(target.label, widest, size), value]
+    const text = [...wrapText(target.label, widest, size), endOf(target)]
     const width = Math.max(...text.map((line) => textWidth(line, size)))
     const place = placeLabel(x, y, width, text.length * lineHeight(size), { solid, lines: points, bounds })
-    const tooltip = element('title', {}, escapeXml(`${target.label}: ${value}`))
-    const diamond = element('g', {}, [tooltip, targetMarker(x, y)])
+    const diamond = diamondOf(target, axes)
     if (place === null) return diamond
     solid.push(place)
-    return tieOf(x, y, place) + diamond + drawText(text, x, place)
+    return [tieOf(x, y, place, axes.theme), diamond, drawText(text, x, place, axes.theme)]
   })
-  return parts.join('')
+  return parts
 }
+
+/** Targets as diamonds alone, their texts as tooltips. */
+export const drawDiamonds = (targets: readonly TargetMark[], axes: Axes): Drawing =>
+  targets.map((target) => diamondOf(target, axes))
+
+function diamondOf({ label, year, value }: TargetMark, axes: Axes): Drawing {
+  const tooltip = element('title', {}, `${label}: ${endOf({ year, value })}`)
+  return element('g', {}, [tooltip, targetMarker(axes.x(year), axes.y(value), axes.theme)])
+}
+
+const endOf = ({ year, value }: Pick<TargetMark, 'year' | 'value'>): string =>
+  `${formatSignificant(value)} (${formatYear(year)})`
 
 /** Lines of the chart itself that a label is better not struck through by: zero. */
 const rules = ({ plot, y }: Axes): Place[][] => [
@@ -60,7 +70,7 @@ const rules = ({ plot, y }: Axes): Place[][] => [
 ]
 
 /** Stroke from the diamond to the nearest point of its label. */
-function tieOf(x: number, y: number, place: Rect): string {
+function tieOf(x: number, y: number, place: Rect, theme: Theme): Drawing {
   const nearX = Math.min(Math.max(x, place.x), place.x + place.width)
   const nearY = Math.min(Math.max(y, place.y), place.y + place.height)
   const d = `M${pixels(x)},${pixels(y)}L${pixels(nearX)},${pixels(nearY)}`
@@ -68,8 +78,8 @@ function tieOf(x: number, y: number, place: Rect): string {
 }
 
 /** Text set towards its diamond: flush right on its left, flush left on its right, centred above and below. */
-function drawText(lines: readonly string[], x: number, place: Rect): string {
-  const style = { size, colour: theme.ink, halo: true } as const
+function drawText(lines: readonly string[], x: number, place: Rect, theme: Theme): Drawing {
+  const style = { size, colour: theme.ink, halo: theme.paper } as const
   if (x >= place.x + place.width) return textBlock(lines, place.x + place.width, place.y, { ...style, anchor: 'end' })
   if (x <= place.x) return textBlock(lines, place.x, place.y, style)
   return textBlock(lines, place.x + place.width / 2, place.y, { ...style, anchor: 'middle' })

@@ -1,4 +1,4 @@
-import type { LayerKind } from '#charts'
+import type { LayerKind } from '../palette.ts'
 
 /** A chart of scenarios as lines: one variable, drawn in a unit of its own where that is the usual one. */
 export interface LineChartEntry {

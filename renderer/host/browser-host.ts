@@ -1,0 +1,89 @@
+import type { Result } from '#model'
+import { listBundledStudies, readBundledStudy, sharedLibrary } from './bundled-studies.ts'
+import { type RawStudy, readArchive, readChosenFolder, readDroppedStudy } from './dropped-study.ts'
+import type { Host, OpenFailure, Preferences, StudyContent } from './host.ts'
+import { pickFiles } from './pick-files.ts'
+import { studyTexts } from './study-text.ts'
+
+const PREFERENCES = 'shirube.preferences'
+const journalKey = (study: string): string => `shirube.journal.${study}`
+
+/** The pages in a browser: files come by picker or drop, go out as downloads, and little things stay in its storage. */
+export function createBrowserHost(): Host {
+  return {
+    kind: 'browser',
+    listBundled: listBundledStudies,
+    // A browser gives no way back to a file without asking again.
+    listRecent: () => Promise.resolve([]),
+    async choose(from) {
+      const files = await pickFiles(from)
+      const [first] = files
+      if (first === undefined) return { ok: false, error: { kind: 'cancelled' } }
+      return content(await (from === 'folder' ? readChosenFolder(files) : readArchive(first)))
+    },
+    read: readBundledStudy,
+    readDropped: async (items) => content(await readDroppedStudy(items)),
+    save({ name, bytes, type }) {
+      const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type }))
+      const link = document.createElement('a')
+      link.href = address
+      link.download = name
+      link.click()
+      // The browser takes the bytes after this turn.
+      setTimeout(() => URL.revokeObjectURL(address), 10_000)
+      return Promise.resolve({ ok: true, value: { name } })
+    },
+    copyText: (text) => copied(() => navigator.clipboard.writeText(text)),
+    copyPicture: (png) =>
+      copied(() =>
+        navigator.clipboard.write([
+          new ClipboardItem({ 'image/png': new Blob([Uint8Array.from(png)], { type: 'image/png' }) }),
+        ]),
+      ),
+    readPreferences: () => Promise.resolve(stored(PREFERENCES, {})),
+    writePreferences: (preferences) => Promise.resolve(store(PREFERENCES, preferences)),
+    readJournal: (study) => Promise.resolve(stored<readonly string[]>(journalKey(study), [])),
+    appendJournal: (study, entry) =>
+      Promise.resolve(
+        store(journalKey(study), [...stored<readonly string[]>(journalKey(study), []), entry].slice(-500)),
+      ),
+  }
+}
+
+async function content(raw: Result<RawStudy, OpenFailure>): Promise<Result<StudyContent, OpenFailure>> {
+  if (!raw.ok) return raw
+  const { name } = raw.value
+  const { files, problems } = studyTexts(raw.value.files)
+  const hasLibrary = files.some(({ path }) => path.startsWith('library/'))
+  const library = hasLibrary ? [] : await sharedLibrary()
+  return { ok: true, value: { study: name, name, files: [...files, ...library], problems } }
+}
+
+async function copied(write: () => Promise<void>): ReturnType<Host['copyText']> {
+  try {
+    await write()
+    return { ok: true, value: null }
+  } catch {
+    // A browser refuses the clipboard to a window without focus or permission.
+    return { ok: false, error: { kind: 'refused' } }
+  }
+}
+
+/** What this page has stored itself; another shape is of an older edition and counts as nothing. */
+function stored<T extends Preferences | readonly string[]>(key: string, nothing: T): T {
+  try {
+    const found: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
+    const isAlike = typeof found === 'object' && found !== null && Array.isArray(found) === Array.isArray(nothing)
+    return isAlike ? (found as T) : nothing
+  } catch {
+    return nothing
+  }
+}
+
+function store(key: string, value: unknown): void {
+  try {
+    localStorage.setItem(key, JSON.stringify(value))
+  } catch {
+    // A full or forbidden storage loses a convenience, never work: studies are files.
+  }
+}

@@ -1,0 +1,66 @@
+import type { Problem, Result, StudyFile } from '#model'
+
+/** A study that can be read by its token; the host alone knows what place it stands for. */
+export interface StudyEntry {
+  readonly study: string
+  readonly name: string
+}
+
+/** A study's text files as they lie in their folder or archive, and what could not be read as text. */
+export interface StudyContent extends StudyEntry {
+  readonly files: readonly StudyFile[]
+  readonly problems: readonly Problem[]
+}
+
+/** Why a study could not be read at all. `limit` is in bytes or entries, as the kind says. */
+export type OpenFailure =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'unknown-study' | 'busy' | 'refused' }
+  | {
+      readonly kind:
+        | 'not-found'
+        | 'not-a-folder'
+        | 'not-a-file'
+        | 'no-permission'
+        | 'link'
+        | 'outside'
+        | 'not-an-archive'
+        | 'damaged-archive'
+      readonly file: string
+    }
+  | { readonly kind: 'too-large' | 'too-many-entries'; readonly file: string; readonly limit: number }
+  | { readonly kind: 'system'; readonly file: string; readonly code: string }
+
+export type SaveFailure =
+  | { readonly kind: 'cancelled' | 'busy' | 'refused' }
+  | { readonly kind: 'no-permission' | 'disk-full'; readonly file: string }
+  | { readonly kind: 'system'; readonly file: string; readonly code: string }
+
+export interface ExportFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly type: string
+}
+
+/** Small settings of the person: language, theme, panels. */
+export type Preferences = Readonly<Record<string, string | number | boolean>>
+
+/** What the pages may ask of the world around them: one port, with an adapter for each host. */
+export interface Host {
+  readonly kind: 'desktop' | 'browser' | 'memory'
+  listBundled: () => Promise<readonly StudyEntry[]>
+  listRecent: () => Promise<readonly StudyEntry[]>
+  /** Asks the person for a study's folder or a `.shirube` file. */
+  choose: (from: 'folder' | 'file') => Promise<Result<StudyContent, OpenFailure>>
+  read: (study: string) => Promise<Result<StudyContent, OpenFailure>>
+  /** A folder or a `.shirube` file that was dropped on the window. */
+  readDropped: (items: DataTransferItemList) => Promise<Result<StudyContent, OpenFailure>>
+  save: (file: ExportFile) => Promise<Result<{ readonly name: string }, SaveFailure>>
+  copyText: (text: string) => Promise<Result<null, SaveFailure>>
+  copyPicture: (png: Uint8Array) => Promise<Result<null, SaveFailure>>
+  readPreferences: () => Promise<Preferences>
+  writePreferences: (preferences: Preferences) => Promise<void>
+  /** The journal of what the person did to a study since it was saved: entries in order. */
+  readJournal: (study: string) => Promise<readonly string[]>
+  appendJournal: (study: string, entry: string) => Promise<void>
+}

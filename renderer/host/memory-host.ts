@@ -1,0 +1,50 @@
+import type { ExportFile, Host, Preferences, StudyContent } from './host.ts'
+
+/** What a host in memory has been given, for a test to look at. */
+export interface Kept {
+  readonly saved: ExportFile[]
+  readonly texts: string[]
+  readonly pictures: Uint8Array[]
+}
+
+/** A host without a world: studies come from a list, what is saved is kept. */
+export function createMemoryHost(studies: readonly StudyContent[]): Host & { readonly kept: Kept } {
+  const kept: Kept = { saved: [], texts: [], pictures: [] }
+  const journals = new Map<string, string[]>()
+  let preferences: Preferences = {}
+  const find = (study: string): ReturnType<Host['read']> => {
+    const found = studies.find((one) => one.study === study)
+    return Promise.resolve(found ? { ok: true, value: found } : { ok: false, error: { kind: 'unknown-study' } })
+  }
+  return {
+    kind: 'memory',
+    kept,
+    listBundled: () => Promise.resolve(studies.map(({ study, name }) => ({ study, name }))),
+    listRecent: () => Promise.resolve([]),
+    choose: () => find(studies[0]?.study ?? ''),
+    read: find,
+    readDropped: () => find(studies[0]?.study ?? ''),
+    save(file) {
+      kept.saved.push(file)
+      return Promise.resolve({ ok: true, value: { name: file.name } })
+    },
+    copyText(text) {
+      kept.texts.push(text)
+      return Promise.resolve({ ok: true, value: null })
+    },
+    copyPicture(png) {
+      kept.pictures.push(png)
+      return Promise.resolve({ ok: true, value: null })
+    },
+    readPreferences: () => Promise.resolve(preferences),
+    writePreferences(given) {
+      preferences = given
+      return Promise.resolve()
+    },
+    readJournal: (study) => Promise.resolve([...(journals.get(study) ?? [])]),
+    appendJournal(study, entry) {
+      journals.set(study, [...(journals.get(study) ?? []), entry])
+      return Promise.resolve()
+    },
+  }
+}

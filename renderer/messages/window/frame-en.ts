@@ -1,0 +1,97 @@
+/** Texts of the frame of the window, in English. */
+export const frameEn = {
+  product: 'Shirube',
+  skip: 'Skip to the content',
+  places: 'Places',
+  place: {
+    overview: 'Overview',
+    sectors: 'Sectors',
+    policies: 'Policies',
+    compare: 'Compare',
+    data: 'Data',
+  },
+  lead: {
+    overview: 'Where the country stands and where the paths lead.',
+    sectors: 'Activity, technologies, energy and emissions of each sector.',
+    policies: 'Build the package: how strong, from when, how fast.',
+    compare: 'Weigh scenarios side by side.',
+    data: 'Where every number comes from and how it fits the others.',
+  },
+  study: 'Study',
+  noStudy: 'No study is open',
+  openFolder: 'Open a study folder…',
+  openFile: 'Open a .shirube file…',
+  recent: (facts: { name: string }) => `Open ${facts.name}`,
+  save: 'Save',
+  scenario: 'Scenario',
+  rule: 'Choice rule',
+  rules: { prescribed: 'Prescribed', logit: 'Logit', 'least-cost': 'Least cost', foresight: 'Foresight' },
+  gwp: 'Warming potentials',
+  undo: 'Undo',
+  redo: 'Redo',
+  undoWhat: (facts: { what: string }) => `Undo: ${facts.what}`,
+  redoWhat: (facts: { what: string }) => `Redo: ${facts.what}`,
+  language: 'Language',
+  theme: 'Appearance',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
+  draft: 'Machine draft',
+  draftWhy: 'The texts of this language were drafted by machine and have not yet been read by a native speaker.',
+  run: {
+    idle: 'Nothing calculated',
+    running: 'Calculating',
+    done: 'Up to date',
+    stale: 'Out of date',
+    failed: 'Calculation failed',
+    cancel: 'Stop the calculation',
+  },
+  status: {
+    label: 'Status',
+    lastRun: (facts: { time: string }) => `Last run ${facts.time}`,
+    balanceHolds: 'Balances hold',
+    balanceOpen: (facts: { gap: string }) => `Balance open by ${facts.gap}`,
+    saved: 'All changes saved',
+    unsaved: (facts: { count: number }) => (facts.count === 1 ? '1 unsaved change' : `${facts.count} unsaved changes`),
+    readOnly: 'Read only',
+    problems: (facts: { errors: number; warnings: number }) => {
+      const errors = facts.errors === 1 ? '1 problem' : `${facts.errors} problems`
+      const warnings = facts.warnings === 1 ? '1 warning' : `${facts.warnings} warnings`
+      return facts.errors === 0 ? warnings : facts.warnings === 0 ? errors : `${errors}, ${warnings}`
+    },
+  },
+  palette: {
+    open: 'Search and commands',
+    label: 'Search places, scenarios, policies and commands',
+    kinds: { place: 'Place', scenario: 'Scenario', policy: 'Policy', command: 'Command' },
+    found: (facts: { count: number }) => (facts.count === 1 ? '1 match' : `${facts.count} matches`),
+    nothing: (facts: { query: string }) => `Nothing is called “${facts.query}”.`,
+  },
+  notices: 'Notices',
+  problems: {
+    heading: 'What is wrong with the study',
+    refused: 'The study was not opened. Mend these and open it again; what was open before is untouched.',
+    caption: 'Problems of the study',
+    severity: 'Severity',
+    file: 'File',
+    row: 'Line',
+    column: 'Column',
+    sentence: 'What is wrong',
+    error: 'Problem',
+    warning: 'Warning',
+  },
+  drop: 'Drop a study folder or a .shirube file here',
+  start: {
+    heading: 'Open a study',
+    sentence: 'A study is a folder of tables and text, or one .shirube file. Open one, or drop it on this window.',
+    ready: (facts: { name: string }) => `Start with ${facts.name}`,
+    opening: 'Opening the study',
+  },
+  broken: {
+    heading: 'This part of the window has failed',
+    sentence: (facts: { message: string }) =>
+      `This is a defect of Shirube: ${facts.message}. Your study is untouched; the other places still work.`,
+    again: 'Try again',
+  },
+  loading: 'Opening the place',
+}
+
+export type FrameText = typeof frameEn

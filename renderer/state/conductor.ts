@@ -1,0 +1,124 @@
+import type { GwpSet, Rule } from '#model'
+import type { RunInput } from '#worker'
+import type { EngineClient } from '../engine/engine-client.ts'
+import type { StudyContent } from '../host/host.ts'
+import { leversOf, record, redone, undone, withLever } from './edit-levers.ts'
+import { createLiveRuns } from './live-runs.ts'
+import { createSettledRuns } from './settled-runs.ts'
+import type { Levers, State } from './state.ts'
+import { INITIAL_STATE, type Store } from './store.ts'
+
+/** What the person does to a study, and what the engine is asked for it. Everything else is in the store. */
+export type Conductor = ReturnType<typeof createConductor>
+
+export function createConductor(store: Store, client: EngineClient) {
+  const settled = createSettledRuns(store, client, inputOf)
+  const live = createLiveRuns(client, (scenario) => settled.settle(scenario))
+  /** Levers as they were when the gesture at hand began. */
+  let gesture: { readonly scenario: string; readonly before: Levers } | null = null
+
+  function inputOf(scenario: string): RunInput {
+    const { rule, gwp, levers } = store.getState()
+    return { scenario, rule, gwp, levers: leversOf(levers, scenario) }
+  }
+
+  const unlistenRestart = client.onRestart((detail) => {
+    const { notices } = store.getState()
+    store.setState({ notices: [...notices, { id: Date.now(), kind: 'engine-restarted', detail }] })
+    settled.settleAll()
+  })
+
+  /** The engine reads a study; half-loads nothing: the old one stays until the new one has opened. */
+  async function openStudy({ name, files, problems }: StudyContent): Promise<void> {
+    const before = store.getState().study
+    store.setState({ study: { status: 'opening', name } })
+    const opened = await client.open(files)
+    if (!opened.ok && 'kind' in opened.error) {
+      store.setState({ study: before })
+      return
+    }
+    if (!opened.ok || problems.length > 0) {
+      const found = opened.ok ? opened.value.warnings : opened.error
+      store.setState({
+        study: { status: 'problems', name, problems: [...problems, ...('kind' in found ? [] : found)] },
+      })
+      return
+    }
+    const { outline, warnings } = opened.value
+    settled.forget()
+    const { place, language, theme, notices } = store.getState()
+    const chosen = outline.scenarios.find(({ measures }) => measures === 'with') ?? outline.scenarios[0]
+    store.setState({
+      ...INITIAL_STATE,
+      place,
+      language,
+      theme,
+      notices,
+      study: { status: 'open', name, outline, warnings },
+      scenario: chosen?.id ?? null,
+      compared: outline.scenarios.map(({ id }) => id),
+    })
+    settled.settleAll()
+  }
+
+  function setLevers(scenario: string, own: Levers): void {
+    store.setState(({ levers }) => ({ levers: { ...levers, [scenario]: own } }))
+  }
+
+  function endGesture(): void {
+    if (gesture === null) return
+    const { scenario, before } = gesture
+    gesture = null
+    const after = leversOf(store.getState().levers, scenario)
+    const addresses = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    const changes = addresses.map((address) => ({ address, from: before[address], to: after[address] }))
+    store.setState(({ history }) => ({ history: record(history, { scenario, changes }) }))
+    live.rest(scenario)
+    settled.settle(scenario)
+  }
+
+  function step(make: (state: State) => ReturnType<typeof undone>): void {
+    endGesture()
+    const next = make(store.getState())
+    if (next === null) return
+    store.setState({ levers: next.levers, history: next.history })
+    settled.settle(next.scenario)
+  }
+
+  return {
+    openStudy,
+    chooseScenario: (scenario: string) => store.setState({ scenario }),
+    /** Another rule, or other warming potentials, concern every scenario. */
+    choose(changes: { readonly rule?: Rule | null; readonly gwp?: GwpSet | null }): void {
+      store.setState(changes)
+      settled.settleAll()
+    },
+    /** A lever moves under the finger: charts that listen follow, the history waits for the end of the gesture. */
+    moveLever(scenario: string, address: string, value: number | undefined): void {
+      if (gesture?.scenario !== scenario) endGesture()
+      const before = leversOf(store.getState().levers, scenario)
+      gesture ??= { scenario, before }
+      setLevers(scenario, withLever(before, address, value))
+      live.move(inputOf(scenario))
+    },
+    endGesture,
+    /** Every lever of a scenario back to the study. */
+    resetLevers(scenario: string): void {
+      endGesture()
+      gesture = { scenario, before: leversOf(store.getState().levers, scenario) }
+      setLevers(scenario, {})
+      endGesture()
+    },
+    undo: () => step(undone),
+    redo: () => step(redone),
+    subscribeLive: live.subscribe,
+    explain: (scenario: string, variable: string, year: number) => client.explain(inputOf(scenario), variable, year),
+    document: (scenario: string) => client.document(inputOf(scenario)),
+    sources: () => client.sources(),
+    reconciliation: () => client.reconciliation(),
+    close(): void {
+      unlistenRestart()
+      client.close()
+    },
+  }
+}

@@ -1,0 +1,106 @@
+import type { PreparedScenario, RunInput } from '#worker'
+import type { EngineClient } from '../engine/engine-client.ts'
+import type { ScenarioRun } from './state.ts'
+import type { Store } from './store.ts'
+
+/** How long nothing must move before hashes are asked for: they take longer than a run. */
+const QUIET_MS = 400
+
+const WAITING: ScenarioRun = {
+  prepared: null,
+  status: 'waiting',
+  series: new Map(),
+  milliseconds: null,
+  balanceGap: null,
+  shortages: [],
+  resultHash: null,
+  failure: null,
+}
+
+/**
+ * Whole runs, when a gesture has ended or an assumption has changed: every reported variable of a scenario, into the
+ * store. What an older input gave stays, marked stale, until the newer answer comes or fails; a late answer to an input
+ * that is no longer the scenario's is dropped.
+ */
+export function createSettledRuns(store: Store, client: EngineClient, inputOf: (scenario: string) => RunInput) {
+  const newest = new Map<string, number>()
+  const prepared = new Map<string, PreparedScenario>()
+  let count = 0
+  let quiet: ReturnType<typeof setTimeout> | undefined
+
+  const put = (scenario: string, changes: Partial<ScenarioRun>): void =>
+    store.setState(({ runs }) => ({ runs: { ...runs, [scenario]: { ...(runs[scenario] ?? WAITING), ...changes } } }))
+
+  async function settle(scenario: string): Promise<void> {
+    const turn = ++count
+    newest.set(scenario, turn)
+    const isLate = (): boolean => newest.get(scenario) !== turn
+    const before = store.getState().runs[scenario] ?? WAITING
+    if (before.status !== 'waiting') put(scenario, { status: 'stale', resultHash: null })
+    const input = inputOf(scenario)
+    const made = await preparedFor(input)
+    if (isLate()) return
+    if (!made.ok) return put(scenario, { status: 'failed', failure: made.error })
+    const answer = await client.run({ ...input, variables: null })
+    if (isLate()) return
+    if (!answer.ok) return put(scenario, { status: 'failed', failure: answer.error })
+    const { values, milliseconds, balanceGap, shortages } = answer.value
+    const series = seriesOf(made.value, values)
+    put(scenario, {
+      prepared: made.value,
+      status: 'current',
+      series,
+      milliseconds,
+      balanceGap,
+      shortages,
+      failure: null,
+    })
+    askHashes()
+  }
+
+  /** What a selection was prepared to; the engine is asked again when rule or potentials change. */
+  async function preparedFor({ scenario, rule, gwp }: RunInput) {
+    const key = JSON.stringify([scenario, rule, gwp])
+    const known = prepared.get(key)
+    if (known !== undefined) return { ok: true as const, value: known }
+    const answer = await client.prepare({ scenario, rule, gwp })
+    if (answer.ok) prepared.set(key, answer.value)
+    return answer
+  }
+
+  function askHashes(): void {
+    clearTimeout(quiet)
+    quiet = setTimeout(() => void findHashes(), QUIET_MS)
+  }
+
+  /** The chosen scenario's hash, which the status bar shows; the others' come with their export. */
+  async function findHashes(): Promise<void> {
+    const { scenario } = store.getState()
+    if (scenario === null || store.getState().runs[scenario]?.status !== 'current') return
+    const turn = newest.get(scenario)
+    const answer = await client.document(inputOf(scenario))
+    if (answer.ok && newest.get(scenario) === turn) put(scenario, { resultHash: answer.value.resultHash })
+  }
+
+  async function settleInTurn(scenarios: readonly string[]): Promise<void> {
+    for (const scenario of scenarios) await settle(scenario)
+  }
+
+  return {
+    settle: (scenario: string) => void settle(scenario),
+    /** Another study: what was prepared for the old one is of no use. */
+    forget: () => prepared.clear(),
+    /** The chosen scenario first: it is what the person looks at. */
+    settleAll(): void {
+      const { study, scenario } = store.getState()
+      if (study.status !== 'open') return
+      const all = study.outline.scenarios.map(({ id }) => id)
+      void settleInTurn([...new Set([...(scenario === null ? [] : [scenario]), ...all])])
+    },
+  }
+}
+
+function seriesOf({ variables, years }: PreparedScenario, values: Float64Array): ReadonlyMap<string, Float64Array> {
+  const n = years.length
+  return new Map(variables.map(({ name }, index) => [name, values.subarray(index * n, (index + 1) * n)]))
+}
