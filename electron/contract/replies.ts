@@ -4,7 +4,7 @@ import type { CallName, Preferences } from './requests.ts'
 /** A study that can be read by its token. */
 export interface StudyEntry {
   readonly study: string
-  /** The name of its folder or file, for people. */
+  /** For people: the title of a bundled study, the name of any other's folder or file. */
   readonly name: string
 }
 
@@ -44,6 +44,7 @@ export type CallFailure =
   | { readonly kind: 'not-a-picture' }
   | { readonly kind: 'journal-full'; readonly limit: number }
   | { readonly kind: FileTrouble; readonly file: string }
+  | { readonly kind: 'disk-full'; readonly file: string }
   | { readonly kind: 'too-large' | 'too-many-entries'; readonly file: string; readonly limit: number }
   | { readonly kind: 'system'; readonly file: string; readonly code: string }
 
@@ -55,7 +56,6 @@ export type FileTrouble =
   | 'no-permission'
   | 'link'
   | 'outside'
-  | 'disk-full'
   | 'not-an-archive'
   | 'damaged-archive'
 

@@ -16,7 +16,7 @@ import { log } from './log.ts'
 import { setMenu } from './menu.ts'
 import { watchPage } from './page-health.ts'
 import { registerPageScheme, servePages } from './page-protocol.ts'
-import { tellStarter } from './starter.ts'
+import { tellStarter, whenStarterEnds } from './starter.ts'
 import { systemClipboard, systemDialogs } from './system-dialogs.ts'
 import { focusWindow, openWindow } from './window.ts'
 
@@ -38,6 +38,7 @@ async function start(): Promise<void> {
   const { window, written } = await openWindow(join(built, 'preload', 'preload.cjs'), join(own, 'window.json'))
   app.on('second-instance', () => focusWindow(window))
   app.on('window-all-closed', () => app.quit())
+  whenStarterEnds(() => app.quit())
 
   let text = desktopText(app.getLocale())
   const speak = ({ language }: Preferences): void => {

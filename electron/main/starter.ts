@@ -8,3 +8,10 @@ export function tellStarter(report: StartReport): Promise<void> {
     else process.send({ shirube: report }, undefined, undefined, () => resolve())
   })
 }
+
+/** Acts when the process that started the desktop is to end, by Ctrl+C or otherwise. */
+export function whenStarterEnds(act: () => void): void {
+  process.on('message', (message: unknown) => {
+    if (message !== null && typeof message === 'object' && 'shirube' in message && message.shirube === 'end') act()
+  })
+}

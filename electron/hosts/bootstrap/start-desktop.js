@@ -4,7 +4,8 @@ import { spawn } from 'node:child_process'
 const PATIENCE_MS = 60_000
 
 /**
- * @typedef {{ kind: 'ready', ended: Promise<number> }} Ready `ended` gives the exit code
+ * @typedef {{ kind: 'ready', ended: Promise<number>, end: () => void }} Ready `ended` gives the exit code; `end` asks it
+ *   to write what is under way and to end
  * @typedef {{ kind: 'handed-over' }} HandedOver another Shirube was open and shows its window
  * @typedef {{ kind: 'failed', reason: string }} Failed
  */
@@ -25,6 +26,9 @@ export function startDesktop(program, root) {
     let isReady = false
     /** @type {(code: number) => void} */
     let end = () => undefined
+    const askToEnd = () => {
+      if (child.connected) child.send({ shirube: 'end' })
+    }
     const patience = setTimeout(() => {
       child.kill()
       resolve({ kind: 'failed', reason: `Electron was not ready after ${PATIENCE_MS / 1000} s` })
@@ -44,7 +48,7 @@ export function startDesktop(program, root) {
       clearTimeout(patience)
       isReady = true
       if (report === 'handed-over') resolve({ kind: 'handed-over' })
-      else resolve({ kind: 'ready', ended: new Promise((ended) => (end = ended)) })
+      else resolve({ kind: 'ready', ended: new Promise((ended) => (end = ended)), end: askToEnd })
     })
     child.once('close', (code, signal) => {
       clearTimeout(patience)

@@ -47,8 +47,7 @@ try {
       process.stdout.write('Shirube is open already; its window comes to the front\n')
       return null
     }
-    // Ctrl+C reaches Electron too, which writes what is under way and ends; then so do we.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => undefined)
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, started.end)
     process.exitCode = await started.ended
     return null
   }

@@ -25,7 +25,7 @@ type StudyCalls = Pick<
 >
 
 export function studyCalls({ bundled, recent, tokens, dialogs, now }: StudyDesk): StudyCalls {
-  const entryOf = (place: StudyPlace): StudyEntry => ({ study: tokens.tokenOf(place), name: basename(place.path) })
+  const entryOf = (place: StudyPlace): StudyEntry => ({ study: tokens.tokenOf(place), name: place.name })
 
   async function read(place: StudyPlace): Promise<Result<StudyContent, CallFailure>> {
     const found = await readStudyPlace(place)
@@ -41,12 +41,18 @@ export function studyCalls({ bundled, recent, tokens, dialogs, now }: StudyDesk)
     'list-recent-studies': async () => {
       const listed = await recent.list()
       if (!listed.ok) return { ok: false, error: callFailure(listed.error, listed.error.path) }
-      return { ok: true, value: listed.value.map((place) => ({ ...entryOf(place), openedAt: place.openedAt })) }
+      return {
+        ok: true,
+        value: listed.value.map((place) => ({
+          ...entryOf({ ...place, name: basename(place.path) }),
+          openedAt: place.openedAt,
+        })),
+      }
     },
 
     'choose-study': async ({ from }) => {
       const chosen = await dialogs.chooseStudy(from)
-      return chosen.ok ? read({ from, path: chosen.value }) : chosen
+      return chosen.ok ? read({ from, path: chosen.value, name: basename(chosen.value) }) : chosen
     },
 
     'read-study': async ({ study }) => {

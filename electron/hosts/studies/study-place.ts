@@ -8,7 +8,12 @@ export interface StudyPlace {
   readonly from: 'folder' | 'file'
   /** Absolute. */
   readonly path: string
+  /** For people. */
+  readonly name: string
 }
 
-export const readStudyPlace = ({ from, path }: StudyPlace): Promise<Result<StudyFolder, FileFailure>> =>
+export const readStudyPlace = ({
+  from,
+  path,
+}: Pick<StudyPlace, 'from' | 'path'>): Promise<Result<StudyFolder, FileFailure>> =>
   from === 'folder' ? readStudyFolder(path) : readStudyArchive(path)
