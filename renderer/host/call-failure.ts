@@ -11,7 +11,8 @@ export function openFailure(failure: CallFailure): OpenFailure {
 /** A call's failure in the words of saving. */
 export function saveFailure(failure: CallFailure): SaveFailure {
   if (failure.kind === 'cancelled' || failure.kind === 'busy') return { kind: failure.kind }
-  if (failure.kind === 'no-permission' || failure.kind === 'disk-full' || failure.kind === 'system') return failure
+  if (failure.kind === 'system' || failure.kind === 'disk-full') return failure
+  if (failure.kind === 'no-permission') return { kind: failure.kind, file: failure.file }
   return 'file' in failure ? { kind: 'system', file: failure.file, code: failure.kind } : { kind: 'refused' }
 }
 

@@ -144,11 +144,9 @@ describe.skipIf(reason !== null)(`npm start with Electron${reason ? ` (${reason}
   test('opens the window, and Ctrl+C ends both cleanly', async () => {
     const display = await openDisplay({ width: 1280, height: 800 })
     const data = runtimeThat('exit 0')
-    const runtime = runtimeThat(`exec "${electronProgram}" --no-sandbox --user-data-dir="${data}" "$@"`)
+    const runtime = runtimeThat(`exec "${electronProgram}" --no-sandbox --disable-gpu --user-data-dir="${data}" "$@"`)
     const { child, said, ended } = start([], at(runtime, display.name))
-    await expect
-      .poll(async () => (await run('ls', [data], { cwd: ROOT })).stdout, { timeout: 20_000 })
-      .toContain('window.json')
+    await expect.poll(() => said().stdout, { timeout: 25_000 }).toContain('Shirube is open')
     child.kill('SIGINT')
     const code = await ended
     display.close()

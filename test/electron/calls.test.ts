@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CallName, Reply, Request } from '../../electron/contract/index.ts'
+import { ROOT } from '../support/repository.ts'
 import { skipReason } from '../support/required.ts'
 import { type Desktop, electronReason, openDesktop } from '../support/window/desktop.ts'
 
@@ -81,16 +82,14 @@ describe.skipIf(reason !== null)(`what the page asks of the desktop${reason ? ` 
   })
 
   test('a page of another origin is refused, even with our bridge', async () => {
-    const answer = await desktop.app.evaluate(async ({ BrowserWindow }) => {
-      const [ours] = BrowserWindow.getAllWindows()
-      const contents = ours?.webContents as unknown as { getLastWebPreferences: () => { preload?: string } }
-      const { preload = '' } = contents.getLastWebPreferences()
+    const bridge = join(ROOT, '.build', 'preload', 'preload.cjs')
+    const answer = await desktop.app.evaluate(async ({ BrowserWindow }, preload) => {
       const other = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } })
       await other.loadURL('data:text/html,<p>elsewhere</p>')
       const said: unknown = await other.webContents.executeJavaScript('window.shirube.call("list-bundled-studies", {})')
       other.destroy()
       return said
-    })
+    }, bridge)
     expect(answer).toEqual({ ok: false, error: { kind: 'refused' } })
     expect(desktop.said()).toContain('refused: a call of a page of')
   })

@@ -37,7 +37,9 @@ describe.skipIf(reason !== null)(`the life of the desktop${reason ? ` (${reason}
     const bounds = { x: 120, y: 90, width: 1000, height: 700 }
     await desktop.app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.setBounds(to), bounds)
     const file = join(desktop.data, 'window.json')
-    await expect.poll(() => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown) : null)).toMatchObject(bounds)
+    await expect
+      .poll(() => (existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown) : null))
+      .toMatchObject(bounds)
   })
 
   test('a page that dies is opened again and the person is told', async () => {

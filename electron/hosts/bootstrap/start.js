@@ -48,6 +48,7 @@ try {
       return null
     }
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, started.end)
+    process.stdout.write('Shirube is open (Ctrl+C ends it)\n')
     process.exitCode = await started.ended
     return null
   }

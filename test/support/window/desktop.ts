@@ -36,12 +36,16 @@ export async function openDesktop(): Promise<Desktop> {
   const data = mkdtempSync(join(tmpdir(), 'shirube-desktop-'))
   const app = await _electron.launch({
     executablePath: electronProgram,
-    args: ['--no-sandbox', `--user-data-dir=${data}`, ROOT],
+    args: ['--no-sandbox', '--disable-gpu', `--user-data-dir=${data}`, ROOT],
     env: { ...environment(), DISPLAY: display.name },
   })
   let said = ''
   app.process().stderr?.on('data', (text: Buffer) => (said += text.toString()))
-  const page = await app.firstWindow()
+  const page = await app.firstWindow({ timeout: 20_000 }).catch((error: unknown) => {
+    app.process().kill('SIGKILL')
+    display.close()
+    throw new Error(`the desktop opened no window: ${said.slice(-2_000)}`, { cause: error })
+  })
   await page.waitForLoadState('load')
   const close = async (): Promise<void> => {
     await app.close()
