@@ -1,6 +1,7 @@
 import type {
   ForecastErrors,
   ForecastRuns,
+  InventoryComparison,
   ObservedKnowledge,
   PlausibilityReport,
   Problem,
@@ -33,6 +34,7 @@ export interface Engine {
   reconciledTable(reconciliation: Reconciliation): string
   sourceRegister(study: StudyView): SourceRegister
   forecastErrors(study: StudyView, runs: ForecastRuns): ForecastErrors
+  inventoryComparison(study: StudyView, results: Results): InventoryComparison
   plausibilityOfRun(network: object, run: object): PlausibilityReport
   /** Factor from one unit to another; null where they do not measure the same. */
   convert(from: string, to: string): number | null

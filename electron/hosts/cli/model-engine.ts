@@ -5,6 +5,7 @@ import {
   differenceBetween,
   explain,
   forecastErrors,
+  inventoryComparison,
   loadStudy,
   type Network,
   plausibilityOfRun,
@@ -39,6 +40,7 @@ export const modelEngine = {
   reconciledTable,
   sourceRegister,
   forecastErrors,
+  inventoryComparison,
   plausibilityOfRun,
   convert(from: string, to: string): number | null {
     const conversion = conversionTo(amountOf(from), amountOf(to), USD_2020_ONLY)

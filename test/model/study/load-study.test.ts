@@ -47,6 +47,8 @@ describe('a complete study', () => {
       activityFactors: 2,
       history: 3,
       inventories: 2,
+      crosswalk: 0,
+      findings: 0,
       targets: 1,
       balance: 8,
       register: 4,
