@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { figuresOf } from '../../model/analysis/sources/figures-of.ts'
 import { sourceRegister } from '../../model/analysis/sources/source-register.ts'
 import { loadStudy } from '../../model/study/load-study.ts'
-import { scenarioIds, valueOf, vietNam, vietNamFiles } from './viet-nam.ts'
+import { found, scenarioIds, valueOf, vietNam, vietNamFiles } from './viet-nam.ts'
 
 const figures = figuresOf(vietNam)
 
@@ -103,7 +103,7 @@ describe('The scenarios of Viet Nam', () => {
     ['delayed-action', NET, 2050],
   ] as const
   it.each(TOLD)('%s tells the %s of %d as its run has it', (id, variable, year) => {
-    const { narrative } = vietNam.scenarios.find((scenario) => scenario.id === id)!
+    const { narrative } = found(vietNam.scenarios.find((scenario) => scenario.id === id))
     const number = valueOf(id, variable, year).toFixed(0)
     expect(narrative.en).toMatch(new RegExp(`\\b${number} Mt\\b`))
     expect(narrative.ja.replaceAll(/\s/g, '')).toContain(`${number}Mt`)
@@ -122,7 +122,7 @@ describe('The scenarios of Viet Nam', () => {
     const hectares = 14.5
     const today = -valueOf('net-zero-2050', 'Emissions|CO2|LULUCF', 2018)
     const needed = -valueOf('net-zero-2050', 'Emissions|CO2|LULUCF', 2050)
-    const { en } = vietNam.scenarios.find(({ id }) => id === 'net-zero-2050')!.narrative
+    const { en } = found(vietNam.scenarios.find(({ id }) => id === 'net-zero-2050')).narrative
     expect(en).toContain(`${(needed / hectares).toFixed(1)} t CO2`)
     expect(en).toContain(`instead of ${(today / hectares).toFixed(1)}`)
     expect(en).toContain(`${Math.round(needed / (today / hectares))} million hectares`)

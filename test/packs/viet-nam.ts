@@ -39,6 +39,12 @@ export function runOf(scenario: string, options: CompileOptions = {}): Answers {
   return answersOf(compiled.value)
 }
 
+/** What a test looks for and must be there. */
+export function found<T>(item: T | undefined): T {
+  if (item === undefined) throw new Error('It is not there')
+  return item
+}
+
 const reported = new Map<string, ReturnType<typeof reportedResults>>()
 
 /** Reported results of a scenario, computed once. */
