@@ -30,6 +30,9 @@ export const cliEn = {
     facts.known.length === 0
       ? 'The study has no scenario.'
       : `The study has several scenarios; choose one with --scenario: ${facts.known.join(', ')}.`,
+  scenarioTwice: (facts: { found: string }) => `The scenario "${facts.found}" is named twice; each stands once.`,
+  noStudy: (facts: { path: string }) =>
+    `There is no study in ${facts.path}: neither datapackage.json nor country.yaml. Name the folder of a study, such as scenarios/viet-nam, or go into it.`,
   noSuchVariable: (facts: { found: string; near: readonly string[] }) =>
     `No variable of the results fits "${facts.found}".${near(facts.near)}`,
   noSuchYear: (facts: { found: number; first: number; last: number }) =>

@@ -28,6 +28,9 @@ export const cliJa: CliText = {
     known.length === 0
       ? 'この研究にはシナリオがありません。'
       : `シナリオが複数あります。--scenario で一つ選んでください: ${known.join('、')}。`,
+  scenarioTwice: ({ found }) => `シナリオ「${found}」が二度指定されています。一度だけ指定してください。`,
+  noStudy: ({ path }) =>
+    `${path} は研究のフォルダーではありません（datapackage.json も country.yaml もありません）。scenarios/viet-nam のように研究のフォルダーを指定するか、その中で実行してください。`,
   noSuchVariable: ({ found, near: names }) => `「${found}」に合う結果の変数はありません。${near(names)}`,
   noSuchYear: ({ found, first, last }) => `${found}年は計算にありません。期間は${first}年から${last}年です。`,
   noSuchDocument: ({ found, known }) => `文書「${found}」はありません。あるもの: ${known.join('、')}。`,

@@ -88,6 +88,7 @@ export const engine: Engine = {
   },
   results: (network) => documentOf((network as Network).scenario),
   runDocument: (network) => documentOf((network as Network).scenario),
+  shortagesOf: () => [],
   explain: (_network, _run, variable, year) =>
     variable === 'Emissions|Kyoto Gases'
       ? {

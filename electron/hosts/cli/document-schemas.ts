@@ -48,12 +48,15 @@ const compare = z.object({
   runs: z.array(z.union([run, failure])),
 })
 
-const check = z.object({
-  schema: z.literal('shirube.check/1'),
-  ok: z.literal(true),
-  study,
-  problems: z.array(problem).describe('Warnings alone'),
-})
+const check = z.union([
+  z.object({
+    schema: z.literal('shirube.check/1'),
+    ok: z.literal(true),
+    study,
+    problems: z.array(problem).describe('Warnings alone'),
+  }),
+  failure.extend({ schema: z.literal('shirube.check/1') }),
+])
 
 const figure = z.looseObject({
   source: z.string(),

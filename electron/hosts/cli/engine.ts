@@ -28,6 +28,8 @@ export interface Engine {
   /** All reported variables, and those of detail that fit a pattern. */
   results(network: object, run: object, patterns: readonly string[] | null): Results
   runDocument(network: object, run: object): RunDocument
+  /** Warnings of a run: what it could not supply. */
+  shortagesOf(network: object, run: object): readonly Problem[]
   explain(network: object, run: object, variable: string, year: number): Result<Explanation, ExplainFailure>
   differenceBetween(study: StudyView, from: string, to: string): readonly Difference[]
   reconcile(study: StudyView): Result<Reconciliation, ReconcileFailure>

@@ -15,6 +15,7 @@ import {
   type Run,
   runDocument,
   runYears,
+  shortagesOf,
   sourceRegister,
   USD_2020_ONLY,
 } from '#model'
@@ -34,6 +35,7 @@ export const modelEngine = {
   runYears,
   results: reportedResults,
   runDocument: (network: Network, run: Run) => runDocument(network, run),
+  shortagesOf,
   explain,
   differenceBetween,
   reconcile,
