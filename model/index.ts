@@ -28,6 +28,12 @@ export { explain } from './results/explain/explain.ts'
 export type { Algorithm, ExplainFailure, Explanation, ExplanationInput } from './results/explain/explanation.ts'
 export type { Variable } from './results/variable.ts'
 export { valuesOf, valuesOfMany, variablesOf } from './results/variable-registry.ts'
+export { valuesOf, variablesOf } from './results/variable-registry.ts'
+export {
+  inventoryComparison,
+  type InventoryComparison,
+  type InventoryRow,
+} from './analysis/inventories/inventory-comparison.ts'
 export { reconcile, type ReconcileFailure, type Reconciliation } from './analysis/reconcile/reconcile.ts'
 export { reconciledTable } from './analysis/reconcile/reconciled-table.ts'
 export type { PlacedFigure } from './analysis/sources/figures-of.ts'

@@ -23,6 +23,32 @@ export interface PlausibilityRange {
   readonly figure: Figure
 }
 
+/** What a category of an inventory covers: everything within a CRT category. */
+export interface CrosswalkEntry {
+  readonly inventory: string
+  readonly category: string
+  /** Gas as the inventory names it; empty: of all. */
+  readonly gas: string
+  readonly crt: string
+}
+
+/** Something outside its range, or apart from an inventory, for a reason that the study states. */
+export interface AcceptedFinding {
+  readonly check: PlausibilityIndicator | 'inventory'
+  /** Technology, family, commodity or variable; of an inventory `inventory/category/gas` or a leading part of it. */
+  readonly subject: string
+  readonly side: 'low' | 'high' | null
+  /** Empty: in every scenario. */
+  readonly scenario: string
+  readonly rule: 'prescribed' | 'logit' | null
+  readonly from: number
+  readonly to: number
+  /** Farthest value that the reason covers, in the unit of the range; of an inventory the residual in per cent. */
+  readonly limit: number
+  readonly reason: string
+  readonly source: string
+}
+
 /** A deflator or an exchange rate of the library: prices were converted with it on loading. */
 export interface PriceIndex {
   readonly currency: string

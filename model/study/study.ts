@@ -3,7 +3,13 @@
  * The loader (`load-study.ts`) is the only maker; `network/` is the only reader that matters to the engine.
  */
 import type { Gas } from '../domain/gas.ts'
-import type { BalanceEntry, PlausibilityRange, PriceIndex } from './figures-of-record.ts'
+import type {
+  AcceptedFinding,
+  BalanceEntry,
+  CrosswalkEntry,
+  PlausibilityRange,
+  PriceIndex,
+} from './figures-of-record.ts'
 import type { Policy, PolicyPath, RegisterEntry, Scenario } from './policy-and-scenario.ts'
 import type { Figure, Point, Series } from './sourced-series.ts'
 import type { Text } from './label-text.ts'
@@ -38,6 +44,8 @@ export interface Study {
   readonly activityFactors: readonly ActivityFactor[]
   readonly history: readonly HistoryEntry[]
   readonly inventories: readonly InventoryEntry[]
+  readonly crosswalk: readonly CrosswalkEntry[]
+  readonly findings: readonly AcceptedFinding[]
   readonly targets: readonly Target[]
   readonly balance: readonly BalanceEntry[]
   readonly register: readonly RegisterEntry[]

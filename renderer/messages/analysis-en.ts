@@ -40,6 +40,14 @@ export const analysisEn = {
     range: 'Usual',
     seen: 'Here',
     outside: 'Outside',
+    inventory: 'Inventory',
+    category: 'Category',
+    gas: 'Gas',
+    crt: 'CRT',
+    stated: 'Stated',
+    ours: 'Here',
+    apart: 'Apart',
+    reason: 'Why more than 5 %',
   },
   reconcile: {
     heading: (facts: { name: string; study: string; year: number }) =>
@@ -72,6 +80,14 @@ export const analysisEn = {
     names: { nowcast: 'nowcast', hindcast: 'hindcast', withCapacity: 'hindcast, capacity observed' },
     nothing: 'No statistic of the observed years has a variable of the results.',
   },
+  inventories: {
+    heading: (facts: { scenario: string }) =>
+      `${facts.scenario} beside emission inventories, Mt CO2e with the warming potentials of each; not added up, since categories hold one another`,
+    open: 'no reason is stated',
+    noCrosswalk: (facts: { count: number }) =>
+      `${plural(facts.count, 'row has', 'rows have')} no CRT category to be compared through (–): see crosswalk.csv.`,
+    nothing: 'No inventory of the study is of these years.',
+  },
   sanity: {
     indicators: {
       level: 'level',
@@ -83,9 +99,11 @@ export const analysisEn = {
       'first-share': 'share in the first year',
       shortage: 'shortage',
     },
-    summary: (facts: { checks: number; findings: number }) =>
+    summary: (facts: { checks: number; findings: number; open: number }) =>
       `${plural(facts.checks, 'range', 'ranges')}, ${
-        facts.findings === 0 ? 'nothing outside' : plural(facts.findings, 'finding', 'findings')
+        facts.findings === 0
+          ? 'nothing outside'
+          : `${plural(facts.findings, 'finding', 'findings')}, ${facts.open} open`
       }`,
     finding: (facts: {
       indicator: string
@@ -96,10 +114,11 @@ export const analysisEn = {
       count: number
       range: string
       source: string
+      reason: string | null
     }) =>
       `${facts.indicator} of ${facts.subject}: ${facts.value} in ${facts.year}${
         facts.count === 1 ? '' : ` (${facts.count} years of ${facts.years})`
-      }; usual ${facts.range} [${facts.source}]`,
+      }; usual ${facts.range} [${facts.source}]${facts.reason === null ? '' : `. ${facts.reason}`}`,
     notJudged: (facts: { count: number }) =>
       `${plural(facts.count, 'range is', 'ranges are')} of what the study does not have.`,
   },

@@ -40,6 +40,14 @@ export const analysisJa: AnalysisText = {
     range: '通常',
     seen: '結果',
     outside: '範囲外',
+    inventory: 'インベントリ',
+    category: '区分',
+    gas: 'ガス',
+    crt: 'CRT',
+    stated: '公表値',
+    ours: '結果',
+    apart: '差',
+    reason: '5 %を超える理由',
   },
   reconcile: {
     heading: ({ name, study, year }) => `${name} (${study}) · ${year}年のエネルギーバランス（調整後）`,
@@ -66,6 +74,13 @@ export const analysisJa: AnalysisText = {
     names: { nowcast: 'ナウキャスト', hindcast: 'ハインドキャスト', withCapacity: 'ハインドキャスト（設備は実績）' },
     nothing: '実績年の統計に、結果の変数はありません。',
   },
+  inventories: {
+    heading: ({ scenario }) =>
+      `${scenario} と排出インベントリの比較（Mt CO2e、温暖化係数は各インベントリのもの。区分は重なり合うため合計しない）`,
+    open: '理由の記載なし',
+    noCrosswalk: ({ count }) => `対応するCRT区分のない行が${count}件あります（–）。crosswalk.csv を参照。`,
+    nothing: 'これらの年のインベントリはありません。',
+  },
   sanity: {
     indicators: {
       level: '水準',
@@ -77,9 +92,10 @@ export const analysisJa: AnalysisText = {
       'first-share': '初年のシェア',
       shortage: '不足',
     },
-    summary: ({ checks, findings }) => `範囲${checks}件、${findings === 0 ? '範囲外なし' : `所見${findings}件`}`,
-    finding: ({ indicator, subject, value, year, years, count, range, source }) =>
-      `${subject} の${indicator}: ${year}年に ${value}${count === 1 ? '' : `（${years}年のうち${count}年）`}、通常 ${range} [${source}]`,
+    summary: ({ checks, findings, open }) =>
+      `範囲${checks}件、${findings === 0 ? '範囲外なし' : `所見${findings}件（うち未説明${open}件）`}`,
+    finding: ({ indicator, subject, value, year, years, count, range, source, reason }) =>
+      `${subject} の${indicator}: ${year}年に ${value}${count === 1 ? '' : `（${years}年のうち${count}年）`}、通常 ${range} [${source}]${reason === null ? '' : `。${reason}`}`,
     notJudged: ({ count }) => `研究にない量の範囲が${count}件あります。`,
   },
 }

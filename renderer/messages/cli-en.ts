@@ -7,7 +7,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const cliEn = {
   noCommand:
-    'Say what to do: run, compare, check, explain, diff, reconcile, sources, hindcast, sanity, schema. `shirube --help` shows examples.',
+    'Say what to do: run, compare, check, explain, diff, reconcile, sources, hindcast, sanity, inventories, schema. `shirube --help` shows examples.',
   unknownCommand: (facts: { found: string; near: readonly string[] }) =>
     `There is no command "${facts.found}".${near(facts.near)} \`shirube --help\` lists them.`,
   unknownOption: (facts: { found: string; command: string | null; near: readonly string[] }) =>
@@ -30,6 +30,9 @@ export const cliEn = {
     facts.known.length === 0
       ? 'The study has no scenario.'
       : `The study has several scenarios; choose one with --scenario: ${facts.known.join(', ')}.`,
+  scenarioTwice: (facts: { found: string }) => `The scenario "${facts.found}" is named twice; each stands once.`,
+  noStudy: (facts: { path: string }) =>
+    `There is no study in ${facts.path}: neither datapackage.json nor country.yaml. Name the folder of a study, such as scenarios/viet-nam, or go into it.`,
   noSuchVariable: (facts: { found: string; near: readonly string[] }) =>
     `No variable of the results fits "${facts.found}".${near(facts.near)}`,
   noSuchYear: (facts: { found: number; first: number; last: number }) =>
@@ -159,6 +162,7 @@ export const cliEn = {
       sources: 'show sources, licences, how good figures are and where sources disagree',
       hindcast: 'show how well the observed years are met, with and without knowing them',
       sanity: 'show what in the results lies outside usual ranges',
+      inventories: 'compare base-year emissions with inventories, and say why they differ',
       schema: 'print the JSON Schema of a document',
       help: 'show this, or the help of a command',
     },
@@ -196,6 +200,10 @@ export const cliEn = {
       sanity: [
         'shirube sanity scenarios/viet-nam --scenarios current-policies',
         'shirube sanity scenarios/viet-nam --json',
+      ],
+      inventories: [
+        'shirube inventories scenarios/viet-nam',
+        'shirube inventories scenarios/viet-nam --years 2020,2023',
       ],
       schema: ['shirube schema run > run.schema.json'],
       help: ['shirube help compare'],

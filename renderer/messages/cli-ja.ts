@@ -7,7 +7,7 @@ const near = (names: readonly string[]): string => (names.length === 0 ? '' : `�
 
 export const cliJa: CliText = {
   noCommand:
-    'コマンドを指定してください: run、compare、check、explain、diff、reconcile、sources、hindcast、sanity、schema。例は `shirube --help` にあります。',
+    'コマンドを指定してください: run、compare、check、explain、diff、reconcile、sources、hindcast、sanity、inventories、schema。例は `shirube --help` にあります。',
   unknownCommand: ({ found, near: names }) =>
     `「${found}」というコマンドはありません。${near(names)} 一覧は \`shirube --help\` にあります。`,
   unknownOption: ({ found, command, near: names }) =>
@@ -28,6 +28,9 @@ export const cliJa: CliText = {
     known.length === 0
       ? 'この研究にはシナリオがありません。'
       : `シナリオが複数あります。--scenario で一つ選んでください: ${known.join('、')}。`,
+  scenarioTwice: ({ found }) => `シナリオ「${found}」が二度指定されています。一度だけ指定してください。`,
+  noStudy: ({ path }) =>
+    `${path} は研究のフォルダーではありません（datapackage.json も country.yaml もありません）。scenarios/viet-nam のように研究のフォルダーを指定するか、その中で実行してください。`,
   noSuchVariable: ({ found, near: names }) => `「${found}」に合う結果の変数はありません。${near(names)}`,
   noSuchYear: ({ found, first, last }) => `${found}年は計算にありません。期間は${first}年から${last}年です。`,
   noSuchDocument: ({ found, known }) => `文書「${found}」はありません。あるもの: ${known.join('、')}。`,
@@ -177,6 +180,7 @@ export const cliJa: CliText = {
       sources: '出典、利用許諾、数値の質、出典どうしの不一致を示す',
       hindcast: '実績年の再現を、実績を知る場合と知らない場合で示す',
       sanity: '通常の範囲を外れた結果を示す',
+      inventories: '排出量をインベントリと比べ、差の理由を示す',
       schema: '文書の JSON Schema を出力する',
       help: 'この説明、またはコマンドの説明を表示する',
     },
@@ -214,6 +218,10 @@ export const cliJa: CliText = {
       sanity: [
         'shirube sanity scenarios/viet-nam --scenarios current-policies',
         'shirube sanity scenarios/viet-nam --json',
+      ],
+      inventories: [
+        'shirube inventories scenarios/viet-nam',
+        'shirube inventories scenarios/viet-nam --years 2020,2023',
       ],
       schema: ['shirube schema run > run.schema.json'],
       help: ['shirube help compare'],

@@ -125,20 +125,53 @@ describe('hindcast', () => {
   })
 })
 
+describe('inventories', () => {
+  it('shows the base year beside each inventory, and under what is apart the reason that the study states', async () => {
+    const { stdout, exitCode } = await shirube('inventories vn')
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain(
+      [
+        'Inventory  Category  Gas  Year  Stated   Here  Apart  CRT',
+        'edgar      Power     CO2  2018  100.00  90.00  -10 %  1.A.1.a',
+        '    Less coal',
+        'edgar      Power     CH4  2018  100.00  90.00  -10 %  1.A.1.a',
+        '    no reason is stated',
+        'edgar      Bunkers   CO2  2018  100.00      –      –',
+        '',
+        '1 row has no CRT category to be compared through (–): see crosswalk.csv.',
+      ].join('\n'),
+    )
+    expect(stdout).toContain('frozen beside emission inventories')
+  })
+  it('shows other years when asked for, and says where there is nothing', async () => {
+    expect((await shirube('inventories vn --years 2020')).stdout).toContain('2020')
+    expect((await shirube('inventories vn --years 2019 --lang ja')).stdout).toContain('インベントリはありません')
+  })
+  it('prints one document and one table', async () => {
+    const ending = await shirube('inventories vn --scenario net-zero --json --out out')
+    const document = documentSchemas.inventories.parse(ending.json())
+    expect(document).toMatchObject({ scenario: 'net-zero', rows: [{ reason: 'Less coal' }, { reason: null }, {}] })
+    expect(ending.written('inventories.csv').split('\n')[1]).toBe(
+      'edgar,Power,CO2,,2018,2018,1.A.1.a,100,90,-10,-0.1,yes,Less coal',
+    )
+  })
+})
+
 describe('sanity', () => {
   it('shows ranges and what lies outside, with year, value and range, for each scenario', async () => {
     const { stdout, exitCode } = await shirube('sanity vn')
     expect(exitCode).toBe(0)
     expect(stdout).toContain(
       [
-        'frozen: 1 range, 1 finding',
+        'frozen: 1 range, 1 finding, 1 open',
         '  Indicator        Of    Usual   Here    Unit  Outside',
         '  capacity factor  Coal  20..85  10..60  %     1',
         '  - capacity factor of coal-plant: 10 % in 2020 (2 years of 2019-2020); usual 20..85 % [eia]',
         '  1 range is of what the study does not have.',
       ].join('\n'),
     )
-    expect(stdout).toContain('net-zero: 1 range, 1 finding')
+    expect(stdout).toContain('net-zero: 1 range, 1 finding, 0 open')
+    expect(stdout).toContain('usual 20..85 % [eia]. Stands idle')
   })
   it('speaks Japanese, and prints one document', async () => {
     expect((await shirube('sanity vn --scenarios frozen --lang ja')).stdout).toContain('設備利用率')
@@ -146,7 +179,7 @@ describe('sanity', () => {
     const document = documentSchemas.sanity.parse(ending.json())
     expect(document.reports).toMatchObject([{ scenario: 'net-zero', checks: [{ findings: [{ year: 2020 }] }, {}] }])
     expect(ending.written('sanity.csv').split('\n')[1]).toBe(
-      'net-zero,capacity-factor,coal-plant,low,2019,2020,2,2020,10,20,85,%,eia',
+      'net-zero,capacity-factor,coal-plant,low,2019,2020,2,2020,10,20,85,%,eia,Stands idle',
     )
   })
 })

@@ -88,6 +88,7 @@ export const engine: Engine = {
   },
   results: (network) => documentOf((network as Network).scenario),
   runDocument: (network) => documentOf((network as Network).scenario),
+  shortagesOf: () => [],
   explain: (_network, _run, variable, year) =>
     variable === 'Emissions|Kyoto Gases'
       ? {
@@ -242,6 +243,21 @@ export const engine: Engine = {
       summaries: [{ ...row, years: [2019], meanAbsoluteError: { nowcast: 0, hindcast: 0.25, withCapacity: null } }],
     }
   },
+  inventoryComparison: (_, { scenario, rule }) => {
+    const row = { inventory: 'edgar', category: 'Power', gas: 'CO2', gwp: null, year: 2018, ourYear: 2018, stated: 100 }
+    const ours = { ours: 90, residual: -10, share: -0.1, crt: ['1.A.1.a'], isApart: true }
+    const none = { ours: null, residual: null, share: null, crt: [], isApart: false, reason: null }
+    return {
+      scenario,
+      rule,
+      rows: [
+        { ...row, ...ours, reason: 'Less coal' },
+        { ...row, ...ours, gas: 'CH4', reason: null },
+        { ...row, ...none, category: 'Bunkers' },
+        { ...row, ...none, year: 2020, ourYear: 2020 },
+      ],
+    }
+  },
   plausibilityOfRun: (network) => ({
     scenario: (network as Network).scenario,
     rule: 'logit',
@@ -258,7 +274,18 @@ export const engine: Engine = {
         judged: 3,
         least: 10,
         greatest: 60,
-        findings: [{ subject: 'coal-plant', side: 'low', from: 2019, to: 2020, count: 2, year: 2020, value: 10 }],
+        findings: [
+          {
+            subject: 'coal-plant',
+            side: 'low',
+            from: 2019,
+            to: 2020,
+            count: 2,
+            year: 2020,
+            value: 10,
+            reason: (network as Network).scenario === 'frozen' ? null : 'Stands idle',
+          },
+        ],
       },
       {
         indicator: 'shortage',

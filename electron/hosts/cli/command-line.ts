@@ -9,6 +9,7 @@ export const commandNames = [
   'sources',
   'hindcast',
   'sanity',
+  'inventories',
   'schema',
   'help',
 ] as const
@@ -87,6 +88,7 @@ export const commands: Readonly<Record<CommandName, CommandUsage>> = {
   sources: { study: true, operands: [], required: 0, options: ['figures', 'out', 'json', 'lang', 'help'] },
   hindcast: { study: true, operands: [], required: 0, options: ['scenario', 'out', ...shared] },
   sanity: { study: true, operands: [], required: 0, options: ['scenarios', 'out', ...shared] },
+  inventories: { study: true, operands: [], required: 0, options: ['scenario', 'years', 'out', ...shared] },
   schema: { study: false, operands: ['DOCUMENT'], required: 0, options: ['lang', 'help'] },
   help: { study: false, operands: ['COMMAND'], required: 0, options: ['lang'] },
 }

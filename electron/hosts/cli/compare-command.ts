@@ -1,5 +1,5 @@
 import type { CliText } from '#messages'
-import type { Result } from '#model'
+import type { Problem, Result } from '#model'
 import { compareTable } from './compare-table.ts'
 import { shortDifferences } from './difference-lines.ts'
 import { terminalText } from './display-width.ts'
@@ -10,6 +10,7 @@ import { studyHeading } from './heading.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
 import { knownScenarios, openStudy } from './open-study.ts'
+import { problemLines } from './problem-lines.ts'
 import { runScenario } from './run-scenario.ts'
 import { selectResults } from './select-results.ts'
 import { variablesToShow, yearsToShow } from './summary-variables.ts'
@@ -70,7 +71,7 @@ export async function compareCommand(
       }),
       exitCode: failure ? exitCodeOf(failure) : 0,
       notices,
-      text: () => comparison(shown, study, asked, text, engine),
+      text: () => `${comparison(shown, study, asked, text, engine)}${shortages(runs, study, asked)}`,
     },
   }
 }
@@ -79,6 +80,7 @@ export async function compareCommand(
 interface CompletedRun {
   readonly selected: Results
   readonly whole: () => RunDocument
+  readonly short: readonly Problem[]
 }
 
 async function completeRun(
@@ -91,7 +93,20 @@ async function completeRun(
   const finished = await runScenario(engine, study, scenario, asked, host)
   if (!finished.ok) return finished
   const selected = selectResults(finished.value.results, asked)
-  return selected.ok ? { ok: true, value: { selected: selected.value, whole: finished.value.document } } : selected
+  if (!selected.ok) return selected
+  const { network, run, document } = finished.value
+  return { ok: true, value: { selected: selected.value, whole: document, short: engine.shortagesOf(network, run) } }
+}
+
+/** What runs could not supply, under the names of their scenarios; nothing where all was supplied. */
+function shortages(runs: readonly CompletedRun[], study: StudyView, asked: Invocation): string {
+  return runs
+    .filter(({ short }) => short.length > 0)
+    .map(({ selected, short }) => {
+      const lines = problemLines(short, asked.lang).map((line) => `  ${line}\n`)
+      return `\n${labelOf(study, selected.scenario, asked)}\n${lines.join('')}`
+    })
+    .join('')
 }
 
 function comparison(

@@ -17,7 +17,7 @@ export async function diffCommand(
   const opened = await openStudy(engine, asked, host)
   if (!opened.ok) return opened
   const { study, warnings } = opened.value
-  const known = knownScenarios(study, asked.operands)
+  const known = knownScenarios(study, [...new Set(asked.operands)])
   if (!known.ok) return known
   const [from = '', to = ''] = asked.operands
   for (const id of [from, to]) {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hindcast, reconcile, sanity, sources } from './analysis-schemas.ts'
+import { hindcast, inventories, reconcile, sanity, sources } from './analysis-schemas.ts'
 import { problem, study, year } from './document-parts.ts'
 
 /** Forms of the documents that the command line prints with `--json`. Names here are the second half of `schema`. */
@@ -48,12 +48,15 @@ const compare = z.object({
   runs: z.array(z.union([run, failure])),
 })
 
-const check = z.object({
-  schema: z.literal('shirube.check/1'),
-  ok: z.literal(true),
-  study,
-  problems: z.array(problem).describe('Warnings alone'),
-})
+const check = z.union([
+  z.object({
+    schema: z.literal('shirube.check/1'),
+    ok: z.literal(true),
+    study,
+    problems: z.array(problem).describe('Warnings alone'),
+  }),
+  failure.extend({ schema: z.literal('shirube.check/1') }),
+])
 
 const figure = z.looseObject({
   source: z.string(),
@@ -119,6 +122,7 @@ export const documentSchemas = {
   sources,
   hindcast,
   sanity,
+  inventories,
   failure,
 } as const
 export type DocumentName = keyof typeof documentSchemas

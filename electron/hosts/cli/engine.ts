@@ -1,6 +1,7 @@
 import type {
   ForecastErrors,
   ForecastRuns,
+  InventoryComparison,
   ObservedKnowledge,
   PlausibilityReport,
   Problem,
@@ -27,12 +28,15 @@ export interface Engine {
   /** All reported variables, and those of detail that fit a pattern. */
   results(network: object, run: object, patterns: readonly string[] | null): Results
   runDocument(network: object, run: object): RunDocument
+  /** Warnings of a run: what it could not supply. */
+  shortagesOf(network: object, run: object): readonly Problem[]
   explain(network: object, run: object, variable: string, year: number): Result<Explanation, ExplainFailure>
   differenceBetween(study: StudyView, from: string, to: string): readonly Difference[]
   reconcile(study: StudyView): Result<Reconciliation, ReconcileFailure>
   reconciledTable(reconciliation: Reconciliation): string
   sourceRegister(study: StudyView): SourceRegister
   forecastErrors(study: StudyView, runs: ForecastRuns): ForecastErrors
+  inventoryComparison(study: StudyView, results: Results): InventoryComparison
   plausibilityOfRun(network: object, run: object): PlausibilityReport
   /** Factor from one unit to another; null where they do not measure the same. */
   convert(from: string, to: string): number | null

@@ -15,6 +15,8 @@ export type Failure =
       readonly known: readonly string[]
     }
   | { readonly kind: 'scenario-missing'; readonly known: readonly string[] }
+  | { readonly kind: 'scenario-twice'; readonly found: string }
+  | { readonly kind: 'no-study'; readonly path: string }
   | { readonly kind: 'no-such-variable'; readonly found: string; readonly near: readonly string[] }
   | { readonly kind: 'no-such-year'; readonly found: number; readonly first: number; readonly last: number }
   | { readonly kind: 'no-such-document'; readonly found: string; readonly known: readonly string[] }
@@ -32,6 +34,7 @@ export function exitCodeOf(failure: Failure): ExitCode {
     case 'usage':
     case 'unknown-scenario':
     case 'scenario-missing':
+    case 'scenario-twice':
     case 'no-such-variable':
     case 'no-such-year':
     case 'no-such-document':
@@ -42,6 +45,7 @@ export function exitCodeOf(failure: Failure): ExitCode {
     case 'run-failed':
     case 'balance-cannot-close':
       return exitCodes.unmet
+    case 'no-study':
     case 'cannot-read':
     case 'cannot-write':
       return exitCodes.inputOutput
@@ -61,6 +65,10 @@ export function sentenceOf(failure: Failure, text: CliText): string {
       return text.unknownScenario(failure)
     case 'scenario-missing':
       return text.scenarioMissing(failure)
+    case 'scenario-twice':
+      return text.scenarioTwice(failure)
+    case 'no-study':
+      return text.noStudy(failure)
     case 'no-such-variable':
       return text.noSuchVariable(failure)
     case 'no-such-year':

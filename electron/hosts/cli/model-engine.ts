@@ -5,6 +5,7 @@ import {
   differenceBetween,
   explain,
   forecastErrors,
+  inventoryComparison,
   loadStudy,
   type Network,
   plausibilityOfRun,
@@ -14,6 +15,7 @@ import {
   type Run,
   runDocument,
   runYears,
+  shortagesOf,
   sourceRegister,
 } from '#model'
 import type { Engine } from './engine.ts'
@@ -29,12 +31,14 @@ export const modelEngine = {
   runYears,
   results: reportedResults,
   runDocument: (network: Network, run: Run) => runDocument(network, run),
+  shortagesOf,
   explain,
   differenceBetween,
   reconcile,
   reconciledTable,
   sourceRegister,
   forecastErrors,
+  inventoryComparison,
   plausibilityOfRun,
   convert: convertUnit,
 } satisfies Engine

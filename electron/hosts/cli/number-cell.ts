@@ -37,6 +37,12 @@ export function plainNumber(value: number): string {
   return String(Number(value.toPrecision(6)))
 }
 
+/** One number with two decimals, as inventories print them; an en dash where there is none. */
+export function fixedCell(value: number | null): string {
+  const known = finite(value)
+  return known === null ? '–' : minus(formatFixed(known, 2))
+}
+
 const finite = (value: number | null): number | null => (value !== null && Number.isFinite(value) ? value : null)
 
 /** A share or its change in per cent with its sign: `+1.5 %`, `-34 %`; an en dash where there is none. */

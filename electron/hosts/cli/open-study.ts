@@ -12,11 +12,16 @@ export interface OpenStudy {
   readonly warnings: readonly Problem[]
 }
 
+/** A folder with neither is no study, whatever else lies in it. */
+const MARKS: readonly string[] = ['datapackage.json', 'country.yaml']
+
 /** Reads and loads the study of an invocation; without one, the folder the command was given in. */
 export async function openStudy(engine: Engine, asked: Invocation, host: Host): Promise<Result<OpenStudy, Failure>> {
   const read = await readStudyFolder(resolve(host.folder, asked.study ?? '.'))
   if (!read.ok) return { ok: false, error: { kind: 'cannot-read', failure: read.error } }
   const { files, problems } = read.value
+  const isStudy = [...files, ...problems.map(({ file }) => ({ path: file }))].some(({ path }) => MARKS.includes(path))
+  if (!isStudy) return { ok: false, error: { kind: 'no-study', path: resolve(host.folder, asked.study ?? '.') } }
   const loaded = engine.loadStudy(files)
   if (loaded.ok && problems.length === 0) return loaded
   // A file that could not be read is missing to the loader too: it is told once, with the reason.
@@ -26,12 +31,17 @@ export async function openStudy(engine: Engine, asked: Invocation, host: Host): 
   return { ok: false, error: { kind: 'study-has-problems', problems: [...problems, ...others] } }
 }
 
-/** The ids asked for, each known to the study. */
+/** The ids asked for, each known to the study and named once. */
 export function knownScenarios(study: StudyView, asked: readonly string[]): Result<readonly string[], Failure> {
   const known = study.scenarios.map(({ id }) => id)
   const found = asked.find((id) => !known.includes(id))
-  if (found === undefined) return { ok: true, value: [...new Set(asked)] }
-  return { ok: false, error: { kind: 'unknown-scenario', found, near: nearest(found, known), known } }
+  if (found !== undefined) {
+    return { ok: false, error: { kind: 'unknown-scenario', found, near: nearest(found, known), known } }
+  }
+  const twice = asked.find((id, at) => asked.indexOf(id) !== at)
+  return twice === undefined
+    ? { ok: true, value: asked }
+    : { ok: false, error: { kind: 'scenario-twice', found: twice } }
 }
 
 /** The scenario asked for; without one, the only one of the study. */

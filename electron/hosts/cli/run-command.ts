@@ -6,6 +6,7 @@ import type { Failure } from './failure.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
 import { oneScenario, openStudy } from './open-study.ts'
+import { problemLines } from './problem-lines.ts'
 import { studyHeading } from './heading.ts'
 import { runScenario } from './run-scenario.ts'
 import { runTable } from './run-table.ts'
@@ -51,7 +52,10 @@ export async function runCommand(
           asked.variables === null ? variablesToShow([selected.value]) : series.map(({ variable }) => variable)
         const label = study.scenarios.find(({ id }) => id === scenario.value)?.label[asked.lang] ?? scenario.value
         const heading = studyHeading(study, asked.lang, selected.value, text)
-        return `${heading}\n${label} (${scenario.value})\n\n${runTable(selected.value, variables, years, text.heads)}\n`
+        const { network, run } = finished.value
+        const short = problemLines(engine.shortagesOf(network, run), asked.lang).map((line) => `${line}\n`)
+        const table = runTable(selected.value, variables, years, text.heads)
+        return `${heading}\n${label} (${scenario.value})\n\n${table}\n${short.length === 0 ? '' : '\n'}${short.join('')}`
       },
     },
   }

@@ -60,7 +60,8 @@ function reportText({ scenario, checks }: PlausibilityReport, text: CliText): st
   const { heads, sanity: words } = text.analysis
   const left = (head: string) => ({ head, align: 'left' as const })
   const judged = checks.filter((check) => check.judged > 0)
-  const findings = judged.reduce((count, check) => count + check.findings.length, 0)
+  const found = judged.flatMap((check) => check.findings)
+  const open = found.filter(({ reason }) => reason === null).length
   const table = renderTable(
     [left(heads.indicator), left(heads.of), left(heads.range), left(heads.seen), left(heads.unit), left(heads.outside)],
     judged.map((check) => [
@@ -75,14 +76,14 @@ function reportText({ scenario, checks }: PlausibilityReport, text: CliText): st
   )
   const lines = judged.flatMap((check) => findingLines(check, text).map((line) => `  - ${line}`))
   const missing = words.notJudged({ count: checks.length - judged.length })
-  const title = `${terminalText(scenario)}: ${words.summary({ checks: judged.length, findings })}`
+  const title = `${terminalText(scenario)}: ${words.summary({ checks: judged.length, findings: found.length, open })}`
   return [title, table, ...lines, ...(checks.length > judged.length ? [`  ${missing}`] : [])].join('\n')
 }
 
 /** `capacity factor of coal-plant: 12 % in 2041 (2030-2050, 21 years); usual 20..85 % [source]`. */
 function findingLines(check: PlausibilityCheck, text: CliText): string[] {
   const { sanity: words } = text.analysis
-  return check.findings.map(({ subject, from, to, count, year, value }) =>
+  return check.findings.map(({ subject, from, to, count, year, value, reason }) =>
     words.finding({
       indicator: words.indicators[check.indicator],
       subject: terminalText(subject),
@@ -92,6 +93,7 @@ function findingLines(check: PlausibilityCheck, text: CliText): string[] {
       count,
       range: `${span(check.low, check.high)} ${terminalText(check.unit)}`,
       source: terminalText(check.source),
+      reason: reason === null ? null : terminalText(reason, 600),
     }),
   )
 }
@@ -118,12 +120,13 @@ function findingsCsv(reports: readonly PlausibilityReport[]): string {
     'high',
     'unit',
     'source',
+    'reason',
   ]
   return csvText([
     heads,
     ...reports.flatMap(({ scenario, checks }) =>
       checks.flatMap(({ indicator, low, high, unit, source, findings }) =>
-        findings.map(({ subject, side, from, to, count, year, value }) => [
+        findings.map(({ subject, side, from, to, count, year, value, reason }) => [
           scenario,
           indicator,
           subject,
@@ -137,6 +140,7 @@ function findingsCsv(reports: readonly PlausibilityReport[]): string {
           high,
           unit,
           source,
+          reason,
         ]),
       ),
     ),

@@ -1,18 +1,15 @@
 import { USD_2020_ONLY } from '../../domain/money.ts'
 import { conversionTo } from '../../domain/units.ts'
-import type { HistoryEntry, Study } from '../../study/study.ts'
+import { groupedBy } from '../../study/grouped-by.ts'
+import type { HistoryEntry, InventoryEntry, Point, Study } from '../../study/study.ts'
+import { type EmissionResults, emissionsInScope } from '../inventories/emission-scope.ts'
+import { statedAmount } from '../inventories/inventory-comparison.ts'
 
 export type ForecastGroup = 'fuel' | 'generation' | 'co2'
 
 /** What a run reported, a value for each year. */
-export interface ForecastResults {
+export interface ForecastResults extends EmissionResults {
   readonly scenario: string
-  readonly years: readonly number[]
-  readonly series: readonly {
-    readonly variable: string
-    readonly unit: string
-    readonly values: readonly (number | null)[]
-  }[]
 }
 
 /** The runs that are compared with statistics, by what they know. */
@@ -62,17 +59,23 @@ const GROUPS: readonly (readonly [ForecastGroup, RegExp])[] = [
 
 /**
  * Errors of fuels, generation by source and energy CO2 in the observed years after the base year, against every source
- * of `history.csv` that has the variable. Sources that disagree are not averaged: each has its rows.
+ * of `history.csv` that has the variable, and of CO2 against every category that an inventory gives in each of these
+ * years, counted as the inventory counts. Sources that disagree are not averaged: each has its rows.
  */
 export function forecastErrors(study: Study, runs: ForecastRuns): ForecastErrors {
   const { baseYear, lastObservedYear } = study.country
-  const rows = study.history
-    .filter(({ point }) => point.year > baseYear && point.year <= lastObservedYear)
-    .flatMap((entry) => {
-      const row = errorOf(entry, runs)
-      return row === null ? [] : [row]
-    })
-    .toSorted((a, b) => orderOf(a.group) - orderOf(b.group))
+  const isObserved = ({ point }: { readonly point: Point }) => point.year > baseYear && point.year <= lastObservedYear
+  const ofHistory = study.history.filter(isObserved).flatMap((entry) => {
+    const row = errorOf(entry, runs)
+    return row === null ? [] : [row]
+  })
+  const ofInventories = study.inventories.filter(({ gas }) => gas === 'CO2').filter(isObserved)
+  const byCategory = groupedBy(ofInventories, ({ inventory, category }) => `${inventory}\n${category}`)
+  const whole = [...byCategory.values()].filter((entries) => entries.length === lastObservedYear - baseYear)
+  const rows = [
+    ...ofHistory.toSorted((a, b) => orderOf(a.group) - orderOf(b.group)),
+    ...whole.flat().flatMap((entry) => errorInScope(study, entry, runs)),
+  ]
   const keys = new Map(rows.map((row) => [`${row.variable}\n${row.source}`, row]))
   return {
     scenario: runs.nowcast.scenario,
@@ -104,11 +107,25 @@ function errorOf({ variable, point, unit }: HistoryEntry, runs: ForecastRuns): F
   if (!conversion.ok) return null
   const observed = point.value / conversion.value.factor
   const values = perRun((name) => valueIn(runs[name], variable, point.year))
+  return rowOf({ group, variable, source: point.source, unit: series.unit, year: point.year, observed, values })
+}
+
+function errorInScope(study: Study, entry: InventoryEntry, runs: ForecastRuns): ForecastError[] {
+  const { year } = entry.point
+  const observed = statedAmount(entry)
+  const values = perRun((name) => emissionsInScope(study, runs[name], entry, year))
+  if (observed === null || values.nowcast === null) return []
+  const variable = `Emissions|CO2 (${entry.category})`
+  return [rowOf({ group: 'co2', variable, source: entry.inventory, unit: 'Mt CO2/yr', year, observed, values })]
+}
+
+function rowOf(row: Omit<ForecastError, 'errors'>): ForecastError {
+  const { observed, values } = row
   const errors = perRun((name) => {
     const value = values[name]
     return value === null || observed === 0 ? null : (value - observed) / Math.abs(observed)
   })
-  return { group, variable, source: point.source, unit: series.unit, year: point.year, observed, values, errors }
+  return { ...row, errors }
 }
 
 function valueIn({ series, years }: ForecastResults, variable: string, year: number): number | null {

@@ -6,6 +6,7 @@ import type { Network } from '../../network/network.ts'
 import { variablesOf } from '../../results/variable-registry.ts'
 import { groupedBy } from '../../study/grouped-by.ts'
 import type { PlausibilityIndicator, PlausibilityRange } from '../../study/study.ts'
+import { statedReason } from '../findings.ts'
 import { type Measurement, measurementsOf } from './measurements.ts'
 
 /** Something that lies outside its range, over the years in which it does. */
@@ -20,6 +21,8 @@ export interface PlausibilityFinding {
   /** The year farthest outside, and its value in the unit of the range. */
   readonly year: number
   readonly value: number
+  /** Why it is so, as the study states in `findings.csv`; null: open. */
+  readonly reason: string | null
 }
 
 /** An indicator against its range, both in the unit in which the range is given. */
@@ -80,7 +83,7 @@ function checkOf(network: Network, run: Run, range: PlausibilityRange): Plausibi
     judged: values.length,
     least: values.length === 0 ? null : Math.min(...values),
     greatest: values.length === 0 ? null : Math.max(...values),
-    findings: findingsOf(network, measurements, low, high),
+    findings: findingsOf(network, range.indicator, measurements, low, high),
   }
 }
 
@@ -102,6 +105,7 @@ function factorToGiven(
 
 function findingsOf(
   network: Network,
+  check: PlausibilityIndicator,
   measurements: readonly Measurement[],
   low: number | null,
   high: number | null,
@@ -118,7 +122,11 @@ function findingsOf(
     const isWorse = (a: number, b: number) => (side === 'low' ? a < b : a > b)
     const worst = group.reduce((most, one) => (isWorse(one.value, most.value) ? one : most), first)
     const to = group.at(-1)?.year ?? first.year
-    return [{ subject, side, from: first.year, to, count: group.length, year: worst.year, value: worst.value }]
+    const { year, value } = worst
+    const { study, id: scenario } = network.resolved
+    const years = { from: first.year, to }
+    const reason = statedReason(study, { check, subject, side, scenario, rule: network.rule, ...years, value })
+    return [{ subject, side, ...years, count: group.length, year, value, reason }]
   })
 }
 

@@ -23,7 +23,7 @@ import type { Loading } from './loading.ts'
 import { plausibilityOf } from './plausibility.ts'
 import { policiesOf } from './policies.ts'
 import { policyPathsOf } from './policy-paths.ts'
-import { historyOf, inventoriesOf, targetsOf } from './records.ts'
+import { crosswalkOf, findingsOf, historyOf, inventoriesOf, targetsOf } from './records.ts'
 import { registerOf, sectorsOf } from './register.ts'
 import { removalsOf } from './removals.ts'
 import { scenarioOf } from './scenarios.ts'
@@ -77,6 +77,8 @@ export function assembleStudy(loading: Loading, { id, lists, documents }: Parts)
     activityFactors: activityFactorsOf(loading, activities),
     history: historyOf(loading),
     inventories: inventoriesOf(loading),
+    crosswalk: crosswalkOf(loading),
+    findings: findingsOf(loading),
     targets: targetsOf(loading),
     balance: balanceOf(loading, commodities, technologies),
     register: registerOf(readings),

@@ -1,5 +1,5 @@
 import { conversionTo } from '../../domain/units.ts'
-import type { HistoryEntry, InventoryEntry, Point, Target } from '../study.ts'
+import type { AcceptedFinding, CrosswalkEntry, HistoryEntry, InventoryEntry, Point, Target } from '../study.ts'
 import { historyTable } from '../tables/history.ts'
 import { inventoriesTable } from '../tables/inventories.ts'
 import { targetsTable } from '../tables/targets.ts'
@@ -21,6 +21,17 @@ export function inventoriesOf(loading: Loading): InventoryEntry[] {
     const { inventory, category, gas, gwp, unit } = row
     const point = pointAsGiven(inventoriesTable.file, row, loading)
     return point === null ? [] : [{ inventory, category, gas, gwp, point, unit }]
+  })
+}
+
+/** Tables without figures of their own: as they are written. */
+export function crosswalkOf({ readings }: Loading): CrosswalkEntry[] {
+  return readings.crosswalk.rows.map(({ inventory, category, gas, crt }) => ({ inventory, category, gas, crt }))
+}
+
+export function findingsOf({ readings }: Loading): AcceptedFinding[] {
+  return readings.findings.rows.map(({ check, subject, side, scenario, rule, from, to, limit, reason, source }) => {
+    return { check, subject, side, scenario, rule, from, to, limit, reason, source }
   })
 }
 

@@ -5,9 +5,11 @@ import { availabilityBySliceTable } from './availability-by-slice.ts'
 import { balanceTable } from './balance.ts'
 import { choicesTable } from './choices.ts'
 import { commoditiesTable } from './commodities.ts'
+import { crosswalkTable } from './crosswalk.ts'
 import { demandsTable } from './demands.ts'
 import { driversTable } from './drivers.ts'
 import { emissionFactorsTable, libraryEmissionFactorsTable } from './emission-factors.ts'
+import { findingsTable } from './findings.ts'
 import { gwpTable } from './gwp.ts'
 import { historyTable } from './history.ts'
 import { inventoriesTable } from './inventories.ts'
@@ -51,6 +53,8 @@ export const TABLES = {
   activityFactors: activityFactorsTable,
   history: historyTable,
   inventories: inventoriesTable,
+  crosswalk: crosswalkTable,
+  findings: findingsTable,
   targets: targetsTable,
   balance: balanceTable,
   register: policiesTable,

@@ -27,6 +27,7 @@ const study = (...history: readonly HistoryEntry[]): Study => ({
 
 const results = (series: ForecastResults['series']): ForecastResults => ({
   scenario: 'root',
+  gwp: 'AR5',
   years: [2018, 2019, 2020],
   series,
 })

@@ -47,6 +47,8 @@ describe('a complete study', () => {
       activityFactors: 2,
       history: 3,
       inventories: 2,
+      crosswalk: 2,
+      findings: 2,
       targets: 1,
       balance: 8,
       register: 4,

@@ -89,6 +89,8 @@ export function buildStudy(outline: StudyOutline): Study {
     ),
     history: [],
     inventories: [],
+    crosswalk: [],
+    findings: [],
     targets: [],
     balance: [],
     register: [],

@@ -1,0 +1,36 @@
+import type { AcceptedFinding, Study } from '../study/study.ts'
+
+/** Something found outside its range, or apart from an inventory. */
+export interface FoundOutside {
+  readonly check: AcceptedFinding['check']
+  readonly subject: string
+  readonly side: AcceptedFinding['side']
+  readonly scenario: string
+  readonly rule: string
+  readonly from: number
+  readonly to: number
+  /** The value farthest outside. */
+  readonly value: number
+}
+
+/** The reason that a study states for it in `findings.csv`; null where none covers its subject, years and value. */
+export function statedReason(study: Study, found: FoundOutside): string | null {
+  return study.findings.find((accepted) => covers(accepted, found))?.reason ?? null
+}
+
+function covers(accepted: AcceptedFinding, found: FoundOutside): boolean {
+  const isSubject = found.subject === accepted.subject || found.subject.startsWith(`${accepted.subject}/`)
+  const isThere =
+    (accepted.scenario === '' || accepted.scenario === found.scenario) &&
+    (accepted.rule === null || accepted.rule === found.rule)
+  const isThen = accepted.from <= found.from && found.to <= accepted.to
+  return accepted.check === found.check && accepted.side === found.side && isSubject && isThere && isThen
+    ? isWithinLimit(accepted, found.value)
+    : false
+}
+
+function isWithinLimit({ side, limit }: AcceptedFinding, value: number): boolean {
+  if (side === 'low') return value >= limit
+  if (side === 'high') return value <= limit
+  return Math.abs(value) <= Math.abs(limit)
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { documentSchemas } from '../../electron/hosts/cli/document-schemas.ts'
+import type { Engine } from '../../electron/hosts/cli/engine.ts'
+import { runProgram } from '../../electron/hosts/cli/program.ts'
+import { engine } from './fake-engine.ts'
+import { folderWith } from './study-on-disk.ts'
+
+function shirube(line: string, changes: Partial<Engine> = {}, folder = folderWith({ 'vn/country.yaml': '' })) {
+  return runProgram(line.split(' '), {
+    folder,
+    version: () => '0.1.0',
+    progress: null,
+    signal: new AbortController().signal,
+    loadEngine: () => Promise.resolve({ ...engine, ...changes }),
+  })
+}
+
+const short = {
+  severity: 'warning',
+  kind: 'shortage',
+  file: 'commodities.csv',
+  row: null,
+  column: null,
+  found: '12 PJ',
+  allowed: null,
+  detail: { commodity: 'coal', year: 2030, percent: '4.0' },
+} as const
+
+describe('what a study or a run lacks', () => {
+  it('a folder without a study is said to be none, with what to do', async () => {
+    const folder = folderWith({ 'notes/todo.csv': 'a,b\n' })
+    const ending = await shirube('run notes --scenario frozen', {}, folder)
+    expect(ending).toMatchObject({ exitCode: 4, stdout: '' })
+    expect(ending.stderr).toContain(`There is no study in ${join(folder, 'notes')}: neither datapackage.json`)
+    expect((await shirube('check notes --lang ja', {}, folder)).stderr).toContain('研究のフォルダーではありません')
+    const document: unknown = JSON.parse((await shirube('compare notes --json', {}, folder)).stdout)
+    expect(documentSchemas.failure.parse(document)).toMatchObject({ error: { kind: 'no-study' } })
+  })
+
+  it('a study with a descriptor alone is a study with problems', async () => {
+    const loadStudy: Engine['loadStudy'] = () => ({ ok: false, error: [{ ...short, severity: 'error' }] })
+    const folder = folderWith({ 'vn/datapackage.json': '{}' })
+    expect(await shirube('run vn --scenario frozen', { loadStudy }, folder)).toMatchObject({ exitCode: 1 })
+  })
+
+  it('a scenario named twice is refused, not shown once in silence', async () => {
+    expect(await shirube('compare vn --scenarios frozen,net-zero,frozen')).toMatchObject({
+      exitCode: 2,
+      stdout: '',
+      stderr: 'shirube: The scenario "frozen" is named twice; each stands once.\n',
+    })
+  })
+
+  it('what a run cannot supply stands under its table, in a comparison under its scenario', async () => {
+    const shortagesOf: Engine['shortagesOf'] = () => [short]
+    const run = (await shirube('run vn --scenario frozen', { shortagesOf })).stdout.trimEnd().split('\n')
+    expect(run.at(-1)).toMatch(/coal.*2030|2030.*coal/)
+    expect(run.at(-2)).toBe('')
+    const compared = (await shirube('compare vn --scenarios frozen,net-zero', { shortagesOf })).stdout
+    expect(compared.match(/12 PJ/g)).toHaveLength(2)
+    expect((await shirube('compare vn --scenarios frozen,net-zero')).stdout).not.toContain('12 PJ')
+  })
+
+  it('a check of a bad study fits the form that `shirube schema check` prints', async () => {
+    const loadStudy: Engine['loadStudy'] = () => ({ ok: false, error: [{ ...short, severity: 'error' }] })
+    const document: unknown = JSON.parse((await shirube('check vn --json', { loadStudy })).stdout)
+    expect(documentSchemas.check.parse(document)).toMatchObject({ schema: 'shirube.check/1', ok: false })
+    expect((await shirube('schema check')).stdout).toContain('anyOf')
+  })
+})
