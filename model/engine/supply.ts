@@ -1,5 +1,6 @@
 import { runningCost } from '../choice/levelised-cost.ts'
 import type { ServiceGroup } from '../network/network.ts'
+import { accelerate, openAcceleration } from '../numerics/fixed-point.ts'
 import { readChain, solveChain } from './conversion-chain.ts'
 import { dispatch, PJ_PER_GW_HOUR } from './dispatch.ts'
 import { addLoad } from './electricity-load.ts'
@@ -10,7 +11,7 @@ import type { Workspace } from './workspace.ts'
 /** Rounds between dispatch and conversions before a year counts as not converging. */
 const MOST_ROUNDS = 200
 /** Change of load, relative to load, below which the two agree. */
-const AGREEMENT = 1e-11
+const AGREEMENT = 1e-13
 
 /**
  * Uses that no iteration changes: what the study states and what devices take, less what devices make beside their
@@ -99,11 +100,13 @@ function comesBefore(a: number, b: number, cost: Float64Array): boolean {
 
 /**
  * Step 4 of a year: dispatch and the conversion chain, each solved for what the other asks, until the load of the
- * conversions (mines, refineries, electrolysers) no longer changes. Returns false where they do not come to agree.
+ * conversions (mines, refineries, electrolysers) no longer changes. Which plant is at the margin makes this piecewise
+ * affine in a few shapes of load, so accelerated it takes a handful of rounds. Returns false where they do not come to agree.
  */
 export function solveSupply(workspace: Workspace, t: number): boolean {
   const { network, electricity } = workspace
   readChain(workspace, t)
+  openAcceleration(electricity.acceleration)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let total = 0
     for (let k = 0; k < electricity.load.length; k++) {
@@ -113,8 +116,12 @@ export function solveSupply(workspace: Workspace, t: number): boolean {
     dispatch(workspace, t)
     usePlantFuel(workspace, t)
     if (!solveChain(workspace)) return false
-    if (loadOfConversions(workspace) <= AGREEMENT * total) return true
-    if (network.grid === null) return true
+    loadOfConversions(workspace)
+    if (network.grid === null || largestChange(electricity) <= AGREEMENT * total) {
+      electricity.conversionLoad.set(electricity.answeredLoad)
+      return true
+    }
+    accelerate(electricity.acceleration, electricity.conversionLoad, electricity.answeredLoad)
   }
   return false
 }
@@ -141,12 +148,10 @@ function usePlantFuel(workspace: Workspace, t: number): void {
   }
 }
 
-/** Load of the conversions as they now run and own use of the plants; returns the largest change of a slice. */
-function loadOfConversions(workspace: Workspace): number {
+/** Load of the conversions as they now run and own use of the plants: the answer to `conversionLoad`. */
+function loadOfConversions(workspace: Workspace): void {
   const { network, supply, electricity, flows: taken } = workspace
-  const load = electricity.conversionLoad
-  const before = electricity.residual
-  before.set(load)
+  const load = electricity.answeredLoad
   load.fill(0)
   for (let i = 0; i < network.conversions.length; i++) {
     const { flows, byproducts, output } = network.technologies[network.conversions[i]!]!
@@ -161,8 +166,14 @@ function loadOfConversions(workspace: Workspace): number {
     }
   }
   for (const l of network.grid?.plants.technologies ?? []) addOwnUse(workspace, l)
+}
+
+/** PJ by which the answer differs most from what was asked in a slice. */
+function largestChange({ conversionLoad, answeredLoad }: Workspace['electricity']): number {
   let change = 0
-  for (let k = 0; k < before.length; k++) change = Math.max(change, Math.abs(load[k]! - before[k]!))
+  for (let k = 0; k < answeredLoad.length; k++) {
+    change = Math.max(change, Math.abs(answeredLoad[k]! - conversionLoad[k]!))
+  }
   return change
 }
 
@@ -174,7 +185,7 @@ function addOwnUse({ network, electricity, flows }: Workspace, l: number): void 
     if (atBus === 0) continue
     const perOutput = atBus * flows.input[f]!
     for (let k = 0; k < slices; k++) {
-      electricity.conversionLoad[k] = electricity.conversionLoad[k]! + perOutput * electricity.output[l * slices + k]!
+      electricity.answeredLoad[k] = electricity.answeredLoad[k]! + perOutput * electricity.output[l * slices + k]!
     }
   }
 }
