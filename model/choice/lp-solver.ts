@@ -45,8 +45,7 @@ export type LpFailure =
   | { readonly kind: 'numerical'; readonly status: string }
 
 export type LpOutcome =
-  | { readonly ok: true; readonly solution: LinearSolution }
-  | { readonly ok: false; readonly failure: LpFailure }
+  { readonly ok: true; readonly solution: LinearSolution } | { readonly ok: false; readonly failure: LpFailure }
 
 /** A programme that the solver holds, edited in place between solves. */
 export interface LpModel {

@@ -3,7 +3,7 @@ import { penaltyFactor } from './removal.ts'
 import { stockValue } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
-/** Shares after blending, and the energy that removal processes take of what is burnt, once a run. */
+/** Once a run: shares after blending x energy that removal processes take of what is burnt, and what follows by year. */
 export function openFlows(workspace: Workspace): void {
   const { network, effects, flows } = workspace
   const n = network.yearCount
@@ -17,6 +17,28 @@ export function openFlows(workspace: Workspace): void {
       }
     }
   }
+  readCalendar(workspace)
+}
+
+/** What units of every technology take and make by the paths of each year: all there is to know where no vintage differs. */
+function readCalendar({ network, run, flows: { factor, calendarInput, calendarYield } }: Workspace): void {
+  const n = network.yearCount
+  const { flows, byproducts } = network
+  for (let f = 0; f < flows.length; f++) {
+    const row = flows[f]!.intensity * n
+    for (let t = 0; t < n; t++) calendarInput[t * flows.length + f] = run.rows[row + t]! * factor[f * n + t]!
+  }
+  for (let b = 0; b < byproducts.length; b++) {
+    const row = byproducts[b]!.yield * n
+    for (let t = 0; t < n; t++) calendarYield[t * byproducts.length + b] = run.rows[row + t]!
+  }
+}
+
+/** Begins a year: what units take and make, until `readFlows` puts the average of a stock in its place. */
+export function openFlowsOfYear({ flows }: Workspace, t: number): void {
+  const { input, yield: made, calendarInput, calendarYield } = flows
+  for (let f = 0; f < input.length; f++) input[f] = calendarInput[t * input.length + f]!
+  for (let b = 0; b < made.length; b++) made[b] = calendarYield[t * made.length + b]!
 }
 
 /** What one unit of a technology's activity takes and makes in year t, from the averages of its stock. */
@@ -29,20 +51,27 @@ export function readFlows(workspace: Workspace, node: TechnologyNode, t: number)
   for (const b of node.byproducts) flows.yield[b] = stockValue(workspace, network.byproducts[b]!.yield, t)
 }
 
-/** Writes the inflows and by-products that go with a technology's activity in year t. */
+/** The inflows and by-products that go with a technology's activity in year t. */
 export function setFlows({ network, run, flows }: Workspace, l: number, t: number): void {
+  const { first, order, input, taken, made } = flows
+  const activity = run.activity[l * network.yearCount + t]!
+  for (let i = first[l]!; i < first[l + 1]!; i++) taken[order[i]!] = activity * input[order[i]!]!
+  for (const b of network.technologies[l]!.byproducts) made[b] = activity * flows.yield[b]!
+}
+
+/** Writes the year's inflows and by-products into the run. */
+export function writeFlows({ network, run, flows: { taken, made } }: Workspace, t: number): void {
   const n = network.yearCount
-  const node = network.technologies[l]!
-  const activity = run.activity[l * n + t]!
-  for (const f of node.flows) run.inflow[f * n + t] = activity * flows.input[f]!
-  for (const b of node.byproducts) run.byflow[b * n + t] = activity * flows.yield[b]!
+  for (let f = 0; f < taken.length; f++) run.inflow[f * n + t] = taken[f]!
+  for (let b = 0; b < made.length; b++) run.byflow[b * n + t] = made[b]!
 }
 
 /** Writes the stock-average specific input of every flow for the first `years` years. */
 export function writeIntensities(workspace: Workspace, years: number): void {
   const { network, run } = workspace
   const n = network.yearCount
-  for (const [f, { intensity }] of network.flows.entries()) {
+  for (let f = 0; f < network.flows.length; f++) {
+    const { intensity } = network.flows[f]!
     for (let t = 0; t < years; t++) run.intensity[f * n + t] = stockValue(workspace, intensity, t)
   }
 }

@@ -10,7 +10,7 @@ import { expandCapacity } from './capacity-expansion.ts'
 import { openDemand, serviceWithoutNumber } from './demand.ts'
 import { settleBaseYear, turnDevicesOver } from './device-turnover.ts'
 import { openSlices, readLines } from './electricity-load.ts'
-import { openFlows, readFlows, writeIntensities } from './flows.ts'
+import { openFlows, openFlowsOfYear, readFlows, writeIntensities } from './flows.ts'
 import { emitGases, emitOutside } from './emissions.ts'
 import { keepLedgers } from './ledgers.ts'
 import { openFinance } from './finance.ts'
@@ -99,6 +99,7 @@ function runYear(workspace: Workspace, t: number): RunFailure | null {
     turnDevicesOver(workspace, t)
     buildToTargets(workspace, network.conversionTargets, t)
   }
+  openFlowsOfYear(workspace, t)
   averageStock(workspace, workspace.vintages.users, t)
   readLines(workspace)
   readFixedUses(workspace, t)

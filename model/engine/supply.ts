@@ -28,18 +28,21 @@ export function readFixedUses(workspace: Workspace, t: number): void {
   }
   for (const service of network.services) {
     for (const l of service.technologies) useOfDevice(workspace, l, t)
-    addServiceLoad(workspace, service, t)
+    addServiceLoad(workspace, service)
   }
 }
 
 function useOfDevice(workspace: Workspace, l: number, t: number): void {
-  const { network, run, supply } = workspace
-  const n = network.yearCount
-  const { output, flows, byproducts } = network.technologies[l]!
-  const { fixedUse, takenOf } = supply
+  const { network, supply } = workspace
+  const { first, order, commodity, taken, made } = workspace.flows
+  const { fixedUse } = supply
   setFlows(workspace, l, t)
-  for (const f of flows) fixedUse[takenOf[f]!] = fixedUse[takenOf[f]!]! + run.inflow[f * n + t]!
-  for (const b of byproducts) addUse(workspace, output, network.byproducts[b]!.commodity, -run.byflow[b * n + t]!)
+  for (let i = first[l]!; i < first[l + 1]!; i++) {
+    const f = order[i]!
+    fixedUse[commodity[f]!] = fixedUse[commodity[f]!]! + taken[f]!
+  }
+  const { output, byproducts } = network.technologies[l]!
+  for (const b of byproducts) addUse(workspace, output, network.byproducts[b]!.commodity, -made[b]!)
 }
 
 /** A use (negative: a supply) of a commodity, and its load where it is electricity. */
@@ -50,12 +53,12 @@ function addUse(workspace: Workspace, output: number, commodity: number, amount:
 }
 
 /** Electricity of all devices of a service, in the service's shape. */
-function addServiceLoad(workspace: Workspace, service: ServiceGroup, t: number): void {
-  const { network, run, electricity } = workspace
-  const n = network.yearCount
+function addServiceLoad(workspace: Workspace, service: ServiceGroup): void {
+  const { electricity } = workspace
+  const { taken } = workspace.flows
   for (const { commodity, flows } of service.electricity) {
     let amount = 0
-    for (const f of flows) amount += run.inflow[f * n + t]!
+    for (const f of flows) amount += taken[f]!
     if (amount > 0) addLoad(workspace, electricity.deviceLoad, service.commodity, commodity, amount)
   }
 }
@@ -114,7 +117,7 @@ export function solveSupply(workspace: Workspace, t: number): boolean {
       total += electricity.load[k]!
     }
     dispatch(workspace, t)
-    usePlantFuel(workspace, t)
+    usePlantFuel(workspace)
     if (!solveChain(workspace)) return false
     loadOfConversions(workspace)
     if (network.grid === null || largestChange(electricity) <= AGREEMENT * total) {
@@ -127,23 +130,20 @@ export function solveSupply(workspace: Workspace, t: number): boolean {
 }
 
 /** What plants as dispatched take and make beside electricity, on top of the uses that stay. */
-function usePlantFuel(workspace: Workspace, t: number): void {
-  const { network, run, supply, electricity, flows: taken } = workspace
-  const n = network.yearCount
+function usePlantFuel({ network, supply, electricity, flows }: Workspace): void {
+  const { first, order, commodity, input } = flows
   const slices = electricity.load.length
   supply.givenUse.set(supply.fixedUse)
   for (const l of network.grid?.plants.technologies ?? []) {
     let output = 0
     for (let k = 0; k < slices; k++) output += electricity.output[l * slices + k]!
-    run.activity[l * n + t] = output
-    const { flows, byproducts } = network.technologies[l]!
-    for (const f of flows) {
-      const { commodity } = network.flows[f]!
-      supply.givenUse[commodity] = supply.givenUse[commodity]! + output * taken.input[f]!
+    for (let i = first[l]!; i < first[l + 1]!; i++) {
+      const f = order[i]!
+      supply.givenUse[commodity[f]!] = supply.givenUse[commodity[f]!]! + output * input[f]!
     }
-    for (const b of byproducts) {
-      const { commodity } = network.byproducts[b]!
-      supply.givenUse[commodity] = supply.givenUse[commodity]! - output * taken.yield[b]!
+    for (const b of network.technologies[l]!.byproducts) {
+      const made = network.byproducts[b]!.commodity
+      supply.givenUse[made] = supply.givenUse[made]! - output * flows.yield[b]!
     }
   }
 }

@@ -21,7 +21,6 @@ export function averageVintages(workspace: Workspace, node: TechnologyNode, t: n
   const { network, run, stock, vintages, effects } = workspace
   const l = node.index
   const rowsOf = vintages.rowsOf[l]!
-  if (rowsOf.length === 0) return
   const n = network.yearCount
   const { rows } = run
   const scaledOf = vintages.scaledOf[l]!

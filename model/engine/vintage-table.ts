@@ -7,7 +7,7 @@ export interface VintageTable {
   /** Vintage rows that vary, by technology, and 1 for those that a performance standard scales. */
   readonly rowsOf: readonly Int32Array[]
   readonly scaledOf: readonly Uint8Array[]
-  /** Plants and storage, which are built last, and all other technologies. */
+  /** Technologies with any such row: plants and storage, which are built last, and all others. */
   readonly users: readonly TechnologyNode[]
   readonly units: readonly TechnologyNode[]
   /** Place of each technology's rows in `average` and, times cohorts, in `ofCohort`. */
@@ -46,6 +46,7 @@ export function createVintages(network: Network): VintageTable {
     }
     cohortValues += rows.length * network.technologies[l]!.cohortCount
   }
+  const varying = network.technologies.filter(({ index }) => rowsOf[index]!.length > 0)
   return {
     rowsOf,
     scaledOf: rowsOf.map((rows, l) => {
@@ -53,8 +54,8 @@ export function createVintages(network: Network): VintageTable {
       const intensities = network.technologies[l]!.flows.map((f) => network.flows[f]!.intensity)
       return Uint8Array.from(rows, (row) => (intensities.includes(row) ? 1 : 0))
     }),
-    users: network.technologies.filter((node) => !isUnit(node)),
-    units: network.technologies.filter(isUnit),
+    users: varying.filter((node) => !isUnit(node)),
+    units: varying.filter(isUnit),
     cohortPlans,
     firstOf,
     count,
