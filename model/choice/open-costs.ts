@@ -2,14 +2,18 @@ import { removalRunningCost, removalStandingCost } from '../engine/removal.ts'
 import type { Workspace } from '../engine/workspace.ts'
 import type { TechnologyNode } from '../network/network.ts'
 import { ONE_ROW } from '../network/path-table.ts'
-import { openSurcharges } from './buyer-price.ts'
-import { openEmissionTaxes } from './emission-tax.ts'
+import { readSurcharges } from './buyer-price.ts'
+import { readEmissionTaxes } from './emission-tax.ts'
 
-/** Reads, once a run and for all its years, what costs are made of beside the prices that the run makes. */
+/**
+ * Reads, once a run and for all its years, what costs are made of beside the prices that the run makes; of technologies for
+ * which neither figures nor policies have moved since the run before it stands.
+ */
 export function openCosts(workspace: Workspace): void {
-  openEmissionTaxes(workspace)
-  openSurcharges(workspace)
   for (const node of workspace.network.technologies) {
+    if (workspace.moved.technology[node.index] === 0) continue
+    if (workspace.network.taxesEmissions) readEmissionTaxes(workspace, node)
+    readSurcharges(workspace, node)
     readFullOutput(workspace, node)
     if (node.removals.length > 0) readRemovals(workspace, node)
     readNewUnit(workspace, node)

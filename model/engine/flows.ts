@@ -5,30 +5,32 @@ import type { Workspace } from './workspace.ts'
 
 /** Once a run: shares after blending x energy that removal processes take of what is burnt, and what follows by year. */
 export function openFlows(workspace: Workspace): void {
-  const { network, effects, flows } = workspace
-  const n = network.yearCount
-  flows.factor.set(effects.flowShare)
-  for (const node of network.technologies) {
-    if (node.removals.length === 0) continue
-    for (let t = 0; t < n; t++) {
-      const penalty = penaltyFactor(workspace, node, t)
-      for (const f of node.flows) {
-        if (network.flows[f]!.use === 'combustion') flows.factor[f * n + t] = flows.factor[f * n + t]! * penalty
-      }
-    }
+  for (const node of workspace.network.technologies) {
+    if (workspace.moved.technology[node.index] === 0) continue
+    for (const f of node.flows) readFactor(workspace, node, f)
+    readCalendar(workspace, node)
   }
-  readCalendar(workspace)
 }
 
-/** What units of every technology take and make by the paths of each year: all there is to know where no vintage differs. */
-function readCalendar({ network, run, flows: { factor, calendarInput, calendarYield } }: Workspace): void {
+function readFactor(workspace: Workspace, node: TechnologyNode, f: number): void {
+  const { network, effects, flows } = workspace
+  const n = network.yearCount
+  const pays = node.removals.length > 0 && network.flows[f]!.use === 'combustion'
+  for (let t = 0; t < n; t++) {
+    flows.factor[f * n + t] = effects.flowShare[f * n + t]! * (pays ? penaltyFactor(workspace, node, t) : 1)
+  }
+}
+
+/** What a unit takes and makes by the paths of each year: all there is to know where no vintage differs. */
+function readCalendar({ network, run, flows: state }: Workspace, node: TechnologyNode): void {
+  const { factor, calendarInput, calendarYield } = state
   const n = network.yearCount
   const { flows, byproducts } = network
-  for (let f = 0; f < flows.length; f++) {
+  for (const f of node.flows) {
     const row = flows[f]!.intensity * n
     for (let t = 0; t < n; t++) calendarInput[t * flows.length + f] = run.rows[row + t]! * factor[f * n + t]!
   }
-  for (let b = 0; b < byproducts.length; b++) {
+  for (const b of node.byproducts) {
     const row = byproducts[b]!.yield * n
     for (let t = 0; t < n; t++) calendarYield[t * byproducts.length + b] = run.rows[row + t]!
   }

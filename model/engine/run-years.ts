@@ -7,7 +7,7 @@ import { settleBaseSales } from '../choice/sales-shares.ts'
 import { closeBalances } from './balance.ts'
 import { buildToTargets } from './capacity-targets.ts'
 import { expandCapacity } from './capacity-expansion.ts'
-import { openDemand, serviceWithoutNumber } from './demand.ts'
+import { openDemand, serviceWithoutNumber, setDemand } from './demand.ts'
 import { settleBaseYear, turnDevicesOver } from './device-turnover.ts'
 import { openSlices, readLines } from './electricity-load.ts'
 import { openFlows, openFlowsOfYear, readFlows, writeIntensities } from './flows.ts'
@@ -20,6 +20,7 @@ import type { Run } from './run.ts'
 import { ageStock, openStock } from './stock.ts'
 import { readFixedUses, readPlants, solveSupply } from './supply.ts'
 import { averageVintages, openVintages } from './vintage-average.ts'
+import { figuresMoved, noteMoved } from './what-moved.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface Progress {
@@ -61,30 +62,43 @@ export function* runYears(
 }
 
 function openRun(workspace: Workspace, slots: Float64Array): void {
-  const { network, run, effects } = workspace
-  fillPaths(network.paths, network.horizon, slots, run.slots, run.rows)
+  const { network, run } = workspace
+  const moved = figuresMoved(workspace, slots)
+  if (moved) fillPaths(network.paths, network.horizon, slots, run.slots, run.rows)
   run.slots.set(slots)
+  if (moved) {
+    openDemand(workspace)
+    openSlices(workspace)
+    openFinance(workspace)
+    openVintages(workspace)
+  }
+  applyPolicies(workspace)
+  noteMoved(workspace, moved)
+  run.weight.fill(0)
+  run.idle.fill(0)
+  setDemand(workspace)
+  openFlows(workspace)
+  openCosts(workspace)
+  openStock(workspace)
+  openPrices(workspace)
+  workspace.electricity.conversionLoad.fill(0)
+  workspace.supply.status.fill(0)
+}
+
+function applyPolicies(workspace: Workspace): void {
+  const { network, run } = workspace
+  const effects = workspace.effectsBefore
+  workspace.effectsBefore = workspace.effects
+  workspace.effects = effects
   clearEffects(effects, network.effects)
   for (const { policy, strength, row, apply } of network.policies) {
-    const full = slots[strength]!
+    const full = run.slots[strength]!
     if (full === 0) continue
     for (let t = 0; t < network.yearCount; t++) {
       const level = full * ramp(network.horizon.start + t, policy.start, policy.end, policy.rampYears)
       if (level !== 0) apply(effects, t, level * run.rows[row * network.yearCount + t]!)
     }
   }
-  run.weight.fill(0)
-  run.idle.fill(0)
-  openDemand(workspace)
-  openSlices(workspace)
-  openFinance(workspace)
-  openFlows(workspace)
-  openCosts(workspace)
-  openStock(workspace)
-  openVintages(workspace)
-  openPrices(workspace)
-  workspace.electricity.conversionLoad.fill(0)
-  workspace.supply.status.fill(0)
 }
 
 /** Steps 1 and 3 to 5 of a year, and the prices that the next one sees. */
