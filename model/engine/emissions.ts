@@ -85,9 +85,14 @@ function burnFuels({ network, run, sources }: Workspace, years: number): void {
   for (let i = 0; i < target.length; i++) {
     const to = target[i]! * n
     const from = flow[i]! * n
-    const factor = row[i]! * n
+    const first = row[i]! * n
     if (i === 0 || target[i] !== target[i - 1]) combustion.fill(0, to, to + years)
-    for (let t = 0; t < years; t++) combustion[to + t] = combustion[to + t]! + inflow[from + t]! * rows[factor + t]!
+    if (network.paths.constant[row[i]!] === 1) {
+      const factor = rows[first]!
+      for (let t = 0; t < years; t++) combustion[to + t] = combustion[to + t]! + inflow[from + t]! * factor
+    } else {
+      for (let t = 0; t < years; t++) combustion[to + t] = combustion[to + t]! + inflow[from + t]! * rows[first + t]!
+    }
   }
 }
 
