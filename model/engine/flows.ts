@@ -1,6 +1,6 @@
 import type { TechnologyNode } from '../network/network.ts'
 import { penaltyFactor } from './removal.ts'
-import { stockValue } from './vintage-average.ts'
+import { stockFirst, stockValue, stockValues } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
 /** Once a run: shares after blending x energy that removal processes take of what is burnt, and what follows by year. */
@@ -74,6 +74,8 @@ export function writeIntensities(workspace: Workspace, years: number): void {
   const n = network.yearCount
   for (let f = 0; f < network.flows.length; f++) {
     const { intensity } = network.flows[f]!
-    for (let t = 0; t < years; t++) run.intensity[f * n + t] = stockValue(workspace, intensity, t)
+    const values = stockValues(workspace, intensity)
+    const first = stockFirst(workspace, intensity)
+    for (let t = 0; t < years; t++) run.intensity[f * n + t] = values[first + t]!
   }
 }

@@ -85,6 +85,16 @@ function sumScaled(
   return sum
 }
 
+/** Where the values of a vintage row for the stock of every year lie: year t at `stockFirst` + t of `stockValues`. */
+export function stockValues({ run, vintages }: Workspace, row: number): Float64Array {
+  return vintages.placeOf[row]! < 0 ? run.rows : vintages.average
+}
+
+export function stockFirst({ network, vintages }: Workspace, row: number): number {
+  const place = vintages.placeOf[row]!
+  return (place < 0 ? row : place) * network.yearCount
+}
+
 /** Value of a vintage row for the stock of year t. */
 export function stockValue({ network, run, vintages }: Workspace, row: number, t: number): number {
   const place = vintages.placeOf[row]!

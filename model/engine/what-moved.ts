@@ -1,5 +1,4 @@
 import type { Network } from '../network/network.ts'
-import type { Effects } from '../policies/effects.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What differs from the run before in the same workspace, so that a moved lever does not read the whole study again. */
@@ -8,12 +7,14 @@ export interface Moved {
   readonly isStrength: Uint8Array
   /** 1 for technologies whose costs and flows policies may have moved; all of them once a figure has. */
   readonly technology: Uint8Array
+  /** 1 for sectors whose emissions are taxed otherwise. */
+  readonly sector: Uint8Array
 }
 
-export function createMoved({ slots, policies, technologies }: Network): Moved {
+export function createMoved({ slots, policies, technologies, sectors }: Network): Moved {
   const isStrength = new Uint8Array(slots.initial.length)
   for (const { strength } of policies) isStrength[strength] = 1
-  return { isStrength, technology: new Uint8Array(technologies.length) }
+  return { isStrength, technology: new Uint8Array(technologies.length), sector: new Uint8Array(sectors.length) }
 }
 
 /** Whether a slot other than the strength of a policy differs from the run before (NaN: there was none). */
@@ -29,33 +30,27 @@ export function noteMoved({ network, effects, effectsBefore, moved }: Workspace,
     moved.technology.fill(1)
     return
   }
-  const sectors = network.sectors.map((_, s) =>
-    differs(effects.emissionTax, effectsBefore.emissionTax, s * effects.gasCount, effects.gasCount, effects.yearCount),
-  )
+  const { gasCount, sectorCount, yearCount: n } = effects
+  for (let s = 0; s < sectorCount; s++) {
+    moved.sector[s] = differs(effects.emissionTax, effectsBefore.emissionTax, s * gasCount * n, gasCount * n) ? 1 : 0
+  }
   for (const { index: l, sector, removals, flows } of network.technologies) {
-    const differ =
-      sectors[sector]! ||
-      itemDiffers(effects, effectsBefore, 'capitalPaid', l) ||
-      itemDiffers(effects, effectsBefore, 'inputFactor', l) ||
-      itemDiffers(effects, effectsBefore, 'allowed', l) ||
-      removals.some((r) => itemDiffers(effects, effectsBefore, 'penetration', r)) ||
-      flows.some(
-        (f) =>
-          itemDiffers(effects, effectsBefore, 'flowShare', f) ||
-          itemDiffers(effects, effectsBefore, 'fuelTax', network.flows[f]!.commodity * effects.sectorCount + sector),
-      )
+    let differ =
+      moved.sector[sector] === 1 ||
+      differs(effects.capitalPaid, effectsBefore.capitalPaid, l * n, n) ||
+      differs(effects.inputFactor, effectsBefore.inputFactor, l * n, n) ||
+      differs(effects.allowed, effectsBefore.allowed, l * n, n)
+    for (const r of removals) differ ||= differs(effects.penetration, effectsBefore.penetration, r * n, n)
+    for (const f of flows) {
+      const bought = (network.flows[f]!.commodity * sectorCount + sector) * n
+      differ ||= differs(effects.flowShare, effectsBefore.flowShare, f * n, n)
+      differ ||= differs(effects.fuelTax, effectsBefore.fuelTax, bought, n)
+    }
     moved.technology[l] = differ ? 1 : 0
   }
 }
 
-type Matrix = 'capitalPaid' | 'inputFactor' | 'allowed' | 'penetration' | 'flowShare' | 'fuelTax'
-
-function itemDiffers(now: Effects, before: Effects, matrix: Matrix, item: number): boolean {
-  return differs(now[matrix], before[matrix], item, 1, now.yearCount)
-}
-
-function differs(now: Float64Array, before: Float64Array, item: number, count: number, yearCount: number): boolean {
-  const end = (item + count) * yearCount
-  for (let i = item * yearCount; i < end; i++) if (now[i] !== before[i]) return true
+function differs(now: Float64Array, before: Float64Array, first: number, count: number): boolean {
+  for (let i = first; i < first + count; i++) if (now[i] !== before[i]) return true
   return false
 }
