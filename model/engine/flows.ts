@@ -46,19 +46,21 @@ export function openFlowsOfYear({ flows }: Workspace, t: number): void {
 /** What one unit of a technology's activity takes and makes in year t, from the averages of its stock. */
 export function readFlows(workspace: Workspace, node: TechnologyNode, t: number): void {
   const { network, flows } = workspace
+  const { first, order, intensity, factor, input } = flows
   const n = network.yearCount
-  for (const f of node.flows) {
-    flows.input[f] = stockValue(workspace, network.flows[f]!.intensity, t) * flows.factor[f * n + t]!
+  for (let i = first[node.index]!; i < first[node.index + 1]!; i++) {
+    const f = order[i]!
+    input[f] = stockValue(workspace, intensity[f]!, t) * factor[f * n + t]!
   }
   for (const b of node.byproducts) flows.yield[b] = stockValue(workspace, network.byproducts[b]!.yield, t)
 }
 
 /** The inflows and by-products that go with a technology's activity in year t. */
 export function setFlows({ network, run, flows }: Workspace, l: number, t: number): void {
-  const { first, order, input, taken, made } = flows
+  const { first, firstMade, order, input, taken, made } = flows
   const activity = run.activity[l * network.yearCount + t]!
   for (let i = first[l]!; i < first[l + 1]!; i++) taken[order[i]!] = activity * input[order[i]!]!
-  for (const b of network.technologies[l]!.byproducts) made[b] = activity * flows.yield[b]!
+  for (let b = firstMade[l]!; b < firstMade[l + 1]!; b++) made[b] = activity * flows.yield[b]!
 }
 
 /** Writes the year's inflows and by-products into the run. */

@@ -14,10 +14,10 @@ import { openFlows, openFlowsOfYear, readFlows, writeIntensities } from './flows
 import { emitGases, emitOutside } from './emissions.ts'
 import { keepLedgers } from './ledgers.ts'
 import { openFinance } from './finance.ts'
-import { applyCeilings } from './phase-out-ceiling.ts'
+import { applyCeilings, openCeilings } from './phase-out-ceiling.ts'
 import { openPrices, setPrices } from './prices.ts'
 import type { Run } from './run.ts'
-import { ageStock, openStock } from './stock.ts'
+import { ageStock, openAvailability, openStock } from './stock.ts'
 import { readFixedUses, readPlants, solveSupply } from './supply.ts'
 import { averageVintages, openVintages } from './vintage-average.ts'
 import { figuresMoved, noteMoved } from './what-moved.ts'
@@ -71,6 +71,7 @@ function openRun(workspace: Workspace, slots: Float64Array): void {
     openSlices(workspace)
     openFinance(workspace)
     openVintages(workspace)
+    openAvailability(workspace)
   }
   applyPolicies(workspace)
   noteMoved(workspace, moved)
@@ -80,6 +81,7 @@ function openRun(workspace: Workspace, slots: Float64Array): void {
   openFlows(workspace)
   openCosts(workspace)
   openStock(workspace)
+  openCeilings(workspace)
   openPrices(workspace)
   workspace.electricity.conversionLoad.fill(0)
   workspace.supply.status.fill(0)

@@ -34,15 +34,16 @@ export function readFixedUses(workspace: Workspace, t: number): void {
 
 function useOfDevice(workspace: Workspace, l: number, t: number): void {
   const { network, supply } = workspace
-  const { first, order, commodity, taken, made } = workspace.flows
+  const { first, firstMade, order, commodity, taken, made } = workspace.flows
   const { fixedUse } = supply
   setFlows(workspace, l, t)
   for (let i = first[l]!; i < first[l + 1]!; i++) {
     const f = order[i]!
     fixedUse[commodity[f]!] = fixedUse[commodity[f]!]! + taken[f]!
   }
-  const { output, byproducts } = network.technologies[l]!
-  for (const b of byproducts) addUse(workspace, output, network.byproducts[b]!.commodity, -made[b]!)
+  for (let b = firstMade[l]!; b < firstMade[l + 1]!; b++) {
+    addUse(workspace, supply.outputOf[l]!, network.byproducts[b]!.commodity, -made[b]!)
+  }
 }
 
 /** A use (negative: a supply) of a commodity, and its load where it is electricity. */
@@ -131,7 +132,7 @@ export function solveSupply(workspace: Workspace, t: number): boolean {
 
 /** What plants as dispatched take and make beside electricity, on top of the uses that stay. */
 function usePlantFuel({ network, supply, electricity, flows }: Workspace): void {
-  const { first, order, commodity, input } = flows
+  const { first, firstMade, order, commodity, input } = flows
   const slices = electricity.load.length
   supply.givenUse.set(supply.fixedUse)
   for (const l of network.grid?.plants.technologies ?? []) {
@@ -141,7 +142,7 @@ function usePlantFuel({ network, supply, electricity, flows }: Workspace): void 
       const f = order[i]!
       supply.givenUse[commodity[f]!] = supply.givenUse[commodity[f]!]! + output * input[f]!
     }
-    for (const b of network.technologies[l]!.byproducts) {
+    for (let b = firstMade[l]!; b < firstMade[l + 1]!; b++) {
       const made = network.byproducts[b]!.commodity
       supply.givenUse[made] = supply.givenUse[made]! - output * flows.yield[b]!
     }
