@@ -19,7 +19,7 @@ import { openPrices, setPrices } from './prices.ts'
 import type { Run } from './run.ts'
 import { ageStock, openAvailability, openStock } from './stock.ts'
 import { readFixedUses, readPlants, solveSupply } from './supply.ts'
-import { averageVintages, openVintages } from './vintage-average.ts'
+import { averageVintages, openTechnique, openVintages } from './vintage-average.ts'
 import { figuresMoved, noteMoved } from './what-moved.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -78,6 +78,7 @@ function openRun(workspace: Workspace, slots: Float64Array): void {
   run.weight.fill(0)
   run.idle.fill(0)
   setDemand(workspace)
+  openTechnique(workspace)
   openFlows(workspace)
   openCosts(workspace)
   openStock(workspace)

@@ -15,6 +15,8 @@ export interface VintageTable {
   readonly count: number
   /** Place of a row in `average`, by row of the path table; -1: the same for every vintage. */
   readonly placeOf: Int32Array
+  /** What units of each year are built with, within performance standards, `[place * N + t]`. */
+  readonly ofNew: Float64Array
   /** Average over standing stock, `[place * N + t]`. */
   readonly average: Float64Array
   /** `[place of technology's first + i * cohortCount + c]` of study cohorts. */
@@ -60,6 +62,7 @@ export function createVintages(network: Network): VintageTable {
     firstOf,
     count,
     placeOf,
+    ofNew: new Float64Array(count * network.yearCount),
     average: new Float64Array(count * network.yearCount),
     ofCohort: new Float64Array(cohortValues),
     firstOfCohort,
