@@ -28,7 +28,6 @@ export { explain } from './results/explain/explain.ts'
 export type { Algorithm, ExplainFailure, Explanation, ExplanationInput } from './results/explain/explanation.ts'
 export type { Variable } from './results/variable.ts'
 export { valuesOf, valuesOfMany, variablesOf } from './results/variable-registry.ts'
-export { valuesOf, variablesOf } from './results/variable-registry.ts'
 export {
   inventoryComparison,
   type InventoryComparison,

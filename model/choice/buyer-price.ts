@@ -1,4 +1,5 @@
 import type { Workspace } from '../engine/workspace.ts'
+import type { TechnologyNode } from '../network/network.ts'
 import { ZERO_ROW } from '../network/path-table.ts'
 
 /**
@@ -10,11 +11,11 @@ export function buyerPrice({ network, run, costs }: Workspace, f: number, t: num
   return run.price[network.flows[f]!.commodity * n + priceYear]! + costs.surcharge[f * n + t]!
 }
 
-/** Margins and taxes by flow, once a run. */
-export function openSurcharges({ network, run, effects, costs }: Workspace): void {
+/** Margins and taxes of each flow of a technology, once a run. */
+export function readSurcharges({ network, run, effects, costs }: Workspace, { sector, flows }: TechnologyNode): void {
   const n = network.yearCount
-  for (const [f, { commodity, technology }] of network.flows.entries()) {
-    const { sector } = network.technologies[technology]!
+  for (const f of flows) {
+    const { commodity } = network.flows[f]!
     const given = network.commodities[commodity]!.margin[sector]!
     const margin = (given < 0 ? ZERO_ROW : given) * n
     const fuelTax = (commodity * effects.sectorCount + sector) * n

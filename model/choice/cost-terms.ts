@@ -4,20 +4,23 @@ import type { Network } from '../network/network.ts'
 export interface CostTerms {
   /** Output in a year of one unit of capacity that runs as much as it may. */
   readonly fullOutput: Float64Array
-  /** 0..1: how far new units may be sold: by policies, from the first year on, with any output. */
-  readonly open: Float64Array
   /** Removal processes: yearly cost per unit of the host's capacity, and cost per unit of its output. */
   readonly removalStanding: Float64Array
   readonly removalRunning: Float64Array
   /** Emission taxes per unit of output of a new unit, and per unit of a flow. */
   readonly processTax: Float64Array
   readonly burningTax: Float64Array
-  /** Cost of a unit of output of a new unit beside the prices of inputs and by-products; Infinity without output. */
-  readonly newUnit: Float64Array
-  /** What a new unit takes of a flow per unit of output. */
-  readonly newInput: Float64Array
   /** What a unit of a flow costs its buyer beside the price of the commodity: margin of delivery and taxes. */
   readonly surcharge: Float64Array
+  /** What each year's choices read of every technology, `[t * L + l]`: how far (0..1) new units may be sold, by policies, from
+   * the first year on, with any output; and the cost of a unit of output of a new unit beside the prices of inputs and
+   * by-products, Infinity without output. */
+  readonly open: Float64Array
+  readonly newUnit: Float64Array
+  /** What a new unit takes of a flow per unit of output, `[t * F + f]`. */
+  readonly newInput: Float64Array
+  /** Cost of a new unit of the technology at hand by year. */
+  readonly unit: Float64Array
 }
 
 export function createCosts({ technologies, flows, yearCount }: Network): CostTerms {
@@ -33,5 +36,6 @@ export function createCosts({ technologies, flows, yearCount }: Network): CostTe
     newUnit: byTechnology(),
     newInput: byFlow(),
     surcharge: byFlow(),
+    unit: new Float64Array(yearCount),
   }
 }

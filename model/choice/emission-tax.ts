@@ -8,27 +8,25 @@ import { isEverSet } from '../policies/effects.ts'
 const CO2 = GASES.indexOf('CO2')
 
 /**
- * Reads, once a run, what taxes on greenhouse gases cost: per unit of a flow f of technology l, and per unit of output of
- * a new unit of l.
+ * Reads, once a run, what taxes on greenhouse gases cost a technology l: per unit of a flow f, and per unit of output of a
+ * new unit.
  *
  *     burning_f = sum_g rate_g GWP_g factor_fg (1 - stored_f) d_lg,   process_l = sum_g rate_g GWP_g f0_lg d_lg
  */
-export function openEmissionTaxes(workspace: Workspace): void {
+export function readEmissionTaxes(workspace: Workspace, node: TechnologyNode): void {
   const { network, costs, effects } = workspace
-  if (!network.taxesEmissions) return
-  costs.burningTax.fill(0)
-  costs.processTax.fill(0)
+  const n = network.yearCount
+  costs.processTax.fill(0, node.index * n, (node.index + 1) * n)
+  for (const f of node.flows) costs.burningTax.fill(0, f * n, (f + 1) * n)
   for (let g = 0; g < network.gases.length; g++) {
     if (network.gwp[g] === 0) continue
-    for (const node of network.technologies) {
-      if (!isEverSet(effects.emissionTax, node.sector * effects.gasCount + g, network.yearCount)) continue
-      const process = node.processEmission[g]!
-      if (process >= 0) addTax(workspace, node, g, costs.processTax, node.index, process, ZERO_ROW)
-      for (const f of node.flows) {
-        const factor = factorRow(network, f, g)
-        const stored = g === CO2 ? network.flows[f]!.storedCarbon : ZERO_ROW
-        if (factor >= 0) addTax(workspace, node, g, costs.burningTax, f, factor, stored)
-      }
+    if (!isEverSet(effects.emissionTax, node.sector * effects.gasCount + g, n)) continue
+    const process = node.processEmission[g]!
+    if (process >= 0) addTax(workspace, node, g, costs.processTax, node.index, process, ZERO_ROW)
+    for (const f of node.flows) {
+      const factor = factorRow(network, f, g)
+      const stored = g === CO2 ? network.flows[f]!.storedCarbon : ZERO_ROW
+      if (factor >= 0) addTax(workspace, node, g, costs.burningTax, f, factor, stored)
     }
   }
 }

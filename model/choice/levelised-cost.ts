@@ -18,14 +18,19 @@ export function fullOutput({ network, costs }: Workspace, { index }: TechnologyN
  */
 export function levelisedCost(workspace: Workspace, node: TechnologyNode, t: number, priceYear: number): number {
   const { network, run, costs } = workspace
+  const { first, order, commodity } = workspace.flows
+  const { price } = run
   const n = network.yearCount
-  let cost = costs.newUnit[node.index * n + t]!
-  for (const f of node.flows) {
-    cost += costs.newInput[f * n + t]! * run.price[network.flows[f]!.commodity * n + priceYear]!
+  const l = node.index
+  const inputs = t * commodity.length
+  let cost = costs.newUnit[t * network.technologies.length + l]!
+  for (let i = first[l]!; i < first[l + 1]!; i++) {
+    const f = order[i]!
+    cost += costs.newInput[inputs + f]! * price[commodity[f]! * n + priceYear]!
   }
   for (const b of node.byproducts) {
     const byproduct = network.byproducts[b]!
-    cost -= run.rows[byproduct.yield * n + t]! * run.price[byproduct.commodity * n + priceYear]!
+    cost -= run.rows[byproduct.yield * n + t]! * price[byproduct.commodity * n + priceYear]!
   }
   return cost
 }

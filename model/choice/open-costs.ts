@@ -2,18 +2,21 @@ import { removalRunningCost, removalStandingCost } from '../engine/removal.ts'
 import type { Workspace } from '../engine/workspace.ts'
 import type { TechnologyNode } from '../network/network.ts'
 import { ONE_ROW } from '../network/path-table.ts'
-import { openSurcharges } from './buyer-price.ts'
-import { openEmissionTaxes } from './emission-tax.ts'
+import { readSurcharges } from './buyer-price.ts'
+import { readEmissionTaxes } from './emission-tax.ts'
 
-/** Reads, once a run and for all its years, what costs are made of beside the prices that the run makes. */
+/**
+ * Reads, once a run and for all its years, what costs are made of beside the prices that the run makes; of technologies for
+ * which neither figures nor policies have moved since the run before it stands.
+ */
 export function openCosts(workspace: Workspace): void {
-  openEmissionTaxes(workspace)
-  openSurcharges(workspace)
   for (const node of workspace.network.technologies) {
+    if (workspace.moved.technology[node.index] === 0) continue
+    if (workspace.network.taxesEmissions) readEmissionTaxes(workspace, node)
+    readSurcharges(workspace, node)
     readFullOutput(workspace, node)
     if (node.removals.length > 0) readRemovals(workspace, node)
     readNewUnit(workspace, node)
-    readNewInputs(workspace, node)
   }
 }
 
@@ -28,12 +31,13 @@ function readFullOutput({ network, run, costs, effects, electricity }: Workspace
   const n = network.yearCount
   const slices = electricity.sliceMean[node.index]!
   const availability = node.availability * n
+  const count = network.technologies.length
   const most = (node.technology.dispatch === 'dispatchable' ? node.maxLoad : ONE_ROW) * n
   for (let t = 0; t < n; t++) {
     const at = node.index * n + t
     const output = Math.min(run.rows[availability + t]! * slices, run.rows[most + t]!) * node.outputPerCapacity
     costs.fullOutput[at] = output
-    costs.open[at] = t >= node.firstYearIndex && output > 0 ? Math.max(0, effects.allowed[at]!) : 0
+    costs.open[t * count + node.index] = t >= node.firstYearIndex && output > 0 ? Math.max(0, effects.allowed[at]!) : 0
   }
 }
 
@@ -47,33 +51,41 @@ function readRemovals(workspace: Workspace, node: TechnologyNode): void {
   }
 }
 
-/** (CRF(hurdle, T) B (1 - subsidy) + fixed O&M + removal) / h + variable O&M + removal + taxes on processes. */
-function readNewUnit({ network, run, costs, effects, finance }: Workspace, node: TechnologyNode): void {
+/**
+ * (CRF(hurdle, T) B (1 - subsidy) + fixed O&M + removal) / h + variable O&M + removal + taxes on processes, and the margins
+ * and taxes of inputs.
+ */
+function readNewUnit(workspace: Workspace, node: TechnologyNode): void {
+  const { network, run, costs, effects, finance } = workspace
   const n = network.yearCount
   const first = node.index * n
+  const { rows } = run
+  const { unit } = costs
+  const capitalCost = node.capitalCost * n
+  const fixedOm = node.fixedOm * n
+  const variableOm = node.variableOm * n
   for (let t = 0; t < n; t++) {
     const at = first + t
-    const capital = finance.hurdleRecovery[at]! * run.rows[node.capitalCost * n + t]! * effects.capitalPaid[at]!
-    const yearly = capital + run.rows[node.fixedOm * n + t]! + costs.removalStanding[at]!
-    const running = run.rows[node.variableOm * n + t]! + costs.removalRunning[at]! + costs.processTax[at]!
+    const capital = finance.hurdleRecovery[at]! * rows[capitalCost + t]! * effects.capitalPaid[at]!
+    const yearly = capital + rows[fixedOm + t]! + costs.removalStanding[at]!
+    const running = rows[variableOm + t]! + costs.removalRunning[at]! + costs.processTax[at]!
     const output = costs.fullOutput[at]!
-    costs.newUnit[at] = output > 0 ? running + yearly / output : Infinity
+    unit[t] = output > 0 ? running + yearly / output : Infinity
   }
+  for (const f of node.flows) readNewInput(workspace, node, f)
+  const count = network.technologies.length
+  for (let t = 0; t < n; t++) costs.newUnit[t * count + node.index] = unit[t]!
 }
 
-/**
- * Specific input of a new unit, within performance standards, x share after blending x fuel for removal; its margins and
- * taxes are added to the cost of the unit.
- */
-function readNewInputs({ network, run, costs, effects, flows }: Workspace, node: TechnologyNode): void {
+/** Specific input of a new unit, within performance standards, x share after blending x fuel for removal. */
+function readNewInput({ network, run, costs, effects, flows }: Workspace, { index }: TechnologyNode, f: number): void {
   const n = network.yearCount
-  const first = node.index * n
-  for (const f of node.flows) {
-    const intensity = network.flows[f]!.intensity * n
-    for (let t = 0; t < n; t++) {
-      const input = run.rows[intensity + t]! * effects.inputFactor[first + t]! * flows.factor[f * n + t]!
-      costs.newInput[f * n + t] = input
-      costs.newUnit[first + t] = costs.newUnit[first + t]! + input * costs.surcharge[f * n + t]!
-    }
+  const count = network.flows.length
+  const { unit, newInput, surcharge } = costs
+  const intensity = network.flows[f]!.intensity * n
+  for (let t = 0; t < n; t++) {
+    const input = run.rows[intensity + t]! * effects.inputFactor[index * n + t]! * flows.factor[f * n + t]!
+    newInput[t * count + f] = input
+    unit[t] = unit[t]! + input * surcharge[f * n + t]!
   }
 }

@@ -52,9 +52,10 @@ function sharesByCost(workspace: Workspace, contest: Contest, t: number): void {
 function readBounds(workspace: Workspace, contest: Contest, t: number): void {
   const { network, effects, group, costs } = workspace
   const n = network.yearCount
+  const now = t * network.technologies.length
   const { technologies, mandates } = contest
   for (let i = 0; i < technologies.length; i++) {
-    group.allowed[i] = costs.open[technologies[i]! * n + t]!
+    group.allowed[i] = costs.open[now + technologies[i]!]!
     group.floor[i] = 0
   }
   for (const { index, members } of mandates) {

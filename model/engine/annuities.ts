@@ -15,7 +15,7 @@ import type { Workspace } from './workspace.ts'
  */
 export function payAnnuities(workspace: Workspace, node: TechnologyNode, years: number): void {
   invest(workspace, node, years)
-  const { network, run, finance } = workspace
+  const { network, run, finance, stock } = workspace
   const first = node.index * network.yearCount
   if (node.builtToNeed) {
     for (let t = 0; t < years; t++) {
@@ -24,9 +24,9 @@ export function payAnnuities(workspace: Workspace, node: TechnologyNode, years: 
     }
     return
   }
-  const paying = openBase(workspace, node)
-  carry(workspace, node, run.annuitySocial, finance.socialUnit, paying, years)
-  carry(workspace, node, run.annuityHurdle, finance.hurdleUnit, paying, years)
+  if (finance.baseCounted[node.index] !== stock.steadyBase[node.index]) countBase(workspace, node)
+  carry(workspace, node, run.annuitySocial, finance.socialUnit, years)
+  carry(workspace, node, run.annuityHurdle, finance.hurdleUnit, years)
 }
 
 /** Investment and subsidies as spent, and the annuity of a unit built in each year at the social and the hurdle rate. */
@@ -52,36 +52,36 @@ function carry(
   { index }: TechnologyNode,
   annuity: Float64Array,
   unit: Float64Array,
-  paying: number,
   years: number,
 ): void {
   const first = index * network.yearCount
   const life = Math.ceil(finance.life[index]!)
   const { built } = run
   const { baseEnds } = finance
-  let before = paying * unit[0]!
+  let before = finance.basePaying[index]! * unit[0]!
   if (years > 0) annuity[first] = before
   for (let t = 1; t < years; t++) {
     const begins = built[first + t]! * unit[t]!
     const gone = t > life ? built[first + t - life]! * unit[t - life]! : 0
-    const after = before + begins - (baseEnds[t]! * unit[0]! + gone)
+    const after = before + begins - (baseEnds[first + t]! * unit[0]! + gone)
     before = Math.abs(after) <= 1e-12 * (before + begins) ? 0 : after
     annuity[first + t] = before
   }
 }
 
-/** Base-year units that still pay, and in which year each ends. */
-function openBase(workspace: Workspace, node: TechnologyNode): number {
+/** Counts the base-year units that still pay, and in which year each ends: once for a stock, however often a lever moves. */
+function countBase(workspace: Workspace, node: TechnologyNode): void {
   const { network, stock, finance } = workspace
   const n = network.yearCount
   const years = Math.ceil(finance.life[node.index]!)
-  finance.baseEnds.fill(0)
+  const first = node.index * n
+  finance.baseEnds.fill(0, first, first + n)
   let paying = 0
   const add = (age: number, units: number) => {
     if (age >= years) return
     paying += units
     const end = years - age
-    if (end < n) finance.baseEnds[end] = finance.baseEnds[end]! + units
+    if (end < n) finance.baseEnds[first + end] = finance.baseEnds[first + end]! + units
   }
   if (stock.steadyBase[node.index]! > 0) {
     for (let age = 0; age < Math.min(years, MAX_AGE); age++) add(age, steadyUnits(workspace, node.index, age))
@@ -90,5 +90,6 @@ function openBase(workspace: Workspace, node: TechnologyNode): number {
     const age = network.horizon.start - network.cohorts.installed[c]!
     if (age >= 0) add(age, stock.cohortPaid[c]!)
   }
-  return paying
+  finance.basePaying[node.index] = paying
+  finance.baseCounted[node.index] = stock.steadyBase[node.index]!
 }

@@ -1,5 +1,5 @@
 import type { CommodityNode, ElectricityGrid } from '../network/network.ts'
-import { setFlows } from './flows.ts'
+import { setFlows, writeFlows } from './flows.ts'
 import { isSuppliedDirectly } from './direct-supply.ts'
 import { statedTerm, statedUse } from './stated-uses.ts'
 import type { Workspace } from './workspace.ts'
@@ -22,6 +22,7 @@ export function closeBalances(workspace: Workspace, t: number): void {
     setFlows(workspace, l, t)
   }
   if (network.grid !== null) closeElectricity(workspace, network.grid, t)
+  writeFlows(workspace, t)
   sumFlows(workspace, t)
   for (const node of network.commodities) {
     if (node.index !== network.grid?.bus) closeCommodity(workspace, node, t)
@@ -30,7 +31,7 @@ export function closeBalances(workspace: Workspace, t: number): void {
 
 /** Copies the dispatch out of its iteration, and runs each line for what is used at its end. */
 function closeElectricity(workspace: Workspace, grid: ElectricityGrid, t: number): void {
-  const { network, run, electricity, supply } = workspace
+  const { network, run, electricity, flows } = workspace
   const n = network.yearCount
   const bus = network.commodities[grid.bus]!
   let unserved = 0
@@ -48,7 +49,7 @@ function closeElectricity(workspace: Workspace, grid: ElectricityGrid, t: number
   }
   for (const l of grid.storages) {
     run.activity[l * n + t] = copySlices(workspace, run.generation, electricity.output, l, t)
-    run.inflow[network.technologies[l]!.flows[0]! * n + t] = copySlices(workspace, run.charge, electricity.charge, l, t)
+    flows.taken[network.technologies[l]!.flows[0]!] = copySlices(workspace, run.charge, electricity.charge, l, t)
   }
   run.imports[grid.bus * n + t] = statedTerm(workspace, bus.importMin, t)
   run.exports[grid.bus * n + t] = statedTerm(workspace, bus.exported, t)
@@ -58,11 +59,11 @@ function closeElectricity(workspace: Workspace, grid: ElectricityGrid, t: number
     const { output } = network.technologies[l]!
     const end = network.commodities[output]!
     let delivered = statedUse(workspace, end, t) - statedTerm(workspace, end.importMin, t)
-    for (let f = 0; f < supply.takenOf.length; f++) {
-      if (supply.takenOf[f] === output) delivered += run.inflow[f * n + t]!
+    for (let f = 0; f < flows.taken.length; f++) {
+      if (flows.commodity[f] === output) delivered += flows.taken[f]!
     }
-    for (let b = 0; b < network.byproducts.length; b++) {
-      if (network.byproducts[b]!.commodity === output) delivered -= run.byflow[b * n + t]!
+    for (let b = 0; b < flows.made.length; b++) {
+      if (network.byproducts[b]!.commodity === output) delivered -= flows.made[b]!
     }
     run.activity[l * n + t] = delivered
     run.capacity[l * n + t] = delivered
@@ -83,16 +84,17 @@ function copySlices({ network }: Workspace, to: Float64Array, from: Float64Array
 }
 
 /** Use and production of each commodity over all technologies. */
-function sumFlows({ network, run, supply }: Workspace, t: number): void {
+function sumFlows({ network, run, supply, flows }: Workspace, t: number): void {
   const n = network.yearCount
-  const { inflow, byflow, activity } = run
-  const { use, production, takenOf, outputOf } = supply
+  const { activity } = run
+  const { taken, made, commodity: takenOf } = flows
+  const { use, production, outputOf } = supply
   use.fill(0)
   production.fill(0)
-  for (let f = 0; f < takenOf.length; f++) use[takenOf[f]!] = use[takenOf[f]!]! + inflow[f * n + t]!
-  for (let b = 0; b < network.byproducts.length; b++) {
+  for (let f = 0; f < taken.length; f++) use[takenOf[f]!] = use[takenOf[f]!]! + taken[f]!
+  for (let b = 0; b < made.length; b++) {
     const { commodity } = network.byproducts[b]!
-    production[commodity] = production[commodity]! + byflow[b * n + t]!
+    production[commodity] = production[commodity]! + made[b]!
   }
   for (let l = 0; l < outputOf.length; l++) {
     production[outputOf[l]!] = production[outputOf[l]!]! + activity[l * n + t]!

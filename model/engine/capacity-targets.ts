@@ -32,5 +32,5 @@ export function buildToTargets(workspace: Workspace, targets: readonly number[],
 }
 
 function isOpen({ network, costs }: Workspace, l: number, t: number): boolean {
-  return costs.open[l * network.yearCount + t]! > 0
+  return costs.open[t * network.technologies.length + l]! > 0
 }

@@ -119,9 +119,11 @@ function requirement({ supply }: Workspace, i: number): number {
 
 /** How much more is asked of each unit for each unit of activity of another, `[i * X + j]`. */
 function readAsked({ units, net, rowOf, asked }: Workspace['supply']): void {
-  for (const [i, { commodity, isDomestic }] of units.entries()) {
+  for (let i = 0; i < units.length; i++) {
+    const { commodity, isDomestic } = units[i]!
     const row = rowOf[commodity]! * units.length
-    for (const [j, other] of units.entries()) {
+    for (let j = 0; j < units.length; j++) {
+      const other = units[j]!
       const comesFirst = !isDomestic && other.isDomestic && other.commodity === commodity
       asked[i * units.length + j] = net[row + j]! - (comesFirst ? 1 : 0)
     }

@@ -8,9 +8,10 @@ import type { Workspace } from './workspace.ts'
  *     D(t) = D0 prod_d (driver_d(t) / driver_d(0))^elasticity_d prod_{0 < y <= t} (1 + trend(y)) a(t) policies(t)
  *
  * with a the adjustment as given: 1 in the base year where D0 is that year's demand. One exponential does for all drivers.
+ * This is all but the policies.
  */
 export function openDemand(workspace: Workspace): void {
-  const { network, run, effects, growth } = workspace
+  const { network, run, growth } = workspace
   const n = network.yearCount
   readGrowth(workspace)
   for (const { commodity } of network.services) {
@@ -23,9 +24,14 @@ export function openDemand(workspace: Workspace): void {
       const driven = growth.exponent[t] === 0 ? 1 : exp(growth.exponent[t]!)
       if (t > 0 && demand.trend >= 0) trend *= 1 + run.rows[demand.trend * n + t]!
       const adjustment = demand.adjustment < 0 ? 1 : run.rows[demand.adjustment * n + t]!
-      run.demand[commodity * n + t] = base * driven * trend * adjustment * effects.demand[commodity * n + t]!
+      growth.undisturbed[commodity * n + t] = base * driven * trend * adjustment
     }
   }
+}
+
+/** Demand with what policies change of it. */
+export function setDemand({ run, effects, growth }: Workspace): void {
+  for (let at = 0; at < run.demand.length; at++) run.demand[at] = growth.undisturbed[at]! * effects.demand[at]!
 }
 
 /** ln(driver(t) / driver(0)) of the drivers that demands name. */

@@ -2,7 +2,7 @@ import { runningCost } from '../choice/levelised-cost.ts'
 import { salesShares } from '../choice/sales-shares.ts'
 import type { ServiceGroup } from '../network/network.ts'
 import { buildToTargets } from './capacity-targets.ts'
-import { install, scrap, spreadSteady } from './stock.ts'
+import { ability, install, scrap, spreadSteady } from './stock.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -61,7 +61,7 @@ export function turnDevicesOver(workspace: Workspace, t: number): void {
 }
 
 function fillGap(workspace: Workspace, service: ServiceGroup, t: number): void {
-  const { network, run, group } = workspace
+  const { network, run, group, stock } = workspace
   const n = network.yearCount
   const { commodity, technologies: devices } = service
   salesShares(workspace, service, t)
@@ -81,19 +81,13 @@ function fillGap(workspace: Workspace, service: ServiceGroup, t: number): void {
       const l = devices[i]!
       const added = gap * group.share[i]!
       if (added <= 0) continue
-      install(workspace, l, t, added / run.rows[network.technologies[l]!.availability * n + t]!)
+      install(workspace, l, t, added / stock.availability[t * network.technologies.length + l]!)
       run.activity[l * n + t] = ability(workspace, l, t)
       unmet -= added
     }
   }
   run.shortage[commodity * n + t] = unmet > 1e-12 * demand ? unmet : 0
   if (gap < 0) idleSurplus(workspace, devices, t, -gap)
-}
-
-/** What a technology's stock can put out in the year. */
-function ability({ network, run }: Workspace, l: number, t: number): number {
-  const n = network.yearCount
-  return run.capacity[l * n + t]! * run.rows[network.technologies[l]!.availability * n + t]!
 }
 
 function idleSurplus(workspace: Workspace, devices: readonly number[], t: number, surplus: number): void {

@@ -1,5 +1,9 @@
 import type { Network } from '../network/network.ts'
+import { type Acceleration, createAcceleration } from '../numerics/fixed-point.ts'
 import type { Technology } from '../study/study.ts'
+
+/** Differences that dispatch and conversions learn from: about as many shapes of load as move at once. */
+const MEMORY = 3
 
 /** Loads, dispatch and availability by slice, as of the year that is being run. */
 export interface ElectricityState {
@@ -7,6 +11,9 @@ export interface ElectricityState {
   readonly deviceLoad: Float64Array
   readonly conversionLoad: Float64Array
   readonly load: Float64Array
+  /** What conversions take in answer to `conversionLoad`, until the two agree. */
+  readonly answeredLoad: Float64Array
+  readonly acceleration: Acceleration
   /** Load still to be met while dispatch goes on. */
   readonly residual: Float64Array
   /** Share of the year's hours, and hours, by slice. */
@@ -45,6 +52,8 @@ export function createElectricity(network: Network): ElectricityState {
     deviceLoad: bySlice(),
     conversionLoad: bySlice(),
     load: bySlice(),
+    answeredLoad: bySlice(),
+    acceleration: createAcceleration(k, MEMORY),
     residual: bySlice(),
     hourShare: bySlice(),
     hours: bySlice(),

@@ -8,6 +8,8 @@ const CO2 = GASES.indexOf('CO2')
 export interface EmissionSources {
   /** Technologies with carbon in their flows, outputs or processes. */
   readonly carbon: readonly CarbonBalance[]
+  /** Carbon of the technology at hand by where it goes and year. */
+  readonly carbonTerms: Readonly<Record<CarbonPath, Float64Array>>
   readonly burning: BurningTerms
   readonly processes: readonly { readonly technology: number; readonly row: number; readonly target: number }[]
   /** Pairs with a removal process; for CO2 the balance of carbon takes it into account itself. */
@@ -22,17 +24,25 @@ export interface EmissionSources {
 export interface CarbonBalance {
   readonly technology: number
   readonly target: number
-  /** `carbon`: row of kt CO2 per unit; `stored`: vintage row of the share that products keep. */
-  readonly inputs: readonly {
-    readonly flow: number
-    readonly carbon: number
-    readonly stored: number
-    readonly goes: CarbonPath
-  }[]
+  readonly inputs: readonly CarbonInput[]
   /** Carbon that leaves in the main output (flow -1) and in by-products. */
-  readonly outputs: readonly { readonly byproduct: number; readonly carbon: number; readonly goes: CarbonPath }[]
+  readonly outputs: readonly CarbonOutput[]
   /** Vintage row of CO2 from minerals (-1: none). */
   readonly mineral: number
+}
+
+/** `carbon`: row of kt CO2 per unit; `stored`: vintage row of the share that products keep. */
+export interface CarbonInput {
+  readonly flow: number
+  readonly carbon: number
+  readonly stored: number
+  readonly goes: CarbonPath
+}
+
+export interface CarbonOutput {
+  readonly byproduct: number
+  readonly carbon: number
+  readonly goes: 'passed' | 'biogenic'
 }
 
 export type CarbonPath = 'burnt' | 'processed' | 'passed' | 'biogenic'
@@ -66,8 +76,10 @@ export function emissionSources(network: Network): EmissionSources {
     ...burning.target,
     ...processes.map(({ target }) => target),
   ])
+  const term = () => new Float64Array(network.yearCount)
   return {
     carbon,
+    carbonTerms: { burnt: term(), processed: term(), passed: term(), biogenic: term() },
     burning,
     processes,
     taxable: [...targets]

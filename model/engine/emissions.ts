@@ -1,7 +1,8 @@
 import { GASES } from '../domain/gas.ts'
-import type { CarbonBalance } from './emission-sources.ts'
+import type { TechnologyNode } from '../network/network.ts'
+import type { CarbonBalance, CarbonInput, CarbonOutput } from './emission-sources.ts'
 import { passThrough } from './removal.ts'
-import { stockValue } from './vintage-average.ts'
+import { stockFirst, stockValue, stockValues } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
 const CO2 = GASES.indexOf('CO2')
@@ -16,65 +17,92 @@ const CO2 = GASES.indexOf('CO2')
  * What is left of feedstock and reductants counts as process emission, the rest as combustion; biogenic CO2 is a memo item.
  */
 export function emitGases(workspace: Workspace, years: number): void {
-  for (const balance of workspace.sources.carbon) {
-    for (let t = 0; t < years; t++) emitCarbon(workspace, balance, t)
-  }
+  for (const balance of workspace.sources.carbon) emitCarbon(workspace, balance, years)
   burnFuels(workspace, years)
   runProcesses(workspace, years)
   removeGases(workspace, years)
 }
 
-function emitCarbon(
-  workspace: Workspace,
-  { technology, target, inputs, outputs, mineral }: CarbonBalance,
-  t: number,
-): void {
-  const { network, run } = workspace
+/** The balance of carbon of one technology, by the terms of each year summed up first. */
+function emitCarbon(workspace: Workspace, balance: CarbonBalance, years: number): void {
+  const { network, run, sources } = workspace
+  const { burnt, processed, passed, biogenic } = sources.carbonTerms
+  for (const term of [burnt, processed, passed, biogenic]) term.fill(0)
+  const node = network.technologies[balance.technology]!
+  const first = node.index * network.yearCount
+  run.storedCarbon.fill(0, first, first + years)
+  for (const input of balance.inputs) takeCarbon(workspace, node, input, years)
+  for (const output of balance.outputs) passCarbon(workspace, node, output, years)
+  closeCarbon(workspace, balance, years)
+  if (node.removals.length > 0) for (let t = 0; t < years; t++) captureCarbon(workspace, balance, t)
+}
+
+/** Carbon of one input: what products keep, and where the rest goes. */
+function takeCarbon(workspace: Workspace, node: TechnologyNode, input: CarbonInput, years: number): void {
+  const { network, run, sources } = workspace
   const n = network.yearCount
-  const at = technology * n + t
-  let burnt = 0
-  let passing = 0
-  let processed = 0
-  let stored = 0
-  let biogenic = 0
-  for (const { flow, carbon, stored: keeps, goes } of inputs) {
-    const mass = run.inflow[flow * n + t]! * run.rows[carbon * n + t]!
-    if (goes === 'biogenic') {
-      biogenic += mass
-      continue
-    }
-    const kept = mass * stockValue(workspace, keeps, t)
-    stored += kept
-    if (goes === 'processed') processed += mass - kept
-    else if (goes === 'passed') passing += mass - kept
-    else burnt += mass - kept
+  const { inflow, rows, storedCarbon } = run
+  const taken = input.flow * n
+  const carbon = input.carbon * n
+  const to = sources.carbonTerms[input.goes]
+  if (input.goes === 'biogenic') {
+    for (let t = 0; t < years; t++) to[t] = to[t]! + inflow[taken + t]! * rows[carbon + t]!
+    return
   }
-  for (const { byproduct, carbon, goes } of outputs) {
-    const made = byproduct < 0 ? run.activity[at]! : run.byflow[byproduct * n + t]!
-    const mass = made * run.rows[carbon * n + t]!
-    if (goes === 'passed') passing -= mass
-    else biogenic -= mass
+  const keeps = stockValues(workspace, input.stored)
+  const firstKept = stockFirst(workspace, input.stored)
+  const stored = node.index * n
+  for (let t = 0; t < years; t++) {
+    const mass = inflow[taken + t]! * rows[carbon + t]!
+    const kept = mass * keeps[firstKept + t]!
+    storedCarbon[stored + t] = storedCarbon[stored + t]! + kept
+    to[t] = to[t]! + (mass - kept)
   }
-  if (passing < 0) {
-    processed += passing
-    passing = 0
+}
+
+/** Carbon that leaves in the main output or a by-product. */
+function passCarbon(
+  { network, run, sources }: Workspace,
+  node: TechnologyNode,
+  output: CarbonOutput,
+  years: number,
+): void {
+  const n = network.yearCount
+  const amount = output.byproduct < 0 ? run.activity : run.byflow
+  const made = (output.byproduct < 0 ? node.index : output.byproduct) * n
+  const carbon = output.carbon * n
+  const from = sources.carbonTerms[output.goes]
+  for (let t = 0; t < years; t++) from[t] = from[t]! - amount[made + t]! * run.rows[carbon + t]!
+}
+
+function closeCarbon(workspace: Workspace, { technology, target, mineral }: CarbonBalance, years: number): void {
+  const { network, run, sources } = workspace
+  const n = network.yearCount
+  const { burnt, processed, passed, biogenic } = sources.carbonTerms
+  for (let t = 0; t < years; t++) {
+    // Outputs beyond what was transformed take of the feedstock, and what that lacks of the fuel.
+    const rest = processed[t]! + Math.min(0, passed[t]!)
+    const over = Math.max(0, passed[t]!)
+    const freed = mineral < 0 ? 0 : run.activity[technology * n + t]! * stockValue(workspace, mineral, t)
+    run.combustion[target * n + t] = burnt[t]! + (rest < 0 ? over + rest : over)
+    run.process[target * n + t] = Math.max(0, rest) + freed
+    run.biogenic[technology * n + t] = biogenic[t]!
   }
-  burnt += processed < 0 ? passing + processed : passing
-  processed = Math.max(0, processed)
+}
+
+/** What removal processes take of it. */
+function captureCarbon(workspace: Workspace, { technology, target, mineral }: CarbonBalance, t: number): void {
+  const { network, run } = workspace
+  const at = technology * network.yearCount + t
+  const emitted = target * network.yearCount + t
+  const passed = passThrough(workspace, network.technologies[technology]!, CO2, t)
   const freed = mineral < 0 ? 0 : run.activity[at]! * stockValue(workspace, mineral, t)
-  run.storedCarbon[at] = stored
-  run.combustion[target * n + t] = burnt
-  run.process[target * n + t] = processed + freed
-  run.biogenic[at] = biogenic
-  const node = network.technologies[technology]!
-  if (node.removals.length === 0) return
-  const passed = passThrough(workspace, node, CO2, t)
-  run.combustion[target * n + t] = burnt * passed
-  run.process[target * n + t] = (processed + freed) * passed
-  run.biogenic[at] = biogenic * passed
-  run.capturedFossil[at] = (burnt + processed) * (1 - passed)
+  run.capturedFossil[at] = (run.combustion[emitted]! + run.process[emitted]! - freed) * (1 - passed)
   run.capturedMineral[at] = freed * (1 - passed)
-  run.capturedBiogenic[at] = biogenic * (1 - passed)
+  run.capturedBiogenic[at] = run.biogenic[at]! * (1 - passed)
+  run.combustion[emitted] = run.combustion[emitted]! * passed
+  run.process[emitted] = run.process[emitted]! * passed
+  run.biogenic[at] = run.biogenic[at]! * passed
 }
 
 /** Every gas but CO2 from fuels: only the pairs of flow and gas that have a factor, those of one target in a row. */
@@ -85,9 +113,14 @@ function burnFuels({ network, run, sources }: Workspace, years: number): void {
   for (let i = 0; i < target.length; i++) {
     const to = target[i]! * n
     const from = flow[i]! * n
-    const factor = row[i]! * n
+    const first = row[i]! * n
     if (i === 0 || target[i] !== target[i - 1]) combustion.fill(0, to, to + years)
-    for (let t = 0; t < years; t++) combustion[to + t] = combustion[to + t]! + inflow[from + t]! * rows[factor + t]!
+    if (network.paths.constant[row[i]!] === 1) {
+      const factor = rows[first]!
+      for (let t = 0; t < years; t++) combustion[to + t] = combustion[to + t]! + inflow[from + t]! * factor
+    } else {
+      for (let t = 0; t < years; t++) combustion[to + t] = combustion[to + t]! + inflow[from + t]! * rows[first + t]!
+    }
   }
 }
 

@@ -7,10 +7,14 @@ export interface FinanceState {
   /** CRF by technology at the social rate, and `[l * N + t]` at the buyers' hurdle rate (social where none is given). */
   readonly socialRecovery: Float64Array
   readonly hurdleRecovery: Float64Array
-  /** Of the technology at hand, by year: annuity of a unit built, at either rate, and base-year units that end to pay. */
+  /** Of the technology at hand, by year: annuity of a unit built, at either rate. */
   readonly socialUnit: Float64Array
   readonly hurdleUnit: Float64Array
+  /** Base-year units that still pay in the base year, by technology; those that end to pay in a year, `[l * N + t]`. */
+  readonly basePaying: Float64Array
   readonly baseEnds: Float64Array
+  /** Stock of the base year without vintages that they were counted for (NaN: not counted yet). */
+  readonly baseCounted: Float64Array
 }
 
 export function createFinance(network: Network): FinanceState {
@@ -22,6 +26,8 @@ export function createFinance(network: Network): FinanceState {
     hurdleRecovery: new Float64Array(l * n),
     socialUnit: new Float64Array(n),
     hurdleUnit: new Float64Array(n),
-    baseEnds: new Float64Array(n),
+    basePaying: new Float64Array(l),
+    baseEnds: new Float64Array(l * n),
+    baseCounted: new Float64Array(l),
   }
 }

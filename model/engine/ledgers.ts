@@ -2,7 +2,7 @@ import type { TechnologyNode } from '../network/network.ts'
 import { ZERO_ROW } from '../network/path-table.ts'
 import { isEverSet } from '../policies/effects.ts'
 import { payAnnuities } from './annuities.ts'
-import { stockValue } from './vintage-average.ts'
+import { stockFirst, stockValues } from './vintage-average.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
@@ -27,10 +27,14 @@ function operate(workspace: Workspace, node: TechnologyNode, years: number): voi
   const { capacity, activity, fixedOm, variableOm } = run
   const { removalStanding, removalRunning } = costs
   const first = node.index * network.yearCount
+  const standing = stockValues(workspace, node.fixedOm)
+  const firstStanding = stockFirst(workspace, node.fixedOm)
+  const running = stockValues(workspace, node.variableOm)
+  const firstRunning = stockFirst(workspace, node.variableOm)
   for (let t = 0; t < years; t++) {
     const at = first + t
-    fixedOm[at] = capacity[at]! * (stockValue(workspace, node.fixedOm, t) + removalStanding[at]!)
-    variableOm[at] = activity[at]! * (stockValue(workspace, node.variableOm, t) + removalRunning[at]!)
+    fixedOm[at] = capacity[at]! * (standing[firstStanding + t]! + removalStanding[at]!)
+    variableOm[at] = activity[at]! * (running[firstRunning + t]! + removalRunning[at]!)
   }
 }
 

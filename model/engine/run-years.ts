@@ -7,19 +7,20 @@ import { settleBaseSales } from '../choice/sales-shares.ts'
 import { closeBalances } from './balance.ts'
 import { buildToTargets } from './capacity-targets.ts'
 import { expandCapacity } from './capacity-expansion.ts'
-import { openDemand, serviceWithoutNumber } from './demand.ts'
+import { openDemand, serviceWithoutNumber, setDemand } from './demand.ts'
 import { settleBaseYear, turnDevicesOver } from './device-turnover.ts'
 import { openSlices, readLines } from './electricity-load.ts'
-import { openFlows, readFlows, writeIntensities } from './flows.ts'
+import { openFlows, openFlowsOfYear, readFlows, writeIntensities } from './flows.ts'
 import { emitGases, emitOutside } from './emissions.ts'
 import { keepLedgers } from './ledgers.ts'
 import { openFinance } from './finance.ts'
-import { applyCeilings } from './phase-out-ceiling.ts'
+import { applyCeilings, openCeilings } from './phase-out-ceiling.ts'
 import { openPrices, setPrices } from './prices.ts'
 import type { Run } from './run.ts'
-import { ageStock, openStock } from './stock.ts'
+import { ageStock, openAvailability, openStock } from './stock.ts'
 import { readFixedUses, readPlants, solveSupply } from './supply.ts'
-import { averageVintages, openVintages } from './vintage-average.ts'
+import { averageVintages, openTechnique, openVintages } from './vintage-average.ts'
+import { figuresMoved, noteMoved } from './what-moved.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface Progress {
@@ -61,10 +62,39 @@ export function* runYears(
 }
 
 function openRun(workspace: Workspace, slots: Float64Array): void {
-  const { network, run, effects } = workspace
-  fillPaths(network.paths, network.horizon, slots, run.slots, run.rows)
+  const { network, run } = workspace
+  const moved = figuresMoved(workspace, slots)
+  if (moved) fillPaths(network.paths, network.horizon, slots, run.slots, run.rows)
   run.slots.set(slots)
+  if (moved) {
+    openDemand(workspace)
+    openSlices(workspace)
+    openFinance(workspace)
+    openVintages(workspace)
+    openAvailability(workspace)
+  }
+  applyPolicies(workspace)
+  noteMoved(workspace, moved)
+  run.weight.fill(0)
+  run.idle.fill(0)
+  setDemand(workspace)
+  openTechnique(workspace)
+  openFlows(workspace)
+  openCosts(workspace)
+  openStock(workspace)
+  openCeilings(workspace)
+  openPrices(workspace)
+  workspace.electricity.conversionLoad.fill(0)
+  workspace.supply.status.fill(0)
+}
+
+function applyPolicies(workspace: Workspace): void {
+  const { network, run } = workspace
+  const effects = workspace.effectsBefore
+  workspace.effectsBefore = workspace.effects
+  workspace.effects = effects
   clearEffects(effects, network.effects)
+  const { slots } = run
   for (const { strength, start, end, rampYears, row, apply } of network.policies) {
     const full = slots[strength]!
     if (full === 0) continue
@@ -73,18 +103,6 @@ function openRun(workspace: Workspace, slots: Float64Array): void {
       if (level !== 0) apply(effects, t, level * run.rows[row * network.yearCount + t]!)
     }
   }
-  run.weight.fill(0)
-  run.idle.fill(0)
-  openDemand(workspace)
-  openSlices(workspace)
-  openFinance(workspace)
-  openFlows(workspace)
-  openCosts(workspace)
-  openStock(workspace)
-  openVintages(workspace)
-  openPrices(workspace)
-  workspace.electricity.conversionLoad.fill(0)
-  workspace.supply.status.fill(0)
 }
 
 /** Steps 1 and 3 to 5 of a year, and the prices that the next one sees. */
@@ -99,6 +117,7 @@ function runYear(workspace: Workspace, t: number): RunFailure | null {
     turnDevicesOver(workspace, t)
     buildToTargets(workspace, network.conversionTargets, t)
   }
+  openFlowsOfYear(workspace, t)
   averageStock(workspace, workspace.vintages.users, t)
   readLines(workspace)
   readFixedUses(workspace, t)

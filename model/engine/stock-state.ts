@@ -26,6 +26,10 @@ export interface StockState {
   /** Amounts at entry and in the base year, before any retirement or scrapping. */
   readonly cohortPaid: Float64Array
   readonly steadyBase: Float64Array
+  /** Availability of each technology, as each year reads it, `[t * L + l]`. */
+  readonly availability: Float64Array
+  /** 1 for technologies under a phase-out in any year. */
+  readonly isPhasedOut: Uint8Array
   /** Stock of the year before a phase-out began (NaN: not begun). */
   readonly phaseOutBase: Float64Array
 }
@@ -48,6 +52,8 @@ export function createStock(network: Network): StockState {
     vintage: new Float64Array(l * network.yearCount),
     cohortPaid: new Float64Array(cohorts),
     steadyBase: new Float64Array(l),
+    availability: new Float64Array(l * network.yearCount),
+    isPhasedOut: new Uint8Array(l),
     phaseOutBase: new Float64Array(l),
   }
 }

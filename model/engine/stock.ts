@@ -31,6 +31,20 @@ export function openStock(workspace: Workspace): void {
   for (let c = 0; c < stock.cohort.length; c++) openCohort(workspace, c)
 }
 
+/** Availability by year, once figures have moved. */
+export function openAvailability({ network, run, stock }: Workspace): void {
+  const n = network.yearCount
+  const count = network.technologies.length
+  for (const { index, availability } of network.technologies) {
+    for (let t = 0; t < n; t++) stock.availability[t * count + index] = run.rows[availability * n + t]!
+  }
+}
+
+/** Output that a technology's stock is able to make in the year. */
+export function ability({ network, run, stock }: Workspace, l: number, t: number): number {
+  return run.capacity[l * network.yearCount + t]! * stock.availability[t * network.technologies.length + l]!
+}
+
 /** Stock of the study: it stands from the base year on, or enters later; of unknown age it is spread over ages. */
 function openCohort(workspace: Workspace, c: number): void {
   const { network, run, stock } = workspace

@@ -17,8 +17,7 @@ export interface SupplyUnit {
 export interface SupplyState {
   /** The network's conversions in their order, then domestic supply of what conversions make too. */
   readonly units: readonly SupplyUnit[]
-  /** Commodity of each flow, and main output of each technology. */
-  readonly takenOf: Int32Array
+  /** Main output of each technology. */
   readonly outputOf: Int32Array
   /** Use and production of each commodity over all technologies, once the year is settled. */
   readonly use: Float64Array
@@ -56,7 +55,6 @@ export function createSupply(network: Network): SupplyState {
   for (const { commodity } of units) if (rowOf[commodity]! < 0) rowOf[commodity] = rows++
   return {
     units,
-    takenOf: Int32Array.from(network.flows, ({ commodity }) => commodity),
     outputOf: Int32Array.from(network.technologies, ({ output }) => output),
     use: new Float64Array(c),
     production: new Float64Array(c),

@@ -1,5 +1,6 @@
 import { runningCost } from '../choice/levelised-cost.ts'
 import type { ServiceGroup } from '../network/network.ts'
+import { accelerate, openAcceleration } from '../numerics/fixed-point.ts'
 import { readChain, solveChain } from './conversion-chain.ts'
 import { dispatch, PJ_PER_GW_HOUR } from './dispatch.ts'
 import { addLoad } from './electricity-load.ts'
@@ -10,7 +11,7 @@ import type { Workspace } from './workspace.ts'
 /** Rounds between dispatch and conversions before a year counts as not converging. */
 const MOST_ROUNDS = 200
 /** Change of load, relative to load, below which the two agree. */
-const AGREEMENT = 1e-11
+const AGREEMENT = 1e-13
 
 /**
  * Uses that no iteration changes: what the study states and what devices take, less what devices make beside their
@@ -27,18 +28,22 @@ export function readFixedUses(workspace: Workspace, t: number): void {
   }
   for (const service of network.services) {
     for (const l of service.technologies) useOfDevice(workspace, l, t)
-    addServiceLoad(workspace, service, t)
+    addServiceLoad(workspace, service)
   }
 }
 
 function useOfDevice(workspace: Workspace, l: number, t: number): void {
-  const { network, run, supply } = workspace
-  const n = network.yearCount
-  const { output, flows, byproducts } = network.technologies[l]!
-  const { fixedUse, takenOf } = supply
+  const { network, supply } = workspace
+  const { first, firstMade, order, commodity, taken, made } = workspace.flows
+  const { fixedUse } = supply
   setFlows(workspace, l, t)
-  for (const f of flows) fixedUse[takenOf[f]!] = fixedUse[takenOf[f]!]! + run.inflow[f * n + t]!
-  for (const b of byproducts) addUse(workspace, output, network.byproducts[b]!.commodity, -run.byflow[b * n + t]!)
+  for (let i = first[l]!; i < first[l + 1]!; i++) {
+    const f = order[i]!
+    fixedUse[commodity[f]!] = fixedUse[commodity[f]!]! + taken[f]!
+  }
+  for (let b = firstMade[l]!; b < firstMade[l + 1]!; b++) {
+    addUse(workspace, supply.outputOf[l]!, network.byproducts[b]!.commodity, -made[b]!)
+  }
 }
 
 /** A use (negative: a supply) of a commodity, and its load where it is electricity. */
@@ -49,12 +54,12 @@ function addUse(workspace: Workspace, output: number, commodity: number, amount:
 }
 
 /** Electricity of all devices of a service, in the service's shape. */
-function addServiceLoad(workspace: Workspace, service: ServiceGroup, t: number): void {
-  const { network, run, electricity } = workspace
-  const n = network.yearCount
+function addServiceLoad(workspace: Workspace, service: ServiceGroup): void {
+  const { electricity } = workspace
+  const { taken } = workspace.flows
   for (const { commodity, flows } of service.electricity) {
     let amount = 0
-    for (const f of flows) amount += run.inflow[f * n + t]!
+    for (const f of flows) amount += taken[f]!
     if (amount > 0) addLoad(workspace, electricity.deviceLoad, service.commodity, commodity, amount)
   }
 }
@@ -99,11 +104,13 @@ function comesBefore(a: number, b: number, cost: Float64Array): boolean {
 
 /**
  * Step 4 of a year: dispatch and the conversion chain, each solved for what the other asks, until the load of the
- * conversions (mines, refineries, electrolysers) no longer changes. Returns false where they do not come to agree.
+ * conversions (mines, refineries, electrolysers) no longer changes. Which plant is at the margin makes this piecewise
+ * affine in a few shapes of load, so accelerated it takes a handful of rounds. Returns false where they do not come to agree.
  */
 export function solveSupply(workspace: Workspace, t: number): boolean {
   const { network, electricity } = workspace
   readChain(workspace, t)
+  openAcceleration(electricity.acceleration)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let total = 0
     for (let k = 0; k < electricity.load.length; k++) {
@@ -111,42 +118,41 @@ export function solveSupply(workspace: Workspace, t: number): boolean {
       total += electricity.load[k]!
     }
     dispatch(workspace, t)
-    usePlantFuel(workspace, t)
+    usePlantFuel(workspace)
     if (!solveChain(workspace)) return false
-    if (loadOfConversions(workspace) <= AGREEMENT * total) return true
-    if (network.grid === null) return true
+    loadOfConversions(workspace)
+    if (network.grid === null || largestChange(electricity) <= AGREEMENT * total) {
+      electricity.conversionLoad.set(electricity.answeredLoad)
+      return true
+    }
+    accelerate(electricity.acceleration, electricity.conversionLoad, electricity.answeredLoad)
   }
   return false
 }
 
 /** What plants as dispatched take and make beside electricity, on top of the uses that stay. */
-function usePlantFuel(workspace: Workspace, t: number): void {
-  const { network, run, supply, electricity, flows: taken } = workspace
-  const n = network.yearCount
+function usePlantFuel({ network, supply, electricity, flows }: Workspace): void {
+  const { first, firstMade, order, commodity, input } = flows
   const slices = electricity.load.length
   supply.givenUse.set(supply.fixedUse)
   for (const l of network.grid?.plants.technologies ?? []) {
     let output = 0
     for (let k = 0; k < slices; k++) output += electricity.output[l * slices + k]!
-    run.activity[l * n + t] = output
-    const { flows, byproducts } = network.technologies[l]!
-    for (const f of flows) {
-      const { commodity } = network.flows[f]!
-      supply.givenUse[commodity] = supply.givenUse[commodity]! + output * taken.input[f]!
+    for (let i = first[l]!; i < first[l + 1]!; i++) {
+      const f = order[i]!
+      supply.givenUse[commodity[f]!] = supply.givenUse[commodity[f]!]! + output * input[f]!
     }
-    for (const b of byproducts) {
-      const { commodity } = network.byproducts[b]!
-      supply.givenUse[commodity] = supply.givenUse[commodity]! - output * taken.yield[b]!
+    for (let b = firstMade[l]!; b < firstMade[l + 1]!; b++) {
+      const made = network.byproducts[b]!.commodity
+      supply.givenUse[made] = supply.givenUse[made]! - output * flows.yield[b]!
     }
   }
 }
 
-/** Load of the conversions as they now run and own use of the plants; returns the largest change of a slice. */
-function loadOfConversions(workspace: Workspace): number {
+/** Load of the conversions as they now run and own use of the plants: the answer to `conversionLoad`. */
+function loadOfConversions(workspace: Workspace): void {
   const { network, supply, electricity, flows: taken } = workspace
-  const load = electricity.conversionLoad
-  const before = electricity.residual
-  before.set(load)
+  const load = electricity.answeredLoad
   load.fill(0)
   for (let i = 0; i < network.conversions.length; i++) {
     const { flows, byproducts, output } = network.technologies[network.conversions[i]!]!
@@ -161,8 +167,14 @@ function loadOfConversions(workspace: Workspace): number {
     }
   }
   for (const l of network.grid?.plants.technologies ?? []) addOwnUse(workspace, l)
+}
+
+/** PJ by which the answer differs most from what was asked in a slice. */
+function largestChange({ conversionLoad, answeredLoad }: Workspace['electricity']): number {
   let change = 0
-  for (let k = 0; k < before.length; k++) change = Math.max(change, Math.abs(load[k]! - before[k]!))
+  for (let k = 0; k < answeredLoad.length; k++) {
+    change = Math.max(change, Math.abs(answeredLoad[k]! - conversionLoad[k]!))
+  }
   return change
 }
 
@@ -174,7 +186,7 @@ function addOwnUse({ network, electricity, flows }: Workspace, l: number): void 
     if (atBus === 0) continue
     const perOutput = atBus * flows.input[f]!
     for (let k = 0; k < slices; k++) {
-      electricity.conversionLoad[k] = electricity.conversionLoad[k]! + perOutput * electricity.output[l * slices + k]!
+      electricity.answeredLoad[k] = electricity.answeredLoad[k]! + perOutput * electricity.output[l * slices + k]!
     }
   }
 }

@@ -9,6 +9,23 @@ export function openVintages({ run, vintages }: Workspace): void {
   }
 }
 
+/** Reads what units of each year are built with, of technologies for which figures or policies have moved. */
+export function openTechnique({ network, run, vintages, effects, moved }: Workspace): void {
+  const n = network.yearCount
+  for (let l = 0; l < vintages.rowsOf.length; l++) {
+    if (moved.technology[l] === 0) continue
+    const rows = vintages.rowsOf[l]!
+    for (let i = 0; i < rows.length; i++) {
+      const to = (vintages.firstOf[l]! + i) * n
+      const from = rows[i]! * n
+      const isScaled = vintages.scaledOf[l]![i] === 1
+      for (let t = 0; t < n; t++) {
+        vintages.ofNew[to + t] = run.rows[from + t]! * (isScaled ? effects.inputFactor[l * n + t]! : 1)
+      }
+    }
+  }
+}
+
 /**
  * Stock average of every parameter that units keep from their installation year.
  *
@@ -18,31 +35,25 @@ export function openVintages({ run, vintages }: Workspace): void {
  * its steady state has the base year's technique. Where nothing stands the average is a new unit's.
  */
 export function averageVintages(workspace: Workspace, node: TechnologyNode, t: number): void {
-  const { network, run, stock, vintages, effects } = workspace
+  const { network, run, stock, vintages } = workspace
+  const { ofNew, average } = vintages
   const l = node.index
   const rowsOf = vintages.rowsOf[l]!
-  if (rowsOf.length === 0) return
   const n = network.yearCount
-  const { rows } = run
-  const scaledOf = vintages.scaledOf[l]!
   const capacity = run.capacity[l * n + t]!
   const steady = stock.steadyTotal[l]!
   const life = stock.fixedYears[l]!
   const oldest = stock.vintageTotal[l] === 0 ? t : life > 0 ? Math.max(0, t - life + 1) : 0
-  const place = vintages.firstOf[l]!
   for (let i = 0; i < rowsOf.length; i++) {
-    const row = rowsOf[i]! * n
-    const isScaled = scaledOf[i] === 1
-    const fresh = rows[row + t]! * (isScaled ? effects.inputFactor[l * n + t]! : 1)
+    const first = (vintages.firstOf[l]! + i) * n
+    const fresh = ofNew[first + t]!
     let mean = fresh
     if (capacity > 0) {
       const cohorts = node.cohortCount > 0 ? sumCohorts(workspace, node, i, fresh) : 0
-      const built = isScaled
-        ? sumScaled(stock.vintage, rows, effects.inputFactor, l * n, row, oldest, t, fresh)
-        : sumPlain(stock.vintage, rows, l * n, row, oldest, t, fresh)
-      mean += (cohorts + steady * (rows[row]! - fresh) + built) / capacity
+      const base = steady === 0 ? 0 : steady * (run.rows[rowsOf[i]! * n]! - fresh)
+      mean += (cohorts + base + sumBuilt(stock.vintage, ofNew, l * n, first, oldest, t, fresh)) / capacity
     }
-    vintages.average[(place + i) * n + t] = mean
+    average[first + t] = mean
   }
 }
 
@@ -57,33 +68,28 @@ function sumCohorts({ stock, vintages }: Workspace, node: TechnologyNode, i: num
 }
 
 /** sum_v n_v (p_v - p_t) over the model's own build before year t: what is built in t is new. */
-function sumPlain(
+function sumBuilt(
   units: Float64Array,
-  rows: Float64Array,
+  technique: Float64Array,
+  firstUnit: number,
   first: number,
-  row: number,
   from: number,
   to: number,
   fresh: number,
 ): number {
   let sum = 0
-  for (let v = from; v < to; v++) sum += units[first + v]! * (rows[row + v]! - fresh)
+  for (let v = from; v < to; v++) sum += units[firstUnit + v]! * (technique[first + v]! - fresh)
   return sum
 }
 
-function sumScaled(
-  units: Float64Array,
-  rows: Float64Array,
-  factor: Float64Array,
-  first: number,
-  row: number,
-  from: number,
-  to: number,
-  fresh: number,
-): number {
-  let sum = 0
-  for (let v = from; v < to; v++) sum += units[first + v]! * (rows[row + v]! * factor[first + v]! - fresh)
-  return sum
+/** Where the values of a vintage row for the stock of every year lie: year t at `stockFirst` + t of `stockValues`. */
+export function stockValues({ run, vintages }: Workspace, row: number): Float64Array {
+  return vintages.placeOf[row]! < 0 ? run.rows : vintages.average
+}
+
+export function stockFirst({ network, vintages }: Workspace, row: number): number {
+  const place = vintages.placeOf[row]!
+  return (place < 0 ? row : place) * network.yearCount
 }
 
 /** Value of a vintage row for the stock of year t. */

@@ -7,7 +7,7 @@ export interface VintageTable {
   /** Vintage rows that vary, by technology, and 1 for those that a performance standard scales. */
   readonly rowsOf: readonly Int32Array[]
   readonly scaledOf: readonly Uint8Array[]
-  /** Plants and storage, which are built last, and all other technologies. */
+  /** Technologies with any such row: plants and storage, which are built last, and all others. */
   readonly users: readonly TechnologyNode[]
   readonly units: readonly TechnologyNode[]
   /** Place of each technology's rows in `average` and, times cohorts, in `ofCohort`. */
@@ -15,6 +15,8 @@ export interface VintageTable {
   readonly count: number
   /** Place of a row in `average`, by row of the path table; -1: the same for every vintage. */
   readonly placeOf: Int32Array
+  /** What units of each year are built with, within performance standards, `[place * N + t]`. */
+  readonly ofNew: Float64Array
   /** Average over standing stock, `[place * N + t]`. */
   readonly average: Float64Array
   /** `[place of technology's first + i * cohortCount + c]` of study cohorts. */
@@ -46,6 +48,7 @@ export function createVintages(network: Network): VintageTable {
     }
     cohortValues += rows.length * network.technologies[l]!.cohortCount
   }
+  const varying = network.technologies.filter(({ index }) => rowsOf[index]!.length > 0)
   return {
     rowsOf,
     scaledOf: rowsOf.map((rows, l) => {
@@ -53,12 +56,13 @@ export function createVintages(network: Network): VintageTable {
       const intensities = network.technologies[l]!.flows.map((f) => network.flows[f]!.intensity)
       return Uint8Array.from(rows, (row) => (intensities.includes(row) ? 1 : 0))
     }),
-    users: network.technologies.filter((node) => !isUnit(node)),
-    units: network.technologies.filter(isUnit),
+    users: varying.filter((node) => !isUnit(node)),
+    units: varying.filter(isUnit),
     cohortPlans,
     firstOf,
     count,
     placeOf,
+    ofNew: new Float64Array(count * network.yearCount),
     average: new Float64Array(count * network.yearCount),
     ofCohort: new Float64Array(cohortValues),
     firstOfCohort,

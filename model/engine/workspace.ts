@@ -8,6 +8,7 @@ import { createFlows, type FlowState } from './flow-state.ts'
 import { createRun, type Run } from './run.ts'
 import { createStock, type StockState } from './stock-state.ts'
 import { createSupply, type SupplyState } from './supply-state.ts'
+import { createMoved, type Moved } from './what-moved.ts'
 import { createVintages, type VintageTable } from './vintage-table.ts'
 
 /**
@@ -16,7 +17,10 @@ import { createVintages, type VintageTable } from './vintage-table.ts'
 export interface Workspace {
   readonly network: Network
   readonly run: Run
-  readonly effects: Effects
+  /** What policies do in this run, and what they did in the one before. */
+  effects: Effects
+  effectsBefore: Effects
+  readonly moved: Moved
   readonly stock: StockState
   readonly vintages: VintageTable
   readonly electricity: ElectricityState
@@ -30,8 +34,10 @@ export interface Workspace {
   readonly group: GroupScratch
 }
 
-/** Growth of demand since the base year, as logarithms. */
+/** Demand before policies, and growth since the base year, as logarithms. */
 export interface GrowthScratch {
+  /** By commodity, `[c * N + t]`. */
+  readonly undisturbed: Float64Array
   /** By driver that demands name, in the order of `Network.demandDrivers`, `[d * N + t]`. */
   readonly ofDriver: Float64Array
   /** Of the demand at hand, by year. */
@@ -53,6 +59,8 @@ export function createWorkspace(network: Network): Workspace {
     network,
     run: createRun(network),
     effects: createEffects(network.effects, network.horizon),
+    effectsBefore: createEffects(network.effects, network.horizon),
+    moved: createMoved(network),
     stock: createStock(network),
     vintages: createVintages(network),
     electricity: createElectricity(network),
@@ -62,6 +70,7 @@ export function createWorkspace(network: Network): Workspace {
     flows: createFlows(network),
     costs: createCosts(network),
     growth: {
+      undisturbed: new Float64Array(network.commodities.length * network.yearCount),
       ofDriver: new Float64Array(network.demandDrivers.length * network.yearCount),
       exponent: new Float64Array(network.yearCount),
     },

@@ -37,7 +37,23 @@ export function log1p(x: number): number {
   return stdlibLog1p(x) + 0
 }
 
-/** base_i^exponent for i < count, positive bases, as e^(exponent ln base): for many at once, without a call for each. */
+/** Largest whole exponent that `powers` multiplies out: below it products are quicker than, and as near as, logarithms. */
+const FEW_FACTORS = 8
+
+/**
+ * base_i^exponent for i < count, positive bases, without a call for each: as a product where the exponent is a small whole
+ * number (within an ulp a factor), else as e^(exponent ln base).
+ */
 export function powers(out: Float64Array, base: Float64Array, exponent: number, count: number): void {
-  for (let i = 0; i < count; i++) out[i] = exponential(exponent * naturalLogarithm(base[i]!))
+  const factors = Math.abs(exponent)
+  if (factors <= FEW_FACTORS && Number.isInteger(factors)) multiplyOut(out, base, factors, exponent < 0, count)
+  else for (let i = 0; i < count; i++) out[i] = exponential(exponent * naturalLogarithm(base[i]!))
+}
+
+function multiplyOut(out: Float64Array, base: Float64Array, factors: number, isInverse: boolean, count: number): void {
+  for (let i = 0; i < count; i++) {
+    let product = 1
+    for (let factor = 0; factor < factors; factor++) product *= base[i]!
+    out[i] = isInverse ? 1 / product : product
+  }
 }
