@@ -1,33 +1,36 @@
-import type { Coalition } from './coalition.ts'
+import { seededRandom } from '../../numerics/seeded-random.ts'
 
-/** Coalitions that the two simple questions need: none, all, each player alone, all but each. */
-export function coalitionsOfOrder(method: 'first-in' | 'last-out', players: number): readonly Coalition[] {
-  const all = (1 << players) - 1
-  const own = Array.from({ length: players }, (_, i) => (method === 'first-in' ? 1 << i : all & ~(1 << i)))
-  return [0, all, ...own]
-}
+/** Players in the order in which they join. */
+export type Order = readonly number[]
 
 /**
- * What each player adds when it comes first, v(i) - v(none), or takes away when it goes last, v(all) - v(all but i).
- * Neither sums to the whole where players work on one another: `remainder` = v(all) - v(none) - their sum.
+ * Antithetic pairs of orders: each drawn order is followed by its reverse, so that a player who came first comes last.
  *
- * @param yields what each of `coalitionsOfOrder` yields, in its order
- * @returns values `[player * outcomes + outcome]`, remainder by outcome
+ * @param seed a whole number; the same seed draws the same orders on every machine
+ * @returns 2 x pairs orders
+ * @see Castro, Gómez and Tejada (2009), Computers & Operations Research 36, 1726-1730; Mitchell et al. (2022), JMLR 23
  */
-export function orderContributions(
-  method: 'first-in' | 'last-out',
-  yields: readonly ArrayLike<number>[],
-  outcomes: number,
-): { readonly values: Float64Array; readonly remainder: Float64Array } {
-  const [none = [], all = [], ...own] = yields
-  const values = new Float64Array(own.length * outcomes)
-  const remainder = Float64Array.from({ length: outcomes }, (_, o) => all[o]! - none[o]!)
-  for (const [player, outcome] of own.entries()) {
-    for (let o = 0; o < outcomes; o++) {
-      const value = method === 'first-in' ? outcome[o]! - none[o]! : all[o]! - outcome[o]!
-      values[player * outcomes + o] = value
-      remainder[o] = remainder[o]! - value
-    }
+export function antitheticOrders(players: number, pairs: number, seed: number): readonly Order[] {
+  const random = seededRandom(seed)
+  const order = Array.from({ length: players }, (_, i) => i)
+  return Array.from({ length: pairs }).flatMap(() => {
+    shuffle(order, (bound) => random.below(bound))
+    return [[...order], order.toReversed()]
+  })
+}
+
+/** Fisher and Yates. */
+function shuffle(items: number[], below: (bound: number) => number): void {
+  for (let last = items.length - 1; last > 0; last--) {
+    const other = below(last + 1)
+    const held = items[last]!
+    items[last] = items[other]!
+    items[other] = held
   }
-  return { values, remainder }
+}
+
+/** The coalitions that an order passes through, from none to all: 1 for each player who is in. */
+export function coalitionsAlong(order: Order): readonly Uint8Array[] {
+  const members = new Uint8Array(order.length)
+  return [members.slice(), ...order.map((player) => ((members[player] = 1), members.slice()))]
 }
