@@ -48,7 +48,7 @@ export type { CoalitionFailure } from './analysis/attribution/coalition-run.ts'
 export { MOST_PLAYERS } from './analysis/attribution/shapley.ts'
 export {
   type GameFailure,
-  type Groups,
+  type Grouping,
   type Player,
   policyGame,
   type PolicyGame,

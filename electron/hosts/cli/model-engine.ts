@@ -8,6 +8,8 @@ import {
   loadStudy,
   type Network,
   plausibilityOfRun,
+  policyEffects,
+  policyGame,
   reconcile,
   reconciledTable,
   resolveScenario,
@@ -40,6 +42,8 @@ export const modelEngine = {
   sourceRegister,
   forecastErrors,
   plausibilityOfRun,
+  policyGame,
+  policyEffects,
   convert(from: string, to: string): number | null {
     const conversion = conversionTo(amountOf(from), amountOf(to), USD_2020_ONLY)
     return conversion.ok ? conversion.value.factor : null

@@ -29,6 +29,7 @@ const studyCommands: Readonly<Record<Exclude<CommandName, 'help' | 'schema'>, ()
   reconcile: async () => (await import('./reconcile-command.ts')).reconcileCommand,
   sources: async () => (await import('./sources-command.ts')).sourcesCommand,
   hindcast: async () => (await import('./hindcast-command.ts')).hindcastCommand,
+  effects: async () => (await import('./effects-command.ts')).effectsCommand,
   sanity: async () => (await import('./sanity-command.ts')).sanityCommand,
 }
 

@@ -39,19 +39,19 @@ export type GameFailure =
     }
   | { readonly kind: 'policy-in-two-groups'; readonly policy: string; readonly groups: readonly string[] }
 
-/** Policies to be judged together, by the name of the group. */
-export type Groups = ReadonlyMap<string, readonly string[]>
+/** Which policies are taken together: none, those of one sector of the register, of one kind of instrument, or as named. */
+export type Grouping = 'none' | 'sector' | 'kind' | ReadonlyMap<string, readonly string[]>
 
 /**
  * Makes the game of two scenarios.
  *
- * @param groups policies to be taken together; what differs and is in none of them is a player by itself
+ * @param grouping what differs and is in no group is a player by itself
  */
 export function policyGame(
   study: Study,
   scenario: string,
   against: string,
-  groups: Groups,
+  grouping: Grouping,
   options: CompileOptions = {},
 ): Result<PolicyGame, GameFailure> {
   const network = compiled(study, scenario, options)
@@ -63,15 +63,16 @@ export function policyGame(
     network.value.slots.initial[strength] === off[policy.id] ? [] : [policy.id],
   )
   if (differing.length === 0) return { ok: false, error: { kind: 'no-policy-differs', scenario, against } }
-  const players = playersOf(differing, groups)
+  const players = playersOf(differing, groupsOf(study, differing, grouping))
   if (!players.ok) return players
-  const strengthSlot = new Map(network.value.policies.map(({ policy, strength }) => [policy.id, strength]))
+  const playerOf = new Map(players.value.flatMap(({ policies }, player) => policies.map((id) => [id, player] as const)))
+  const switches = network.value.policies.flatMap(({ policy, strength }) => {
+    const player = playerOf.get(policy.id)
+    return player === undefined ? [] : [{ player, strength, out: off[policy.id] ?? 0 }]
+  })
   const slotsOf = (members: ArrayLike<number>): Float64Array => {
     const slots = Float64Array.from(network.value.slots.initial)
-    for (const [index, { policies }] of players.value.entries()) {
-      if (members[index] === 1) continue
-      for (const policy of policies) slots[strengthSlot.get(policy)!] = off[policy] ?? 0
-    }
+    for (const { player, strength, out } of switches) if (members[player] !== 1) slots[strength] = out
     return slots
   }
   return ok({
@@ -91,8 +92,27 @@ function compiled(study: Study, scenario: string, options: CompileOptions): Resu
   return network.ok ? network : { ok: false, error: { kind: 'study-has-problems', problems: network.error } }
 }
 
+function groupsOf(
+  study: Study,
+  differing: readonly string[],
+  grouping: Grouping,
+): ReadonlyMap<string, readonly string[]> {
+  if (typeof grouping !== 'string') return grouping
+  const groups = new Map<string, string[]>()
+  if (grouping === 'none') return groups
+  for (const policy of study.policies.filter(({ id }) => differing.includes(id))) {
+    const entry = study.register.find(({ id }) => id === policy.register)
+    const group = grouping === 'kind' ? policy.kind : (entry?.sector ?? policy.register)
+    groups.set(group, [...(groups.get(group) ?? []), policy.id])
+  }
+  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
 /** Groups first, in their order, then what is in none, by id. A group of which nothing differs is no player. */
-function playersOf(differing: readonly string[], groups: Groups): Result<readonly Player[], GameFailure> {
+function playersOf(
+  differing: readonly string[],
+  groups: ReadonlyMap<string, readonly string[]>,
+): Result<readonly Player[], GameFailure> {
   const groupOf = new Map<string, string>()
   for (const [group, policies] of groups) {
     for (const policy of policies) {
