@@ -50,3 +50,20 @@ export {
 export { type PlausibilityCheck, plausibilityOfRun, type PlausibilityReport } from './analysis/sanity/plausibility.ts'
 export { balanceGap } from './results/balance-gap.ts'
 export { policyStatus, type PolicyStatus } from './study/policy-status.ts'
+export type { AttributionMethod } from './analysis/attribution/attribution-plan.ts'
+export type { CoalitionFailure } from './analysis/attribution/coalition-run.ts'
+export { MOST_PLAYERS } from './analysis/attribution/shapley.ts'
+export {
+  type GameFailure,
+  type Grouping,
+  type Player,
+  policyGame,
+  type PolicyGame,
+} from './analysis/attribution/policy-game.ts'
+export {
+  type EffectsProgress,
+  type EffectsQuestion,
+  type OutcomeEffects,
+  policyEffects,
+  type PolicyEffects,
+} from './analysis/attribution/policy-effects.ts'

@@ -1,4 +1,5 @@
 import { analysisEn } from './analysis-en.ts'
+import { effectsEn } from './effects-en.ts'
 
 /** Texts of the command line in English; their keys and arguments are the type that every language fills. */
 
@@ -7,7 +8,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const cliEn = {
   noCommand:
-    'Say what to do: run, compare, check, explain, diff, reconcile, sources, hindcast, sanity, inventories, schema. `shirube --help` shows examples.',
+    'Say what to do: run, compare, check, explain, diff, reconcile, sources, hindcast, sanity, inventories, effects, schema. `shirube --help` shows examples.',
   unknownCommand: (facts: { found: string; near: readonly string[] }) =>
     `There is no command "${facts.found}".${near(facts.near)} \`shirube --help\` lists them.`,
   unknownOption: (facts: { found: string; command: string | null; near: readonly string[] }) =>
@@ -111,6 +112,7 @@ export const cliEn = {
     `Wrote ${plural(facts.count, 'file', 'files')} to ${facts.folder}`,
 
   analysis: analysisEn,
+  effects: effectsEn,
 
   charts: {
     titles: {
@@ -161,6 +163,7 @@ export const cliEn = {
       reconcile: 'close the energy balance of the base year with the least adjustment',
       sources: 'show sources, licences, how good figures are and where sources disagree',
       hindcast: 'show how well the observed years are met, with and without knowing them',
+      effects: 'show what each policy does against another scenario',
       sanity: 'show what in the results lies outside usual ranges',
       inventories: 'compare base-year emissions with inventories, and say why they differ',
       schema: 'print the JSON Schema of a document',
@@ -169,6 +172,11 @@ export const cliEn = {
     optionTexts: {
       scenario: 'the scenario',
       scenarios: 'the scenarios, the first being what others are measured against; without it all',
+      against: 'the scenario to compare with',
+      method: 'shapley averages over every order (default); first-in and last-out look at one policy by itself',
+      group: 'policies to take together',
+      pairs: 'orders to draw, each with its reverse, where there are more than twelve policies',
+      seed: 'seed of the draw',
       rule: 'how technologies are chosen, instead of the scenario’s own rule',
       gwp: 'global warming potentials (100 years), instead of the study’s',
       variables: 'only variables that fit; * stands for any text',
@@ -197,6 +205,10 @@ export const cliEn = {
       reconcile: ['shirube reconcile scenarios/viet-nam', 'shirube reconcile scenarios/viet-nam --out balance'],
       sources: ['shirube sources scenarios/viet-nam', 'shirube sources scenarios/viet-nam --figures --out sources'],
       hindcast: ['shirube hindcast scenarios/viet-nam', 'shirube hindcast scenarios/viet-nam --json'],
+      effects: [
+        'shirube effects scenarios/viet-nam --scenario net-zero-2050 --against current-policies --group sector',
+        'shirube effects scenarios/viet-nam --scenario current-policies --against without-measures --year 2030',
+      ],
       sanity: [
         'shirube sanity scenarios/viet-nam --scenarios current-policies',
         'shirube sanity scenarios/viet-nam --json',

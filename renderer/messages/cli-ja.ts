@@ -1,5 +1,6 @@
 import { analysisJa } from './analysis-ja.ts'
 import type { CliText } from './cli-en.ts'
+import { effectsJa } from './effects-ja.ts'
 
 /** Texts of the command line in Japanese. Machine draft: not yet read by a native speaker of the field. */
 
@@ -7,7 +8,7 @@ const near = (names: readonly string[]): string => (names.length === 0 ? '' : `�
 
 export const cliJa: CliText = {
   noCommand:
-    'コマンドを指定してください: run、compare、check、explain、diff、reconcile、sources、hindcast、sanity、inventories、schema。例は `shirube --help` にあります。',
+    'コマンドを指定してください: run、compare、check、explain、diff、reconcile、sources、hindcast、sanity、inventories、effects、schema。例は `shirube --help` にあります。',
   unknownCommand: ({ found, near: names }) =>
     `「${found}」というコマンドはありません。${near(names)} 一覧は \`shirube --help\` にあります。`,
   unknownOption: ({ found, command, near: names }) =>
@@ -107,6 +108,7 @@ export const cliJa: CliText = {
   written: ({ count, folder }) => `${folder} に${count}個のファイルを書きました`,
 
   analysis: analysisJa,
+  effects: effectsJa,
 
   charts: {
     titles: {
@@ -179,6 +181,7 @@ export const cliJa: CliText = {
       reconcile: '基準年のエネルギーバランスを最小の修正で閉じる',
       sources: '出典、利用許諾、数値の質、出典どうしの不一致を示す',
       hindcast: '実績年の再現を、実績を知る場合と知らない場合で示す',
+      effects: '他のシナリオに対する政策ごとの効果を示す',
       sanity: '通常の範囲を外れた結果を示す',
       inventories: '排出量をインベントリと比べ、差の理由を示す',
       schema: '文書の JSON Schema を出力する',
@@ -187,6 +190,11 @@ export const cliJa: CliText = {
     optionTexts: {
       scenario: 'シナリオ',
       scenarios: 'シナリオ。最初のものが比較の基準。省くとすべて',
+      against: '比べる相手のシナリオ',
+      method: 'shapley（既定）はあらゆる順序の平均、first-in と last-out は一つの政策だけを見る',
+      group: 'まとめて扱う政策',
+      pairs: '政策が12を超えるとき抽出する順序（その逆とあわせて）の組数',
+      seed: '抽出のシード',
       rule: '技術の選択則（シナリオのものに代えて）',
       gwp: '地球温暖化係数（100年、研究のものに代えて）',
       variables: '合う変数だけ。* は任意の文字列',
@@ -215,6 +223,10 @@ export const cliJa: CliText = {
       reconcile: ['shirube reconcile scenarios/viet-nam', 'shirube reconcile scenarios/viet-nam --out balance'],
       sources: ['shirube sources scenarios/viet-nam', 'shirube sources scenarios/viet-nam --figures --out sources'],
       hindcast: ['shirube hindcast scenarios/viet-nam', 'shirube hindcast scenarios/viet-nam --json'],
+      effects: [
+        'shirube effects scenarios/viet-nam --scenario net-zero-2050 --against current-policies --group sector',
+        'shirube effects scenarios/viet-nam --scenario current-policies --against without-measures --year 2030',
+      ],
       sanity: [
         'shirube sanity scenarios/viet-nam --scenarios current-policies',
         'shirube sanity scenarios/viet-nam --json',

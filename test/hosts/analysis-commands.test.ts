@@ -183,3 +183,46 @@ describe('sanity', () => {
     )
   })
 })
+
+describe('effects', () => {
+  const command = 'effects vn --scenario net-zero --against frozen'
+  it('goes from the one scenario to the other, the policy of greatest effect first', async () => {
+    const { stdout, exitCode } = await shirube(command)
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('from frozen to net-zero in 2020')
+    const rows = stdout.split('\n').filter((line) => / {2,}-?\d+\.\d$/.test(line))
+    expect(rows.map((line) => line.trim().split(/ {2,}/))).toEqual([
+      ['frozen', '120.0'],
+      ['(other assumptions)', '-10.0'],
+      ['tax', '-40.0'],
+      ['wind', '-20.0'],
+      ['(overlap)', '0.0'],
+      ['net-zero', '50.0'],
+    ])
+  })
+  it('prints one document, of one year where one is asked for, and one table', async () => {
+    const ending = await shirube(`${command} --json --year 2019 --out out`)
+    const document = documentSchemas.effects.parse(ending.json())
+    expect(document).toMatchObject({ method: 'shapley', years: [2019], sample: null, runs: 5 })
+    expect(document.outcomes[0]).toMatchObject({ contributions: [[-4], [-6]], scenario: [90] })
+    expect(ending.written('effects.csv').split('\n')[3]).toBe('Emissions|Kyoto Gases,Mt CO2-equiv/yr,wind,0,-4,-20')
+  })
+  it('says what it does not understand', async () => {
+    const form = await shirube(`${command} --group power`)
+    expect(form).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('"power"') as string })
+    const same = await shirube('effects vn --scenario frozen --against frozen')
+    expect(same).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('nothing to attribute') as string })
+    const late = await shirube(`${command} --year 2021`)
+    expect(late).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('2021') as string })
+  })
+  it('names the coalition that could not be run', async () => {
+    const policyEffects: Engine['policyEffects'] = function* () {
+      yield { done: 1, total: 2 }
+      const failure = { kind: 'did-not-converge', year: 2030 } as const
+      return { ok: false, error: { members: ['tax'], failure } }
+    }
+    const { exitCode, stderr } = await shirube(command, { policyEffects })
+    expect(exitCode).toBe(3)
+    expect(stderr).toContain('only tax: did-not-converge in 2030')
+  })
+})

@@ -303,6 +303,50 @@ export const engine: Engine = {
       },
     ],
   }),
+  policyGame: (_, scenario, against, grouping) =>
+    scenario === against
+      ? { ok: false, error: { kind: 'no-policy-differs', scenario, against } }
+      : {
+          ok: true,
+          value: {
+            players:
+              grouping === 'none'
+                ? [
+                    { id: 'wind', policies: ['wind'] },
+                    { id: 'tax', policies: ['tax'] },
+                  ]
+                : [],
+            network: { rule: 'logit', gwpSet: 'AR5' },
+          },
+        },
+  *policyEffects({ players }, { method }) {
+    yield { done: 1, total: 2 }
+    const years = (...values: number[]) => Float64Array.from(values)
+    return {
+      ok: true,
+      value: {
+        scenario: 'net-zero',
+        against: 'frozen',
+        method,
+        players,
+        years: [2018, 2019, 2020],
+        runs: 5,
+        outcomes: [
+          {
+            variable: 'Emissions|Kyoto Gases',
+            unit,
+            baseline: years(100, 110, 120),
+            assumptions: years(0, -10, -10),
+            contributions: [years(0, -4, -20), years(0, -6, -40)],
+            remainder: years(0, 0, 0),
+            scenario: years(100, 90, 50),
+            errors: null,
+            interactions: null,
+          },
+        ],
+      },
+    }
+  },
   convert: (from, to) =>
     from === 'kt CO2e' && to === unit ? 1e-3 : from === 'EJ/yr' && to === 'TWh/yr' ? 1000 / 3.6 : null,
 }

@@ -165,3 +165,39 @@ export const inventories = z.object({
   ),
   problems: z.array(problem),
 })
+
+const byYear = z.array(z.number()).describe('One value a year, in the order of `years`')
+
+export const effects = z.object({
+  schema: z.literal('shirube.effects/1'),
+  ok: z.literal(true),
+  study,
+  scenario: z.string(),
+  against: z.string(),
+  method: z.enum(['shapley', 'first-in', 'last-out']),
+  rule: z.string(),
+  gwp: z.enum(['AR4', 'AR5', 'AR6']),
+  players: z.array(z.object({ id: z.string(), policies: z.array(z.string()) })),
+  years: z.array(year),
+  runs: z.int(),
+  sample: z.object({ pairs: z.int(), seed: z.int() }).nullable().describe('null where every coalition was run'),
+  outcomes: z.array(
+    z.object({
+      variable: z.string(),
+      unit: z.string(),
+      baseline: byYear.describe('The scenario that is compared with'),
+      assumptions: byYear.describe('What differs beside policies'),
+      contributions: z
+        .array(byYear)
+        .describe('By player; baseline + assumptions + contributions + remainder = scenario'),
+      remainder: byYear.describe('What the method gives to no player'),
+      scenario: byYear,
+      errors: z.array(byYear).nullable().describe('Standard errors by player'),
+      interactions: z
+        .array(z.array(byYear))
+        .nullable()
+        .describe('Pairwise interaction index: above nought where two compete to reduce, below where they help'),
+    }),
+  ),
+  problems: z.array(problem),
+})

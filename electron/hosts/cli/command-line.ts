@@ -10,6 +10,7 @@ export const commandNames = [
   'hindcast',
   'sanity',
   'inventories',
+  'effects',
   'schema',
   'help',
 ] as const
@@ -18,6 +19,11 @@ export type CommandName = (typeof commandNames)[number]
 export const optionNames = [
   'scenario',
   'scenarios',
+  'against',
+  'method',
+  'group',
+  'pairs',
+  'seed',
   'rule',
   'gwp',
   'variables',
@@ -38,11 +44,17 @@ export type OptionValue =
   | { readonly kind: 'text'; readonly sign: string }
   | { readonly kind: 'list'; readonly sign: string }
   | { readonly kind: 'years' | 'year' }
+  | { readonly kind: 'count'; readonly least: number; readonly most: number }
   | { readonly kind: 'choice'; readonly of: readonly string[] }
 
 export const options: Readonly<Record<OptionName, OptionValue>> = {
   scenario: { kind: 'text', sign: 'ID' },
   scenarios: { kind: 'list', sign: 'ID,ID,...' },
+  against: { kind: 'text', sign: 'ID' },
+  method: { kind: 'choice', of: ['shapley', 'first-in', 'last-out'] },
+  group: { kind: 'text', sign: 'sector|kind|NAME=ID+ID,...' },
+  pairs: { kind: 'count', least: 2, most: 1000 },
+  seed: { kind: 'count', least: 0, most: 2 ** 32 - 1 },
   rule: { kind: 'choice', of: ['prescribed', 'logit'] },
   gwp: { kind: 'choice', of: ['AR4', 'AR5', 'AR6'] },
   variables: { kind: 'list', sign: 'PATTERN,...' },
@@ -89,6 +101,12 @@ export const commands: Readonly<Record<CommandName, CommandUsage>> = {
   hindcast: { study: true, operands: [], required: 0, options: ['scenario', 'out', ...shared] },
   sanity: { study: true, operands: [], required: 0, options: ['scenarios', 'out', ...shared] },
   inventories: { study: true, operands: [], required: 0, options: ['scenario', 'years', 'out', ...shared] },
+  effects: {
+    study: true,
+    operands: [],
+    required: 0,
+    options: ['scenario', 'against', 'method', 'group', 'year', 'pairs', 'seed', 'out', ...shared],
+  },
   schema: { study: false, operands: ['DOCUMENT'], required: 0, options: ['lang', 'help'] },
   help: { study: false, operands: ['COMMAND'], required: 0, options: ['lang'] },
 }

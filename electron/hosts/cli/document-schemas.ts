@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hindcast, inventories, reconcile, sanity, sources } from './analysis-schemas.ts'
+import { effects, hindcast, inventories, reconcile, sanity, sources } from './analysis-schemas.ts'
 import { problem, study, year } from './document-parts.ts'
 
 /** Forms of the documents that the command line prints with `--json`. Names here are the second half of `schema`. */
@@ -123,6 +123,7 @@ export const documentSchemas = {
   hindcast,
   sanity,
   inventories,
+  effects,
   failure,
 } as const
 export type DocumentName = keyof typeof documentSchemas

@@ -1,8 +1,15 @@
 import type {
+  CoalitionFailure,
+  EffectsProgress,
+  EffectsQuestion,
   ForecastErrors,
   ForecastRuns,
   InventoryComparison,
+  GameFailure,
+  Grouping,
   ObservedKnowledge,
+  Player,
+  PolicyEffects,
   PlausibilityReport,
   Problem,
   Reconciliation,
@@ -37,9 +44,26 @@ export interface Engine {
   sourceRegister(study: StudyView): SourceRegister
   forecastErrors(study: StudyView, runs: ForecastRuns): ForecastErrors
   inventoryComparison(study: StudyView, results: Results): InventoryComparison
+  policyGame(
+    study: StudyView,
+    scenario: string,
+    against: string,
+    grouping: Grouping,
+    options: EngineOptions,
+  ): Result<GameView, GameFailure>
+  policyEffects(
+    game: GameView,
+    question: EffectsQuestion,
+  ): Generator<EffectsProgress, Result<PolicyEffects, CoalitionFailure>>
   plausibilityOfRun(network: object, run: object): PlausibilityReport
   /** Factor from one unit to another; null where they do not measure the same. */
   convert(from: string, to: string): number | null
+}
+
+/** A game of policies as the command line sees it: who takes part, and under which rule. */
+export interface GameView {
+  readonly players: readonly Player[]
+  readonly network: { readonly rule: string; readonly gwpSet: string }
 }
 
 export interface EngineOptions {

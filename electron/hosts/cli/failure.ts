@@ -1,9 +1,10 @@
-import type { Problem, ReconcileFailure } from '#model'
+import type { CoalitionFailure, GameFailure, Problem, ReconcileFailure } from '#model'
 import type { CliText } from '#messages'
 import type { FileFailure } from '../files/file-failure.ts'
 import type { RunFailureView } from './engine.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { UsageProblem } from './invocation.ts'
+import { nearest } from './nearest.ts'
 
 /** Every way a command can end without its result, as facts. */
 export type Failure =
@@ -23,6 +24,9 @@ export type Failure =
   | { readonly kind: 'study-has-problems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'run-failed'; readonly scenario: string; readonly failure: RunFailureView }
   | ReconcileFailure
+  | Exclude<GameFailure, { readonly kind: 'study-has-problems' }>
+  | { readonly kind: 'group-form'; readonly found: string }
+  | { readonly kind: 'coalition-failed'; readonly scenario: string; readonly found: CoalitionFailure }
   | { readonly kind: 'cannot-read'; readonly failure: FileFailure }
   | { readonly kind: 'cannot-write'; readonly failure: FileFailure }
   | { readonly kind: 'cancelled' }
@@ -38,11 +42,16 @@ export function exitCodeOf(failure: Failure): ExitCode {
     case 'no-such-variable':
     case 'no-such-year':
     case 'no-such-document':
+    case 'no-policy-differs':
+    case 'unknown-policy':
+    case 'policy-in-two-groups':
+    case 'group-form':
       return exitCodes.usage
     case 'study-has-problems':
     case 'no-balance':
       return exitCodes.studyHasProblems
     case 'run-failed':
+    case 'coalition-failed':
     case 'balance-cannot-close':
       return exitCodes.unmet
     case 'no-study':
@@ -79,6 +88,21 @@ export function sentenceOf(failure: Failure, text: CliText): string {
       return text.studyHasProblems({ count: failure.problems.filter(({ severity }) => severity === 'error').length })
     case 'run-failed':
       return text.runFailed({ scenario: failure.scenario, ...failure.failure, facts: factsOf(failure.failure) })
+    case 'no-policy-differs':
+      return text.effects.noPolicyDiffers(failure)
+    case 'unknown-policy':
+      return text.effects.unknownPolicy({ ...failure, near: nearest(failure.found, failure.known) })
+    case 'policy-in-two-groups':
+      return text.effects.policyInTwoGroups(failure)
+    case 'group-form':
+      return text.effects.groupForm(failure)
+    case 'coalition-failed':
+      return text.effects.coalitionFailed({
+        scenario: failure.scenario,
+        members: failure.found.members,
+        kind: failure.found.failure.kind,
+        year: failure.found.failure.year,
+      })
     case 'no-balance':
       return text.analysis.reconcile.noBalance
     case 'balance-cannot-close':

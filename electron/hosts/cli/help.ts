@@ -56,6 +56,8 @@ function signOf(name: OptionName): string {
       return `--${name}`
     case 'choice':
       return `--${name} ${option.of.join('|')}`
+    case 'count':
+      return `--${name} N`
     case 'year':
       return `--${name} YEAR`
     case 'years':

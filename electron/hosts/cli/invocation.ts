@@ -10,6 +10,14 @@ export interface Invocation {
   readonly operands: readonly string[]
   readonly scenario: string | null
   readonly scenarios: readonly string[] | null
+  /** The scenario that another is compared with. */
+  readonly against: string | null
+  readonly method: 'shapley' | 'first-in' | 'last-out' | null
+  /** Policies to be taken together: `sector`, `kind`, or groups by name. */
+  readonly group: string | null
+  /** Antithetic pairs of orders to draw, and the seed of the draw. */
+  readonly pairs: number | null
+  readonly seed: number | null
   readonly rule: 'prescribed' | 'logit' | null
   readonly gwp: 'AR4' | 'AR5' | 'AR6' | null
   readonly variables: readonly string[] | null

@@ -9,6 +9,8 @@ import {
   loadStudy,
   type Network,
   plausibilityOfRun,
+  policyEffects,
+  policyGame,
   reconcile,
   reconciledTable,
   resolveScenario,
@@ -41,4 +43,6 @@ export const modelEngine = {
   inventoryComparison,
   plausibilityOfRun,
   convert: convertUnit,
+  policyGame,
+  policyEffects,
 } satisfies Engine

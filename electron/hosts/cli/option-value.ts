@@ -4,7 +4,20 @@ import type { Invocation, UsageProblem } from './invocation.ts'
 
 type Values = Pick<
   Invocation,
-  'scenario' | 'scenarios' | 'rule' | 'gwp' | 'variables' | 'years' | 'year' | 'out' | 'lang'
+  | 'scenario'
+  | 'scenarios'
+  | 'against'
+  | 'method'
+  | 'group'
+  | 'pairs'
+  | 'seed'
+  | 'rule'
+  | 'gwp'
+  | 'variables'
+  | 'years'
+  | 'year'
+  | 'out'
+  | 'lang'
 >
 
 const firstYear = 1900
@@ -21,17 +34,23 @@ export function readOptionValue(given: ReadonlyMap<OptionName, string | null>): 
   }
   const text = (name: OptionName): string | null => given.get(name) ?? null
   const list = (name: OptionName): string[] | null => text(name)?.split(',').map(trimmed) ?? null
+  const number = (name: OptionName): number | null => (text(name) === null ? null : Number(text(name)))
   const numbers = list('years')?.map(Number) ?? null
   return {
     ok: true,
     value: {
       scenario: text('scenario'),
       scenarios: list('scenarios'),
+      against: text('against'),
+      method: oneOf(['shapley', 'first-in', 'last-out'], text('method')),
+      group: text('group'),
+      pairs: number('pairs'),
+      seed: number('seed'),
       rule: oneOf(['prescribed', 'logit'], text('rule')),
       gwp: oneOf(['AR4', 'AR5', 'AR6'], text('gwp')),
       variables: list('variables'),
       years: numbers,
-      year: text('year') === null ? null : Number(text('year')),
+      year: number('year'),
       out: text('out'),
       lang: oneOf(['en', 'ja'], text('lang')) ?? 'en',
     },
@@ -54,12 +73,17 @@ function wrongForm(name: OptionName, text: string): string | null {
       return text.split(',').every((part) => part.trim() !== '') ? null : option.sign
     case 'choice':
       return option.of.includes(text) ? null : option.of.join(', ')
+    case 'count':
+      return isCount(text, option.least, option.most) ? null : `${option.least}-${option.most}`
     case 'year':
       return isYear(text) ? null : `${firstYear}-${lastYear}`
     case 'years':
       return text.split(',').every(isYear) ? null : '2030,2040,2050'
   }
 }
+
+const isCount = (text: string, least: number, most: number): boolean =>
+  /^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= most
 
 function isYear(text: string): boolean {
   const year = Number(text)

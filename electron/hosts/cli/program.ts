@@ -30,6 +30,7 @@ const studyCommands: Readonly<Record<Exclude<CommandName, 'help' | 'schema'>, ()
   sources: async () => (await import('./sources-command.ts')).sourcesCommand,
   hindcast: async () => (await import('./hindcast-command.ts')).hindcastCommand,
   inventories: async () => (await import('./inventories-command.ts')).inventoriesCommand,
+  effects: async () => (await import('./effects-command.ts')).effectsCommand,
   sanity: async () => (await import('./sanity-command.ts')).sanityCommand,
 }
 

@@ -1,5 +1,5 @@
 import { exp, expm1, log, log1p, pow } from '../../../model/numerics/elementary.ts'
-import { seededRandom } from '../../support/seeded-random.ts'
+import { seededRandom } from '../../../model/numerics/seeded-random.ts'
 import { Sha256 } from '../../../model/numerics/sha256.ts'
 
 /** SHA-256 over the bits of 100,000 elementary results, at random arguments across the ranges that a model meets. */

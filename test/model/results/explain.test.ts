@@ -9,7 +9,7 @@ import { descend } from '../../support/explanations/descend.ts'
 import { MINI_SCENARIOS, miniNetwork } from '../../support/networks/mini-network.ts'
 import { randomOutline } from '../../support/networks/random-outline.ts'
 import { answersOf, runOutline } from '../../support/networks/run-study.ts'
-import { seededRandom } from '../../support/seeded-random.ts'
+import { seededRandom } from '../../../model/numerics/seeded-random.ts'
 
 const RULES = ['prescribed', 'logit'] as const
 

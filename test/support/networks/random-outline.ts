@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { seededRandom } from '../seeded-random.ts'
+import { seededRandom } from '../../../model/numerics/seeded-random.ts'
 import { END, moving, SLICES, START, type Draw, type Has } from './random-numbers.ts'
 import { chainOf, devicesOf, plantsOf } from './random-technologies.ts'
 import type { CommodityOutline, PolicyOutline, StudyOutline } from './study-outline.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { seededRandom, splitMix64, xoshiro128 } from './seeded-random.ts'
+import { seededRandom, splitMix64, xoshiro128 } from '../../../model/numerics/seeded-random.ts'
 
 describe('seeded random numbers', () => {
   it('xoshiro128** gives the sequence of the reference code from state 1, 2, 3, 4', () => {

@@ -1,0 +1,109 @@
+import { csvText } from '#charts'
+import type { CliText } from '#messages'
+import type { OutcomeEffects, PolicyEffects } from '#model'
+import { terminalText } from './display-width.ts'
+import type { GameView, StudyView } from './engine.ts'
+import type { Invocation } from './invocation.ts'
+import { numberCells } from './number-cell.ts'
+import { renderTable } from './table.ts'
+
+const HEADLINE = 'Emissions|Kyoto Gases'
+const TABLED = [HEADLINE, 'Emissions|CO2', 'Cost|Resource', 'Primary Energy', 'Emissions|PM2.5']
+
+/** The effects with all years, or with one alone. */
+export function outcomesShown(effects: PolicyEffects, year: number | null): object {
+  const at = effects.years.flatMap((one, t) => (year === null || one === year ? [t] : []))
+  const pick = (values: Float64Array) => at.map((t) => values[t] ?? NaN)
+  return {
+    ...effects,
+    years: at.map((t) => effects.years[t]),
+    outcomes: effects.outcomes.map((outcome) => ({
+      ...outcome,
+      baseline: pick(outcome.baseline),
+      assumptions: pick(outcome.assumptions),
+      contributions: outcome.contributions.map(pick),
+      remainder: pick(outcome.remainder),
+      scenario: pick(outcome.scenario),
+      errors: outcome.errors?.map(pick) ?? null,
+      interactions: outcome.interactions?.map((row) => row.map(pick)) ?? null,
+    })),
+  }
+}
+
+/** From the one scenario to the other in one year, policy by policy, the greatest effect on emissions first. */
+export function effectsText(
+  effects: PolicyEffects,
+  game: GameView,
+  study: StudyView,
+  { lang, year: wanted }: Invocation,
+  sample: { readonly pairs: number; readonly seed: number } | null,
+  text: CliText,
+): string {
+  const { effects: words } = text
+  const year = wanted ?? yearShown(effects)
+  const t = effects.years.indexOf(year)
+  const shown = TABLED.flatMap((name) => effects.outcomes.filter(({ variable }) => variable === name))
+  const head = effects.outcomes.find(({ variable }) => variable === HEADLINE)
+  const order = effects.players
+    .map((_, i) => i)
+    .sort((a, b) => (head?.contributions[a]?.[t] ?? 0) - (head?.contributions[b]?.[t] ?? 0) || a - b)
+  const columns = shown.map((outcome) => columnOf(outcome, order, t))
+  const names = [
+    terminalText(effects.against),
+    words.assumptions,
+    ...order.map((i) => terminalText(effects.players[i]?.id ?? '')),
+    words.remainder,
+    terminalText(effects.scenario),
+  ]
+  const table = renderTable(
+    [
+      { head: words.policy, align: 'left' },
+      ...shown.map(({ variable, unit }) => ({ head: `${variable} (${unit})`, align: 'right' as const })),
+    ],
+    names.map((name, row) => [name, ...columns.map((cells) => cells[row] ?? '')]),
+  )
+  const country = terminalText(study.country.name[lang] || study.country.name.en)
+  const heading = words.heading({
+    country,
+    scenario: effects.scenario,
+    against: effects.against,
+    year,
+    method: words.methods[effects.method],
+    rule: game.network.rule,
+    gwp: game.network.gwpSet,
+    runs: effects.runs,
+  })
+  const errors = shown.flatMap(({ variable, errors: found }) =>
+    found === null ? [] : [`${variable} ${numberCells([Math.max(...found.map((own) => own[t] ?? 0))]).join('')}`],
+  )
+  const notes = sample === null ? [] : [words.sampled({ ...sample, errors: errors.join(', ') })]
+  return `${[heading, table, ...notes].join('\n\n')}\n`
+}
+
+function columnOf(outcome: OutcomeEffects, order: readonly number[], t: number): readonly string[] {
+  const at = (values: Float64Array | undefined): number => values?.[t] ?? NaN
+  return numberCells([
+    at(outcome.baseline),
+    at(outcome.assumptions),
+    ...order.map((i) => at(outcome.contributions[i])),
+    Math.abs(at(outcome.remainder)) < 1e-9 ? 0 : at(outcome.remainder),
+    at(outcome.scenario),
+  ])
+}
+
+/** 2050 where the study reaches it, else its last year. */
+const yearShown = ({ years }: PolicyEffects): number => (years.includes(2050) ? 2050 : (years.at(-1) ?? 0))
+
+/** Every contribution of every year as rows. */
+export function effectsCsv({ players, years, outcomes }: PolicyEffects): string {
+  return csvText([
+    ['variable', 'unit', 'part', ...years],
+    ...outcomes.flatMap(({ variable, unit, baseline, assumptions, contributions, remainder, scenario }) => [
+      [variable, unit, 'baseline', ...baseline],
+      [variable, unit, 'assumptions', ...assumptions],
+      ...players.map(({ id }, i) => [variable, unit, id, ...(contributions[i] ?? [])]),
+      [variable, unit, 'remainder', ...remainder],
+      [variable, unit, 'scenario', ...scenario],
+    ]),
+  ])
+}

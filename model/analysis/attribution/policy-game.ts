@@ -1,0 +1,132 @@
+import type { Problem } from '../../domain/problem.ts'
+import { ok, type Result } from '../../domain/result.ts'
+import { compileNetwork, type CompileOptions } from '../../network/compile-network.ts'
+import type { Network } from '../../network/network.ts'
+import { resolveScenario } from '../../study/inheritance.ts'
+import type { Study } from '../../study/study.ts'
+
+/** One policy, or several that are taken in or left out together. */
+export interface Player {
+  readonly id: string
+  readonly policies: readonly string[]
+}
+
+/**
+ * Two scenarios as a game: the network is the first scenario's; a player who is in works at the first scenario's
+ * strength, one who is out at the second's. What else differs between the two, their assumptions, is no player: it is
+ * what stands between the empty coalition and the second scenario itself.
+ */
+export interface PolicyGame {
+  readonly scenario: string
+  readonly against: string
+  readonly network: Network
+  /** The second scenario by itself, to be run once. */
+  readonly baseline: Network
+  readonly players: readonly Player[]
+  /** Slots of a run in which just those players are in that have a 1. */
+  slotsOf(members: ArrayLike<number>): Float64Array
+}
+
+export type GameFailure =
+  | { readonly kind: 'study-has-problems'; readonly problems: readonly Problem[] }
+  /** The two scenarios have every policy at the same strength. */
+  | { readonly kind: 'no-policy-differs'; readonly scenario: string; readonly against: string }
+  | {
+      readonly kind: 'unknown-policy'
+      readonly group: string
+      readonly found: string
+      readonly known: readonly string[]
+    }
+  | { readonly kind: 'policy-in-two-groups'; readonly policy: string; readonly groups: readonly string[] }
+
+/** Which policies are taken together: none, those of one sector of the register, of one kind of instrument, or as named. */
+export type Grouping = 'none' | 'sector' | 'kind' | ReadonlyMap<string, readonly string[]>
+
+/**
+ * Makes the game of two scenarios.
+ *
+ * @param grouping what differs and is in no group is a player by itself
+ */
+export function policyGame(
+  study: Study,
+  scenario: string,
+  against: string,
+  grouping: Grouping,
+  options: CompileOptions = {},
+): Result<PolicyGame, GameFailure> {
+  const network = compiled(study, scenario, options)
+  if (!network.ok) return network
+  const baseline = compiled(study, against, options)
+  if (!baseline.ok) return baseline
+  const off = baseline.value.resolved.strengths
+  const differing = network.value.policies.flatMap(({ policy, strength }) =>
+    network.value.slots.initial[strength] === off[policy.id] ? [] : [policy.id],
+  )
+  if (differing.length === 0) return { ok: false, error: { kind: 'no-policy-differs', scenario, against } }
+  const players = playersOf(differing, groupsOf(study, differing, grouping))
+  if (!players.ok) return players
+  const playerOf = new Map(players.value.flatMap(({ policies }, player) => policies.map((id) => [id, player] as const)))
+  const switches = network.value.policies.flatMap(({ policy, strength }) => {
+    const player = playerOf.get(policy.id)
+    return player === undefined ? [] : [{ player, strength, out: off[policy.id] ?? 0 }]
+  })
+  const slotsOf = (members: ArrayLike<number>): Float64Array => {
+    const slots = Float64Array.from(network.value.slots.initial)
+    for (const { player, strength, out } of switches) if (members[player] !== 1) slots[strength] = out
+    return slots
+  }
+  return ok({
+    scenario,
+    against,
+    network: network.value,
+    baseline: baseline.value,
+    players: players.value,
+    slotsOf,
+  })
+}
+
+function compiled(study: Study, scenario: string, options: CompileOptions): Result<Network, GameFailure> {
+  const resolved = resolveScenario(study, scenario)
+  if (!resolved.ok) return { ok: false, error: { kind: 'study-has-problems', problems: resolved.error } }
+  const network = compileNetwork(resolved.value, options)
+  return network.ok ? network : { ok: false, error: { kind: 'study-has-problems', problems: network.error } }
+}
+
+function groupsOf(
+  study: Study,
+  differing: readonly string[],
+  grouping: Grouping,
+): ReadonlyMap<string, readonly string[]> {
+  if (typeof grouping !== 'string') return grouping
+  const groups = new Map<string, string[]>()
+  if (grouping === 'none') return groups
+  for (const policy of study.policies.filter(({ id }) => differing.includes(id))) {
+    const entry = study.register.find(({ id }) => id === policy.register)
+    const group = grouping === 'kind' ? policy.kind : (entry?.sector ?? policy.register)
+    groups.set(group, [...(groups.get(group) ?? []), policy.id])
+  }
+  return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Groups first, in their order, then what is in none, by id. A group of which nothing differs is no player. */
+function playersOf(
+  differing: readonly string[],
+  groups: ReadonlyMap<string, readonly string[]>,
+): Result<readonly Player[], GameFailure> {
+  const groupOf = new Map<string, string>()
+  for (const [group, policies] of groups) {
+    for (const policy of policies) {
+      if (!differing.includes(policy)) {
+        return { ok: false, error: { kind: 'unknown-policy', group, found: policy, known: differing } }
+      }
+      const other = groupOf.get(policy)
+      if (other !== undefined) {
+        return { ok: false, error: { kind: 'policy-in-two-groups', policy, groups: [other, group] } }
+      }
+      groupOf.set(policy, group)
+    }
+  }
+  const grouped = [...groups].map(([id, policies]) => ({ id, policies }))
+  const alone = differing.filter((id) => !groupOf.has(id)).map((id) => ({ id, policies: [id] }))
+  return ok([...grouped, ...alone])
+}

@@ -1,0 +1,40 @@
+/** Texts of what each policy does, in English. */
+export const effectsEn = {
+  policy: 'Policy',
+  assumptions: '(other assumptions)',
+  remainder: '(overlap)',
+  methods: {
+    shapley: 'Shapley values: the average over every order in which the policies may come',
+    'first-in': 'first in: each policy alone against none',
+    'last-out': 'last out: all policies against all but one',
+  },
+  heading: (facts: {
+    country: string
+    scenario: string
+    against: string
+    year: number
+    method: string
+    rule: string
+    gwp: string
+    runs: number
+  }) =>
+    `${facts.country} · from ${facts.against} to ${facts.scenario} in ${facts.year} · rule ${facts.rule} · GWP-100 ${facts.gwp}\n${facts.method} (${facts.runs} runs)`,
+  sampled: (facts: { pairs: number; seed: number; errors: string }) =>
+    `From ${facts.pairs} antithetic pairs of orders, seed ${facts.seed}; greatest standard error: ${facts.errors}. --pairs draws more; --group takes policies together and is exact to twelve groups.`,
+  noPolicyDiffers: (facts: { scenario: string; against: string }) =>
+    `${facts.scenario} and ${facts.against} have the same policies at the same strengths: there is nothing to attribute. Choose another scenario with --against.`,
+  unknownPolicy: (facts: { group: string; found: string; near: readonly string[] }) =>
+    `Group "${facts.group}": the scenarios do not differ in a policy "${facts.found}".${
+      facts.near.length === 0 ? '' : ` Did you mean ${facts.near.join(', ')}?`
+    } \`shirube diff\` lists those that differ.`,
+  policyInTwoGroups: (facts: { policy: string; groups: readonly string[] }) =>
+    `Policy "${facts.policy}" is in the groups ${facts.groups.join(' and ')}; leave it in one.`,
+  groupForm: (facts: { found: string }) =>
+    `--group does not understand "${facts.found}": use sector, kind, or NAME=POLICY+POLICY,NAME=POLICY.`,
+  coalitionFailed: (facts: { scenario: string; members: readonly string[]; kind: string; year: number }) =>
+    `${facts.scenario} could not be run with only ${
+      facts.members.length === 0 ? 'no policy' : facts.members.join(', ')
+    }: ${facts.kind} in ${facts.year}.`,
+}
+
+export type EffectsText = typeof effectsEn

@@ -1,0 +1,29 @@
+import type { EffectsText } from './effects-en.ts'
+
+/** Texts of what each policy does, in Japanese. Machine draft: not yet read by a native speaker of the field. */
+export const effectsJa: EffectsText = {
+  policy: '政策',
+  assumptions: '（その他の前提）',
+  remainder: '（重なり）',
+  methods: {
+    shapley: 'シャープレイ値: 政策が加わるあらゆる順序についての平均',
+    'first-in': '先入れ: 政策なしに対して一つだけを加えたとき',
+    'last-out': '後抜き: すべての政策から一つだけを除いたとき',
+  },
+  heading: ({ country, scenario, against, year, method, rule, gwp, runs }) =>
+    `${country} · ${against} から ${scenario} へ（${year}年）· ルール ${rule} · GWP-100 ${gwp}\n${method}（計算 ${runs} 回）`,
+  sampled: ({ pairs, seed, errors }) =>
+    `順序とその逆を${pairs}組抽出（シード ${seed}）。標準誤差の最大: ${errors}。--pairs で組を増やせます。--group で政策をまとめると、12群までは厳密に求まります。`,
+  noPolicyDiffers: ({ scenario, against }) =>
+    `${scenario} と ${against} は政策も強度も同じで、寄与に分けるものがありません。--against で別のシナリオを選んでください。`,
+  unknownPolicy: ({ group, found, near }) =>
+    `群「${group}」: 二つのシナリオは政策「${found}」では違いません。${
+      near.length === 0 ? '' : `もしかして: ${near.join('、')}。`
+    }違いは \`shirube diff\` で一覧できます。`,
+  policyInTwoGroups: ({ policy, groups }) =>
+    `政策「${policy}」が群 ${groups.join('、')} に入っています。一つだけに入れてください。`,
+  groupForm: ({ found }) =>
+    `--group の「${found}」が読めません。sector、kind、または NAME=政策+政策,NAME=政策 の形で指定してください。`,
+  coalitionFailed: ({ scenario, members, kind, year }) =>
+    `${scenario} は、政策が${members.length === 0 ? '一つもない' : `${members.join('、')} だけの`}とき計算できませんでした: ${kind}（${year}年）。`,
+}
