@@ -17,6 +17,8 @@ export interface CostTerms {
    * by-products, Infinity without output. */
   readonly open: Float64Array
   readonly newUnit: Float64Array
+  /** Share of its weight that the logit gives a technology in the year, `[t * L + l]`. */
+  readonly maturity: Float64Array
   /** What a new unit takes of a flow per unit of output, `[t * F + f]`. */
   readonly newInput: Float64Array
   /** Cost of a new unit of the technology at hand by year. */
@@ -34,6 +36,7 @@ export function createCosts({ technologies, flows, yearCount }: Network): CostTe
     processTax: byTechnology(),
     burningTax: byFlow(),
     newUnit: byTechnology(),
+    maturity: byTechnology(),
     newInput: byFlow(),
     surcharge: byFlow(),
     unit: new Float64Array(yearCount),

@@ -16,19 +16,18 @@ export function fullOutput({ network, costs }: Workspace, { index }: TechnologyN
  * Removal processes count with the share of the stock that they serve. All but the prices themselves, taxes included, is
  * in `CostTerms.newUnit`; a technology without output costs Infinity.
  */
-export function levelisedCost(workspace: Workspace, node: TechnologyNode, t: number, priceYear: number): number {
+export function levelisedCost(workspace: Workspace, l: number, t: number, priceYear: number): number {
   const { network, run, costs } = workspace
-  const { first, order, commodity } = workspace.flows
+  const { first, firstMade, order, commodity } = workspace.flows
   const { price } = run
   const n = network.yearCount
-  const l = node.index
   const inputs = t * commodity.length
   let cost = costs.newUnit[t * network.technologies.length + l]!
   for (let i = first[l]!; i < first[l + 1]!; i++) {
     const f = order[i]!
     cost += costs.newInput[inputs + f]! * price[commodity[f]! * n + priceYear]!
   }
-  for (const b of node.byproducts) {
+  for (let b = firstMade[l]!; b < firstMade[l + 1]!; b++) {
     const byproduct = network.byproducts[b]!
     cost -= run.rows[byproduct.yield * n + t]! * price[byproduct.commodity * n + priceYear]!
   }

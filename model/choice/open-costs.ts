@@ -25,18 +25,20 @@ export function openCosts(workspace: Workspace): void {
  *
  *     h = min(availability x mean over slices of availability by slice, maximum load) x output per capacity
  *
- * and how far such a unit may be sold.
+ * how far such a unit may be sold, and how mature it is.
  */
 function readFullOutput({ network, run, costs, effects, electricity }: Workspace, node: TechnologyNode): void {
   const n = network.yearCount
   const slices = electricity.sliceMean[node.index]!
   const availability = node.availability * n
   const count = network.technologies.length
+  const maturity = node.maturity * n
   const most = (node.technology.dispatch === 'dispatchable' ? node.maxLoad : ONE_ROW) * n
   for (let t = 0; t < n; t++) {
     const at = node.index * n + t
     const output = Math.min(run.rows[availability + t]! * slices, run.rows[most + t]!) * node.outputPerCapacity
     costs.fullOutput[at] = output
+    costs.maturity[t * count + node.index] = run.rows[maturity + t]!
     costs.open[t * count + node.index] = t >= node.firstYearIndex && output > 0 ? Math.max(0, effects.allowed[at]!) : 0
   }
 }

@@ -35,13 +35,14 @@ function prescribedShare({ network, run }: Workspace, contest: Contest, i: numbe
 }
 
 function sharesByCost(workspace: Workspace, contest: Contest, t: number): void {
-  const { network, run, group } = workspace
+  const { network, run, group, costs } = workspace
   const n = network.yearCount
+  const now = t * network.technologies.length
   const count = contest.technologies.length
   for (let i = 0; i < count; i++) {
-    const node = network.technologies[contest.technologies[i]!]!
-    group.cost[i] = levelisedCost(workspace, node, t, Math.max(0, t - 1))
-    group.weight[i] = run.weight[node.index]! * run.rows[node.maturity * n + t]!
+    const l = contest.technologies[i]!
+    group.cost[i] = levelisedCost(workspace, l, t, Math.max(0, t - 1))
+    group.weight[i] = run.weight[l]! * costs.maturity[now + l]!
   }
   floorCosts(group.cost, group.sorted, count)
   for (let i = 0; i < count; i++) run.unitCost[contest.technologies[i]! * n + t] = group.cost[i]!
@@ -94,7 +95,7 @@ function calibrateWeights(workspace: Workspace, contest: Contest): void {
   const n = network.yearCount
   const count = contest.technologies.length
   for (let i = 0; i < count; i++) {
-    group.cost[i] = levelisedCost(workspace, network.technologies[contest.technologies[i]!]!, 0, 0)
+    group.cost[i] = levelisedCost(workspace, contest.technologies[i]!, 0, 0)
   }
   floorCosts(group.cost, group.sorted, count)
   for (let i = 0; i < count; i++) {

@@ -72,7 +72,7 @@ function productionCost(workspace: Workspace, node: CommodityNode, t: number): n
   let total = 0
   let first: number | null = null
   for (const l of node.producers) {
-    const cost = levelisedCost(workspace, network.technologies[l]!, t, t)
+    const cost = levelisedCost(workspace, l, t, t)
     if (!Number.isFinite(cost)) continue
     first ??= cost
     weight += run.activity[l * n + t]!

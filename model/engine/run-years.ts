@@ -85,6 +85,7 @@ function openRun(workspace: Workspace, slots: Float64Array): void {
   openCeilings(workspace)
   openPrices(workspace)
   workspace.electricity.conversionLoad.fill(0)
+  workspace.electricity.output.fill(0)
   workspace.supply.status.fill(0)
 }
 

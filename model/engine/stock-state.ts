@@ -12,6 +12,8 @@ export interface StockState {
   readonly tail: Float64Array
   /** Lifetime and shape that `survival` was made with. */
   readonly survivalKey: Float64Array
+  /** Study cohorts of technology l: `firstCohort[l] .. firstCohort[l + 1] - 1`. */
+  readonly firstCohort: Int32Array
   /** Standing amount of each study cohort, of each age of a steady-state stock, and of each vintage of new build. */
   readonly cohort: Float64Array
   readonly steady: Float64Array
@@ -43,6 +45,7 @@ export function createStock(network: Network): StockState {
     reach: new Int32Array(l),
     tail: new Float64Array(l * MAX_AGE),
     survivalKey: new Float64Array(l * 2),
+    firstCohort: Int32Array.from([...network.technologies.map((node) => node.firstCohort), cohorts]),
     cohort: new Float64Array(cohorts),
     steady: new Float64Array(l * MAX_AGE),
     steadyAges: new Int32Array(l),

@@ -1,4 +1,3 @@
-import type { TechnologyNode } from '../network/network.ts'
 import { fixedSurvival, MAX_AGE, weibullSurvival } from './survival.ts'
 import type { StockState } from './stock-state.ts'
 import type { Workspace } from './workspace.ts'
@@ -104,22 +103,21 @@ export function steadyUnits({ stock }: Workspace, l: number, age: number): numbe
 export function ageStock(workspace: Workspace, t: number): void {
   const { network, run } = workspace
   const n = network.yearCount
-  for (const node of network.technologies) {
-    const at = node.index * n + t
-    const cohorts = node.cohortCount > 0 ? ageCohorts(workspace, node, t) : 0
-    const surviving = cohorts + ageSteady(workspace, node, t) + ageVintages(workspace, node, t)
+  for (let l = 0; l < network.technologies.length; l++) {
+    const at = l * n + t
+    const surviving = ageCohorts(workspace, l, t) + ageSteady(workspace, l, t) + ageVintages(workspace, l, t)
     run.surviving[at] = surviving
     run.capacity[at] = surviving + run.built[at]!
   }
 }
 
 /** What stands of the study's own stock before what enters this year. */
-function ageCohorts({ network, stock }: Workspace, node: TechnologyNode, t: number): number {
-  const { cohort, cohortPaid, hazard } = stock
+function ageCohorts({ network, stock }: Workspace, l: number, t: number): number {
+  const { cohort, cohortPaid, firstCohort, hazard } = stock
   const { installed, retires } = network.cohorts
   const year = network.horizon.start + t
   let standing = 0
-  for (let c = node.firstCohort; c < node.firstCohort + node.cohortCount; c++) {
+  for (let c = firstCohort[l]!; c < firstCohort[l + 1]!; c++) {
     const age = year - installed[c]!
     if (t > 0 && age <= 0) {
       if (age === 0) cohort[c] = cohortPaid[c]!
@@ -128,7 +126,7 @@ function ageCohorts({ network, stock }: Workspace, node: TechnologyNode, t: numb
     if (retires[c]! > 0) {
       if (year >= retires[c]!) cohort[c] = 0
     } else if (t > 0) {
-      cohort[c] = cohort[c]! * hazardAt(hazard, node.index * MAX_AGE, age)
+      cohort[c] = cohort[c]! * hazardAt(hazard, l * MAX_AGE, age)
     }
     standing += cohort[c]!
   }
@@ -141,8 +139,7 @@ function hazardAt(hazard: Float64Array, first: number, age: number): number {
 }
 
 /** By formula until something is scrapped early; from then on age by age. */
-function ageSteady({ stock }: Workspace, node: TechnologyNode, t: number): number {
-  const l = node.index
+function ageSteady({ stock }: Workspace, l: number, t: number): number {
   const first = l * MAX_AGE
   const ages = stock.steadyAges[l]!
   if (ages === 0) return (stock.steadyTotal[l] = t < MAX_AGE ? stock.steadyBase[l]! * stock.tail[first + t]! : 0)
@@ -168,7 +165,7 @@ function countAges(workspace: Workspace, l: number, t: number): void {
   }
 }
 
-function ageVintages({ network, stock }: Workspace, { index: l }: TechnologyNode, t: number): number {
+function ageVintages({ network, stock }: Workspace, l: number, t: number): number {
   const { vintage, hazard, vintageTotal } = stock
   if (vintageTotal[l] === 0) return 0
   const first = l * network.yearCount

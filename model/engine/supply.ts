@@ -105,11 +105,14 @@ function comesBefore(a: number, b: number, cost: Float64Array): boolean {
 /**
  * Step 4 of a year: dispatch and the conversion chain, each solved for what the other asks, until the load of the
  * conversions (mines, refineries, electrolysers) no longer changes. Which plant is at the margin makes this piecewise
- * affine in a few shapes of load, so accelerated it takes a handful of rounds. Returns false where they do not come to agree.
+ * affine in a few shapes of load, so accelerated it takes a handful of rounds; it starts from what this year's conversions
+ * would be with the plants of the year before. Returns false where they do not come to agree.
  */
 export function solveSupply(workspace: Workspace, t: number): boolean {
   const { network, electricity } = workspace
   readChain(workspace, t)
+  if (!answerDispatch(workspace)) return false
+  electricity.conversionLoad.set(electricity.answeredLoad)
   openAcceleration(electricity.acceleration)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     let total = 0
@@ -118,9 +121,7 @@ export function solveSupply(workspace: Workspace, t: number): boolean {
       total += electricity.load[k]!
     }
     dispatch(workspace, t)
-    usePlantFuel(workspace)
-    if (!solveChain(workspace)) return false
-    loadOfConversions(workspace)
+    if (!answerDispatch(workspace)) return false
     if (network.grid === null || largestChange(electricity) <= AGREEMENT * total) {
       electricity.conversionLoad.set(electricity.answeredLoad)
       return true
@@ -128,6 +129,14 @@ export function solveSupply(workspace: Workspace, t: number): boolean {
     accelerate(electricity.acceleration, electricity.conversionLoad, electricity.answeredLoad)
   }
   return false
+}
+
+/** Conversions and their load as the plants now run. */
+function answerDispatch(workspace: Workspace): boolean {
+  usePlantFuel(workspace)
+  if (!solveChain(workspace)) return false
+  loadOfConversions(workspace)
+  return true
 }
 
 /** What plants as dispatched take and make beside electricity, on top of the uses that stay. */

@@ -45,7 +45,7 @@ export function compilePolicies(
     services: (policy) => indexesOf(policy.services, context.commodityIndex),
     activities: (policy) => indexesOf(policy.activities, activityIndex),
     removals: (policy) => removals.flatMap((node, r) => (servesPolicy(node, policy, study.technologies) ? [r] : [])),
-    technologies: (policy) => study.technologies.flatMap((technology, l) => (reaches(policy, technology) ? [l] : [])),
+    technologies: (policy) => reached(policy, study.technologies),
     blends: (policy) => companions(context, parts, policy),
     addMandate: (commodity, technologies) => mandates.push({ commodity, technologies }) - 1,
     addStandard(technologies) {
@@ -76,9 +76,15 @@ export function compilePolicies(
   return { bindings, mandates, standards: [...standards], capacityTargets }
 }
 
-function reaches(policy: Policy, technology: { id: string; sector: string; output: string }): boolean {
-  if (policy.sectors.length > 0 && !policy.sectors.includes(technology.sector)) return false
-  return policy.technologies.includes(technology.id) || policy.services.includes(technology.output)
+/** Indexes of the technologies that a policy names, themselves or by their output, within its sectors. */
+function reached(policy: Policy, technologies: readonly Technology[]): number[] {
+  const sectors = new Set(policy.sectors)
+  const ids = new Set(policy.technologies)
+  const services = new Set(policy.services)
+  return technologies.flatMap(({ id, sector, output }, l) => {
+    const isNamed = ids.has(id) || services.has(output)
+    return isNamed && (sectors.size === 0 || sectors.has(sector)) ? [l] : []
+  })
 }
 
 /** A removal process that the policy names, on the hosts that it names (all of them where it names none). */

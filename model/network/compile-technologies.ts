@@ -1,6 +1,7 @@
 import { GASES } from '../domain/gas.ts'
 import type { Horizon } from '../domain/years.ts'
 import type { Technology, TechnologyParameter } from '../study/study.ts'
+import { groupedBy } from '../study/grouped-by.ts'
 import type { CompileContext } from './compile-commodities.ts'
 import type { Byproduct, Flow, SliceTable, TechnologyNode } from './network.ts'
 import { ONE_ROW, ZERO_ROW } from './path-table.ts'
@@ -36,13 +37,13 @@ export function compileTechnologies(context: CompileContext, slices: SliceTable,
   const technologies: TechnologyNode[] = []
   const flowsOf: number[][] = []
   const removalsOf: number[][] = []
+  const pathsOf = groupedBy(context.study.technologyPaths, ({ technology }) => technology)
   let firstCohort = 0
   for (const [index, technology] of context.study.technologies.entries()) {
     const taken: number[] = []
     const made: number[] = []
     const removals: number[] = []
-    for (const path of context.study.technologyPaths) {
-      if (path.technology !== technology.id) continue
+    for (const path of pathsOf.get(technology.id) ?? []) {
       const commodity = path.commodity === null ? -1 : (context.commodityIndex.get(path.commodity) ?? -1)
       if (path.parameter === 'input') {
         taken.push(flows.length)

@@ -51,6 +51,23 @@ describe('the same question has the same bits', () => {
     )
   })
 
+  it('after levers alone have moved as from a fresh workspace', () => {
+    fc.assert(
+      fc.property(study, rule, fc.nat(), (of, by, salt) => {
+        const network = networkOf(scenarioOf(of, { rule: by }))
+        const moved = network.slots.initial.slice()
+        for (const [i, { strength }] of network.policies.entries()) {
+          moved[strength] = ((Math.imul(i + 1, salt | 1) >>> 8) % 5) / 4
+        }
+        const used = createWorkspace(network)
+        drain(network, network.slots.initial, used)
+        drain(network, moved, used)
+        expect(differing(answersOf(network, moved).run, used.run)).toEqual([])
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   it('from a workspace whose last run was left in the middle', () => {
     fc.assert(
       fc.property(study, rule, fc.nat(), fc.integer({ min: 1, max: 5 }), (of, by, salt, years) => {

@@ -133,13 +133,11 @@ export function explainUnitCost(page: Page, l: number): void {
 
 /** A twentieth of the median of the group's costs, the lower of the two middle ones. */
 function costFloorAt(
-  { network, workspace }: Replay,
+  { workspace }: Replay,
   contest: Contest,
   t: number,
 ): { readonly floor: number; readonly median: number } {
-  const costs = Float64Array.from(contest.technologies, (l) =>
-    levelisedCost(workspace, network.technologies[l]!, t, Math.max(0, t - 1)),
-  )
+  const costs = Float64Array.from(contest.technologies, (l) => levelisedCost(workspace, l, t, Math.max(0, t - 1)))
   const order = contest.technologies.map((_, i) => i).filter((i) => Number.isFinite(costs[i]!))
   order.sort((a, b) => costs[a]! - costs[b]! || a - b)
   const middle = order[(order.length - 1) >> 1]

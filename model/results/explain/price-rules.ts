@@ -103,7 +103,7 @@ function costText(page: Page, node: CommodityNode): string | null {
 
 function productionCostAt(replay: Replay, l: number, t: number): number {
   const node = replay.network.technologies[l]!
-  return levelisedCost(workspaceBefore(replay, node.output, t), node, t, t)
+  return levelisedCost(workspaceBefore(replay, node.output, t), node.index, t, t)
 }
 
 function imported(page: Page, c: number): string {

@@ -20,11 +20,11 @@ export function unitCostDetails(network: Network, builder: VariableBuilder): voi
     const { index: l, output } = node
     const unit = `million USD_2020/${outputUnit(network, l).replace('/yr', '')}`
     builder.quantity(levelisedName(network, l), unit, {
-      value: ({ workspace }, t) => levelisedCost(workspace, node, t, Math.max(0, t - 1)),
+      value: ({ workspace }, t) => levelisedCost(workspace, node.index, t, Math.max(0, t - 1)),
       explain: (page) => explainLevelised(page, l, () => Math.max(0, page.t - 1)),
     })
     builder.quantity(productionCostName(network, l), unit, {
-      value: (replay, t) => levelisedCost(workspaceBefore(replay, output, t), node, t, t),
+      value: (replay, t) => levelisedCost(workspaceBefore(replay, output, t), node.index, t, t),
       explain: (page) => explainLevelised(page, l, (c) => yearOfPrice(output, c, page.t)),
     })
     if (contestOf(network, l) === null) continue
@@ -61,7 +61,8 @@ function explainLevelised(page: Page, l: number, priceYear: (commodity: number) 
   const { network, replay, t } = page
   const n = network.yearCount
   const node = network.technologies[l]!
-  if (!Number.isFinite(levelisedCost(replay.workspace, node, t, t))) return page.write('Infinity', 'nothing-chosen')
+  if (!Number.isFinite(levelisedCost(replay.workspace, node.index, t, t)))
+    return page.write('Infinity', 'nothing-chosen')
   const capital = product(
     page.of('recovery', recoveryName(network, l)),
     page.row('capital_cost', node.capitalCost),
