@@ -41,7 +41,7 @@ export async function openDesktop(): Promise<Desktop> {
   })
   let said = ''
   app.process().stderr?.on('data', (text: Buffer) => (said += text.toString()))
-  const page = await app.firstWindow({ timeout: 20_000 }).catch((error: unknown) => {
+  const page = await firstPage(app).catch((error: unknown) => {
     app.process().kill('SIGKILL')
     display.close()
     throw new Error(`the desktop opened no window: ${said.slice(-2_000)}`, { cause: error })
@@ -53,6 +53,20 @@ export async function openDesktop(): Promise<Desktop> {
     rmSync(data, { recursive: true, force: true })
   }
   return { app, page, display, data, said: () => said, close }
+}
+
+/**
+ * The page of the first window. On a busy machine Playwright may miss a page of an older Chromium that has loaded before
+ * it looked; loaded anew, it is seen.
+ */
+async function firstPage(app: ElectronApplication): Promise<Page> {
+  try {
+    return await app.firstWindow({ timeout: 6_000 })
+  } catch {
+    const again = app.firstWindow({ timeout: 15_000 })
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+    return again
+  }
 }
 
 /** Without what is not set. */
