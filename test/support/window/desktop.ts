@@ -17,6 +17,9 @@ export function electronReason(): string | null {
   return existsSync(electronProgram) ? displayReason() : `no Electron in ${home}`
 }
 
+/** Builds what is older than its sources. */
+export const readyDesktop = (): Promise<void> => readyWindow()
+
 /** The desktop on a display of its own, with application data of its own. */
 export interface Desktop {
   readonly app: ElectronApplication
@@ -31,7 +34,7 @@ export interface Desktop {
 
 /** Builds what is older than its sources, opens the desktop and waits until its page has loaded. */
 export async function openDesktop(): Promise<Desktop> {
-  await readyWindow()
+  await readyDesktop()
   const display = await openDisplay({ width: 1920, height: 1080 })
   const data = mkdtempSync(join(tmpdir(), 'shirube-desktop-'))
   const app = await _electron.launch({
