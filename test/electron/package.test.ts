@@ -37,7 +37,7 @@ describe.skipIf(reason !== null)(`the packed desktop${reason ? ` (${reason})` : 
   }, 180_000)
   afterAll(() => {
     display?.close()
-    rmSync(folder, { recursive: true, force: true })
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   })
 
   test('has the fuses set that electron-builder.yml sets', async () => {

@@ -36,6 +36,23 @@ export interface Desktop {
 export async function openDesktop(): Promise<Desktop> {
   await readyDesktop()
   const display = await openDisplay({ width: 1920, height: 1080 })
+  for (let left = attempts; left > 0; left -= 1) {
+    const opened = await attempt(display)
+    if (opened !== null) return opened
+  }
+  display.close()
+  throw new Error(`the desktop showed no page in ${attempts} attempts`)
+}
+
+/**
+ * The older Chromium of the test runtime does not always attach the first page to a driver that asks while it starts,
+ * the more often the busier the machine: the window is there, and Playwright never hears of it.
+ */
+const attempts = 5
+const patienceMs = 8_000
+
+/** Null where the application runs and its page was not attached; throws where it ended by itself. */
+async function attempt(display: Display): Promise<Desktop | null> {
   const data = mkdtempSync(join(tmpdir(), 'shirube-desktop-'))
   const app = await _electron.launch({
     executablePath: electronProgram,
@@ -44,32 +61,20 @@ export async function openDesktop(): Promise<Desktop> {
   })
   let said = ''
   app.process().stderr?.on('data', (text: Buffer) => (said += text.toString()))
-  const page = await firstPage(app).catch((error: unknown) => {
+  const page = await app.firstWindow({ timeout: patienceMs }).catch(() => null)
+  if (page === null) {
+    const { exitCode } = app.process()
     app.process().kill('SIGKILL')
-    display.close()
-    throw new Error(`the desktop opened no window: ${said.slice(-2_000)}`, { cause: error })
-  })
+    if (exitCode !== null) throw new Error(`the desktop ended with code ${exitCode}: ${said.slice(-2_000)}`)
+    return null
+  }
   await page.waitForLoadState('load')
   const close = async (): Promise<void> => {
     await app.close()
     display.close()
-    rmSync(data, { recursive: true, force: true })
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 })
   }
   return { app, page, display, data, said: () => said, close }
-}
-
-/**
- * The page of the first window. On a busy machine Playwright may miss a page of an older Chromium that has loaded before
- * it looked; loaded anew, it is seen.
- */
-async function firstPage(app: ElectronApplication): Promise<Page> {
-  try {
-    return await app.firstWindow({ timeout: 6_000 })
-  } catch {
-    const again = app.firstWindow({ timeout: 15_000 })
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
-    return again
-  }
 }
 
 /** Without what is not set. */
