@@ -29,7 +29,7 @@ describe.skipIf(reason !== null)(`the packed desktop${reason ? ` (${reason})` : 
     display = await openDisplay({ width: 1280, height: 800 })
     const configuration = join(folder, 'electron-builder.json')
     writeFileSync(configuration, JSON.stringify(forOlderElectron()))
-    const args = ['node_modules/electron-builder/cli.js', '--linux', 'dir', '--config', configuration]
+    const args = [join(ROOT, 'node_modules', 'electron-builder', 'cli.js'), '--linux', 'dir', '--config', configuration]
     const runtime = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? ''
     const more = [`-c.electronDist=${runtime}`, '-c.npmRebuild=false', `-c.directories.output=${folder}`]
     const { code, stdout, stderr } = await run(process.execPath, [...args, ...more], { cwd: ROOT })
