@@ -22,9 +22,9 @@ export function createConductor(store: Store, client: EngineClient) {
     return { scenario, rule, gwp, levers: leversOf(levers, scenario) }
   }
 
-  const unlistenRestart = client.onRestart((detail) => {
+  const unlistenStops = client.onStop(({ kind, reason }) => {
     const { notices } = store.getState()
-    store.setState({ notices: [...notices, { id: Date.now(), kind: 'engine-restarted', detail }] })
+    store.setState({ notices: [...notices, { id: Date.now(), kind, detail: reason }] })
     settled.settleAll()
   })
 
@@ -117,7 +117,7 @@ export function createConductor(store: Store, client: EngineClient) {
     sources: () => client.sources(),
     reconciliation: () => client.reconciliation(),
     close(): void {
-      unlistenRestart()
+      unlistenStops()
       client.close()
     },
   }
