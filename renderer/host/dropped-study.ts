@@ -37,7 +37,7 @@ export async function readArchive(file: File): Promise<Read> {
   if (file.size > ARCHIVE_LIMITS.unpacked) {
     return refused({ kind: 'too-large', file: file.name, limit: ARCHIVE_LIMITS.unpacked })
   }
-  const files = unzipStudy(file.name, new Uint8Array(await file.arrayBuffer()))
+  const files = await unzipStudy(file.name, new Uint8Array(await file.arrayBuffer()))
   return files.ok ? { ok: true, value: { name: file.name.replace(/\.shirube$/, ''), files: files.value } } : files
 }
 

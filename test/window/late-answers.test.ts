@@ -58,7 +58,6 @@ const step = fc.oneof(
 )
 
 it('a late answer never takes the place of a newer one, whatever is moved, undone, killed and answered in which order', async () => {
-  // One study for all cases: what varies is the order of things, not what is opened.
   await fc.assert(
     fc.asyncProperty(fc.array(step, { maxLength: 40 }), async (steps) => {
       const { engine, flights, hold } = heldEngine()
