@@ -1,4 +1,5 @@
 import './schemas-without-eval.ts'
+import './ui/theme/tokens.css'
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import { windowText } from '#messages'

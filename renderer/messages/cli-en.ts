@@ -134,7 +134,7 @@ export const cliEn = {
         facts.observed.length === 0 ? '' : `; observed: ${facts.observed.join('; ')}`
       }`,
     note: (facts: { rule: string; gwp: string; scenarios: readonly string[]; hash: string }) =>
-      `Scenario ${facts.scenarios.join(', ')}; rule ${facts.rule}; GWP-100 of ${facts.gwp}; result ${facts.hash}`,
+      `Scenario ${facts.scenarios.join(', ')}; rule ${facts.rule}; GWP-100 of ${facts.gwp}${facts.hash === '' ? '' : `; result ${facts.hash}`}`,
   },
 
   help: {

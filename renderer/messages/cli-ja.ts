@@ -153,7 +153,7 @@ export const cliJa: CliText = {
     source: ({ engine, study, observed }) =>
       `${engine}、研究 ${study}（出典は sources.csv）${observed.length === 0 ? '' : `、観測: ${observed.join('、')}`}`,
     note: ({ rule, gwp, scenarios, hash }) =>
-      `シナリオ ${scenarios.join('、')}、選択則 ${rule}、GWP-100 ${gwp}、結果 ${hash}`,
+      `シナリオ ${scenarios.join('、')}、選択則 ${rule}、GWP-100 ${gwp}${hash === '' ? '' : `、結果 ${hash}`}`,
   },
 
   help: {
