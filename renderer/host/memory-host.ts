@@ -39,12 +39,17 @@ export function createMemoryHost(studies: readonly StudyContent[]): Host & { rea
     readPreferences: () => Promise.resolve(preferences),
     writePreferences(given) {
       preferences = given
-      return Promise.resolve()
+      return Promise.resolve({ ok: true, value: null })
     },
-    readJournal: (study) => Promise.resolve([...(journals.get(study) ?? [])]),
+    readJournal: (study) =>
+      Promise.resolve({ ok: true, value: { entries: [...(journals.get(study) ?? [])], torn: false, damagedLines: 0 } }),
     appendJournal(study, entry) {
       journals.set(study, [...(journals.get(study) ?? []), entry])
-      return Promise.resolve()
+      return Promise.resolve({ ok: true, value: null })
+    },
+    restartJournal(study, entries) {
+      journals.set(study, [...entries])
+      return Promise.resolve({ ok: true, value: null })
     },
   }
 }

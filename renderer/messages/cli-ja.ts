@@ -45,6 +45,8 @@ export const cliJa: CliText = {
     link: '研究の外へのリンクです。ファイルそのものを置いてください。',
     outside: 'ライブラリーは研究フォルダーの中か隣に置いてください。',
     notAFile: 'ファイルでもフォルダーでもありません。',
+    notAnArchive: '研究の書庫ではありません。.shirube ファイルは研究のフォルダーを zip にしたものです。',
+    damagedArchive: '書庫のこの部分が壊れているか、暗号化されています。研究のフォルダーから作り直してください。',
     diskFull: 'ディスクがいっぱいです。',
     tooManyEntries: ({ limit }) => `ファイルが${limit}個を超えています。研究フォルダーでしょうか。`,
     tooLarge: ({ megabytes }) => `表が合計で${megabytes} MBを超えています。`,
