@@ -72,7 +72,8 @@ export interface EditHistory {
 export type Notice =
   | {
       readonly id: number
-      readonly kind: 'engine-restarted' | 'engine-lost' | 'saved' | 'not-saved' | 'copied' | 'not-copied' | 'restored'
+      readonly kind:
+        'engine-restarted' | 'engine-lost' | 'saved' | 'not-saved' | 'copied' | 'not-copied' | 'restored' | 'not-kept'
       readonly detail: string
     }
   | { readonly id: number; readonly kind: 'not-opened'; readonly failure: OpenFailure }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { modelEngine } from '../../electron/hosts/cli/model-engine.ts'
 import type { EngineApi } from '../../model/worker/protocol.ts'
 import { createEngineClient } from '../../renderer/engine/engine-client.ts'
+import { createMemoryHost } from '../../renderer/host/memory-host.ts'
 import { createConductor } from '../../renderer/state/conductor.ts'
 import type { State } from '../../renderer/state/state.ts'
 import { createAppStore } from '../../renderer/state/store.ts'
@@ -13,10 +14,10 @@ const files = readStudy('mini')
 const mini = { study: 'mini', name: 'Mini', files, problems: [] }
 const TOTAL = 'Emissions|Kyoto Gases'
 
-async function window(calls?: (service: EngineApi) => EngineApi) {
+async function window(calls?: (service: EngineApi) => EngineApi, host = createMemoryHost([mini])) {
   const engine = directEngine(calls)
   const store = createAppStore()
-  const conductor = createConductor(store, createEngineClient(engine.connect))
+  const conductor = createConductor(store, createEngineClient(engine.connect), host)
   const until = (isSo: (state: State) => boolean): Promise<State> =>
     new Promise((resolve) => {
       if (isSo(store.getState())) return resolve(store.getState())
@@ -142,5 +143,42 @@ describe('the conductor of the window', () => {
       status: 'problems',
       problems: [{ kind: 'not-a-number', file: 'drivers.csv', row: 3 }],
     })
+  })
+
+  it('brings back what was moved when the study opens again, and only what is still of it', async () => {
+    const host = createMemoryHost([mini])
+    const first = await window(undefined, host)
+    first.conductor.moveLever('net-zero', first.lever, 0.25)
+    first.conductor.endGesture()
+    first.conductor.moveLever('frozen', first.lever, 0.5)
+    first.conductor.endGesture()
+    first.conductor.undo()
+    const moved = (await first.settled()).runs['net-zero']?.series.get(TOTAL)
+    await host.appendJournal('mini', 'not of this edition')
+    await host.appendJournal('mini', JSON.stringify({ scenario: 'gone', levers: { [first.lever]: 0 } }))
+
+    const again = await window(undefined, host)
+    expect(again.store.getState().levers).toEqual({ 'net-zero': { [again.lever]: 0.25 } })
+    expect(again.total()).toEqual(moved)
+    expect(again.store.getState().notices).toMatchObject([{ kind: 'restored', detail: 'Net zero' }])
+    const older = { scenario: 'net-zero', levers: { [again.lever]: 0.1, 'strength/gone': 1 } }
+    await host.appendJournal('mini', JSON.stringify(older))
+    expect((await window(undefined, host)).store.getState().levers).toEqual({ 'net-zero': { [again.lever]: 0.1 } })
+  })
+
+  it('says once that changes cannot be kept, and goes on', async () => {
+    const host = createMemoryHost([mini])
+    const full = {
+      ...host,
+      appendJournal: () => Promise.resolve({ ok: false, error: { kind: 'disk-full', file: 'j' } } as const),
+    }
+    const { conductor, store, lever, settled } = await window(undefined, full)
+    for (const value of [0.1, 0.2, 0.3]) {
+      conductor.moveLever('net-zero', lever, value)
+      conductor.endGesture()
+    }
+    await settled()
+    expect(store.getState().notices).toMatchObject([{ kind: 'not-kept', detail: 'disk-full' }])
+    expect(store.getState().levers['net-zero']).toEqual({ [lever]: 0.3 })
   })
 })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { EngineApi, RunInput } from '../../model/worker/protocol.ts'
 import { createEngineClient } from '../../renderer/engine/engine-client.ts'
+import { createMemoryHost } from '../../renderer/host/memory-host.ts'
 import { createConductor } from '../../renderer/state/conductor.ts'
 import { createAppStore } from '../../renderer/state/store.ts'
 import { readStudy } from '../support/read-study.ts'
@@ -63,7 +64,7 @@ it('a late answer never takes the place of a newer one, whatever is moved, undon
       const { engine, flights, hold } = heldEngine()
       const store = createAppStore()
       const client = createEngineClient(engine.connect, { silence: 60_000, stops: 1_000, within: 1 })
-      const conductor = createConductor(store, client)
+      const conductor = createConductor(store, client, createMemoryHost([]))
       await conductor.openStudy(mini)
       await turns()
       hold()

@@ -7,7 +7,6 @@ import { readStudy } from '../support/read-study.ts'
 
 const study = readStudy('mini')
 const contents = Object.fromEntries(study.map(({ path, text }) => [path, strToU8(text)]))
-const archive = zipSync(contents)
 
 /** The archive with one number of the directory's only or first entry set otherwise, `offset` bytes into it. */
 function withDirectory(whole: Uint8Array, offset: number, bytes: readonly number[]): Uint8Array {

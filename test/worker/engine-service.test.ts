@@ -3,12 +3,12 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { modelEngine } from '../../electron/hosts/cli/model-engine.ts'
 import { runProgram } from '../../electron/hosts/cli/program.ts'
 import { createEngineService } from '../../model/worker/engine-service.ts'
-import type { EngineApi, RunInput } from '../../model/worker/protocol.ts'
+import type { EngineApi, Progress, RunInput } from '../../model/worker/protocol.ts'
 import { folderWith } from '../hosts/study-on-disk.ts'
 import { withText } from '../support/change-study.ts'
 import { readStudy } from '../support/read-study.ts'
 
-const channels: MessageChannel[] = []
+const channels: { readonly port1: MessagePort; readonly port2: MessagePort }[] = []
 afterEach(() => {
   for (const { port1, port2 } of channels.splice(0)) {
     port1.close()
@@ -169,7 +169,7 @@ describe('the engine behind a message channel', () => {
     const answer = await slow.engine.run(
       7,
       all(),
-      proxy(({ done }) => {
+      proxy(({ done }: Progress) => {
         seen = done
         if (done === 3) void slow.engine.cancel(7)
       }),

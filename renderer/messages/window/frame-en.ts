@@ -83,6 +83,8 @@ export const frameEn = {
     'not-saved': (facts: { detail: string }) => `Not saved: ${facts.detail}`,
     copied: (facts: { detail: string }) => `Copied: ${facts.detail}`,
     'not-copied': (facts: { detail: string }) => `Not copied: ${facts.detail}`,
+    'not-kept': (facts: { detail: string }) =>
+      `Your changes hold, but will be gone when the window closes: they could not be kept (${facts.detail}).`,
     restored: (facts: { detail: string }) => `Your last changes are back: ${facts.detail}`,
   },
   notOpened: {

@@ -81,6 +81,7 @@ export const frameJa: FrameText = {
     'not-saved': ({ detail }) => `保存できませんでした：${detail}`,
     copied: ({ detail }) => `コピーしました：${detail}`,
     'not-copied': ({ detail }) => `コピーできませんでした：${detail}`,
+    'not-kept': ({ detail }) => `変更は有効ですが、保存できなかったため、ウィンドウを閉じると失われます（${detail}）。`,
     restored: ({ detail }) => `前回の変更を復元しました：${detail}`,
   },
   notOpened: {
