@@ -8,7 +8,7 @@ import { folderWith } from '../hosts/study-on-disk.ts'
 import { withText } from '../support/change-study.ts'
 import { readStudy } from '../support/read-study.ts'
 
-const channels: { readonly port1: MessagePort; readonly port2: MessagePort }[] = []
+const channels: InstanceType<typeof MessageChannel>[] = []
 afterEach(() => {
   for (const { port1, port2 } of channels.splice(0)) {
     port1.close()
