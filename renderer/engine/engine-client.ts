@@ -22,7 +22,7 @@ import type {
   Selection,
 } from '#worker'
 import type { Connection } from './connection.ts'
-import { beginSession, type EngineTrouble, inTrouble, type Session } from './session.ts'
+import { beginLife, type EngineTrouble, inTrouble, type WorkerLife } from './worker-life.ts'
 
 export type { EngineTrouble }
 
@@ -64,24 +64,24 @@ export function createEngineClient(connect: () => Connection, patience: Patience
   let files: readonly StudyFile[] | null = null
   let stops: number[] = []
   let calls = 0
-  let session: Session | null = begin()
+  let life: WorkerLife | null = begin()
 
-  function begin(): Session {
-    return beginSession(connect(), patience.silence, restart)
+  function begin(): WorkerLife {
+    return beginLife(connect(), patience.silence, restart)
   }
 
   function restart(reason: string): void {
     const now = performance.now()
     stops = [...stops.filter((at) => now - at < patience.within), now]
-    session = stops.length > patience.stops ? null : begin()
+    life = stops.length > patience.stops ? null : begin()
     const study = files
-    if (study !== null) void session?.ask((api) => api.open(study))
-    const kind = session === null ? 'engine-lost' : 'engine-restarted'
+    if (study !== null) void life?.ask((api) => api.open(study))
+    const kind = life === null ? 'engine-lost' : 'engine-restarted'
     for (const listener of [...listeners]) listener({ kind, reason })
   }
 
   const ask = async <T>(question: (api: EngineApi) => Promise<T>): Promise<T | Result<never, EngineTrouble>> =>
-    session === null ? inTrouble('engine-lost', 'stopped too often') : session.ask(question)
+    life === null ? inTrouble('engine-lost', 'stopped too often') : life.ask(question)
 
   /** A call with a number, so that it can be cancelled. */
   function numbered<T>(
@@ -108,9 +108,9 @@ export function createEngineClient(connect: () => Connection, patience: Patience
   return {
     async open(given) {
       // A person who opens a study after all has a worker begun for it.
-      if (session === null) {
+      if (life === null) {
         stops = []
-        session = begin()
+        life = begin()
       }
       const opened = await ask((api) => api.open(given))
       if (opened.ok) files = given
@@ -128,8 +128,8 @@ export function createEngineClient(connect: () => Connection, patience: Patience
       return () => listeners.delete(listener)
     },
     close() {
-      session?.end('closed')
-      session = null
+      life?.end('closed')
+      life = null
     },
   }
 }

@@ -18,17 +18,17 @@ export const inTrouble = (kind: EngineTrouble['kind'], reason: string): Result<n
 })
 
 /** The life of one worker: each question to it has an answer, at the latest when it dies. */
-export interface Session {
+export interface WorkerLife {
   ask: <T>(question: (api: EngineApi) => Promise<T>) => Promise<T | Result<never, EngineTrouble>>
   end: (reason: string) => void
 }
 
-/** `ended` is told once, with the reason, unless it was this side that ended the session. */
-export function beginSession(
+/** `ended` is told once, with the reason, unless it was this side that ended the life. */
+export function beginLife(
   { api, died, terminate }: Connection,
   silence: number,
   ended: (reason: string) => void,
-): Session {
+): WorkerLife {
   /** What lets a question fall when the worker dies. Nothing stays here of a question that was answered. */
   const open = new Set<(reason: string) => void>()
   let over: string | null = null
