@@ -54,3 +54,19 @@ it('what is asked while an answer is delivered waits its turn', async () => {
   for (let turn = 0; turn < 20; turn++) await Promise.resolve()
   expect(order).toEqual(['begin 1', 'end 1', 'begin 2', 'end 2', 'begin 3', 'end 3'])
 })
+
+it('what was asked in between is never begun', async () => {
+  const begun: number[] = []
+  const flights: (() => void)[] = []
+  const ask = latestOnly(
+    (input: number) => {
+      begun.push(input)
+      return new Promise<void>((land) => flights.push(land))
+    },
+    () => undefined,
+  )
+  for (let input = 1; input <= 100; input++) ask(input)
+  flights.shift()?.()
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
+  expect(begun).toEqual([1, 100])
+})

@@ -4,9 +4,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createBrowserHost } from '../../renderer/host/browser-host.ts'
 import { createElectronHost } from '../../renderer/host/electron-host.ts'
 import type { Host, StudyContent } from '../../renderer/host/host.ts'
-import { createMemoryHost } from '../../renderer/host/memory-host.ts'
+import { createMemoryHost } from '../support/window/memory-host.ts'
 import { readStudy } from '../support/read-study.ts'
-import { memoryBridge } from './memory-bridge.ts'
+import { memoryBridge } from '../support/window/memory-bridge.ts'
 
 const TOKEN = 'bundled-mini-AAAABBBB_'
 const mini: StudyContent = { study: TOKEN, name: 'Miniland', files: readStudy('mini'), problems: [] }
@@ -124,7 +124,9 @@ describe.each(HOSTS.slice(1))('what is dropped on %s', (_, make) => {
   })
 
   it('as a folder is its study, with the shared library where it brings none, and without hidden files', async () => {
-    const files = Object.fromEntries(own.map(({ path, text }) => [path, new File([bytesOf(text)], path.split('/').at(-1) ?? '')]))
+    const files = Object.fromEntries(
+      own.map(({ path, text }) => [path, new File([bytesOf(text)], path.split('/').at(-1) ?? '')]),
+    )
     const read = await make().readDropped(dropped('mini', { ...files, '.git/config': new File(['x'], 'config') }))
     expect(read.ok && byPath(read.value.files)).toEqual(byPath(mini.files))
   })

@@ -1,5 +1,5 @@
 import { type Bridge, type CallName, type Replies, type Reply, type Request, requestSchemas } from '#contract'
-import type { StudyContent } from '../../renderer/host/host.ts'
+import type { StudyContent } from '../../../renderer/host/host.ts'
 
 type Answers = { readonly [Name in CallName]: (request: Request<Name>) => Reply<Name> }
 
