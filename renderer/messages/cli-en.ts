@@ -116,6 +116,8 @@ export const cliEn = {
       'emissions-co2-energy': 'CO2 emissions from energy',
       'electricity-generation': 'electricity generation',
       'final-energy': 'final energy use',
+      'resource-cost': 'resource cost a year',
+      'pm25-emissions': 'PM2.5 emissions',
       'emissions-by-sector': 'greenhouse gas emissions by sector',
       'emissions-by-gas': 'greenhouse gas emissions by gas',
       'generation-by-source': 'electricity generation by source',
@@ -134,7 +136,7 @@ export const cliEn = {
         facts.observed.length === 0 ? '' : `; observed: ${facts.observed.join('; ')}`
       }`,
     note: (facts: { rule: string; gwp: string; scenarios: readonly string[]; hash: string }) =>
-      `Scenario ${facts.scenarios.join(', ')}; rule ${facts.rule}; GWP-100 of ${facts.gwp}; result ${facts.hash}`,
+      `Scenario ${facts.scenarios.join(', ')}; rule ${facts.rule}; GWP-100 of ${facts.gwp}${facts.hash === '' ? '' : `; result ${facts.hash}`}`,
   },
 
   help: {

@@ -1,4 +1,4 @@
-import type { ExportFile, Host, Preferences, StudyContent } from './host.ts'
+import type { ExportFile, Host, Preferences, StudyContent } from '../../../renderer/host/host.ts'
 
 /** What a host in memory has been given, for a test to look at. */
 export interface Kept {
