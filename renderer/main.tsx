@@ -21,7 +21,7 @@ async function start(root: HTMLElement): Promise<void> {
   const before = chosenBefore(await host.readPreferences(), navigator.languages)
   document.documentElement.dataset['theme'] = themeOf(before.theme)
   const store = createAppStore(before)
-  const conductor = createConductor(store, client)
+  const conductor = createConductor(store, client, host)
   followAddress(store)
 
   const [offered] = await Promise.all([

@@ -9,7 +9,7 @@ export default defineConfig({
     setupFiles: ['test/support/property-seed.ts'],
     exclude: ['**/node_modules/**', '**/.build/**'],
     testTimeout: 30_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
   },

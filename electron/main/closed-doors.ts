@@ -1,4 +1,4 @@
-import { app, type Session, type WebContents } from 'electron'
+import { app, session, type WebContents } from 'electron'
 import { log } from './log.ts'
 import { START_PAGE } from './app-origin.ts'
 
@@ -31,18 +31,19 @@ function closeDoors(contents: WebContents): void {
  * Denies every permission, asked for or looked up, and every device. Pictures and tables leave by the contract's save;
  * a download that a page starts by itself is cancelled. No request leaves the machine, whatever a page tries.
  */
-export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
+export function denyPermissions(): void {
+  const pages = session.defaultSession
+  pages.setPermissionRequestHandler((_contents, permission, answer) => {
     log('refused', `permission: ${permission}`)
     answer(false)
   })
-  session.setPermissionCheckHandler(() => false)
-  session.setDevicePermissionHandler(() => false)
-  session.on('will-download', (event, item) => {
+  pages.setPermissionCheckHandler(() => false)
+  pages.setDevicePermissionHandler(() => false)
+  pages.on('will-download', (event, item) => {
     event.preventDefault()
     log('refused', `download of ${item.getFilename()}`)
   })
-  session.webRequest.onBeforeRequest(
+  pages.webRequest.onBeforeRequest(
     { urls: ['http://*/*', 'https://*/*', 'ws://*/*', 'wss://*/*', 'ftp://*/*'] },
     (details, answer) => {
       log('refused', `request of ${details.url}`)

@@ -1,4 +1,4 @@
-import { app, type BrowserWindow, session } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
 import type { Preferences } from '#contract'
 import { exportCalls } from '../hosts/desktop/export-calls.ts'
@@ -33,7 +33,7 @@ else void tellStarter('handed-over').then(() => app.exit(0))
 
 async function start(): Promise<void> {
   const own = app.getPath('userData')
-  denyPermissions(session.defaultSession)
+  denyPermissions()
   servePages(await readPageFiles(join(built, 'pages')))
   const { window, written } = await openWindow(join(built, 'preload', 'preload.cjs'), join(own, 'window.json'))
   app.on('second-instance', () => focusWindow(window))

@@ -150,6 +150,7 @@ export function createEngineService(clock: () => number): EngineApi {
       cancelled.add(call)
       return Promise.resolve()
     },
+    isAlive: () => Promise.resolve(true),
   }
 }
 

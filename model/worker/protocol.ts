@@ -102,4 +102,6 @@ export interface EngineApi {
   sources(): Promise<Result<SourceRegister, EngineFailure>>
   reconciliation(): Promise<Result<Reconciliation, EngineFailure | ReconcileFailure>>
   cancel(call: number): Promise<void>
+  /** Answers at the next turn of the event loop, whatever else is being worked at. */
+  isAlive(): Promise<true>
 }

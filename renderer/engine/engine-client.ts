@@ -2,15 +2,18 @@ import { proxy } from 'comlink'
 import type {
   ExplainFailure,
   Explanation,
+  Problem,
   Reconciliation,
   ReconcileFailure,
   Result,
   RunDocument,
   SourceRegister,
+  StudyFile,
 } from '#model'
 import type {
   EngineApi,
   EngineFailure,
+  OpenedStudy,
   PreparedScenario,
   Progress,
   RunAnswer,
@@ -19,26 +22,26 @@ import type {
   Selection,
 } from '#worker'
 import type { Connection } from './connection.ts'
-import { watchSilence } from './watch-silence.ts'
+import { beginLife, type EngineTrouble, inTrouble, type WorkerLife } from './worker-life.ts'
 
-/** The worker stopped before it answered; another has been started with the same study. */
-export interface EngineDied {
-  readonly kind: 'engine-died'
-  readonly reason: string
-}
+export type { EngineTrouble }
 
-type Answer<T, E = never> = Promise<Result<T, EngineFailure | EngineDied | E>>
+type Answer<T, E = never> = Promise<Result<T, EngineFailure | EngineTrouble | E>>
 
 export interface Asked {
   readonly signal?: AbortSignal
   readonly progress?: (progress: Progress) => void
 }
 
-/** The engine as the window uses it. Every call answers, even if its worker dies. */
+/** A worker stopped: another has begun with the same study, or none will. */
+export interface EngineStop {
+  readonly kind: 'engine-restarted' | 'engine-lost'
+  readonly reason: string
+}
+
+/** The engine as the window uses it. Every call answers, even if its worker dies; one that is aborted, at once. */
 export interface EngineClient {
-  open: (
-    files: Parameters<EngineApi['open']>[0],
-  ) => Promise<Awaited<ReturnType<EngineApi['open']>> | Result<never, EngineDied>>
+  open: (files: readonly StudyFile[]) => Promise<Result<OpenedStudy, readonly Problem[] | EngineTrouble>>
   prepare: (selection: Selection) => Answer<PreparedScenario>
   run: (request: RunRequest, asked?: Asked) => Answer<RunAnswer>
   resultHash: (input: RunInput, asked?: Asked) => Answer<string>
@@ -46,82 +49,72 @@ export interface EngineClient {
   explain: (input: RunInput, variable: string, year: number) => Answer<Explanation, ExplainFailure>
   sources: () => Answer<SourceRegister>
   reconciliation: () => Answer<Reconciliation, ReconcileFailure>
-  /** Told of every restart with its reason; returns the way to stop being told. */
-  onRestart: (listener: (reason: string) => void) => () => void
+  /** Told of every worker that stopped; returns the way to stop being told. */
+  onStop: (listener: (stop: EngineStop) => void) => () => void
   close: () => void
 }
 
-/** An engine that has said nothing for so long, while asked, counts as dead. */
-const SILENCE_MS = 20_000
+/** How long a worker may say nothing while asked, and how many may stop within how long before none is begun. */
+export const PATIENCE = { silence: 20_000, stops: 3, within: 60_000 } as const
+export type Patience = { readonly [name in keyof typeof PATIENCE]: number }
 
-export function createEngineClient(connect: () => Connection, silence = SILENCE_MS): EngineClient {
-  const listeners = new Set<(reason: string) => void>()
-  let files: Parameters<EngineApi['open']>[0] | null = null
+export function createEngineClient(connect: () => Connection, patience: Patience = PATIENCE): EngineClient {
+  const listeners = new Set<(stop: EngineStop) => void>()
+  /** The study that was opened last; a new worker is given it. */
+  let files: readonly StudyFile[] | null = null
+  let stops: number[] = []
   let calls = 0
-  let isClosed = false
-  let current = begin()
+  let life: WorkerLife | null = begin()
 
-  function begin(): Connection {
-    const connection = connect()
-    void connection.died.then((reason) => {
-      if (connection === current) restart(reason)
-    })
-    return connection
+  function begin(): WorkerLife {
+    return beginLife(connect(), patience.silence, restart)
   }
 
   function restart(reason: string): void {
-    if (isClosed) return
-    current.terminate()
-    current = begin()
-    if (files !== null) void current.api.open(files)
-    for (const listener of listeners) listener(reason)
+    const now = performance.now()
+    stops = [...stops.filter((at) => now - at < patience.within), now]
+    life = stops.length > patience.stops ? null : begin()
+    const study = files
+    if (study !== null) void life?.ask((api) => api.open(study))
+    const kind = life === null ? 'engine-lost' : 'engine-restarted'
+    for (const listener of [...listeners]) listener({ kind, reason })
   }
 
-  /** Asks the worker of this moment; whatever comes first counts: its answer, its death, or a silence too long. */
-  async function ask<T>(
-    question: (api: EngineApi, heard: () => void) => Promise<T>,
-  ): Promise<T | Result<never, EngineDied>> {
-    const connection = current
-    const watch = watchSilence(silence)
-    const gone = Promise.race([connection.died, watch.silent]).then((reason): Result<never, EngineDied> => {
-      if (connection === current) restart(reason)
-      return { ok: false, error: { kind: 'engine-died', reason } }
-    })
-    try {
-      return await Promise.race([question(connection.api, watch.heard), gone])
-    } finally {
-      watch.stop()
-    }
-  }
+  const ask = async <T>(question: (api: EngineApi) => Promise<T>): Promise<T | Result<never, EngineTrouble>> =>
+    life === null ? inTrouble('engine-lost', 'stopped too often') : life.ask(question)
 
   /** A call with a number, so that it can be cancelled. */
-  const numbered = <T>(
+  function numbered<T>(
     { signal, progress }: Asked,
     question: (api: EngineApi, call: number, progress: ((progress: Progress) => void) | null) => Promise<T>,
-  ) => {
+  ): Promise<T | Result<never, EngineFailure | EngineTrouble>> {
     const call = ++calls
-    return ask(async (api, heard) => {
-      const cancel = () => void api.cancel(call)
-      signal?.addEventListener('abort', cancel, { once: true })
-      if (signal?.aborted) cancel()
-      const told =
-        progress &&
-        proxy((step: Progress) => {
-          heard()
-          progress(step)
-        })
-      try {
-        return await question(api, call, told ?? null)
-      } finally {
-        signal?.removeEventListener('abort', cancel)
+    const answer = ask((api) => question(api, call, progress === undefined ? null : proxy(progress)))
+    if (signal === undefined) return answer
+    return new Promise((resolve) => {
+      const cancel = (): void => {
+        void ask((api) => api.cancel(call))
+        resolve({ ok: false, error: { kind: 'cancelled' } })
       }
+      if (signal.aborted) return cancel()
+      signal.addEventListener('abort', cancel, { once: true })
+      void answer.then((given) => {
+        signal.removeEventListener('abort', cancel)
+        resolve(given)
+      })
     })
   }
 
   return {
-    open(given) {
-      files = given
-      return ask((api) => api.open(given))
+    async open(given) {
+      // A person who opens a study after all has a worker begun for it.
+      if (life === null) {
+        stops = []
+        life = begin()
+      }
+      const opened = await ask((api) => api.open(given))
+      if (opened.ok) files = given
+      return opened
     },
     prepare: (selection) => ask((api) => api.prepare(selection)),
     run: (request, asked = {}) => numbered(asked, (api, call, progress) => api.run(call, request, progress)),
@@ -130,13 +123,13 @@ export function createEngineClient(connect: () => Connection, silence = SILENCE_
     explain: (input, variable, year) => numbered({}, (api, call) => api.explain(call, input, variable, year)),
     sources: () => ask((api) => api.sources()),
     reconciliation: () => ask((api) => api.reconciliation()),
-    onRestart(listener) {
+    onStop(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     close() {
-      isClosed = true
-      current.terminate()
+      life?.end('closed')
+      life = null
     },
   }
 }

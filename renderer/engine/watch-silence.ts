@@ -1,16 +1,30 @@
-/** Waits for a silence of so many milliseconds, from the start and again from each time something is heard. */
-export function watchSilence(milliseconds: number): {
-  readonly silent: Promise<string>
-  readonly heard: () => void
-  readonly stop: () => void
-} {
+/** Questions that may stay without an answer, one after another, before a worker counts as dead. */
+const MOST_UNANSWERED = 4
+
+/**
+ * Asks a worker now and then whether it lives, and says so when it has not answered for a while. Turns are counted, not
+ * time, so that a machine that slept, or a page whose timers were held back, does not take its own silence for the
+ * worker's.
+ */
+export function watchSilence(milliseconds: number, isAlive: () => Promise<unknown>, silent: () => void) {
   let timer: ReturnType<typeof setTimeout> | undefined
-  let fall: (reason: string) => void = () => undefined
-  const silent = new Promise<string>((resolve) => (fall = resolve))
-  const heard = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(() => fall('silent'), milliseconds)
+  let unanswered = 0
+
+  function turn(): void {
+    if (unanswered === MOST_UNANSWERED) return silent()
+    unanswered += 1
+    isAlive().then(
+      () => (unanswered = 0),
+      () => undefined,
+    )
+    timer = setTimeout(turn, milliseconds / MOST_UNANSWERED)
   }
-  heard()
-  return { silent, heard, stop: () => clearTimeout(timer) }
+
+  return {
+    start(): void {
+      unanswered = 0
+      timer = setTimeout(turn, milliseconds / MOST_UNANSWERED)
+    },
+    stop: (): void => clearTimeout(timer),
+  }
 }

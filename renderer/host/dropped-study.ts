@@ -11,9 +11,15 @@ export interface RawStudy {
 type Read = Result<RawStudy, OpenFailure>
 
 /** Reads one dropped folder or archive. */
-export async function readDroppedStudy(items: DataTransferItemList): Promise<Read> {
+export function readDroppedStudy(items: DataTransferItemList): Promise<Read> {
+  // The browser names what was dropped in this turn only.
   const entry = [...items].map((item) => item.webkitGetAsEntry()).find((one) => one !== null)
-  if (entry === undefined) return refused({ kind: 'cancelled' })
+  return entry === undefined
+    ? Promise.resolve(refused({ kind: 'cancelled' }))
+    : unlessUnreadable(entry.name, () => readEntry(entry))
+}
+
+async function readEntry(entry: FileSystemEntry): Promise<Read> {
   if (isFile(entry)) return readArchive(await fileOf(entry))
   if (!isFolder(entry)) return refused({ kind: 'not-a-folder', file: entry.name })
   const found: { path: string; file: File }[] = []
@@ -27,17 +33,29 @@ export function readChosenFolder(list: readonly File[]): Promise<Read> {
   if (list.length > ARCHIVE_LIMITS.entries) {
     return Promise.resolve(refused({ kind: 'too-many-entries', file: name, limit: ARCHIVE_LIMITS.entries }))
   }
-  return readFiles(
-    name,
-    list.map((file) => ({ path: file.webkitRelativePath.slice(name.length + 1), file })),
-  )
+  const found = list.map((file) => ({ path: file.webkitRelativePath.slice(name.length + 1), file }))
+  return unlessUnreadable(name, () => readFiles(name, found))
 }
 
-export async function readArchive(file: File): Promise<Read> {
+export function readArchive(file: File): Promise<Read> {
+  return unlessUnreadable(file.name, () => unpack(file))
+}
+
+/** A file may go, or be closed to the browser, between the choice and the reading. */
+async function unlessUnreadable(name: string, read: () => Promise<Read>): Promise<Read> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+    return refused({ kind: error.name === 'NotFoundError' ? 'not-found' : 'no-permission', file: name })
+  }
+}
+
+async function unpack(file: File): Promise<Read> {
   if (file.size > ARCHIVE_LIMITS.unpacked) {
     return refused({ kind: 'too-large', file: file.name, limit: ARCHIVE_LIMITS.unpacked })
   }
-  const files = unzipStudy(file.name, new Uint8Array(await file.arrayBuffer()))
+  const files = await unzipStudy(file.name, new Uint8Array(await file.arrayBuffer()))
   return files.ok ? { ok: true, value: { name: file.name.replace(/\.shirube$/, ''), files: files.value } } : files
 }
 

@@ -3,6 +3,7 @@ import type { RunInput } from '#worker'
 import type { EngineClient } from '../engine/engine-client.ts'
 import type { StudyContent } from '../host/host.ts'
 import { leversOf, record, redone, undone, withLever } from './edit-levers.ts'
+import { createKeptEdits } from './kept-edits.ts'
 import { createLiveRuns } from './live-runs.ts'
 import { createSettledRuns } from './settled-runs.ts'
 import type { Levers, State } from './state.ts'
@@ -14,8 +15,9 @@ const MOST_COMPARED = 6
 /** What the person does to a study, and what the engine is asked for it. Everything else is in the store. */
 export type Conductor = ReturnType<typeof createConductor>
 
-export function createConductor(store: Store, client: EngineClient) {
+export function createConductor(store: Store, client: EngineClient, host: Parameters<typeof createKeptEdits>[1]) {
   const settled = createSettledRuns(store, client, inputOf)
+  const kept = createKeptEdits(store, host)
   const live = createLiveRuns(client, (scenario) => settled.settle(scenario))
   /** Levers as they were when the gesture at hand began. */
   let gesture: { readonly scenario: string; readonly before: Levers } | null = null
@@ -25,14 +27,14 @@ export function createConductor(store: Store, client: EngineClient) {
     return { scenario, rule, gwp, levers: leversOf(levers, scenario) }
   }
 
-  const unlistenRestart = client.onRestart((detail) => {
+  const unlistenStops = client.onStop(({ kind, reason }) => {
     const { notices } = store.getState()
-    store.setState({ notices: [...notices, { id: Date.now(), kind: 'engine-restarted', detail }] })
+    store.setState({ notices: [...notices, { id: Date.now(), kind, detail: reason }] })
     settled.settleAll()
   })
 
   /** The engine reads a study; half-loads nothing: the old one stays until the new one has opened. */
-  async function openStudy({ name, files, problems }: StudyContent): Promise<void> {
+  async function openStudy({ study, name, files, problems }: StudyContent): Promise<void> {
     const before = store.getState().study
     store.setState({ study: { status: 'opening', name } })
     const opened = await client.open(files)
@@ -48,15 +50,19 @@ export function createConductor(store: Store, client: EngineClient) {
       return
     }
     const { outline, warnings } = opened.value
+    const levers = await kept.begin(study, outline)
     settled.forget()
     const { place, language, theme, notices } = store.getState()
+    const restored = outline.scenarios.filter(({ id }) => levers[id] !== undefined)
+    const names = restored.map(({ label }) => label[language] || label.en).join(', ')
     const chosen = outline.scenarios.find(({ measures }) => measures === 'with') ?? outline.scenarios[0]
     store.setState({
       ...INITIAL_STATE,
       place,
       language,
       theme,
-      notices,
+      notices: names === '' ? notices : [...notices, { id: Date.now(), kind: 'restored', detail: names }],
+      levers,
       study: { status: 'open', name, outline, warnings },
       scenario: chosen?.id ?? null,
       compared: outline.scenarios.map(({ id }) => id).slice(0, MOST_COMPARED),
@@ -77,6 +83,7 @@ export function createConductor(store: Store, client: EngineClient) {
     const changes = addresses.map((address) => ({ address, from: before[address], to: after[address] }))
     store.setState(({ history }) => ({ history: record(history, { scenario, changes }) }))
     live.rest(scenario)
+    kept.keep(scenario)
     settled.settle(scenario)
   }
 
@@ -85,6 +92,7 @@ export function createConductor(store: Store, client: EngineClient) {
     const next = make(store.getState())
     if (next === null) return
     store.setState({ levers: next.levers, history: next.history })
+    kept.keep(next.scenario)
     settled.settle(next.scenario)
   }
 
@@ -120,7 +128,7 @@ export function createConductor(store: Store, client: EngineClient) {
     sources: () => client.sources(),
     reconciliation: () => client.reconciliation(),
     close(): void {
-      unlistenRestart()
+      unlistenStops()
       client.close()
     },
   }

@@ -1,6 +1,6 @@
 import type { Result } from '#model'
 import type { EngineFailure, RunAnswer, RunInput } from '#worker'
-import type { EngineClient, EngineDied } from '../engine/engine-client.ts'
+import type { EngineClient, EngineTrouble } from '../engine/engine-client.ts'
 import { latestOnly } from '../engine/latest-only.ts'
 
 /** Values of the variables asked for, one array each, in their order. They belong to the listener. */
@@ -11,7 +11,7 @@ interface Subscription {
   readonly listener: LiveListener
 }
 
-type Answer = Result<RunAnswer, EngineFailure | EngineDied>
+type Answer = Result<RunAnswer, EngineFailure | EngineTrouble>
 
 /**
  * Runs while a lever moves: only what somebody looks at is computed, and it goes from the worker to the one who draws

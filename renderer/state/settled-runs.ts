@@ -24,19 +24,26 @@ const WAITING: ScenarioRun = {
  */
 export function createSettledRuns(store: Store, client: EngineClient, inputOf: (scenario: string) => RunInput) {
   const newest = new Map<string, number>()
-  const prepared = new Map<string, PreparedScenario>()
+  let prepared = new Map<string, PreparedScenario>()
   let count = 0
+  let rounds = 0
   let quiet: ReturnType<typeof setTimeout> | undefined
 
   const put = (scenario: string, changes: Partial<ScenarioRun>): void =>
     store.setState(({ runs }) => ({ runs: { ...runs, [scenario]: { ...(runs[scenario] ?? WAITING), ...changes } } }))
 
+  /** What is shown is of older inputs from now on, until it is computed anew. */
+  function markStale(scenario: string): void {
+    const before = store.getState().runs[scenario]
+    if (before === undefined || before.status === 'waiting' || before.status === 'stale') return
+    put(scenario, { status: 'stale', resultHash: null })
+  }
+
   async function settle(scenario: string): Promise<void> {
     const turn = ++count
     newest.set(scenario, turn)
     const isLate = (): boolean => newest.get(scenario) !== turn
-    const before = store.getState().runs[scenario] ?? WAITING
-    if (before.status !== 'waiting') put(scenario, { status: 'stale', resultHash: null })
+    markStale(scenario)
     const input = inputOf(scenario)
     const made = await preparedFor(input)
     if (isLate()) return
@@ -61,10 +68,11 @@ export function createSettledRuns(store: Store, client: EngineClient, inputOf: (
   /** What a selection was prepared to; the engine is asked again when rule or potentials change. */
   async function preparedFor({ scenario, rule, gwp }: RunInput) {
     const key = JSON.stringify([scenario, rule, gwp])
-    const known = prepared.get(key)
+    const cache = prepared
+    const known = cache.get(key)
     if (known !== undefined) return { ok: true as const, value: known }
     const answer = await client.prepare({ scenario, rule, gwp })
-    if (answer.ok) prepared.set(key, answer.value)
+    if (answer.ok) cache.set(key, answer.value)
     return answer
   }
 
@@ -86,19 +94,30 @@ export function createSettledRuns(store: Store, client: EngineClient, inputOf: (
     }
   }
 
+  /** One after another, so that the first is seen first; a newer round takes over from an older. */
   async function settleInTurn(scenarios: readonly string[]): Promise<void> {
-    for (const scenario of scenarios) await settle(scenario)
+    const round = ++rounds
+    for (const scenario of scenarios) {
+      if (round !== rounds) return
+      await settle(scenario)
+    }
   }
 
   return {
     settle: (scenario: string) => void settle(scenario),
-    /** Another study: what was prepared for the old one is of no use. */
-    forget: () => prepared.clear(),
+    /** Another study: what was prepared for the old one is of no use, and answers on their way are none of its. */
+    forget(): void {
+      prepared = new Map()
+      newest.clear()
+      rounds += 1
+      clearTimeout(quiet)
+    },
     /** The chosen scenario first: it is what the person looks at. */
     settleAll(): void {
       const { study, scenario } = store.getState()
       if (study.status !== 'open') return
       const all = study.outline.scenarios.map(({ id }) => id)
+      for (const id of all) markStale(id)
       void settleInTurn([...new Set([...(scenario === null ? [] : [scenario]), ...all])])
     },
   }

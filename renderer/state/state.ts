@@ -1,6 +1,6 @@
 import type { GwpSet, Problem, Rule } from '#model'
 import type { EngineFailure, PreparedScenario, StudyOutline } from '#worker'
-import type { EngineDied } from '../engine/engine-client.ts'
+import type { EngineTrouble } from '../engine/engine-client.ts'
 import type { OpenFailure } from '../host/host.ts'
 
 /** The whole state of the window, types only. Slices fill it; components read it through selectors. */
@@ -50,7 +50,7 @@ export interface ScenarioRun {
   readonly balanceGap: number | null
   readonly shortages: readonly Problem[]
   readonly resultHash: string | null
-  readonly failure: EngineFailure | EngineDied | null
+  readonly failure: EngineFailure | EngineTrouble | null
 }
 
 /** One step of undo: levers of a scenario as they were and as they became; undefined is as the study has it. */
@@ -72,7 +72,8 @@ export interface EditHistory {
 export type Notice =
   | {
       readonly id: number
-      readonly kind: 'engine-restarted' | 'saved' | 'not-saved' | 'copied' | 'not-copied' | 'restored'
+      readonly kind:
+        'engine-restarted' | 'engine-lost' | 'saved' | 'not-saved' | 'copied' | 'not-copied' | 'restored' | 'not-kept'
       readonly detail: string
     }
   | { readonly id: number; readonly kind: 'not-opened'; readonly failure: OpenFailure }

@@ -85,5 +85,5 @@ describe.skipIf(reason !== null)(`what the desktop kept${reason ? ` (${reason})`
     expect(read).toEqual({ ok: true, value: {} })
     expect(readFileSync(join(first.data, 'preferences.json.damaged'), 'utf8')).toBe('[1, 2')
     await first.close()
-  })
+  }, 90_000)
 })

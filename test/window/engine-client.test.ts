@@ -1,70 +1,120 @@
-import { describe, expect, test } from 'vitest'
-import type { EngineApi } from '#worker'
-import type { Connection } from '../../renderer/engine/connection.ts'
-import { createEngineClient } from '../../renderer/engine/engine-client.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { EngineApi, RunInput } from '../../model/worker/protocol.ts'
+import { createEngineClient, type EngineStop } from '../../renderer/engine/engine-client.ts'
+import { withText } from '../support/change-study.ts'
+import { readStudy } from '../support/read-study.ts'
+import { directEngine } from '../support/window/direct-engine.ts'
 
-const never = <T>(): Promise<T> => new Promise<T>(() => undefined)
-const input = { scenario: 'a', rule: null, gwp: null, levers: {} }
-
-/** A worker that answers only what a test gives it; everything else waits for ever. */
-function fakeWorker(answers: Partial<EngineApi>) {
-  let die: (reason: string) => void = () => undefined
-  const died = new Promise<string>((resolve) => (die = resolve))
-  const api = new Proxy(answers, {
-    get: (own, name) => Reflect.get(own, name) ?? (() => never()),
-  }) as EngineApi
-  const terminated: boolean[] = []
-  const connection: Connection = { api, died, terminate: () => terminated.push(true) }
-  return { connection, die, terminated }
+const files = readStudy('mini')
+const input: RunInput = { scenario: 'net-zero', rule: null, gwp: null, levers: {} }
+const request = { ...input, variables: null }
+const never = <T>(): Promise<T> => new Promise(() => undefined)
+const turns = async (): Promise<void> => {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve()
 }
 
-describe('the client of an engine', () => {
-  test('a worker that dies answers what was asked of it, another takes its place with the same study', async () => {
-    const opened: unknown[] = []
-    const open: EngineApi['open'] = (files) => {
-      opened.push(files)
-      return Promise.resolve({ ok: false, error: [] })
-    }
-    const workers = [
-      fakeWorker({ open }),
-      fakeWorker({ open, resultHash: () => Promise.resolve({ ok: true, value: 'h' }) }),
-    ]
-    let begun = 0
-    const client = createEngineClient(() => {
-      const worker = workers[begun++]
-      if (worker === undefined) throw new Error('a third worker')
-      return worker.connection
-    })
-    const reasons: string[] = []
-    client.onRestart((reason) => reasons.push(reason))
-    const files = [{ path: 'country.yaml', text: '' }]
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+describe('the client of the engine', () => {
+  it('answers what was asked of a worker that is killed, says so, and gives the next one the same study', async () => {
+    let isHeld = true
+    const engine = directEngine((service) => ({
+      ...service,
+      run: (...asked) => (isHeld ? never() : service.run(...asked)),
+    }))
+    const client = createEngineClient(engine.connect)
+    const stops: EngineStop[] = []
+    client.onStop((stop) => stops.push(stop))
     await client.open(files)
-    const pending = client.resultHash(input)
-    workers[0]?.die('out of memory')
-    expect(await pending).toEqual({ ok: false, error: { kind: 'engine-died', reason: 'out of memory' } })
-    expect(await client.resultHash(input)).toEqual({ ok: true, value: 'h' })
-    expect(reasons).toEqual(['out of memory'])
-    expect(opened).toEqual([files, files])
-    expect(workers[0]?.terminated).toEqual([true])
+    const held = [client.run(request), client.run(request)]
+    engine.kill('out of memory')
+    expect(await Promise.all(held)).toEqual([
+      { ok: false, error: { kind: 'engine-died', reason: 'out of memory' } },
+      { ok: false, error: { kind: 'engine-died', reason: 'out of memory' } },
+    ])
+    expect(stops).toEqual([{ kind: 'engine-restarted', reason: 'out of memory' }])
+    expect(engine.begun()).toBe(2)
+    isHeld = false
+    expect(await client.run(request)).toMatchObject({ ok: true })
   })
-  test('a worker that says nothing for too long counts as dead', async () => {
-    let begun = 0
-    const client = createEngineClient(() => (begun++, fakeWorker({}).connection), 20)
-    expect(await client.resultHash(input)).toEqual({ ok: false, error: { kind: 'engine-died', reason: 'silent' } })
-    expect(begun).toBe(2)
-  })
-  test('a signal cancels the call by its number, even one that was raised before', async () => {
-    const cancelled: number[] = []
-    const cancel = (call: number) => {
-      cancelled.push(call)
-      return Promise.resolve()
+
+  it('begins no fourth worker within a minute, and one again when a study is opened', async () => {
+    const engine = directEngine()
+    const client = createEngineClient(engine.connect)
+    const stops: EngineStop[] = []
+    client.onStop((stop) => stops.push(stop))
+    await client.open(files)
+    for (let times = 0; times < 4; times++) {
+      engine.kill('crash')
+      await turns()
     }
-    const client = createEngineClient(() => fakeWorker({ cancel }).connection, 30)
-    const controller = new AbortController()
-    const running = client.document(input, { signal: controller.signal })
-    controller.abort()
-    await client.document(input, { signal: controller.signal })
-    await running
-    expect(cancelled).toEqual([1, 2])
+    expect(stops.map(({ kind }) => kind)).toEqual([
+      'engine-restarted',
+      'engine-restarted',
+      'engine-restarted',
+      'engine-lost',
+    ])
+    expect(engine.begun()).toBe(4)
+    expect(await client.run(request)).toMatchObject({ ok: false, error: { kind: 'engine-lost' } })
+    expect(await client.open(files)).toMatchObject({ ok: true })
+    expect(await client.run(request)).toMatchObject({ ok: true })
+  })
+
+  it('gives a new worker the study that opened last, not one that was refused', async () => {
+    const engine = directEngine()
+    const client = createEngineClient(engine.connect)
+    await client.open(files)
+    const bad = withText(files, 'drivers.csv', (text) => text.replace('10.3', 'ten'))
+    expect(await client.open(bad)).toMatchObject({ ok: false })
+    engine.kill('crash')
+    await turns()
+    expect(await client.run(request)).toMatchObject({ ok: true })
+  })
+
+  it('answers an aborted call at once, tells the worker, and asks nothing for one aborted before', async () => {
+    const cancelled: number[] = []
+    const engine = directEngine((service) => ({
+      ...service,
+      run: () => never(),
+      cancel(call) {
+        cancelled.push(call)
+        return service.cancel(call)
+      },
+    }))
+    const client = createEngineClient(engine.connect)
+    await client.open(files)
+    const abort = new AbortController()
+    const run = client.run(request, { signal: abort.signal })
+    await turns()
+    abort.abort()
+    expect(await run).toEqual({ ok: false, error: { kind: 'cancelled' } })
+    expect(await client.run(request, { signal: abort.signal })).toEqual({ ok: false, error: { kind: 'cancelled' } })
+    expect(cancelled).toHaveLength(2)
+  })
+
+  it('turns a thrown error of the worker into an answer, and goes on with the same worker', async () => {
+    const engine = directEngine((service) => ({ ...service, sources: () => Promise.reject(new Error('not planned')) }))
+    const client = createEngineClient(engine.connect)
+    await client.open(files)
+    expect(await client.sources()).toEqual({ ok: false, error: { kind: 'engine-bug', reason: 'Error: not planned' } })
+    expect(await client.run(request)).toMatchObject({ ok: true })
+    expect(engine.begun()).toBe(1)
+  })
+
+  it.each([
+    ['counts a worker as dead that does not answer whether it lives', () => never<true>(), 2],
+    ['waits as long as it takes for one that works and lives', () => Promise.resolve(true as const), 1],
+  ])('%s', async (_, isAlive: EngineApi['isAlive'], begun) => {
+    vi.useFakeTimers()
+    const engine = directEngine((service) => ({ ...service, isAlive, prepare: () => never() }))
+    const client = createEngineClient(engine.connect)
+    await client.open(files)
+    void client.prepare(input)
+    await vi.advanceTimersByTimeAsync(60_000)
+    expect(engine.begun()).toBe(begun)
+    client.close()
+    expect(vi.getTimerCount()).toBe(0)
   })
 })

@@ -1,114 +1,192 @@
-import { expose, wrap } from 'comlink'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { expose, proxy, wrap } from 'comlink'
+import { afterEach, describe, expect, it } from 'vitest'
+import { modelEngine } from '../../electron/hosts/cli/model-engine.ts'
+import { runProgram } from '../../electron/hosts/cli/program.ts'
 import { createEngineService } from '../../model/worker/engine-service.ts'
-import type { EngineApi, RunInput } from '../../model/worker/protocol.ts'
-import {
-  compileNetwork,
-  createWorkspace,
-  loadStudy,
-  resolveScenario,
-  runDocument,
-  runYears,
-} from '../../model/index.ts'
-import { readPack } from '../support/read-pack.ts'
+import type { EngineApi, Progress, RunInput } from '../../model/worker/protocol.ts'
+import { folderWith } from '../hosts/study-on-disk.ts'
+import { withText } from '../support/change-study.ts'
+import { readStudy } from '../support/read-study.ts'
 
-const files = readPack('viet-nam')
-const chosen: RunInput = { scenario: 'current-policies', rule: null, gwp: null, levers: {} }
-
-/** The engine's own answer, without a worker between. */
-function directly(scenario: string) {
-  const loaded = loadStudy(files)
-  const resolved = loaded.ok ? resolveScenario(loaded.value.study, scenario) : null
-  const network = resolved?.ok ? compileNetwork(resolved.value) : null
-  if (!network?.ok) throw new Error('Viet Nam does not load')
-  const workspace = createWorkspace(network.value)
-  const years = runYears(network.value, network.value.slots.initial, workspace)
-  for (let step = years.next(); !step.done; step = years.next());
-  return runDocument(network.value, workspace.run)
-}
-
-describe('an engine behind a message channel', () => {
-  const { port1, port2 } = new MessageChannel()
-  expose(
-    createEngineService(() => performance.now()),
-    port1,
-  )
-  const engine = wrap<EngineApi>(port2)
-  beforeAll(async () => {
-    const opened = await engine.open(files)
-    expect(opened.ok).toBe(true)
-  })
-  afterAll(() => {
+const channels: InstanceType<typeof MessageChannel>[] = []
+afterEach(() => {
+  for (const { port1, port2 } of channels.splice(0)) {
     port1.close()
     port2.close()
+  }
+})
+
+/** A service at the other end of a message channel, so that all that passes is cloned as between threads. */
+function engineBehindAChannel(clock = () => performance.now()) {
+  const channel = new MessageChannel()
+  channels.push(channel)
+  expose(createEngineService(clock), channel.port1)
+  return wrap<EngineApi>(channel.port2)
+}
+
+/** A clock on which each look is a frame later, so that every year of a run ends a slice. */
+function framesPassing(): () => number {
+  let now = 0
+  return () => (now += 17)
+}
+
+const files = readStudy('mini')
+const input = (changes: Partial<RunInput> = {}): RunInput => ({
+  scenario: 'net-zero',
+  rule: null,
+  gwp: null,
+  levers: {},
+  ...changes,
+})
+const all = (changes: Partial<RunInput> = {}) => ({ ...input(changes), variables: null })
+
+async function opened(clock?: () => number) {
+  const engine = engineBehindAChannel(clock)
+  const study = await engine.open(files)
+  if (!study.ok) throw new Error(JSON.stringify(study.error[0]))
+  const prepared = await engine.prepare(input())
+  if (!prepared.ok) throw new Error(prepared.error.kind)
+  return { engine, outline: study.value.outline, prepared: prepared.value }
+}
+
+async function valuesOf(engine: Pick<EngineApi, 'run'>, changes: Partial<RunInput> = {}): Promise<Float64Array> {
+  const answer = await engine.run(1, all(changes), null)
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+  return answer.value.values
+}
+
+describe('the engine behind a message channel', () => {
+  it('outlines a study without its tables', async () => {
+    const { outline } = await opened()
+    expect(outline.scenarios.map(({ id }) => id).sort()).toEqual(['frozen', 'net-zero', 'reference'])
+    expect(outline.policies.every(({ register }) => register !== null)).toBe(true)
+    expect(outline.policies.flatMap(({ provision }) => provision).every(({ source }) => source !== '')).toBe(true)
   })
 
-  test('gives the command line’s document to the hash', async () => {
-    const [document, hash] = await Promise.all([engine.document(1, chosen), engine.resultHash(2, chosen)])
-    const { resultHash, inputHash } = directly('current-policies')
-    expect(document).toMatchObject({ ok: true, value: { resultHash, inputHash } })
-    expect(hash).toEqual({ ok: true, value: resultHash })
-  })
-  test('gives the variables asked for, in their order, as one array', async () => {
-    const prepared = await engine.prepare(chosen)
-    if (!prepared.ok) throw new Error('not prepared')
-    const variables = ['Final Energy', 'Emissions|Kyoto Gases']
-    const answer = await engine.run(3, { ...chosen, variables }, null)
-    const document = directly('current-policies')
-    const expected = variables.flatMap(
-      (name) => document.series.find(({ variable }) => variable === name)?.values ?? [],
+  it('gives the hashes and numbers that the command line prints', async () => {
+    const { engine, prepared } = await opened()
+    const study = folderWith(
+      Object.fromEntries(files.map(({ path, text }) => [path.startsWith('library/') ? path : `mini/${path}`, text])),
     )
-    expect(answer.ok && [...answer.value.values]).toEqual(expected)
-    expect(answer.ok && answer.value.values.length).toBe(2 * prepared.value.years.length)
-    expect(answer.ok && answer.value.balanceGap).toBeLessThan(1e-9)
-  })
-  test('a lever moves the result, and put back gives the old one to the bit', async () => {
-    const levers = { 'strength/pdp8-onshore-wind': 0.25, 'start/pdp8-onshore-wind': 2030 }
-    const before = await engine.resultHash(4, chosen)
-    const moved = await engine.resultHash(5, { ...chosen, levers })
-    const after = await engine.resultHash(6, chosen)
-    expect(after).toEqual(before)
-    expect(moved).not.toEqual(before)
-  })
-  test('says which levers and variables it does not know, and computes nothing', async () => {
-    const levers = { 'strength/nothing': 1, 'strength/pdp8-onshore-wind': Number.NaN }
-    expect(await engine.resultHash(7, { ...chosen, levers })).toMatchObject({
-      ok: false,
-      error: { kind: 'unknown-lever', addresses: ['strength/nothing', 'strength/pdp8-onshore-wind'] },
+    const printed = await runProgram(['run', 'mini', '--scenario', 'net-zero', '--json'], {
+      folder: study,
+      version: () => '0',
+      progress: null,
+      signal: new AbortController().signal,
+      loadEngine: () => Promise.resolve(modelEngine),
     })
-    expect(await engine.run(8, { ...chosen, variables: ['Nothing'] }, null)).toMatchObject({
+    const line = JSON.parse(printed.stdout) as {
+      inputHash: string
+      resultHash: string
+      series: { variable: string; values: (number | null)[] }[]
+    }
+    const document = await engine.document(1, input())
+    expect(document).toMatchObject({
+      ok: true,
+      value: { inputHash: line.inputHash, resultHash: line.resultHash },
+    })
+    expect(prepared.variables.map(({ name }) => name)).toEqual(line.series.map(({ variable }) => variable))
+    const values = await valuesOf(engine)
+    const printedValues = line.series.flatMap((series) => series.values)
+    expect(Array.from(values, (value) => (Number.isFinite(value) ? value : null))).toEqual(printedValues)
+  })
+
+  it('moves numbers when a lever moves, and comes back to the bit', async () => {
+    const { engine, prepared } = await opened()
+    const before = await valuesOf(engine)
+    const strengths = Object.keys(prepared.levers).filter((address) => address.startsWith('strength/'))
+    expect(strengths.length).toBeGreaterThan(0)
+    const without = await valuesOf(engine, { levers: Object.fromEntries(strengths.map((address) => [address, 0])) })
+    expect(without).not.toEqual(before)
+    expect(await valuesOf(engine)).toEqual(before)
+  })
+
+  it('says that a policy which begins and ends later holds later', async () => {
+    const { engine, prepared } = await opened()
+    const starts = Object.entries(prepared.levers).filter(([address]) => address.startsWith('start/'))
+    const late = Object.fromEntries(starts.map(([address]) => [address, 3000]))
+    const none = Object.fromEntries(starts.map(([address]) => [address.replace('start/', 'strength/'), 0]))
+    expect(await valuesOf(engine, { levers: late })).toEqual(await valuesOf(engine, { levers: none }))
+  })
+
+  it('gives only the variables that are wanted, in their order', async () => {
+    const { engine, prepared } = await opened()
+    const values = await valuesOf(engine)
+    const n = prepared.years.length
+    const names = [prepared.variables[5]!.name, prepared.variables[2]!.name]
+    const answer = await engine.run(1, { ...input(), variables: names }, null)
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { values: Float64Array.of(...values.subarray(5 * n, 6 * n), ...values.subarray(2 * n, 3 * n)) },
+    })
+  })
+
+  it('refuses levers that are none all at once, and has written none of them', async () => {
+    const { engine, prepared } = await opened()
+    const before = await valuesOf(engine)
+    const [known = ''] = Object.keys(prepared.levers)
+    const levers = { [known]: 0, 'strength/nobody': 1, 'start/never': 2030 }
+    expect(await engine.run(1, all({ levers }), null)).toEqual({
+      ok: false,
+      error: { kind: 'unknown-lever', addresses: ['strength/nobody', 'start/never'] },
+    })
+    expect(await engine.run(1, all({ levers: { [known]: NaN } }), null)).toMatchObject({
+      error: { kind: 'unknown-lever', addresses: [known] },
+    })
+    expect(await valuesOf(engine)).toEqual(before)
+  })
+
+  it('reports every problem of a bad study, and keeps the one it had', async () => {
+    const { engine } = await opened()
+    const before = await valuesOf(engine)
+    const bad = withText(files, 'drivers.csv', (text) => text.replace(/,20\d\d,[\d.]+,/g, ',soon,much,'))
+    const answer = await engine.open(bad)
+    const found = answer.ok ? [] : answer.error.filter(({ file }) => file === 'drivers.csv')
+    expect(found.length).toBeGreaterThan(1)
+    expect(await valuesOf(engine)).toEqual(before)
+  })
+
+  it('answers without a study, to an unknown scenario and to an unknown variable in plain data', async () => {
+    const empty = engineBehindAChannel()
+    expect(await empty.run(1, all(), null)).toEqual({ ok: false, error: { kind: 'no-study' } })
+    expect(await empty.sources()).toEqual({ ok: false, error: { kind: 'no-study' } })
+    const { engine } = await opened()
+    expect(await engine.run(1, all({ scenario: '__proto__' }), null)).toMatchObject({
+      error: { kind: 'study-has-problems', problems: [{ kind: 'dangling-reference', found: '__proto__' }] },
+    })
+    expect(await engine.run(1, { ...input(), variables: ['Nothing'] }, null)).toEqual({
       ok: false,
       error: { kind: 'unknown-variable', names: ['Nothing'] },
     })
-    expect(await engine.prepare({ ...chosen, scenario: 'none' })).toMatchObject({
-      ok: false,
-      error: { kind: 'study-has-problems' },
-    })
+    expect(await engine.explain(1, input(), 'Emissions|CO2', 1900)).toMatchObject({ error: { kind: 'unknown-year' } })
   })
-  test('explains a number down to its sources', async () => {
-    const answer = await engine.explain(9, chosen, 'Emissions|Kyoto Gases', 2030)
-    expect(answer).toMatchObject({ ok: true, value: { variable: 'Emissions|Kyoto Gases', year: 2030 } })
-    expect(await engine.explain(10, chosen, 'Emissions|Kyoto Gases', 1066)).toMatchObject({
-      ok: false,
-      error: { kind: 'unknown-year' },
-    })
-  })
-  test('a call that was cancelled before its turn says so', async () => {
-    const busy = engine.document(11, { ...chosen, levers: { 'strength/pdp8-hydro': 0.5 } })
-    const late = engine.document(12, { ...chosen, levers: { 'strength/pdp8-hydro': 0.4 } })
-    await engine.cancel(12)
-    await busy
-    expect(await late).toEqual({ ok: false, error: { kind: 'cancelled' } })
-  })
-  test('a study with problems leaves the open one as it was', async () => {
-    const broken = files.map((file) => (file.path === 'sectors.csv' ? { ...file, text: 'id\nx\n' } : file))
-    expect((await engine.open(broken)).ok).toBe(false)
-    expect((await engine.resultHash(13, chosen)).ok).toBe(true)
-  })
-})
 
-test('without a study every question is answered so', async () => {
-  const engine = createEngineService(() => 0)
-  expect(await engine.sources()).toEqual({ ok: false, error: { kind: 'no-study' } })
-  expect(await engine.document(1, chosen)).toEqual({ ok: false, error: { kind: 'no-study' } })
+  it('stops a run that is cancelled, and the next one is whole', async () => {
+    const { engine } = await opened()
+    const whole = await valuesOf(engine)
+    const slow = await opened(framesPassing())
+    let seen = 0
+    const answer = await slow.engine.run(
+      7,
+      all(),
+      proxy(({ done }: Progress) => {
+        seen = done
+        if (done === 3) void slow.engine.cancel(7)
+      }),
+    )
+    expect(answer).toEqual({ ok: false, error: { kind: 'cancelled' } })
+    expect(seen).toBeGreaterThanOrEqual(3)
+    expect(seen).toBeLessThan(slow.prepared.years.length)
+    expect(await valuesOf(slow.engine)).toEqual(whole)
+  })
+
+  it('keeps two runs apart that were asked for together', async () => {
+    const { engine, prepared } = await opened(framesPassing())
+    const none = Object.fromEntries(
+      Object.keys(prepared.levers).flatMap((address) => (address.startsWith('strength/') ? [[address, 0]] : [])),
+    )
+    const alone = [await valuesOf(engine), await valuesOf(engine, { levers: none })]
+    const together = await Promise.all([valuesOf(engine), valuesOf(engine, { levers: none }), engine.isAlive()])
+    expect(together).toEqual([...alone, true])
+  })
 })

@@ -49,6 +49,8 @@ export const frameEn = {
       'unknown-variable': 'A variable is not of this scenario.',
       cancelled: 'It was stopped.',
       'engine-died': 'The engine stopped before it answered and has been started again.',
+      'engine-lost': 'The engine stops again and again and is not started any more. Open the study anew.',
+      'engine-bug': 'The engine met a defect of its own. Please report it with what you did before.',
     },
   },
   status: {
@@ -75,10 +77,14 @@ export const frameEn = {
   notice: {
     'engine-restarted': (facts: { detail: string }) =>
       `The engine stopped and has been started again; everything is calculated anew (${facts.detail}).`,
+    'engine-lost': (facts: { detail: string }) =>
+      `The engine stopped several times within a minute and is not started any more (${facts.detail}). Open the study anew.`,
     saved: (facts: { detail: string }) => `Saved as ${facts.detail}.`,
     'not-saved': (facts: { detail: string }) => `Not saved: ${facts.detail}`,
     copied: (facts: { detail: string }) => `Copied: ${facts.detail}`,
     'not-copied': (facts: { detail: string }) => `Not copied: ${facts.detail}`,
+    'not-kept': (facts: { detail: string }) =>
+      `Your changes hold, but will be gone when the window closes: they could not be kept (${facts.detail}).`,
     restored: (facts: { detail: string }) => `Your last changes are back: ${facts.detail}`,
   },
   notOpened: {

@@ -51,6 +51,8 @@ export const frameJa: FrameText = {
       'unknown-variable': 'このシナリオにない変数です。',
       cancelled: '中止しました。',
       'engine-died': '計算エンジンが応答前に停止したため、起動し直しました。',
+      'engine-lost': '計算エンジンが繰り返し停止するため、起動をやめました。スタディを開き直してください。',
+      'engine-bug': '計算エンジンの不具合です。直前の操作を添えてお知らせください。',
     },
   },
   status: {
@@ -73,10 +75,13 @@ export const frameJa: FrameText = {
   notices: 'お知らせ',
   notice: {
     'engine-restarted': ({ detail }) => `計算エンジンが停止したため起動し直し、すべて計算し直しています（${detail}）。`,
+    'engine-lost': ({ detail }) =>
+      `計算エンジンが1分間に何度も停止したため、起動をやめました（${detail}）。スタディを開き直してください。`,
     saved: ({ detail }) => `${detail}として保存しました。`,
     'not-saved': ({ detail }) => `保存できませんでした：${detail}`,
     copied: ({ detail }) => `コピーしました：${detail}`,
     'not-copied': ({ detail }) => `コピーできませんでした：${detail}`,
+    'not-kept': ({ detail }) => `変更は有効ですが、保存できなかったため、ウィンドウを閉じると失われます（${detail}）。`,
     restored: ({ detail }) => `前回の変更を復元しました：${detail}`,
   },
   notOpened: {

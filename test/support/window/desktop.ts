@@ -17,6 +17,9 @@ export function electronReason(): string | null {
   return existsSync(electronProgram) ? displayReason() : `no Electron in ${home}`
 }
 
+/** Builds what is older than its sources. */
+export const readyDesktop = (): Promise<void> => readyWindow()
+
 /** The desktop on a display of its own, with application data of its own. */
 export interface Desktop {
   readonly app: ElectronApplication
@@ -31,8 +34,25 @@ export interface Desktop {
 
 /** Builds what is older than its sources, opens the desktop and waits until its page has loaded. */
 export async function openDesktop(): Promise<Desktop> {
-  await readyWindow()
+  await readyDesktop()
   const display = await openDisplay({ width: 1920, height: 1080 })
+  for (let left = attempts; left > 0; left -= 1) {
+    const opened = await attempt(display)
+    if (opened !== null) return opened
+  }
+  display.close()
+  throw new Error(`the desktop showed no page in ${attempts} attempts`)
+}
+
+/**
+ * The older Chromium of the test runtime does not always attach the first page to a driver that asks while it starts,
+ * the more often the busier the machine: the window is there, and Playwright never hears of it.
+ */
+const attempts = 5
+const patienceMs = 8_000
+
+/** Null where the application runs and its page was not attached; throws where it ended by itself. */
+async function attempt(display: Display): Promise<Desktop | null> {
   const data = mkdtempSync(join(tmpdir(), 'shirube-desktop-'))
   const app = await _electron.launch({
     executablePath: electronProgram,
@@ -41,16 +61,18 @@ export async function openDesktop(): Promise<Desktop> {
   })
   let said = ''
   app.process().stderr?.on('data', (text: Buffer) => (said += text.toString()))
-  const page = await app.firstWindow({ timeout: 20_000 }).catch((error: unknown) => {
+  const page = await app.firstWindow({ timeout: patienceMs }).catch(() => null)
+  if (page === null) {
+    const { exitCode } = app.process()
     app.process().kill('SIGKILL')
-    display.close()
-    throw new Error(`the desktop opened no window: ${said.slice(-2_000)}`, { cause: error })
-  })
+    if (exitCode !== null) throw new Error(`the desktop ended with code ${exitCode}: ${said.slice(-2_000)}`)
+    return null
+  }
   await page.waitForLoadState('load')
   const close = async (): Promise<void> => {
     await app.close()
     display.close()
-    rmSync(data, { recursive: true, force: true })
+    rmSync(data, { recursive: true, force: true, maxRetries: 5 })
   }
   return { app, page, display, data, said: () => said, close }
 }

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import { modelEngine } from '../../electron/hosts/cli/model-engine.ts'
+import type { EngineApi } from '../../model/worker/protocol.ts'
+import { createEngineClient } from '../../renderer/engine/engine-client.ts'
+import { createMemoryHost } from '../support/window/memory-host.ts'
+import { createConductor } from '../../renderer/state/conductor.ts'
+import type { State } from '../../renderer/state/state.ts'
+import { createAppStore } from '../../renderer/state/store.ts'
+import { withText } from '../support/change-study.ts'
+import { readStudy } from '../support/read-study.ts'
+import { directEngine } from '../support/window/direct-engine.ts'
+
+const files = readStudy('mini')
+const mini = { study: 'mini', name: 'Mini', files, problems: [] }
+const TOTAL = 'Emissions|Kyoto Gases'
+
+async function window(calls?: (service: EngineApi) => EngineApi, host = createMemoryHost([mini])) {
+  const engine = directEngine(calls)
+  const store = createAppStore()
+  const conductor = createConductor(store, createEngineClient(engine.connect), host)
+  const until = (isSo: (state: State) => boolean): Promise<State> =>
+    new Promise((resolve) => {
+      if (isSo(store.getState())) return resolve(store.getState())
+      const stop = store.subscribe((state) => {
+        if (!isSo(state)) return
+        stop()
+        resolve(state)
+      })
+    })
+  const settled = (): Promise<State> =>
+    until(({ runs }) => ['frozen', 'net-zero', 'reference'].every((id) => runs[id]?.status === 'current'))
+  await conductor.openStudy(mini)
+  await settled()
+  conductor.chooseScenario('net-zero')
+  const lever = 'strength/ethanol-blend'
+  const total = (): Float64Array | undefined => store.getState().runs['net-zero']?.series.get(TOTAL)
+  return { engine, store, conductor, until, settled, lever, total }
+}
+
+describe('the conductor of the window', () => {
+  it('runs every scenario of a study that was opened, and gives the hash of the command line', async () => {
+    const { store, until } = await window()
+    const { runs } = await until(({ runs: all }) => Object.values(all).some(({ resultHash }) => resultHash !== null))
+    const chosen = Object.entries(runs).find(([, { resultHash }]) => resultHash !== null)
+    const loaded = modelEngine.loadStudy(files)
+    if (!loaded.ok || chosen === undefined) throw new Error('The study does not load')
+    const [scenario, run] = chosen
+    const resolved = modelEngine.resolveScenario(loaded.value.study, scenario)
+    const network = resolved.ok ? modelEngine.compileNetwork(resolved.value, {}) : resolved
+    if (!network.ok) throw new Error('The scenario does not compile')
+    const workspace = modelEngine.createWorkspace(network.value)
+    const years = modelEngine.runYears(network.value, modelEngine.initialSlots(network.value), workspace)
+    let step = years.next()
+    while (!step.done) step = years.next()
+    if (!step.value.ok) throw new Error(step.value.failure.kind)
+    expect(run.resultHash).toBe(modelEngine.runDocument(network.value, step.value.run).resultHash)
+    expect(run.balanceGap).toBeLessThan(1e-9)
+    expect(store.getState().notices).toEqual([])
+  })
+
+  it('draws while a lever moves, writes when it rests, and makes one step of undo of a gesture', async () => {
+    const { store, conductor, until, settled, lever, total } = await window()
+    const before = total()
+    const drawn: (readonly Float64Array[])[] = []
+    const stop = conductor.subscribeLive('net-zero', [TOTAL], (values) => drawn.push(values))
+    conductor.moveLever('net-zero', lever, 0.75)
+    await expect.poll(() => drawn.length).toBe(1)
+    expect(total()).toBe(before)
+    conductor.moveLever('net-zero', lever, 0.5)
+    conductor.moveLever('net-zero', lever, 0)
+    conductor.endGesture()
+    const after = (await settled()).runs['net-zero']
+    expect(after?.series.get(TOTAL)).not.toEqual(before)
+    expect(store.getState().history.past).toHaveLength(1)
+    expect(store.getState().history.past[0]?.changes).toEqual([{ address: lever, from: undefined, to: 0 }])
+
+    conductor.undo()
+    expect(store.getState().levers['net-zero']).toEqual({})
+    await settled()
+    expect(total()).toEqual(before)
+    conductor.redo()
+    await settled()
+    expect(total()).toEqual(after?.series.get(TOTAL))
+    stop()
+    conductor.resetLevers('net-zero')
+    await until(({ runs }) => runs['net-zero']?.status === 'current')
+    expect(total()).toEqual(before)
+    expect(store.getState().history.past).toHaveLength(2)
+  })
+
+  it('keeps the last good numbers of a run that fails, marked', async () => {
+    let isFailing = false
+    const { conductor, until, lever, total } = await window((service) => ({
+      ...service,
+      run: (...asked) =>
+        isFailing
+          ? Promise.resolve({
+              ok: false,
+              error: { kind: 'run-failed', failure: { kind: 'did-not-converge', year: 2024 } },
+            })
+          : service.run(...asked),
+    }))
+    const before = total()
+    isFailing = true
+    conductor.moveLever('net-zero', lever, 0.3)
+    conductor.endGesture()
+    const { runs } = await until((state) => state.runs['net-zero']?.status === 'failed')
+    expect(runs['net-zero']).toMatchObject({
+      resultHash: null,
+      failure: { kind: 'run-failed', failure: { kind: 'did-not-converge', year: 2024 } },
+    })
+    expect(total()).toBe(before)
+    isFailing = false
+    conductor.undo()
+    expect((await until((state) => state.runs['net-zero']?.status === 'current')).runs['net-zero']?.failure).toBeNull()
+  })
+
+  it('says that the engine was killed, and computes everything anew', async () => {
+    const { engine, store, settled, until, total } = await window()
+    const before = total()
+    engine.kill('gone')
+    await until(({ notices }) => notices.length > 0)
+    expect(store.getState().notices).toMatchObject([{ kind: 'engine-restarted', detail: 'gone' }])
+    await settled()
+    expect(total()).toEqual(before)
+  })
+
+  it('marks every scenario stale at once when an assumption concerns all', async () => {
+    const { conductor, store, settled } = await window()
+    conductor.choose({ gwp: 'AR4' })
+    expect(Object.values(store.getState().runs).map(({ status }) => status)).toEqual(['stale', 'stale', 'stale'])
+    conductor.choose({ gwp: 'AR6' })
+    const { runs } = await settled()
+    expect(Object.values(runs).map(({ prepared }) => prepared?.gwp)).toEqual(['AR6', 'AR6', 'AR6'])
+  })
+
+  it('shows every problem of a study that is refused, those of its files and those within', async () => {
+    const { store, conductor } = await window()
+    const bad = withText(files, 'drivers.csv', (text) => text.replace('10.3', 'ten'))
+    const unread = { ...mini, files: bad, problems: [] }
+    await conductor.openStudy(unread)
+    expect(store.getState().study).toMatchObject({
+      status: 'problems',
+      problems: [{ kind: 'not-a-number', file: 'drivers.csv', row: 3 }],
+    })
+  })
+
+  it('brings back what was moved when the study opens again, and only what is still of it', async () => {
+    const host = createMemoryHost([mini])
+    const first = await window(undefined, host)
+    first.conductor.moveLever('net-zero', first.lever, 0.25)
+    first.conductor.endGesture()
+    first.conductor.moveLever('frozen', first.lever, 0.5)
+    first.conductor.endGesture()
+    first.conductor.undo()
+    const moved = (await first.settled()).runs['net-zero']?.series.get(TOTAL)
+    await host.appendJournal('mini', 'not of this edition')
+    await host.appendJournal('mini', JSON.stringify({ scenario: 'gone', levers: { [first.lever]: 0 } }))
+
+    const again = await window(undefined, host)
+    expect(again.store.getState().levers).toEqual({ 'net-zero': { [again.lever]: 0.25 } })
+    expect(again.total()).toEqual(moved)
+    expect(again.store.getState().notices).toMatchObject([{ kind: 'restored', detail: 'Net zero' }])
+    const older = { scenario: 'net-zero', levers: { [again.lever]: 0.1, 'strength/gone': 1 } }
+    await host.appendJournal('mini', JSON.stringify(older))
+    expect((await window(undefined, host)).store.getState().levers).toEqual({ 'net-zero': { [again.lever]: 0.1 } })
+  })
+
+  it('says once that changes cannot be kept, and goes on', async () => {
+    const host = createMemoryHost([mini])
+    const full = {
+      ...host,
+      appendJournal: () => Promise.resolve({ ok: false, error: { kind: 'disk-full', file: 'j' } } as const),
+    }
+    const { conductor, store, lever, settled } = await window(undefined, full)
+    for (const value of [0.1, 0.2, 0.3]) {
+      conductor.moveLever('net-zero', lever, value)
+      conductor.endGesture()
+    }
+    await settled()
+    expect(store.getState().notices).toMatchObject([{ kind: 'not-kept', detail: 'disk-full' }])
+    expect(store.getState().levers['net-zero']).toEqual({ [lever]: 0.3 })
+  })
+})
