@@ -56,7 +56,7 @@ export const frameEn = {
     lastRun: (facts: { time: string }) => `Last run ${facts.time}`,
     balanceHolds: 'Balances hold',
     balanceOpen: (facts: { gap: string }) => `Balance open by ${facts.gap}`,
-    saved: 'All changes saved',
+    saved: 'No unsaved changes',
     unsaved: (facts: { count: number }) => (facts.count === 1 ? '1 unsaved change' : `${facts.count} unsaved changes`),
     problems: (facts: { errors: number; warnings: number }) => {
       const errors = facts.errors === 1 ? '1 problem' : `${facts.errors} problems`
