@@ -41,7 +41,8 @@ module.exports = {
       // Vitest's configuration names the seed of properties by its path; pages are served, benchmarks started.
       {
         path: '^test/',
-        pathNot: '((\\.test|\\.config|property-seed|^test/bench/.*|chart-moves)\\.ts$|^test/browser/chart-gallery/)',
+        pathNot:
+          '((\\.test|\\.config|property-seed|^test/bench/.*|chart-moves)\\.ts$|^test/browser/(chart|parts)-gallery/)',
         reachable: false,
       },
     ),
