@@ -6,7 +6,8 @@ import { windowText } from '#messages'
 import { App } from './App.tsx'
 import { connectWorker } from './engine/connection.ts'
 import { createEngineClient } from './engine/engine-client.ts'
-import { createBrowserHost } from './host/browser-host.ts'
+import { hostHere } from './host/host-here.ts'
+import { workOffline } from './offline/register.ts'
 import { saveFile } from './save-file.ts'
 import { chosenBefore, followAddress, offeredStudies } from './start-window.ts'
 import { createConductor } from './state/conductor.ts'
@@ -15,7 +16,7 @@ import { fontsFor } from './ui/theme/fonts.ts'
 import { themeOf } from './ui/theme/theme.ts'
 
 async function start(root: HTMLElement): Promise<void> {
-  const host = createBrowserHost()
+  const host = hostHere()
   const client = createEngineClient(connectWorker)
   const before = chosenBefore(await host.readPreferences(), navigator.languages)
   document.documentElement.dataset['theme'] = themeOf(before.theme)
@@ -34,11 +35,9 @@ async function start(root: HTMLElement): Promise<void> {
     if (read.ok) void conductor.openStudy(read.value)
     else store.setState({ study: { status: 'failed', name: first.name, failure: read.error } })
   }
-  const onExplain = () => undefined
-  createRoot(root).render(
-    createElement(App, { store, conductor, host, offered, onExplain, save: saveFile(store, host) }),
-  )
+  createRoot(root).render(createElement(App, { store, conductor, host, offered, save: saveFile(store, host) }))
 }
 
 const root = document.getElementById('root')
 if (root !== null) void start(root)
+void workOffline()

@@ -29,3 +29,4 @@ export {
   studyCharts,
 } from './study/study-specs.ts'
 export type { ThemeName } from './theme.ts'
+export { lineCharts, stackCharts } from './study/chart-list.ts'

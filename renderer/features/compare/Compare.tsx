@@ -1,12 +1,103 @@
-import { useText } from '../../ui/language/LanguageProvider.tsx'
+import { type ReactElement, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { StudyOutline } from '#worker'
+import { selectOutline } from '../../state/selectors.ts'
+import type { ScenarioRun } from '../../state/state.ts'
+import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
 import { PlaceFrame } from '../../ui/PlaceFrame.tsx'
+import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
+import { Select } from '../../ui/Select.tsx'
+import type { PlaceProps } from '../place-props.ts'
+import type { Mode } from './compared-spec.ts'
+import { ComparedCharts } from './ComparedCharts.tsx'
+import { IndicatorTable } from './IndicatorTable.tsx'
+import { ScenarioChoice } from './ScenarioChoice.tsx'
+import './compare.css'
 
-/** The place `compare`. */
-export default function Compare() {
-  const { place, lead } = useText().frame
+/** Weigh scenarios side by side. */
+export default function Compare(props: PlaceProps): ReactElement | null {
+  const outline = useStore(props.store, selectOutline)
+  return outline === null ? null : <OpenCompare {...props} outline={outline} />
+}
+
+const YEARS_OFFERED = [2025, 2030, 2035, 2040, 2045, 2050, 2055, 2060]
+const NO_RUNS: Readonly<Record<string, ScenarioRun>> = {}
+
+function OpenCompare({ outline, ...props }: PlaceProps & { readonly outline: StudyOutline }): ReactElement {
+  const { store } = props
+  const { frame, compare: text } = useText()
+  const language = useLanguage()
+  const compared = useStore(store, (state) => state.compared)
+  const runs = useStore(store, (state) => (state.study.status === 'open' ? state.runs : NO_RUNS))
+  const [mode, setMode] = useState<Mode>('absolute')
+  const [view, setView] = useState<'large' | 'small'>('large')
+  const [asked, setAsked] = useState<string | null>(null)
+  const years = YEARS_OFFERED.filter((one) => one <= outline.country.endYear)
+  const [year, setYear] = useState(years.includes(2050) ? 2050 : (years[0] ?? outline.country.endYear))
+  const shown = useMemo(() => outline.scenarios.filter(({ id }) => compared.includes(id)), [outline, compared])
+  const ids = useMemo(() => shown.map(({ id }) => id), [shown])
+  const reference = ids.includes(asked ?? '') ? (asked ?? '') : (ids[0] ?? '')
+  const labelOf = (id: string): string => {
+    const label = outline.scenarios.find((one) => one.id === id)?.label
+    return label?.[language] || label?.en || id
+  }
+  const finished = shown.flatMap(({ id }) => {
+    const run = runs[id]
+    return run === undefined || run.prepared === null ? [] : [{ id, label: labelOf(id), run }]
+  })
   return (
-    <PlaceFrame heading={place.compare} lead={lead.compare}>
-      {null}
+    <PlaceFrame
+      heading={frame.place.compare}
+      lead={frame.lead.compare}
+      toolbar={
+        <>
+          <SegmentedControl
+            label={text.mode}
+            value={mode}
+            segments={(['absolute', 'difference', 'index'] as const).map((value) => ({
+              value,
+              label: text.modes[value],
+            }))}
+            onChange={setMode}
+          />
+          {mode === 'difference' ? (
+            <Select
+              label={text.reference}
+              labelAt="side"
+              value={reference}
+              options={ids.map((value) => ({ value, label: labelOf(value) }))}
+              onChange={setAsked}
+            />
+          ) : null}
+          <SegmentedControl
+            label={text.view}
+            value={view}
+            segments={(['large', 'small'] as const).map((value) => ({ value, label: text.views[value] }))}
+            onChange={setView}
+          />
+          <Select
+            label={text.year}
+            labelAt="side"
+            value={String(year)}
+            options={years.map((one) => ({ value: String(one), label: String(one) }))}
+            onChange={(value) => setYear(Number(value))}
+          />
+        </>
+      }
+    >
+      <ScenarioChoice
+        scenarios={outline.scenarios.map(({ id }) => ({ id, label: labelOf(id) }))}
+        chosen={ids}
+        onChange={(next) => store.setState({ compared: next })}
+      />
+      {finished.length === 0 ? (
+        <p role="status">{text.waiting}</p>
+      ) : (
+        <>
+          <ComparedCharts {...props} {...{ ids, mode, view, outline }} reference={ids.indexOf(reference)} />
+          <IndicatorTable runs={finished} year={year} />
+        </>
+      )}
     </PlaceFrame>
   )
 }

@@ -78,6 +78,7 @@ function lineSpec({ file, variable, unit: wanted }: LineChartEntry, input: Study
     ...frame(file, unit, runs, input, observed),
     scenarios: found.map(({ run, series }) => ({
       label: labelOf(study, run.scenario, lang),
+      look: study.scenarios.findIndex(({ id }) => id === run.scenario),
       years: run.years,
       values: scaled(numbersOf(series), factor),
     })),
@@ -158,7 +159,7 @@ function frame(
       rule: first?.rule ?? '',
       gwp: first?.gwp ?? '',
       scenarios: runs.map(({ scenario }) => scenario),
-      hash: runs.map(({ resultHash }) => resultHash.slice(0, 12)).join(', '),
+      hash: runs.flatMap(({ resultHash }) => (resultHash === '' ? [] : [resultHash.slice(0, 12)])).join(', '),
     }),
     yearMark: {
       year: study.country.lastObservedYear,

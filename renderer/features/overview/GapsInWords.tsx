@@ -1,0 +1,34 @@
+import type { ReactElement } from 'react'
+import type { StudyOutline } from '#worker'
+import type { ScenarioRun } from '../../state/state.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
+import { gapsToTargets } from './gap-to-targets.ts'
+
+/** What was promised, and by how much the chosen scenario misses or meets it, a sentence each. */
+export function GapsInWords({ outline, run }: { outline: StudyOutline; run: ScenarioRun | null }): ReactElement {
+  const text = useText().overview
+  const numbers = useNumbers()
+  const language = useLanguage()
+  const gaps = run === null ? [] : gapsToTargets(outline, run)
+  if (gaps.length === 0) return <p>{text.noTargets}</p>
+  return (
+    <ul className="gaps">
+      {gaps.map(({ id, label, year, target, gap, unit }) => {
+        const amount = numbers.quantity(Math.abs(gap), unit.replace('/yr', ''))
+        const goal = numbers.quantity(target, unit.replace('/yr', ''))
+        const isMet = gap <= 0
+        return (
+          <li key={id}>
+            <Badge tone={isMet ? 'good' : 'warning'}>{isMet ? text.met : text.missed}</Badge>
+            <p>
+              <strong>{label[language] || label.en}</strong>
+              <br />
+              {isMet ? text.below({ year, amount, goal }) : text.above({ year, amount, goal })}
+            </p>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,104 @@
+import type { ReactElement } from 'react'
+import { useStore } from 'zustand'
+import type { PolicyOutline, StudyOutline } from '#worker'
+import { leverAddress, type LeverPart } from '../../levers/lever-address.ts'
+import { PolicyLever } from '../../levers/PolicyLever.tsx'
+import { leversOf } from '../../state/edit-levers.ts'
+import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import type { PlaceProps } from '../place-props.ts'
+import { PolicyAct } from './PolicyAct.tsx'
+
+interface Props extends Pick<PlaceProps, 'store' | 'conductor'> {
+  readonly outline: StudyOutline
+  readonly scenario: string
+  readonly policy: PolicyOutline
+}
+
+/** Numbers of the provision that are listed. */
+const MOST_POINTS = 6
+
+/** One policy: its lever, when it holds, what its instrument does, the numbers it provides, and its legal act. */
+export function PolicyDetails({ store, conductor, outline, scenario, policy }: Props): ReactElement {
+  const language = useLanguage()
+  const text = useText().levers
+  const numbers = useNumbers()
+  const { baseYear, endYear } = outline.country
+  const points = policy.provision.slice(0, MOST_POINTS)
+  const time = (part: LeverPart, label: string, min: number, max: number, kind: 'year' | 'quantity') => (
+    <TimeField {...{ store, conductor, scenario, policy, part, label, min, max, kind }} />
+  )
+  return (
+    <Panel heading={policy.label[language] || policy.label.en} note={text.kinds[policy.kind]}>
+      <p>{text.sentences[policy.kind]}</p>
+      <PolicyLever store={store} conductor={conductor} scenario={scenario} policy={policy} />
+      <div className="policy-times">
+        {time('start', text.start, baseYear - 30, endYear, 'year')}
+        {time('end', text.end, baseYear - 30, endYear, 'year')}
+        {time('ramp', text.ramp, 0, 60, 'quantity')}
+      </div>
+      {points.length === 0 ? null : (
+        <section>
+          <h3>{text.provision}</h3>
+          <ul className="policy-provision">
+            {points.map(({ year, value, low, high, source }) => (
+              <li key={year}>
+                {text.provisionIn({ year, value: numbers.quantity(value, policy.unit) })}
+                {low === null || high === null
+                  ? null
+                  : ` (${text.range({ low: numbers.value(low), high: numbers.value(high) })})`}
+                <span className="policy-source"> {source}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <PolicyAct outline={outline} policy={policy} />
+    </Panel>
+  )
+}
+
+interface TimeProps {
+  readonly store: PlaceProps['store']
+  readonly conductor: PlaceProps['conductor']
+  readonly scenario: string
+  readonly policy: PolicyOutline
+  readonly part: LeverPart
+  readonly label: string
+  readonly min: number
+  readonly max: number
+  readonly kind: 'year' | 'quantity'
+}
+
+/** A year, or a number of years, of a policy; one that is typed is one step of undo. */
+function TimeField({
+  store,
+  conductor,
+  scenario,
+  policy,
+  part,
+  label,
+  min,
+  max,
+  kind,
+}: TimeProps): ReactElement | null {
+  const address = leverAddress(part, policy.id)
+  const given = useStore(store, ({ runs }) => runs[scenario]?.prepared?.levers[address] ?? null)
+  const moved = useStore(store, ({ levers }) => leversOf(levers, scenario)[address])
+  if (given === null) return null
+  return (
+    <NumberField
+      label={label}
+      value={moved ?? given}
+      unit=""
+      min={min}
+      max={max}
+      kind={kind}
+      onCommit={(value) => {
+        conductor.moveLever(scenario, address, value === given ? undefined : value)
+        conductor.endGesture()
+      }}
+    />
+  )
+}

@@ -1,0 +1,60 @@
+import { memo, useCallback, useMemo, type ReactElement } from 'react'
+import { useStore } from 'zustand'
+import type { LineChartSpec, StudyChart } from '#charts'
+import { type ChartPoint, type ChartState, LineChart, StackedAreaChart } from '../charts/index.ts'
+import type { PlaceProps } from '../features/place-props.ts'
+import { useText, useLanguage } from '../ui/language/LanguageProvider.tsx'
+import { useTheme } from '../ui/theme/ThemeProvider.tsx'
+import { liveNumbers } from './live-numbers.ts'
+import { useLasting } from './use-lasting.ts'
+
+interface Props extends PlaceProps {
+  readonly chart: StudyChart | null
+  /** Title that is shown while there is no chart yet. */
+  readonly fallbackTitle: string
+  readonly height?: number
+}
+
+/** A run that takes longer than this is said to be out of date; shorter ones would only flicker. */
+const LATE_MS = 250
+
+const NOTHING: LineChartSpec = { title: '', unit: '', source: '', scenarios: [] }
+
+/** A chart of the study in the window: live while its scenario moves, stale or failed where its run is. */
+export const StudyFigure = memo(function StudyFigure(props: Props): ReactElement {
+  const { chart, fallbackTitle, store, conductor, onExplain, height = 320, save } = props
+  const theme = useTheme()
+  const language = useLanguage()
+  const text = useText().figures
+  const moved = useStore(store, ({ scenario }) => scenario)
+  const status = useStore(store, ({ runs, scenario }) => runs[scenario ?? '']?.status ?? 'waiting')
+  const kind = useStore(store, ({ runs, scenario }) => runs[scenario ?? '']?.failure?.kind ?? null)
+  const isLate = useLasting(status === 'stale', LATE_MS)
+  const state = useMemo((): ChartState => {
+    if (status === 'failed') return { kind: 'failed', why: text.failed({ kind: kind ?? '' }) }
+    if (chart === null || status === 'waiting') return { kind: 'loading' }
+    if (isLate) return { kind: 'stale', why: text.stale }
+    return { kind: 'ready' }
+  }, [status, kind, chart, text, isLate])
+  const live = useMemo(() => {
+    if (chart === null || moved === null) return null
+    const indexes = chart.rows.flatMap(({ scenario }, index) => (scenario === moved ? [index] : []))
+    const rows = chart.rows.filter(({ scenario }) => scenario === moved)
+    return rows.length === 0 ? null : { numbers: liveNumbers(conductor.subscribeLive, moved, rows), scenarios: indexes }
+  }, [chart, moved, conductor])
+  const explain = useCallback(
+    ({ role, index, year }: ChartPoint) => {
+      const at = role === 'net' ? chart?.rows.at(-1) : chart?.rows[index]
+      const variable = at?.variables[0]
+      if (role === 'observed' || role === 'target' || at === undefined || variable === undefined) return
+      onExplain(at.scenario, variable, year)
+    },
+    [chart, onExplain],
+  )
+  const common = { theme, language, state, height, save, onExplain: explain, fileName: chart?.name ?? 'chart' }
+  if (chart?.kind === 'stack') {
+    return <StackedAreaChart {...common} spec={chart.spec} {...(live === null ? {} : { live: live.numbers })} />
+  }
+  const spec = chart?.spec ?? { ...NOTHING, title: fallbackTitle }
+  return <LineChart {...common} spec={spec} {...(live === null ? {} : { live })} />
+})

@@ -1,0 +1,60 @@
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { convertUnit, lineCharts, linesOf, stackOf, type StudyChart, type StudyChartInput } from '#charts'
+import { cliText } from '#messages'
+import type { ScenarioRun, State } from '../state/state.ts'
+import { selectOutline } from '../state/selectors.ts'
+import type { Store } from '../state/store.ts'
+import { useLanguage } from '../ui/language/LanguageProvider.tsx'
+import { runFigures } from './run-figures.ts'
+
+const selectRuns = ({ runs }: State): State['runs'] => runs
+
+/** Everything the charts of a study are made of, for these scenarios as far as they have run; null without a study. */
+function useChartInput(store: Store, scenarios: readonly string[]): StudyChartInput | null {
+  const outline = useStore(store, selectOutline)
+  const runs = useStore(store, selectRuns)
+  const lang = useLanguage()
+  return useMemo(() => {
+    if (outline === null) return null
+    const known = scenarios.flatMap((id) => figuresOf(id, runs[id]) ?? [])
+    return { study: outline, runs: known, lang, text: cliText(lang).charts, convert: convertUnit }
+  }, [outline, runs, lang, scenarios])
+}
+
+/** Runs as figures, made once for a run. */
+const made = new WeakMap<ScenarioRun, ReturnType<typeof runFigures>>()
+
+function figuresOf(id: string, run: ScenarioRun | undefined) {
+  if (run === undefined) return null
+  const known = made.get(run)
+  if (known !== undefined) return known
+  const figures = runFigures(id, run)
+  made.set(run, figures)
+  return figures
+}
+
+/** A chart of scenarios as lines by the name of its entry; null until there are numbers for it. */
+export function useLines(store: Store, file: string, scenarios: readonly string[]): StudyChart | null {
+  const input = useChartInput(store, scenarios)
+  return useMemo(() => (input === null || input.runs.length === 0 ? null : linesOf(file, input)), [file, input])
+}
+
+/** Every chart of scenarios as lines that there are numbers for. */
+export function useAllLines(store: Store, scenarios: readonly string[]) {
+  const input = useChartInput(store, scenarios)
+  return useMemo(() => {
+    if (input === null || input.runs.length === 0) return []
+    return lineCharts.map(({ file }) => linesOf(file, input)).filter((chart) => chart !== null)
+  }, [input])
+}
+
+/** A chart of one scenario as stacked areas; null until there are numbers for it. */
+export function useStack(store: Store, file: string, scenario: string | null): StudyChart | null {
+  const scenarios = useMemo(() => (scenario === null ? [] : [scenario]), [scenario])
+  const input = useChartInput(store, scenarios)
+  return useMemo(() => {
+    const run = input?.runs[0]
+    return input === null || run === undefined ? null : stackOf(file, run, input)
+  }, [file, input])
+}
