@@ -37,12 +37,12 @@ module.exports = {
     rule(
       'unused-in-tests',
       'What tests share is used by a test.',
-      { path: '\\.test\\.ts$' },
+      { path: '\\.test\\.tsx?$' },
       // Vitest's configuration names the seed of properties by its path; pages are served, benchmarks started.
       {
         path: '^test/',
         pathNot:
-          '((\\.test|\\.config|property-seed|^test/bench/.*|chart-moves)\\.ts$|^test/browser/(chart|parts)-gallery/)',
+          '((\\.test|\\.config|property-seed|^test/bench/.*|chart-moves)\\.tsx?$|^test/browser/(chart|parts)-gallery/)',
         reachable: false,
       },
     ),

@@ -1,3 +1,4 @@
+import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 /** `!` states that an index is in bounds: on an element, or on a name that an element was taken into. */
@@ -46,6 +47,30 @@ const GLOBALS_BANNED_IN_MODEL = [
   { name: 'FinalizationRegistry', message: 'What is collected, and when, differs between engines.' },
 ]
 
+/** Attributes whose text a person reads or hears. */
+const READ_ATTRIBUTE =
+  '/^(aria-(label|description|valuetext|roledescription|placeholder)|title|alt|placeholder|label)$/'
+const IN_LOCALE_FILES = 'What a person reads lies in renderer/messages: useText() gives it.'
+
+/** Words in the pages themselves, which no other language could say. */
+const BANNED_IN_PAGES = [
+  { selector: 'JSXText[value=/\\p{L}/u]', message: IN_LOCALE_FILES },
+  {
+    selector: ':matches(JSXElement, JSXFragment) > JSXExpressionContainer > Literal[value=/\\p{L}/u]',
+    message: IN_LOCALE_FILES,
+  },
+  {
+    selector:
+      ':matches(JSXElement, JSXFragment) > JSXExpressionContainer > TemplateLiteral > TemplateElement[value.raw=/\\p{L}/u]',
+    message: IN_LOCALE_FILES,
+  },
+  { selector: `JSXAttribute[name.name=${READ_ATTRIBUTE}] > Literal`, message: IN_LOCALE_FILES },
+  {
+    selector: `JSXAttribute[name.name=${READ_ATTRIBUTE}] > JSXExpressionContainer > Literal`,
+    message: IN_LOCALE_FILES,
+  },
+]
+
 export default tseslint.config(
   { ignores: ['**/node_modules/', '.build/', 'charts/', 'scenarios/'] },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
@@ -70,7 +95,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/await-thenable': 'error',
@@ -90,5 +115,18 @@ export default tseslint.config(
       'no-restricted-syntax': ['error', ...BANNED_EVERYWHERE, ...BANNED_IN_MODEL],
       'no-restricted-globals': ['error', ...GLOBALS_BANNED_IN_MODEL],
     },
+  },
+  {
+    files: ['renderer/**/*.tsx'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: {
+      ...reactHooks.configs.recommended.rules,
+      'no-restricted-syntax': ['error', ...BANNED_EVERYWHERE, ...BANNED_IN_PAGES],
+    },
+  },
+  {
+    files: ['renderer/**/*.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
   },
 )

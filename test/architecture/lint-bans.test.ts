@@ -4,13 +4,16 @@ import { ROOT } from '../support/repository.ts'
 
 const MODEL = 'model/planted.ts'
 const ELSEWHERE = 'test/planted.ts'
+const PAGE = 'renderer/planted.tsx'
 
 const eslint = new ESLint({
   cwd: ROOT,
   overrideConfig: {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     languageOptions: {
-      parserOptions: { projectService: { allowDefaultProject: [MODEL, ELSEWHERE], defaultProject: 'tsconfig.json' } },
+      parserOptions: {
+        projectService: { allowDefaultProject: [MODEL, ELSEWHERE, PAGE], defaultProject: 'tsconfig.json' },
+      },
     },
   },
 })
@@ -88,7 +91,36 @@ const ALLOWED_IN_MODEL = [
   'export interface Row {\n  readonly Date: string\n}',
 ]
 
+/** Words that no other language could say. */
+const BANNED_IN_PAGES = [
+  'export const Part = () => <p>Emissions</p>',
+  'export const Part = () => <p>排出量</p>',
+  "export const Part = () => <p>{'Emissions'}</p>",
+  'export const Part = ({ n }: { n: number }) => <p>{`${n} rows`}</p>',
+  'export const Part = () => <button aria-label="Close" />',
+  "export const Part = () => <input placeholder={'Year'} />",
+]
+
+const ALLOWED_IN_PAGES = [
+  'export const Part = ({ text }: { text: string }) => <p className="note">{text}</p>',
+  "export const Part = ({ a, b }: { a: string; b: string }) => <p>{a}{' · '}{b}</p>",
+]
+
 describe('lint', () => {
+  test.each(BANNED_IN_PAGES)('pages refuse %j', async (text) => {
+    expect(await rulesBroken(PAGE, text)).toContain(SYNTAX)
+  })
+
+  test.each(ALLOWED_IN_PAGES)('pages may say %j', async (text) => {
+    expect(await rulesBroken(PAGE, text)).not.toContain(SYNTAX)
+  })
+
+  test('pages refuse a hook behind a condition', async () => {
+    const text =
+      "import { useState } from 'react'\nexport function Part({ a }: { a: boolean }) {\n  if (a) useState(1)\n  return null\n}"
+    expect(await rulesBroken(PAGE, text)).toContain('react-hooks/rules-of-hooks')
+  })
+
   test.each(BANNED_IN_MODEL)('model/ refuses %j', async (text, rule) => {
     expect(await rulesBroken(MODEL, text)).toContain(rule)
   })

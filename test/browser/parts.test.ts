@@ -3,8 +3,9 @@ import react from '@vitejs/plugin-react'
 import type { Browser, Page } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openChromium } from '../support/window/chromium.ts'
 import { serveBuilt } from './serve-built.ts'
-import { axeFaults, launchChromium, sideways, watchedPage } from './watched-page.ts'
+import { axeFaults, sideways, watchedPage } from './watched-page.ts'
 
 const BUILT = resolve('.build/parts-gallery')
 let browser: Browser
@@ -21,7 +22,7 @@ beforeAll(async () => {
     build: { target: 'chrome114', outDir: BUILT, emptyOutDir: true, assetsInlineLimit: 0, reportCompressedSize: false },
   })
   server = await serveBuilt(BUILT)
-  browser = await launchChromium()
+  browser = await openChromium()
 }, 120_000)
 afterAll(async () => {
   await browser.close()

@@ -2,8 +2,9 @@ import { resolve } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openChromium } from '../support/window/chromium.ts'
 import { serveBuilt } from './serve-built.ts'
-import { axeFaults, launchChromium, sideways, watchedPage } from './watched-page.ts'
+import { axeFaults, sideways, watchedPage } from './watched-page.ts'
 
 const BUILT = resolve('.build/window-test')
 let browser: Browser
@@ -12,7 +13,7 @@ let server: Awaited<ReturnType<typeof serveBuilt>>
 beforeAll(async () => {
   await build({ configFile: resolve('renderer/vite.config.ts'), logLevel: 'error', build: { outDir: BUILT } })
   server = await serveBuilt(BUILT)
-  browser = await launchChromium()
+  browser = await openChromium()
 }, 180_000)
 afterAll(async () => {
   await browser.close()

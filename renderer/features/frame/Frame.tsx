@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useRef, useState, type ReactNode } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DropTarget } from '../../ui/DropTarget.tsx'
@@ -31,12 +31,16 @@ export function Frame({ view, actions, places, children }: FrameProps) {
   const text = texts.frame
   const [palette, setPalette] = useState(false)
   const [problems, setProblems] = useState(false)
+  /** Refused problems that the reader has put away. */
+  const [seen, setSeen] = useState<FrameView['problems'] | null>(null)
   const main = useRef<HTMLElement>(null)
   useShortcuts(view, actions, () => setPalette(true))
   // A study that was refused says why at once.
-  useEffect(() => {
-    if (view.refused && view.problems.length > 0) setProblems(true)
-  }, [view.refused, view.problems])
+  const isRefused = view.refused && view.problems.length > 0 && seen !== view.problems
+  const closeProblems = () => {
+    setProblems(false)
+    setSeen(view.problems)
+  }
   return (
     <DropTarget invitation={text.drop} onDrop={actions.openDropped}>
       <div className="frame">
@@ -68,7 +72,7 @@ export function Frame({ view, actions, places, children }: FrameProps) {
           entries={palette ? paletteEntries(view, actions, places, texts) : []}
           onClose={() => setPalette(false)}
         />
-        <Dialog open={problems} size="wide" heading={text.problems.heading} onClose={() => setProblems(false)}>
+        <Dialog open={problems || isRefused} size="wide" heading={text.problems.heading} onClose={closeProblems}>
           <ProblemList problems={view.problems} refused={view.refused} />
         </Dialog>
       </div>

@@ -1,5 +1,7 @@
+import { LANGUAGES, type Language } from '#messages'
 import { Badge } from '../../ui/Badge.tsx'
 import { useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
+import { Tooltip } from '../../ui/Tooltip.tsx'
 import type { FrameView } from './frame-view.ts'
 
 /** A balance whose gap is smaller than this share of its flows holds: the engine's own tolerance. */
@@ -25,6 +27,7 @@ export function StatusBar({ view, onProblems }: StatusBarProps) {
           </Badge>
         </button>
       )}
+      <Draft language={view.language} />
       {study === null ? null : (
         <>
           {study.lastRun === null ? null : <span>{text.lastRun({ time: numbers.duration(study.lastRun) })}</span>}
@@ -39,5 +42,18 @@ export function StatusBar({ view, onProblems }: StatusBarProps) {
         </>
       )}
     </footer>
+  )
+}
+
+/** A language that nobody of the field has revised says so. */
+function Draft({ language }: { language: Language }) {
+  const text = useText().frame
+  if (LANGUAGES[language].status !== 'machine-draft') return null
+  return (
+    <Tooltip text={text.draftWhy}>
+      <span tabIndex={0} role="note" className="draft-mark">
+        <Badge tone="note">{text.draft}</Badge>
+      </span>
+    </Tooltip>
   )
 }

@@ -24,9 +24,9 @@ export const frameEn = {
   openFile: 'Open a .shirube file…',
   recent: (facts: { name: string }) => `Open ${facts.name}`,
   scenario: 'Scenario',
-  rule: 'Choice rule',
+  rule: 'Rule',
   rules: { prescribed: 'Prescribed shares', logit: 'Logit' },
-  gwp: 'Warming potentials',
+  gwp: 'GWP',
   undo: 'Undo',
   redo: 'Redo',
   undoWhat: (facts: { what: string }) => `Undo: ${facts.what}`,
@@ -58,7 +58,7 @@ export const frameEn = {
     lastRun: (facts: { time: string }) => `Last run ${facts.time}`,
     balanceHolds: 'Balances hold',
     balanceOpen: (facts: { gap: string }) => `Balance open by ${facts.gap}`,
-    saved: 'All changes saved',
+    saved: 'No unsaved changes',
     unsaved: (facts: { count: number }) => (facts.count === 1 ? '1 unsaved change' : `${facts.count} unsaved changes`),
     problems: (facts: { errors: number; warnings: number }) => {
       const errors = facts.errors === 1 ? '1 problem' : `${facts.errors} problems`
