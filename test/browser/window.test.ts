@@ -51,7 +51,7 @@ describe('the frame of the window in Chromium', () => {
     const { page } = await open()
     await page.getByLabel('Language').selectOption('日本語')
     await page.reload()
-    await page.getByText('最新').waitFor()
+    await page.getByText('最新', { exact: true }).waitFor()
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('ja')
     await page.close()
   })
