@@ -13,6 +13,8 @@ const ENTRIES = [
   '^renderer/charts/index\\.ts$',
   '^renderer/(main\\.tsx|offline/service-worker\\.ts)$',
   '^model/worker/engine\\.worker\\.ts$',
+  // Threads for analyses of many runs: started by name, from a script that each bundle has beside it.
+  '^electron/hosts/pool/(engine-thread|thread-pool)\\.ts$',
   '^electron/(main/main|preload/preload|hosts/cli/main|hosts/browser-edition/serve)\\.ts$',
   '^electron/hosts/bootstrap/(shirube|start|test|build-all)\\.js$',
   'vite\\.config\\.ts$',

@@ -1,4 +1,8 @@
-/** The door of the engine in a worker: its protocol, and the service for hosts that bring their own thread. */
+/** The door of the engine in a worker: its protocol, its service, and what a host needs to keep workers. */
+export type { Connection } from './connection.ts'
+export { createEnginePool, type EnginePool, type PooledAnswer } from './engine-pool.ts'
 export { createEngineService } from './engine-service.ts'
 export type * from './protocol.ts'
 export type { PolicyOutline, ScenarioOutline, StudyOutline } from './study-outline.ts'
+export { transferring } from './transferring.ts'
+export { beginLife, type EngineTrouble, inTrouble, type WorkerLife } from './worker-life.ts'

@@ -1,13 +1,5 @@
 import { wrap } from 'comlink'
-import type { EngineApi } from '#worker'
-
-/** One engine in one worker. */
-export interface Connection {
-  readonly api: EngineApi
-  /** Resolves, with the reason, when the worker can answer no more. */
-  readonly died: Promise<string>
-  terminate(): void
-}
+import type { Connection, EngineApi } from '#worker'
 
 /** Starts an engine in a worker of this page. */
 export function connectWorker(): Connection {

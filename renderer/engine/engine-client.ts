@@ -11,8 +11,10 @@ import type {
   StudyFile,
 } from '#model'
 import type {
+  Connection,
   EngineApi,
   EngineFailure,
+  EngineTrouble,
   OpenedStudy,
   PreparedScenario,
   Progress,
@@ -20,11 +22,9 @@ import type {
   RunInput,
   RunRequest,
   Selection,
+  WorkerLife,
 } from '#worker'
-import type { Connection } from './connection.ts'
-import { beginLife, type EngineTrouble, inTrouble, type WorkerLife } from './worker-life.ts'
-
-export type { EngineTrouble }
+import { beginLife, inTrouble } from '#worker'
 
 type Answer<T, E = never> = Promise<Result<T, EngineFailure | EngineTrouble | E>>
 

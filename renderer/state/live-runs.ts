@@ -1,6 +1,6 @@
 import type { Result } from '#model'
-import type { EngineFailure, RunAnswer, RunInput } from '#worker'
-import type { EngineClient, EngineTrouble } from '../engine/engine-client.ts'
+import type { EngineFailure, EngineTrouble, RunAnswer, RunInput } from '#worker'
+import type { EngineClient } from '../engine/engine-client.ts'
 import { latestOnly } from '../engine/latest-only.ts'
 
 /** Values of the variables asked for, one array each, in their order. They belong to the listener. */

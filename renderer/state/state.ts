@@ -1,6 +1,5 @@
 import type { GwpSet, Problem, Rule } from '#model'
-import type { EngineFailure, PreparedScenario, StudyOutline } from '#worker'
-import type { EngineTrouble } from '../engine/engine-client.ts'
+import type { EngineFailure, EngineTrouble, PreparedScenario, StudyOutline } from '#worker'
 import type { OpenFailure } from '../host/host.ts'
 
 /** The whole state of the window, types only. Slices fill it; components read it through selectors. */

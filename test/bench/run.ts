@@ -6,6 +6,7 @@ import { exceeds, HEADROOM, machine, type Measurement, tableOf } from './measure
 import { memoryOfRuns } from './memory.ts'
 import { compareScenarios, loadAndCompile, printLoadAndCompile } from './processes.ts'
 import { readVietNam } from './viet-nam.ts'
+import { roundTrip } from './round-trip.ts'
 import { wholeRun } from './whole-run.ts'
 
 if (process.argv.includes('--load-and-compile')) await printLoadAndCompile()
@@ -13,6 +14,7 @@ else {
   const files = await readVietNam()
   const measurements: Measurement[] = [
     ...(await wholeRun(files)),
+    ...(await roundTrip(files)),
     loadAndCompile(),
     compareScenarios(),
     memoryOfRuns(files),

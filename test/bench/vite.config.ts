@@ -8,10 +8,17 @@ export default defineConfig({
   publicDir: false,
   ssr: { noExternal: true, target: 'node' },
   build: {
-    ssr: fileURLToPath(new URL('run.ts', import.meta.url)),
+    ssr: true,
     target: 'node20',
     outDir: '.build/bench',
     emptyOutDir: true,
     minify: false,
+    rollupOptions: {
+      input: {
+        run: fileURLToPath(new URL('run.ts', import.meta.url)),
+        'engine-thread': fileURLToPath(new URL('../../electron/hosts/pool/engine-thread.ts', import.meta.url)),
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+    },
   },
 })

@@ -1,6 +1,6 @@
 import { createEngineService } from '../../../model/worker/engine-service.ts'
 import type { EngineApi } from '../../../model/worker/protocol.ts'
-import type { Connection } from '../../../renderer/engine/connection.ts'
+import type { Connection } from '../../../model/worker/connection.ts'
 
 /** An engine of this thread, each of its workers a service that can be killed. */
 export interface DirectEngine {

@@ -1,6 +1,6 @@
 import type { Result } from '#model'
-import type { EngineApi } from '#worker'
 import type { Connection } from './connection.ts'
+import type { EngineApi } from './protocol.ts'
 import { watchSilence } from './watch-silence.ts'
 
 /**

@@ -1,0 +1,11 @@
+import { type MessagePort, workerData } from 'node:worker_threads'
+import { createEngineService, transferring } from '#worker'
+import { expose } from 'comlink'
+
+/** What a thread is given when it starts: the port on which its engine answers. */
+export interface ThreadData {
+  readonly port: MessagePort
+}
+
+const { port } = workerData as ThreadData
+expose(transferring(createEngineService(() => performance.now())), port)
