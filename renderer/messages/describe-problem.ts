@@ -10,3 +10,8 @@ export function describeProblem(problem: Problem, language: 'en' | 'ja'): string
   const sentences = LANGUAGES[language]
   return sentences.join(sentences.place(problem), sentences.kinds[problem.kind](problem), problem.severity)
 }
+
+/** The same without the place, for a list that shows file, line and column by themselves. */
+export function problemSentence(problem: Problem, language: 'en' | 'ja'): string {
+  return LANGUAGES[language].kinds[problem.kind](problem)
+}

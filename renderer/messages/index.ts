@@ -1,7 +1,8 @@
 /** The only door of the texts. */
 export { chartsText, type ChartsText } from './charts-text.ts'
 export { cliText, type CliText } from './cli-text.ts'
-export { describeProblem } from './describe-problem.ts'
+export { describeProblem, problemSentence } from './describe-problem.ts'
 export { LANGUAGES, languageFor, type Language, type LocaleFacts, type LocaleStatus } from './language.ts'
 export { numberText, unitText, type NumberText, type Precision } from './number-text.ts'
 export { windowText, type WindowText } from './window/window-text.ts'
+export type { FrameText } from './window/frame-en.ts'

@@ -69,8 +69,10 @@ export interface EditHistory {
 }
 
 /** Something to be told once, until it is put away. */
-export interface Notice {
-  readonly id: number
-  readonly kind: 'engine-restarted' | 'saved' | 'not-saved' | 'copied' | 'not-copied' | 'restored'
-  readonly detail: string
-}
+export type Notice =
+  | {
+      readonly id: number
+      readonly kind: 'engine-restarted' | 'saved' | 'not-saved' | 'copied' | 'not-copied' | 'restored'
+      readonly detail: string
+    }
+  | { readonly id: number; readonly kind: 'not-opened'; readonly failure: OpenFailure }

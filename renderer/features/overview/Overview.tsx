@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 import { type ReactElement, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StudyOutline } from '#worker'
@@ -71,6 +72,17 @@ function OpenOverview({ outline, ...props }: PlaceProps & { readonly outline: St
           </div>
         ))}
       </PanelGrid>
+=======
+import { useText } from '../../ui/language/LanguageProvider.tsx'
+import { PlaceFrame } from '../../ui/PlaceFrame.tsx'
+
+/** The place `overview`. */
+export default function Overview() {
+  const { place, lead } = useText().frame
+  return (
+    <PlaceFrame heading={place.overview} lead={lead.overview}>
+      {null}
+>>>>>>> ui
     </PlaceFrame>
   )
 }

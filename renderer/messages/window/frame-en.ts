@@ -1,6 +1,7 @@
 /** Texts of the frame of the window, in English. */
 export const frameEn = {
   product: 'Shirube',
+  mark: '標',
   skip: 'Skip to the content',
   places: 'Places',
   place: {
@@ -22,10 +23,9 @@ export const frameEn = {
   openFolder: 'Open a study folder…',
   openFile: 'Open a .shirube file…',
   recent: (facts: { name: string }) => `Open ${facts.name}`,
-  save: 'Save',
   scenario: 'Scenario',
   rule: 'Choice rule',
-  rules: { prescribed: 'Prescribed', logit: 'Logit', 'least-cost': 'Least cost', foresight: 'Foresight' },
+  rules: { prescribed: 'Prescribed shares', logit: 'Logit' },
   gwp: 'Warming potentials',
   undo: 'Undo',
   redo: 'Redo',
@@ -37,12 +37,19 @@ export const frameEn = {
   draft: 'Machine draft',
   draftWhy: 'The texts of this language were drafted by machine and have not yet been read by a native speaker.',
   run: {
-    idle: 'Nothing calculated',
     running: 'Calculating',
     done: 'Up to date',
     stale: 'Out of date',
     failed: 'Calculation failed',
-    cancel: 'Stop the calculation',
+    why: {
+      'no-study': 'No study is open.',
+      'study-has-problems': 'The study has problems.',
+      'run-failed': 'The figures of this scenario do not lead to a result. The last good result is still shown.',
+      'unknown-lever': 'A lever is not of this scenario.',
+      'unknown-variable': 'A variable is not of this scenario.',
+      cancelled: 'It was stopped.',
+      'engine-died': 'The engine stopped before it answered and has been started again.',
+    },
   },
   status: {
     label: 'Status',
@@ -51,7 +58,6 @@ export const frameEn = {
     balanceOpen: (facts: { gap: string }) => `Balance open by ${facts.gap}`,
     saved: 'All changes saved',
     unsaved: (facts: { count: number }) => (facts.count === 1 ? '1 unsaved change' : `${facts.count} unsaved changes`),
-    readOnly: 'Read only',
     problems: (facts: { errors: number; warnings: number }) => {
       const errors = facts.errors === 1 ? '1 problem' : `${facts.errors} problems`
       const warnings = facts.warnings === 1 ? '1 warning' : `${facts.warnings} warnings`
@@ -66,9 +72,36 @@ export const frameEn = {
     nothing: (facts: { query: string }) => `Nothing is called “${facts.query}”.`,
   },
   notices: 'Notices',
+  notice: {
+    'engine-restarted': (facts: { detail: string }) =>
+      `The engine stopped and has been started again; everything is calculated anew (${facts.detail}).`,
+    saved: (facts: { detail: string }) => `Saved as ${facts.detail}.`,
+    'not-saved': (facts: { detail: string }) => `Not saved: ${facts.detail}`,
+    copied: (facts: { detail: string }) => `Copied: ${facts.detail}`,
+    'not-copied': (facts: { detail: string }) => `Not copied: ${facts.detail}`,
+    restored: (facts: { detail: string }) => `Your last changes are back: ${facts.detail}`,
+  },
+  notOpened: {
+    cancelled: () => 'Nothing was opened.',
+    'unknown-study': () => 'This study is no longer where it was. Open its folder anew.',
+    busy: () => 'This study is open in another window. Close it there first.',
+    refused: () => 'The system did not let Shirube read this. Check its permissions.',
+    'not-found': (facts: { file: string }) => `${facts.file} is not there. Open its folder anew.`,
+    'not-a-folder': (facts: { file: string }) => `${facts.file} is not a folder. Choose the folder of a study.`,
+    'not-a-file': (facts: { file: string }) => `${facts.file} is not a file. Choose a .shirube file.`,
+    'no-permission': (facts: { file: string }) => `The system does not permit reading ${facts.file}.`,
+    link: (facts: { file: string }) => `${facts.file} is a link. Put the file itself into the study.`,
+    outside: (facts: { file: string }) => `${facts.file} lies outside the study. Put it into the study or beside it.`,
+    'not-an-archive': (facts: { file: string }) => `${facts.file} is not a .shirube file.`,
+    'damaged-archive': (facts: { file: string }) => `${facts.file} is damaged. Get it anew from where it came.`,
+    'too-large': (facts: { file: string; limit: string }) => `${facts.file} is larger than ${facts.limit}.`,
+    'too-many-entries': (facts: { file: string; limit: string }) =>
+      `${facts.file} holds more than ${facts.limit} files. Is it the folder of a study?`,
+    system: (facts: { file: string; code: string }) => `The system could not read ${facts.file} (${facts.code}).`,
+  },
   problems: {
     heading: 'What is wrong with the study',
-    refused: 'The study was not opened. Mend these and open it again; what was open before is untouched.',
+    refused: 'The study was not opened. Mend these and open it again.',
     caption: 'Problems of the study',
     severity: 'Severity',
     file: 'File',

@@ -1,0 +1,43 @@
+import { Badge } from '../../ui/Badge.tsx'
+import { useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
+import type { FrameView } from './frame-view.ts'
+
+/** A balance whose gap is smaller than this share of its flows holds: the engine's own tolerance. */
+const HOLDS = 1e-9
+
+export interface StatusBarProps {
+  readonly view: FrameView
+  readonly onProblems: () => void
+}
+
+/** The last run, whether its balances hold, what is not saved, and problems of the study. */
+export function StatusBar({ view, onProblems }: StatusBarProps) {
+  const text = useText().frame.status
+  const numbers = useNumbers()
+  const { study, problems } = view
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  return (
+    <footer className="status-bar" aria-label={text.label}>
+      {problems.length === 0 ? null : (
+        <button type="button" className="status-problems" onClick={onProblems}>
+          <Badge tone={errors > 0 ? 'bad' : 'warning'}>
+            {text.problems({ errors, warnings: problems.length - errors })}
+          </Badge>
+        </button>
+      )}
+      {study === null ? null : (
+        <>
+          {study.lastRun === null ? null : <span>{text.lastRun({ time: numbers.duration(study.lastRun) })}</span>}
+          {study.balanceGap === null ? null : study.balanceGap <= HOLDS ? (
+            <span>{text.balanceHolds}</span>
+          ) : (
+            <Badge tone="bad">{text.balanceOpen({ gap: numbers.percent(study.balanceGap, 4) })}</Badge>
+          )}
+          <span className="status-saved">
+            {study.unsaved === 0 ? text.saved : text.unsaved({ count: study.unsaved })}
+          </span>
+        </>
+      )}
+    </footer>
+  )
+}

@@ -1,0 +1,105 @@
+import type { GwpSet, Rule } from '#model'
+import { numberText, windowText, type Language } from '#messages'
+import type { NoticeEntry } from '../../ui/Notices.tsx'
+import type { OpenFailure } from '../../host/host.ts'
+import { selectMovedCount, selectRun } from '../../state/selectors.ts'
+import type { Edit, Notice, State } from '../../state/state.ts'
+import type { FrameView, OfferedStudy, OpenStudy, RunState } from './frame-view.ts'
+
+const RULES: readonly Rule[] = ['prescribed', 'logit']
+const GWP_SETS: readonly GwpSet[] = ['AR4', 'AR5', 'AR6']
+
+const said = (text: { readonly en: string; readonly ja: string }, language: Language): string =>
+  text[language] || text.en
+
+/** What the frame shows of the state of the window. */
+export function viewOfState(state: State, offered: readonly OfferedStudy[]): FrameView {
+  const { study, language, theme, place } = state
+  return {
+    study: openStudy(state),
+    opening: study.status === 'opening',
+    offered,
+    problems: study.status === 'problems' ? study.problems : study.status === 'open' ? study.warnings : [],
+    refused: study.status === 'problems',
+    notices: [
+      ...(study.status === 'failed' ? [notOpened('study', study.failure, language)] : []),
+      ...state.notices.map((notice) => noticeEntry(notice, language)),
+    ],
+    language,
+    theme,
+    place,
+  }
+}
+
+function openStudy(state: State): OpenStudy | null {
+  const { study, scenario, language, history } = state
+  if (study.status !== 'open' || scenario === null) return null
+  const { outline } = study
+  const run = selectRun(state)
+  return {
+    name: said(outline.country.name, language),
+    scenarios: outline.scenarios.map(({ id, label }) => ({ id, label: said(label, language) })),
+    scenario,
+    rules: RULES,
+    rule: state.rule ?? run?.prepared?.rule ?? 'prescribed',
+    gwpSets: GWP_SETS,
+    gwp: state.gwp ?? run?.prepared?.gwp ?? 'AR5',
+    policies: outline.policies.map(({ id, label }) => ({ id, label: said(label, language) })),
+    undo: editName(history.past.at(-1), state),
+    redo: editName(history.future[0], state),
+    run: runState(state),
+    lastRun: run?.milliseconds ?? null,
+    balanceGap: run?.balanceGap ?? null,
+    unsaved: selectMovedCount(state),
+  }
+}
+
+function runState(state: State): RunState {
+  const run = selectRun(state)
+  if (run === null || run.status === 'waiting') return { kind: 'running' }
+  if (run.status === 'failed') return { kind: 'failed', why: run.failure?.kind ?? 'run-failed' }
+  return { kind: run.status === 'current' ? 'done' : 'stale' }
+}
+
+/** An edit by the names of the policies that it moved; null where there is none. */
+function editName(edit: Edit | undefined, { study, language }: State): string | null {
+  if (edit === undefined || study.status !== 'open') return null
+  const moved = new Set(edit.changes.map(({ address }) => address.slice(address.indexOf('/') + 1)))
+  const names = study.outline.policies.filter(({ id }) => moved.has(id)).map(({ label }) => said(label, language))
+  return names.join(', ')
+}
+
+function notOpened(id: string, failure: OpenFailure, language: Language): NoticeEntry {
+  return { id, tone: 'bad', sentence: notOpenedSentence(failure, language) }
+}
+
+function notOpenedSentence(failure: OpenFailure, language: Language): string {
+  const text = windowText(language).frame.notOpened
+  switch (failure.kind) {
+    case 'too-large':
+      return text['too-large']({
+        file: failure.file,
+        limit: numberText(language).quantity(failure.limit / 2 ** 20, 'MB', 0),
+      })
+    case 'too-many-entries':
+      return text['too-many-entries']({ file: failure.file, limit: numberText(language).value(failure.limit, 0) })
+    case 'system':
+      return text.system(failure)
+    case 'cancelled':
+    case 'unknown-study':
+    case 'busy':
+    case 'refused':
+      return text[failure.kind]()
+    default:
+      return text[failure.kind](failure)
+  }
+}
+
+const GOOD: ReadonlySet<Notice['kind']> = new Set(['saved', 'copied', 'restored'])
+
+function noticeEntry(notice: Notice, language: Language): NoticeEntry {
+  const id = String(notice.id)
+  if (notice.kind === 'not-opened') return notOpened(id, notice.failure, language)
+  const tone = GOOD.has(notice.kind) ? 'good' : notice.kind === 'engine-restarted' ? 'warning' : 'bad'
+  return { id, tone, sentence: windowText(language).frame.notice[notice.kind](notice) }
+}
