@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 import { type ReactElement, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StudyOutline } from '#worker'
@@ -99,17 +98,6 @@ function OpenCompare({ outline, ...props }: PlaceProps & { readonly outline: Stu
           <IndicatorTable runs={finished} year={year} />
         </>
       )}
-=======
-import { useText } from '../../ui/language/LanguageProvider.tsx'
-import { PlaceFrame } from '../../ui/PlaceFrame.tsx'
-
-/** The place `compare`. */
-export default function Compare() {
-  const { place, lead } = useText().frame
-  return (
-    <PlaceFrame heading={place.compare} lead={lead.compare}>
-      {null}
->>>>>>> ui
     </PlaceFrame>
   )
 }

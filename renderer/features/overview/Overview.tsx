@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 import { type ReactElement, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StudyOutline } from '#worker'
@@ -72,17 +71,6 @@ function OpenOverview({ outline, ...props }: PlaceProps & { readonly outline: St
           </div>
         ))}
       </PanelGrid>
-=======
-import { useText } from '../../ui/language/LanguageProvider.tsx'
-import { PlaceFrame } from '../../ui/PlaceFrame.tsx'
-
-/** The place `overview`. */
-export default function Overview() {
-  const { place, lead } = useText().frame
-  return (
-    <PlaceFrame heading={place.overview} lead={lead.overview}>
-      {null}
->>>>>>> ui
     </PlaceFrame>
   )
 }
