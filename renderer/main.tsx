@@ -33,10 +33,7 @@ async function start(root: HTMLElement): Promise<void> {
     if (read.ok) void conductor.openStudy(read.value)
     else store.setState({ study: { status: 'failed', name: first.name, failure: read.error } })
   }
-  const onExplain = () => undefined
-  createRoot(root).render(
-    createElement(App, { store, conductor, host, offered, onExplain, save: saveFile(store, host) }),
-  )
+  createRoot(root).render(createElement(App, { store, conductor, host, offered, save: saveFile(store, host) }))
 }
 
 const root = document.getElementById('root')

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, type ReactElement } from 'react'
+import { memo, useCallback, useMemo, type ReactElement } from 'react'
 import { useStore } from 'zustand'
 import type { LineChartSpec, StudyChart } from '#charts'
 import { type ChartPoint, type ChartState, LineChart, StackedAreaChart } from '../charts/index.ts'
@@ -21,7 +21,7 @@ const LATE_MS = 250
 const NOTHING: LineChartSpec = { title: '', unit: '', source: '', scenarios: [] }
 
 /** A chart of the study in the window: live while its scenario moves, stale or failed where its run is. */
-export function StudyFigure(props: Props): ReactElement {
+export const StudyFigure = memo(function StudyFigure(props: Props): ReactElement {
   const { chart, fallbackTitle, store, conductor, onExplain, height = 320, save } = props
   const theme = useTheme()
   const language = useLanguage()
@@ -57,4 +57,4 @@ export function StudyFigure(props: Props): ReactElement {
   }
   const spec = chart?.spec ?? { ...NOTHING, title: fallbackTitle }
   return <LineChart {...common} spec={spec} {...(live === null ? {} : { live })} />
-}
+})
