@@ -9,6 +9,7 @@ import type {
   SourceRegister,
 } from '#model'
 import type {
+  EnergyAnswer,
   EngineApi,
   EngineFailure,
   PreparedScenario,
@@ -16,7 +17,10 @@ import type {
   RunAnswer,
   RunInput,
   RunRequest,
+  SectorAnswer,
   Selection,
+  UnknownSector,
+  UnknownYear,
 } from '#worker'
 import type { Connection } from './connection.ts'
 import { watchSilence } from './watch-silence.ts'
@@ -43,6 +47,8 @@ export interface EngineClient {
   run: (request: RunRequest, asked?: Asked) => Answer<RunAnswer>
   document: (input: RunInput, asked?: Asked) => Answer<RunDocument>
   explain: (input: RunInput, variable: string, year: number) => Answer<Explanation, ExplainFailure>
+  sector: (selection: Selection, sector: string) => Answer<SectorAnswer, UnknownSector>
+  energy: (input: RunInput, year: number, asked?: Asked) => Answer<EnergyAnswer, UnknownYear>
   sources: () => Answer<SourceRegister>
   reconciliation: () => Answer<Reconciliation, ReconcileFailure>
   /** Told of every restart with its reason; returns the way to stop being told. */
@@ -126,6 +132,8 @@ export function createEngineClient(connect: () => Connection, silence = SILENCE_
     run: (request, asked = {}) => numbered(asked, (api, call, progress) => api.run(call, request, progress)),
     document: (input, asked = {}) => numbered(asked, (api, call) => api.document(call, input)),
     explain: (input, variable, year) => numbered({}, (api, call) => api.explain(call, input, variable, year)),
+    sector: (selection, sector) => ask((api) => api.sector(selection, sector)),
+    energy: (input, year, asked = {}) => numbered(asked, (api, call) => api.energy(call, input, year)),
     sources: () => ask((api) => api.sources()),
     reconciliation: () => ask((api) => api.reconciliation()),
     onRestart(listener) {
