@@ -42,7 +42,7 @@ export { reconciledTable } from './analysis/reconcile/reconciled-table.ts'
 export type { PlacedFigure } from './analysis/sources/figures-of.ts'
 export type { SourceConflict } from './analysis/sources/conflicts.ts'
 export { type TechnologyFigure, technologyFigures } from './analysis/sources/technology-figures.ts'
-export { sourceRegister, type SourceRegister } from './analysis/sources/source-register.ts'
+export { type RegisteredSource, sourceRegister, type SourceRegister } from './analysis/sources/source-register.ts'
 export type { ObservedKnowledge } from './network/hindcast-view.ts'
 export {
   type ForecastError,

@@ -2,11 +2,12 @@ import { isCrtCode, isMemoItem } from '../domain/crt-category.ts'
 import { isGreenhouseGas } from '../domain/gas.ts'
 import type { Network } from '../network/network.ts'
 import type { TechnologyKind } from '../study/study.ts'
+import { groupedBy } from '../study/grouped-by.ts'
 import type { Text } from '../study/label-text.ts'
 import { co2eWeight, emissionCells, emissionName, KYOTO_UNIT, outsideName } from './emission-variables.ts'
 import { ONCE, type Term } from './variable.ts'
 import type { VariableBuilder } from './variable-builder.ts'
-import { activityName, demandName, inputName, outputUnit } from './variable-names.ts'
+import { activityName, demandName, familyOf, inputName, outputUnit } from './variable-names.ts'
 
 /** A variable that shows a part of a sector, with its name for people. */
 export interface SectorVariable {
@@ -24,6 +25,8 @@ export interface SectorOutput {
   readonly label: Text
   readonly kind: TechnologyKind
   readonly technologies: readonly SectorVariable[]
+  /** The same summed by family. */
+  readonly families: readonly SectorVariable[]
 }
 
 /** Variables by which a sector is read: they are all there to be asked for, whatever a run reports. */
@@ -36,6 +39,8 @@ export interface SectorVariables {
   readonly outputs: readonly SectorOutput[]
   /** What the sector's technologies take, PJ by carrier; what plants and conversions turn into others included. */
   readonly carriers: readonly SectorVariable[]
+  /** The same summed by family. */
+  readonly families: readonly SectorVariable[]
   /** Mt CO2e by CRT category and by gas, memo items left out; both sum to the sector's emissions. */
   readonly categories: readonly SectorVariable[]
   readonly gases: readonly SectorVariable[]
@@ -46,6 +51,9 @@ export function sectorDetails(network: Network, builder: VariableBuilder): void 
   for (const s of network.sectors.keys()) {
     for (const [commodity, terms] of inputsOf(network, s))
       builder.sum(inputTotal(network, s, commodity), 'PJ/yr', terms)
+    const carriers = carriersOf(network, s)
+    addFamilies(builder, energyFamilies(network, s, carriers), carriers)
+    for (const { families, technologies } of outputsOf(network, s)) addFamilies(builder, families, technologies)
     const { byCategory, byGas } = emissionsOf(network, s)
     for (const [category, terms] of byCategory)
       builder.sum(emissionTotal(network, s, category), KYOTO_UNIT, terms, category)
@@ -58,6 +66,7 @@ export function sectorVariables(network: Network, id: string): SectorVariables |
   const s = network.sectors.findIndex((sector) => sector.id === id)
   if (s < 0) return null
   const { byCategory, byGas } = emissionsOf(network, s)
+  const carriers = carriersOf(network, s)
   const ofTerms = (totals: Terms): SectorVariable[] =>
     [...totals.keys()].sort().map((key) => ({
       id: key,
@@ -79,9 +88,8 @@ export function sectorVariables(network: Network, id: string): SectorVariables |
         : [],
     ),
     outputs: outputsOf(network, s),
-    carriers: [...inputsOf(network, s).keys()].map((c) =>
-      variableOf(network.commodities[c]!.commodity, inputTotal(network, s, c), 'PJ/yr'),
-    ),
+    carriers,
+    families: energyFamilies(network, s, carriers),
     categories: ofTerms(byCategory),
     gases: ofTerms(byGas),
   }
@@ -93,6 +101,14 @@ type Terms<Key = string> = ReadonlyMap<Key, readonly Term[]>
 const variableOf = ({ id, label, family }: Named, variable: string, unit: string): SectorVariable => {
   return { id, label, family, variable, unit }
 }
+
+const carriersOf = (network: Network, s: number): SectorVariable[] =>
+  [...inputsOf(network, s).keys()].map((c) =>
+    variableOf(network.commodities[c]!.commodity, inputTotal(network, s, c), 'PJ/yr'),
+  )
+
+const energyFamilies = (network: Network, s: number, carriers: readonly SectorVariable[]): SectorVariable[] =>
+  familiesOf(`Sector|${network.sectors[s]!.id}|Energy by Family`, carriers)
 
 const inputTotal = (network: Network, s: number, commodity: number): string =>
   `Sector|${network.sectors[s]!.id}|Energy|${network.commodities[commodity]!.commodity.id}`
@@ -140,14 +156,49 @@ function addTerm<Key>(totals: Map<Key, Term[]>, key: Key, term: Term): void {
 }
 
 function outputsOf(network: Network, s: number): SectorOutput[] {
-  const outputs = new Map<string, SectorOutput & { technologies: SectorVariable[] }>()
-  for (const { technology, output, sector, index } of network.technologies) {
-    if (sector !== s) continue
-    const { id, label } = network.commodities[output]!.commodity
-    const key = `${technology.kind}/${id}`
-    const own = outputs.get(key) ?? { commodity: id, label, kind: technology.kind, technologies: [] }
-    own.technologies.push(variableOf(technology, activityName(network, index), outputUnit(network, index)))
-    outputs.set(key, own)
+  const members = network.technologies.filter(({ sector }) => sector === s)
+  return [...groupedBy(members, ({ technology, output }) => `${technology.kind}/${output}`).values()].flatMap(
+    (group) => {
+      const [first] = group
+      const commodity = network.commodities[first?.output ?? -1]?.commodity
+      if (first === undefined || commodity === undefined) return []
+      const { kind } = first.technology
+      const technologies = group.map(({ technology, index }) =>
+        variableOf(technology, activityName(network, index), outputUnit(network, index)),
+      )
+      const top = `Sector|${network.sectors[s]!.id}|Output|${kind}|${commodity.id}`
+      return [
+        {
+          commodity: commodity.id,
+          label: commodity.label,
+          kind,
+          technologies,
+          families: familiesOf(top, technologies),
+        },
+      ]
+    },
+  )
+}
+
+/** A variable for each family below a name. */
+function familiesOf(top: string, members: readonly SectorVariable[]): SectorVariable[] {
+  return [...groupedBy(members, familyOf)].map(([family, group]) => {
+    return { id: family, label: null, family, variable: `${top}|${family}`, unit: group[0]?.unit ?? '' }
+  })
+}
+
+/** Families as sums of their members. */
+function addFamilies(
+  builder: VariableBuilder,
+  families: readonly SectorVariable[],
+  members: readonly SectorVariable[],
+): void {
+  for (const { family, variable, unit } of families) {
+    const own = members.filter((member) => familyOf(member) === family)
+    builder.sum(
+      variable,
+      unit,
+      own.map((member) => ({ variable: member.variable, weight: ONCE })),
+    )
   }
-  return [...outputs.values()]
 }

@@ -1,11 +1,21 @@
-import type { Figure, Series, Study, Text } from '../../study/study.ts'
+import type { Figure, RemovalParameter, Series, Study, TechnologyParameter, Text } from '../../study/study.ts'
+
+type RemovalCost = Extract<RemovalParameter, TechnologyParameter>
+
+/** What a figure says: a parameter of the study format; costs of removal processes are told from the host's own. */
+export type FigureParameter =
+  | TechnologyParameter
+  | Exclude<RemovalParameter, RemovalCost>
+  | `removal_${RemovalCost}`
+  | 'stock'
+  | 'share'
+  | 'emission_factor'
 
 /** One figure of a technology: which parameter, of what, for which year. */
 export interface TechnologyFigure {
   readonly technology: string
   readonly label: Text
-  /** Parameter of the study format, or `stock`, `share`, `emission_factor`, or `removal` with the process's name. */
-  readonly parameter: string
+  readonly parameter: FigureParameter
   /** Commodity, gas, time slice or scope that the parameter is of; empty where it is of the technology alone. */
   readonly of: string
   /** Year from which it holds, or of installation; null for a figure without a year. */
@@ -22,7 +32,7 @@ export function technologyFigures(study: Study, sector: string): TechnologyFigur
     const known = own.get(technology ?? '')
     if (known !== undefined) found.push({ technology: known.id, label: known.label, ...facts })
   }
-  const addSeries = (technology: string | null, parameter: string, of: string, series: Series): void => {
+  const addSeries = (technology: string | null, parameter: FigureParameter, of: string, series: Series): void => {
     for (const point of series.points)
       add(technology, { parameter, of, year: point.year, method: series.method, figure: point })
   }
@@ -43,8 +53,21 @@ export function technologyFigures(study: Study, sector: string): TechnologyFigur
   for (const { technology, commodity, gas, series } of study.emissionFactors)
     addSeries(technology, 'emission_factor', joined(commodity, gas), series)
   for (const { removal, technology, parameter, gas, series } of study.removals)
-    addSeries(technology, `removal: ${parameter}`, joined(removal, gas), series)
+    addSeries(technology, removalParameter(parameter), joined(removal, gas), series)
   return found
+}
+
+function removalParameter(parameter: RemovalParameter): FigureParameter {
+  switch (parameter) {
+    case 'capital_cost':
+    case 'fixed_om':
+    case 'variable_om':
+      return `removal_${parameter}`
+    case 'penetration':
+    case 'removal':
+    case 'energy_penalty':
+      return parameter
+  }
 }
 
 const joined = (...parts: readonly (string | null)[]): string => parts.filter((part) => part !== null).join(', ')

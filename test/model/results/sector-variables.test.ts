@@ -22,8 +22,9 @@ describe('the variables of a sector', () => {
     const all = [
       ...parts!.services,
       ...parts!.activities,
-      ...parts!.outputs.flatMap(({ technologies }) => technologies),
+      ...parts!.outputs.flatMap(({ technologies, families }) => [...technologies, ...families]),
       ...parts!.carriers,
+      ...parts!.families,
       ...parts!.categories,
       ...parts!.gases,
     ]
@@ -40,6 +41,14 @@ describe('the variables of a sector', () => {
       expect(byCategory[t]).toBeCloseTo(value, 9)
       expect(byGas[t]).toBeCloseTo(value, 9)
     })
+  })
+
+  it.each(sectors)('of %s: families of carriers and of technologies sum to their members', (id) => {
+    const { carriers, families, outputs } = sectorVariables(network, id)!
+    for (const [parts, whole] of [[families, carriers], ...outputs.map((one) => [one.families, one.technologies])]) {
+      const [found, wanted] = [parts!, whole!].map((some) => sumOf(some.map(({ variable }) => variable)))
+      found!.forEach((value, t) => expect(value).toBeCloseTo(wanted![t]!, 9))
+    }
   })
 
   it('together take what final energy and transformation take of coal', () => {
