@@ -1,11 +1,13 @@
 import './schemas-without-eval.ts'
+import './ui/theme/tokens.css'
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import { windowText } from '#messages'
 import { App } from './App.tsx'
 import { connectWorker } from './engine/connection.ts'
 import { createEngineClient } from './engine/engine-client.ts'
-import { createBrowserHost } from './host/browser-host.ts'
+import { hostHere } from './host/host-here.ts'
+import { workOffline } from './offline/register.ts'
 import { saveFile } from './save-file.ts'
 import { chosenBefore, followAddress, offeredStudies } from './start-window.ts'
 import { createConductor } from './state/conductor.ts'
@@ -14,7 +16,7 @@ import { fontsFor } from './ui/theme/fonts.ts'
 import { themeOf } from './ui/theme/theme.ts'
 
 async function start(root: HTMLElement): Promise<void> {
-  const host = createBrowserHost()
+  const host = hostHere()
   const client = createEngineClient(connectWorker)
   const before = chosenBefore(await host.readPreferences(), navigator.languages)
   document.documentElement.dataset['theme'] = themeOf(before.theme)
@@ -38,3 +40,4 @@ async function start(root: HTMLElement): Promise<void> {
 
 const root = document.getElementById('root')
 if (root !== null) void start(root)
+void workOffline()

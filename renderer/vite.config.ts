@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
-import { bundleStudies } from './bundle-studies.ts'
+import { bundleStudies } from './build/bundle-studies.ts'
+import { precache } from './build/precache.ts'
 
 /** The pages: static files that the desktop host and the browser edition serve alike. */
 export default defineConfig({
@@ -9,7 +10,7 @@ export default defineConfig({
   base: './',
   cacheDir: fileURLToPath(new URL('../node_modules/.cache/vite-pages', import.meta.url)),
   publicDir: false,
-  plugins: [react(), bundleStudies(fileURLToPath(new URL('../scenarios', import.meta.url)))],
+  plugins: [react(), bundleStudies(fileURLToPath(new URL('../scenarios', import.meta.url))), precache()],
   worker: { format: 'es' },
   build: {
     target: 'chrome114',
@@ -18,5 +19,15 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
+    rollupOptions: {
+      input: {
+        main: fileURLToPath(new URL('index.html', import.meta.url)),
+        'service-worker': fileURLToPath(new URL('offline/service-worker.ts', import.meta.url)),
+      },
+      output: {
+        // A service worker governs the folder it lies in, and is found again under the same name.
+        entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
+    },
   },
 })

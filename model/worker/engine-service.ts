@@ -11,7 +11,9 @@ import {
   type Network,
   reconcile,
   resolveScenario,
+  reportSeries,
   type Result,
+  resultHash,
   type Run,
   runDocument,
   runYears,
@@ -129,6 +131,12 @@ export function createEngineService(clock: () => number): EngineApi {
       next(async () => {
         const finished = await finish(call, request, progress)
         return finished.ok ? answerOf(finished.value, request.variables) : finished
+      }),
+    resultHash: (call, input) =>
+      next(async () => {
+        const finished = await finish(call, input, null)
+        if (!finished.ok) return finished
+        return done(resultHash(reportSeries(finished.value.compiled.network, finished.value.run)))
       }),
     document: (call, input) =>
       next(async () => {

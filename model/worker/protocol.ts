@@ -119,6 +119,8 @@ export interface EngineApi {
     request: RunRequest,
     progress: ((progress: Progress) => void) | null,
   ): Promise<Result<RunAnswer, EngineFailure>>
+  /** SHA-256 of the results, that of the run's document without the rest of it. */
+  resultHash(call: number, input: RunInput): Promise<Result<string, EngineFailure>>
   /** The same document as the command line's, with its hashes. */
   document(call: number, input: RunInput): Promise<Result<RunDocument, EngineFailure>>
   explain(

@@ -45,6 +45,7 @@ export interface EngineClient {
   ) => Promise<Awaited<ReturnType<EngineApi['open']>> | Result<never, EngineDied>>
   prepare: (selection: Selection) => Answer<PreparedScenario>
   run: (request: RunRequest, asked?: Asked) => Answer<RunAnswer>
+  resultHash: (input: RunInput, asked?: Asked) => Answer<string>
   document: (input: RunInput, asked?: Asked) => Answer<RunDocument>
   explain: (input: RunInput, variable: string, year: number) => Answer<Explanation, ExplainFailure>
   sector: (selection: Selection, sector: string) => Answer<SectorAnswer, UnknownSector>
@@ -130,6 +131,7 @@ export function createEngineClient(connect: () => Connection, silence = SILENCE_
     },
     prepare: (selection) => ask((api) => api.prepare(selection)),
     run: (request, asked = {}) => numbered(asked, (api, call, progress) => api.run(call, request, progress)),
+    resultHash: (input, asked = {}) => numbered(asked, (api, call) => api.resultHash(call, input)),
     document: (input, asked = {}) => numbered(asked, (api, call) => api.document(call, input)),
     explain: (input, variable, year) => numbered({}, (api, call) => api.explain(call, input, variable, year)),
     sector: (selection, sector) => ask((api) => api.sector(selection, sector)),

@@ -1,7 +1,7 @@
 import type { Result } from '#model'
 import { listBundledStudies, readBundledStudy, sharedLibrary } from './bundled-studies.ts'
 import { type RawStudy, readArchive, readChosenFolder, readDroppedStudy } from './dropped-study.ts'
-import type { Host, OpenFailure, Preferences, StudyContent } from './host.ts'
+import type { Host, OpenFailure, Preferences, SaveFailure, StudyContent } from './host.ts'
 import { pickFiles } from './pick-files.ts'
 import { studyTexts } from './study-text.ts'
 
@@ -42,11 +42,10 @@ export function createBrowserHost(): Host {
       ),
     readPreferences: () => Promise.resolve(stored(PREFERENCES, {})),
     writePreferences: (preferences) => Promise.resolve(store(PREFERENCES, preferences)),
-    readJournal: (study) => Promise.resolve(stored<readonly string[]>(journalKey(study), [])),
-    appendJournal: (study, entry) =>
-      Promise.resolve(
-        store(journalKey(study), [...stored<readonly string[]>(journalKey(study), []), entry].slice(-500)),
-      ),
+    readJournal: (study) =>
+      Promise.resolve({ ok: true, value: { entries: entriesOf(study), torn: false, damagedLines: 0 } }),
+    appendJournal: (study, entry) => Promise.resolve(store(journalKey(study), [...entriesOf(study), entry])),
+    restartJournal: (study, entries) => Promise.resolve(store(journalKey(study), entries)),
   }
 }
 
@@ -80,10 +79,14 @@ function stored<T extends Preferences | readonly string[]>(key: string, nothing:
   }
 }
 
-function store(key: string, value: unknown): void {
+const entriesOf = (study: string): readonly string[] => stored<readonly string[]>(journalKey(study), [])
+
+/** A browser gives a page a few megabytes, and a private window perhaps none. */
+function store(key: string, value: unknown): Result<null, SaveFailure> {
   try {
     localStorage.setItem(key, JSON.stringify(value))
+    return { ok: true, value: null }
   } catch {
-    // A full or forbidden storage loses a convenience, never work: studies are files.
+    return { ok: false, error: { kind: 'disk-full', file: key } }
   }
 }

@@ -36,6 +36,18 @@ export type SaveFailure =
   | { readonly kind: 'no-permission' | 'disk-full'; readonly file: string }
   | { readonly kind: 'system'; readonly file: string; readonly code: string }
 
+/** Why the journal could not be read or written; the change itself is in the window all the same. */
+export type JournalFailure = SaveFailure | { readonly kind: 'journal-full'; readonly limit: number }
+
+/** What the person did to a study since it was saved, and what a crash took from the end of it. */
+export interface Journal {
+  readonly entries: readonly string[]
+  /** The last entry was cut off while it was written and is not among them. */
+  readonly torn: boolean
+  /** Entries after the first damaged one; they are not among them. */
+  readonly damagedLines: number
+}
+
 export interface ExportFile {
   readonly name: string
   readonly bytes: Uint8Array
@@ -59,8 +71,10 @@ export interface Host {
   copyText: (text: string) => Promise<Result<null, SaveFailure>>
   copyPicture: (png: Uint8Array) => Promise<Result<null, SaveFailure>>
   readPreferences: () => Promise<Preferences>
-  writePreferences: (preferences: Preferences) => Promise<void>
-  /** The journal of what the person did to a study since it was saved: entries in order. */
-  readJournal: (study: string) => Promise<readonly string[]>
-  appendJournal: (study: string, entry: string) => Promise<void>
+  writePreferences: (preferences: Preferences) => Promise<Result<null, SaveFailure>>
+  readJournal: (study: string) => Promise<Result<Journal, JournalFailure>>
+  /** Resolves when the entry would survive a crash. */
+  appendJournal: (study: string, entry: string) => Promise<Result<null, JournalFailure>>
+  /** These entries in the place of all there are: none after saving, a summary when the journal is full. */
+  restartJournal: (study: string, entries: readonly string[]) => Promise<Result<null, JournalFailure>>
 }

@@ -53,6 +53,8 @@ export const cliEn = {
     link: 'it is a link to a place outside the study; put the file itself there.',
     outside: 'the library must lie in the study folder or beside it.',
     notAFile: 'it is neither a file nor a folder.',
+    notAnArchive: 'it is no study archive: a .shirube file is the zip of a study folder.',
+    damagedArchive: 'the archive is damaged there, or encrypted; make it again from the study folder.',
     diskFull: 'the disk is full.',
     tooManyEntries: (facts: { limit: number }) => `it holds more than ${facts.limit} files; is it a study?`,
     tooLarge: (facts: { megabytes: number }) => `its tables are larger than ${facts.megabytes} MB together.`,
@@ -134,7 +136,7 @@ export const cliEn = {
         facts.observed.length === 0 ? '' : `; observed: ${facts.observed.join('; ')}`
       }`,
     note: (facts: { rule: string; gwp: string; scenarios: readonly string[]; hash: string }) =>
-      `Scenario ${facts.scenarios.join(', ')}; rule ${facts.rule}; GWP-100 of ${facts.gwp}; result ${facts.hash}`,
+      `Scenario ${facts.scenarios.join(', ')}; rule ${facts.rule}; GWP-100 of ${facts.gwp}${facts.hash === '' ? '' : `; result ${facts.hash}`}`,
   },
 
   help: {

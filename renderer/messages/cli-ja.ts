@@ -45,6 +45,8 @@ export const cliJa: CliText = {
     link: '研究の外へのリンクです。ファイルそのものを置いてください。',
     outside: 'ライブラリーは研究フォルダーの中か隣に置いてください。',
     notAFile: 'ファイルでもフォルダーでもありません。',
+    notAnArchive: '研究の書庫ではありません。.shirube ファイルは研究のフォルダーを zip にしたものです。',
+    damagedArchive: '書庫のこの部分が壊れているか、暗号化されています。研究のフォルダーから作り直してください。',
     diskFull: 'ディスクがいっぱいです。',
     tooManyEntries: ({ limit }) => `ファイルが${limit}個を超えています。研究フォルダーでしょうか。`,
     tooLarge: ({ megabytes }) => `表が合計で${megabytes} MBを超えています。`,
@@ -153,7 +155,7 @@ export const cliJa: CliText = {
     source: ({ engine, study, observed }) =>
       `${engine}、研究 ${study}（出典は sources.csv）${observed.length === 0 ? '' : `、観測: ${observed.join('、')}`}`,
     note: ({ rule, gwp, scenarios, hash }) =>
-      `シナリオ ${scenarios.join('、')}、選択則 ${rule}、GWP-100 ${gwp}、結果 ${hash}`,
+      `シナリオ ${scenarios.join('、')}、選択則 ${rule}、GWP-100 ${gwp}${hash === '' ? '' : `、結果 ${hash}`}`,
   },
 
   help: {

@@ -2,6 +2,7 @@
 export { chartsText, type ChartsText } from './charts-text.ts'
 export { cliText, type CliText } from './cli-text.ts'
 export { describeProblem, problemSentence } from './describe-problem.ts'
+export { desktopText, type DesktopText } from './desktop-text.ts'
 export { LANGUAGES, languageFor, type Language, type LocaleFacts, type LocaleStatus } from './language.ts'
 export { numberText, unitText, type NumberText, type Precision } from './number-text.ts'
 export { windowText, type WindowText } from './window/window-text.ts'

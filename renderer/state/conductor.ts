@@ -8,6 +8,9 @@ import { createSettledRuns } from './settled-runs.ts'
 import type { Levers, State } from './state.ts'
 import { INITIAL_STATE, type Store } from './store.ts'
 
+/** Scenarios that charts hold side by side and can still be read. */
+const MOST_COMPARED = 6
+
 /** What the person does to a study, and what the engine is asked for it. Everything else is in the store. */
 export type Conductor = ReturnType<typeof createConductor>
 
@@ -56,7 +59,7 @@ export function createConductor(store: Store, client: EngineClient) {
       notices,
       study: { status: 'open', name, outline, warnings },
       scenario: chosen?.id ?? null,
-      compared: outline.scenarios.map(({ id }) => id),
+      compared: outline.scenarios.map(({ id }) => id).slice(0, MOST_COMPARED),
     })
     settled.settleAll()
   }

@@ -11,8 +11,8 @@ export const leversOf = (levers: State['levers'], scenario: string): Levers => l
 
 /** Levers with one set; `undefined` gives it back to the study. */
 export function withLever(levers: Levers, address: string, value: number | undefined): Levers {
-  const { [address]: _, ...others } = levers
-  return value === undefined ? others : { ...others, [address]: value }
+  const others = Object.entries(levers).filter(([one]) => one !== address)
+  return Object.fromEntries(value === undefined ? others : [...others, [address, value]])
 }
 
 /** Adds a finished gesture to the history; what had been undone is gone. One that changed nothing leaves no trace. */

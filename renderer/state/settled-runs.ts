@@ -73,13 +73,17 @@ export function createSettledRuns(store: Store, client: EngineClient, inputOf: (
     quiet = setTimeout(() => void findHashes(), QUIET_MS)
   }
 
-  /** The chosen scenario's hash, which the status bar shows; the others' come with their export. */
+  /** Hashes of what charts show, the chosen scenario's first; they stand in the notes of charts and in exports. */
   async function findHashes(): Promise<void> {
-    const { scenario } = store.getState()
-    if (scenario === null || store.getState().runs[scenario]?.status !== 'current') return
-    const turn = newest.get(scenario)
-    const answer = await client.document(inputOf(scenario))
-    if (answer.ok && newest.get(scenario) === turn) put(scenario, { resultHash: answer.value.resultHash })
+    const { scenario: chosen, runs } = store.getState()
+    const scenarios = Object.keys(runs).sort((a, b) => Number(b === chosen) - Number(a === chosen))
+    for (const scenario of scenarios) {
+      const run = store.getState().runs[scenario]
+      if (run?.status !== 'current' || run.resultHash !== null) continue
+      const turn = newest.get(scenario)
+      const answer = await client.resultHash(inputOf(scenario))
+      if (answer.ok && newest.get(scenario) === turn) put(scenario, { resultHash: answer.value })
+    }
   }
 
   async function settleInTurn(scenarios: readonly string[]): Promise<void> {

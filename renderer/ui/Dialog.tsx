@@ -14,7 +14,10 @@ export interface DialogProps {
   readonly size?: 'usual' | 'wide'
 }
 
-/** A question or a list that holds the rest of the window until it is closed. */
+/**
+ * A question or a list that holds the rest of the window until it is closed. The focus goes to what is marked
+ * `data-first`, else to the first control.
+ */
 export function Dialog({ open, heading, onClose, children, actions, size = 'usual' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -22,8 +25,9 @@ export function Dialog({ open, heading, onClose, children, actions, size = 'usua
   useEffect(() => {
     const element = dialog.current
     if (element === null || element.open === open) return
-    if (open) element.showModal()
-    else element.close()
+    if (!open) return element.close()
+    element.showModal()
+    element.querySelector<HTMLElement>('[data-first]')?.focus()
   }, [open])
   return (
     <dialog

@@ -1,8 +1,8 @@
 /**
- * Some tests need what a machine may lack, such as other Nodes. There they are skipped, with the reason in their name,
+ * Some tests need what a machine may lack, such as other Nodes, a browser, or Electron and a display. There they are skipped, with the reason in their name,
  * unless the environment variable SHIRUBE_REQUIRE lists the capability: then they fail.
  */
-export type Capability = 'nodes' | 'oracles'
+export type Capability = 'nodes' | 'oracles' | 'chromium' | 'electron'
 
 /**
  * The reason to skip, or null to run. Throws where the capability is required, so that the test file fails.

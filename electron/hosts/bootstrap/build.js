@@ -22,6 +22,16 @@ export function builtEntry(root) {
 }
 
 /**
+ * The browser edition's server, built with the command line.
+ * @param {string} root
+ */
+export function builtBrowserEdition(root) {
+  const current = readCurrent(root)
+  if (current === null) throw new Failure('the built browser edition is missing', EXIT.inputOutput)
+  return join(root, '.build', 'cli', current.folder, 'browser-edition.js')
+}
+
+/**
  * True when the newest build was made from the sources as they are. Sizes and times answer first; only when they
  * differ are contents compared, and when those are equal the record is renewed.
  * @param {string} root

@@ -1,5 +1,5 @@
 /** Exit codes shared with the command line. */
-export const EXIT = { inputOutput: 4, ourBug: 70 }
+export const EXIT = { usage: 2, inputOutput: 4, ourBug: 70 }
 
 /** Something the person at the keyboard can act on: one line, no stack trace. */
 export class Failure extends Error {

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { build, builtEntry, isBuilt } from './build.js'
+import { buildWindow, isWindowBuilt } from './build-window.js'
 import { BUILD, IS_CLONE, ROOT } from './checkout.js'
 import { EXIT, Failure, notice } from './failure.js'
 import { install, isInstalled } from './install.js'
@@ -24,6 +25,19 @@ export async function readyCommandLine() {
   const entry = builtEntry(ROOT)
   if (entry === null) throw new Failure('the built command line is missing from this package', EXIT.inputOutput)
   return entry
+}
+
+/**
+ * Makes the window current: pages, desktop and bridge. A package from npm is the command line alone.
+ */
+export async function readyWindow() {
+  if (!IS_CLONE) throw new Failure('the window is not part of this package; start it from a clone', EXIT.inputOutput)
+  if (isWindowBuilt(ROOT)) return
+  await alone(async () => {
+    if (isWindowBuilt(ROOT)) return
+    if (!isInstalled(ROOT)) await install(ROOT)
+    await buildWindow(ROOT)
+  })
 }
 
 /** Makes node_modules current, for the programs that live there. */

@@ -13,12 +13,13 @@ const FILES = ['package.json', 'package-lock.json', 'tsconfig.json']
 
 /**
  * @param {string} root
+ * @param {readonly string[]} more folders that a build depends on besides
  * @returns {Survey} in a fixed order
  */
-export function surveySources(root) {
+export function surveySources(root, more = []) {
   /** @type {Survey} */
   const survey = {}
-  for (const path of sourcePaths(root)) {
+  for (const path of sourcePaths(root, [...FOLDERS, ...more])) {
     const { size, mtimeMs } = statSync(join(root, path))
     survey[path] = [size, mtimeMs]
   }
@@ -56,10 +57,13 @@ export function hashSources(root, survey) {
   return hash.digest('hex')
 }
 
-/** @param {string} root */
-function sourcePaths(root) {
+/**
+ * @param {string} root
+ * @param {readonly string[]} folders
+ */
+function sourcePaths(root, folders) {
   const paths = FILES.filter((path) => existsSync(join(root, path)))
-  for (const folder of FOLDERS) if (existsSync(join(root, folder))) collect(root, folder, paths)
+  for (const folder of folders) if (existsSync(join(root, folder))) collect(root, folder, paths)
   return paths.sort()
 }
 

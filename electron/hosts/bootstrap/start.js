@@ -1,4 +1,4 @@
-// `npm start`: compares the three Viet Nam scenarios and draws their charts.
+// `npm start`: opens the desktop; where that cannot be, says why in one line and serves the same pages to a browser.
 import { nodeVersionProblem } from './node-version.js'
 
 const problem = nodeVersionProblem(process.versions.node)
@@ -6,19 +6,52 @@ if (problem !== null) {
   process.stderr.write(`shirube: ${problem}\n`)
   process.exit(4)
 }
-const { endWith } = await import('./failure.js')
+const { EXIT, Failure, endWith, notice } = await import('./failure.js')
 try {
-  const { join } = await import('node:path')
   const { ROOT } = await import('./checkout.js')
-  const { runChild } = await import('./child.js')
-  const { readyCommandLine } = await import('./ready.js')
-  const study = join('scenarios', 'viet-nam')
-  const scenarios = 'frozen-technology,current-policies,net-zero-2050'
-  const charts = join(ROOT, 'charts', 'viet-nam')
-  const args = [await readyCommandLine(), 'compare', study, '--scenarios', scenarios, '--out', charts]
-  const code = await runChild(process.execPath, args, { cwd: ROOT, stdout: 'stdout' })
-  if (code === 0) process.stdout.write(`\nCharts and tables are in ${charts}\n`)
-  process.exitCode = code
+  const { displayProblem, findElectron } = await import('./electron-runtime.js')
+  const { readyCommandLine, readyWindow } = await import('./ready.js')
+  const { startBrowserEdition } = await import('./start-browser.js')
+  const { startDesktop } = await import('./start-desktop.js')
+  const { USAGE, readStartOptions } = await import('./start-options.js')
+
+  const args = process.argv.slice(2)
+  if (args.includes('--help')) {
+    process.stdout.write(`${USAGE}\n`)
+    process.exit(0)
+  }
+  const options = readStartOptions(args)
+  if ('problem' in options) throw new Failure(options.problem, EXIT.usage)
+  await readyCommandLine()
+  await readyWindow()
+
+  const whyNoDesktop = options.edition === 'browser' ? null : await desktopUntilItEnds()
+  if (whyNoDesktop !== null && options.edition === 'desktop') throw new Failure(whyNoDesktop, EXIT.inputOutput)
+  if (whyNoDesktop !== null) notice(`no desktop: ${whyNoDesktop}; the browser edition is served in its place`)
+  if (whyNoDesktop !== null || options.edition === 'browser') {
+    await startBrowserEdition(options.port, (line) => process.stdout.write(`${line}\n`))
+  }
+
+  /**
+   * Null when the desktop was open and has been closed, else why it could not open.
+   * @returns {Promise<string | null>}
+   */
+  async function desktopUntilItEnds() {
+    const electron = findElectron(ROOT, process.env)
+    if ('reason' in electron) return electron.reason
+    const display = displayProblem(process.env, process.platform)
+    if (display !== null) return display
+    const started = await startDesktop(electron.program, ROOT)
+    if (started.kind === 'failed') return started.reason
+    if (started.kind === 'handed-over') {
+      process.stdout.write('Shirube is open already; its window comes to the front\n')
+      return null
+    }
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, started.end)
+    process.stdout.write('Shirube is open (Ctrl+C ends it)\n')
+    process.exitCode = await started.ended
+    return null
+  }
 } catch (error) {
   endWith(error)
 }

@@ -139,6 +139,10 @@ function fileSentence(failure: FileFailure, text: CliText): string {
       return text.file.outside
     case 'not-a-file':
       return text.file.notAFile
+    case 'not-an-archive':
+      return text.file.notAnArchive
+    case 'damaged-archive':
+      return text.file.damagedArchive
     case 'disk-full':
       return text.file.diskFull
   }

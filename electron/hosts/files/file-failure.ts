@@ -8,6 +8,8 @@ export type FileFailure =
   | { readonly kind: 'not-a-file'; readonly path: string }
   | { readonly kind: 'too-many-entries'; readonly path: string; readonly limit: number }
   | { readonly kind: 'too-large'; readonly path: string; readonly limit: number }
+  | { readonly kind: 'not-an-archive'; readonly path: string }
+  | { readonly kind: 'damaged-archive'; readonly path: string }
   | { readonly kind: 'disk-full'; readonly path: string }
   | { readonly kind: 'system'; readonly path: string; readonly code: string }
 

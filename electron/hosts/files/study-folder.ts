@@ -1,15 +1,12 @@
 import { open, realpath, stat } from 'node:fs/promises'
 import { dirname, isAbsolute, resolve } from 'node:path'
-import { decodingOf, type Problem, type Result } from '#model'
+import type { Problem, Result } from '#model'
 import { parse } from 'yaml'
 import { type FileFailure, fileFailure } from './file-failure.ts'
 import { type FolderEntry, isInside, listFiles } from './folder-entries.ts'
+import { type StudyFile, studyText, tableTooLarge } from './study-text.ts'
 
-/** A text file of a study as the loader takes it; files of the library have the prefix `library/`. */
-export interface StudyFile {
-  readonly path: string
-  readonly text: string
-}
+export type { StudyFile }
 
 /** What was read, and what could not be read as text: problems of the study, listed beside those that the loader finds. */
 export interface StudyFolder {
@@ -21,7 +18,7 @@ export interface StudyFolder {
 export const limits = { tableBytes: 64 * 2 ** 20, totalBytes: 200 * 2 ** 20, entries: 2_000 } as const
 export type Limits = { readonly [name in keyof typeof limits]: number }
 
-const studyExtensions = new Set(['csv', 'yaml', 'yml', 'json'])
+export const studyExtensions: ReadonlySet<string> = new Set(['csv', 'yaml', 'yml', 'json'])
 const libraryExtensions = new Set(['csv'])
 
 /**
@@ -106,21 +103,16 @@ async function readFiles(
   for (const { path, file, bytes } of entries) {
     const content = bytes > within.tableBytes ? null : await readWhole(file, within.tableBytes)
     if (content === null) {
-      problems.push(fileProblem('table-too-large', path, String(bytes), String(within.tableBytes)))
+      problems.push(tableTooLarge(path, bytes, within.tableBytes))
       continue
     }
     bytesRead += content.length
     if (bytesRead > mostBytes) {
       return { ok: false, error: { kind: 'too-large', path: dirname(file), limit: within.totalBytes } }
     }
-    const encoding = decodingOf(content)
-    if (encoding === 'unknown') {
-      problems.push(fileProblem('encoding', path, null, 'UTF-8, UTF-16, Shift_JIS'))
-      continue
-    }
-    const text = decode(content, encoding)
-    if (text === null) problems.push(fileProblem('encoding', path, encoding, 'UTF-8, UTF-16, Shift_JIS'))
-    else files.push({ path, text })
+    const read = studyText(path, content)
+    if ('text' in read) files.push(read)
+    else problems.push(read)
   }
   return { ok: true, value: { files, problems } }
 }
@@ -143,20 +135,3 @@ async function readWhole(file: string, mostBytes: number): Promise<Uint8Array | 
     await handle.close()
   }
 }
-
-/** The text with its byte order mark, which belongs to the file as written; null where the bytes do not fit after all. */
-function decode(content: Uint8Array, encoding: string): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(content)
-  } catch (error) {
-    if (error instanceof TypeError) return null
-    throw error
-  }
-}
-
-const fileProblem = (
-  kind: 'encoding' | 'table-too-large',
-  file: string,
-  found: string | null,
-  allowed: string,
-): Problem => ({ severity: 'error', kind, file, row: null, column: null, found, allowed, detail: {} })

@@ -6,7 +6,7 @@ import { type FileFailure, fileFailure } from './file-failure.ts'
 /** A file to be written into a folder. */
 export interface NamedText {
   readonly name: string
-  readonly text: string
+  readonly text: string | Uint8Array
 }
 
 /** Numbers the temporary files of this process apart. */

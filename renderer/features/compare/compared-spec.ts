@@ -31,7 +31,7 @@ export function indexSpec(spec: LineChartSpec, baseYear: number, words: ModeWord
   return { ...withoutValues(spec), ...words, scenarios }
 }
 
-const withoutValues = ({ history: _, targets: __, ...rest }: LineChartSpec): LineChartSpec => rest
+const withoutValues = (spec: LineChartSpec): LineChartSpec => ({ ...spec, history: [], targets: [] })
 
 const withValues = (series: YearSeries, change: (value: number, year: number) => number): YearSeries => ({
   ...series,

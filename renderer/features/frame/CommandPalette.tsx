@@ -61,7 +61,7 @@ function PaletteSearch({ entries, onClose }: Omit<CommandPaletteProps, 'open'>) 
         placeholder={text.label}
         autoComplete="off"
         spellCheck={false}
-        autoFocus
+        data-first
         value={query}
         onChange={(event) => {
           setQuery(event.target.value)

@@ -42,7 +42,7 @@ export function Frame({ view, actions, places, children }: FrameProps) {
       <div className="frame">
         <a
           className="visually-hidden frame-skip"
-          href={`#${view.place}`}
+          href="#content"
           onClick={(event) => {
             event.preventDefault()
             main.current?.focus()
@@ -52,7 +52,7 @@ export function Frame({ view, actions, places, children }: FrameProps) {
         </a>
         <TopBar view={view} actions={actions} onPalette={() => setPalette(true)} />
         {view.study === null ? null : <Rail places={places} place={view.place} onGo={actions.go} />}
-        <main className="frame-main" ref={main} tabIndex={-1}>
+        <main id="content" className="frame-main" ref={main} tabIndex={-1}>
           {view.study === null ? (
             <FirstStart view={view} actions={actions} />
           ) : (

@@ -42,7 +42,8 @@ export function TopBar({ view, actions, onPalette }: TopBarProps) {
             />
           </>
         )}
-        <Button look="quiet" icon="search" aria-label={text.palette.open} aria-haspopup="dialog" onClick={onPalette}>
+        <Button look="quiet" icon="search" aria-haspopup="dialog" onClick={onPalette}>
+          <span className="visually-hidden">{text.palette.open}</span>
           <kbd>{keysOf('palette')}</kbd>
         </Button>
         <Appearance view={view} actions={actions} />

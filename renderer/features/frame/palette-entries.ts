@@ -36,8 +36,8 @@ export function paletteEntries(
     ...(study?.policies ?? []).map(({ id, label }): PaletteEntry => {
       return { id: `policy ${id}`, kind: 'policy', label, run: () => actions.showPolicy(id) }
     }),
-    ...command('undo', text.undo, study?.undo == null ? undefined : actions.undo, keysOf('undo')),
-    ...command('redo', text.redo, study?.redo == null ? undefined : actions.redo, keysOf('redo')),
+    ...command('undo', text.undo, (study?.undo ?? null) === null ? undefined : actions.undo, keysOf('undo')),
+    ...command('redo', text.redo, (study?.redo ?? null) === null ? undefined : actions.redo, keysOf('redo')),
     ...command('folder', text.openFolder, actions.openFolder),
     ...command('file', text.openFile, actions.openFile),
     ...view.offered.flatMap(({ id, name }) =>

@@ -11,7 +11,7 @@ export function useShortcuts(view: FrameView, actions: FrameActions, openPalette
       event.preventDefault()
       if (document.querySelector('dialog[open]') !== null) return
       if (shortcut === 'palette') openPalette()
-      else if (view.study?.[shortcut] != null) actions[shortcut]()
+      else if ((view.study?.[shortcut] ?? null) !== null) actions[shortcut]()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

@@ -90,7 +90,14 @@ function notOpenedSentence(failure: OpenFailure, language: Language): string {
     case 'busy':
     case 'refused':
       return text[failure.kind]()
-    default:
+    case 'not-found':
+    case 'not-a-folder':
+    case 'not-a-file':
+    case 'no-permission':
+    case 'link':
+    case 'outside':
+    case 'not-an-archive':
+    case 'damaged-archive':
       return text[failure.kind](failure)
   }
 }

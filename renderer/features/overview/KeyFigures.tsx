@@ -1,24 +1,23 @@
 import type { ReactElement } from 'react'
-import type { StudyOutline } from '#worker'
 import type { ScenarioRun } from '../../state/state.ts'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
 import { keyFigures } from './key-figures.ts'
 
 interface Props {
-  readonly outline: StudyOutline
+  /** Name of the baseline. */
+  readonly label: { readonly en: string; readonly ja: string }
   readonly run: ScenarioRun | null
   readonly baseline: ScenarioRun | null
   readonly year: number
 }
 
-/** A few figures of one year, each with its change against the first scenario of the study. */
-export function KeyFigures({ outline, run, baseline, year }: Props): ReactElement {
+/** A few figures of one year, each with its change against the baseline. */
+export function KeyFigures({ label, run, baseline, year }: Props): ReactElement {
   const text = useText().overview
   const numbers = useNumbers()
   const language = useLanguage()
   const figures = run === null ? [] : keyFigures(run, baseline, year)
-  const label = outline.scenarios[0]?.label
-  const against = label?.[language] || label?.en || ''
+  const against = label[language] || label.en
   return (
     <section className="key-figures" aria-label={text.keyFigures({ year })}>
       <dl>
@@ -27,7 +26,9 @@ export function KeyFigures({ outline, run, baseline, year }: Props): ReactElemen
             <dt>{text.figures[id]}</dt>
             <dd className="key-figure-value">{numbers.quantity(value, unit.replace('/yr', ''))}</dd>
             <dd className="key-figure-change">
-              {change === null ? '\u00a0' : text.against({ change: numbers.change(change * 100, '%'), against })}
+              {change === null || run === baseline
+                ? '\u00a0'
+                : text.against({ change: numbers.change(change * 100, '%'), against })}
             </dd>
           </div>
         ))}

@@ -4,7 +4,7 @@ import type { StudyOutline } from '#worker'
 import { StudyFigure } from '../../figures/StudyFigure.tsx'
 import { useLines, useStack } from '../../figures/use-charts.ts'
 import { LeverList } from '../../levers/LeverList.tsx'
-import { selectOutline, selectRun } from '../../state/selectors.ts'
+import { baselineOf, selectOutline, selectRun } from '../../state/selectors.ts'
 import { useText } from '../../ui/language/LanguageProvider.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { PanelGrid, PlaceFrame } from '../../ui/PlaceFrame.tsx'
@@ -20,6 +20,9 @@ export default function Overview(props: PlaceProps): ReactElement | null {
   return outline === null ? null : <OpenOverview {...props} outline={outline} />
 }
 
+const labelOf = ({ scenarios }: StudyOutline, id: string | null) =>
+  scenarios.find((scenario) => scenario.id === id)?.label ?? { en: '', ja: '' }
+
 const YEARS_OFFERED = [2030, 2035, 2040, 2050, 2060]
 
 function OpenOverview({ outline, ...props }: PlaceProps & { readonly outline: StudyOutline }): ReactElement {
@@ -27,7 +30,8 @@ function OpenOverview({ outline, ...props }: PlaceProps & { readonly outline: St
   const text = useText()
   const scenario = useStore(store, (state) => state.scenario)
   const run = useStore(store, selectRun)
-  const baseline = useStore(store, ({ runs }) => runs[outline.scenarios[0]?.id ?? ''] ?? null)
+  const baselineId = baselineOf(outline, scenario)
+  const baseline = useStore(store, ({ runs }) => runs[baselineId ?? ''] ?? null)
   const scenarios = useMemo(() => outline.scenarios.map(({ id }) => id), [outline])
   const years = YEARS_OFFERED.filter((year) => year <= outline.country.endYear)
   const [year, setYear] = useState(years.includes(2050) ? 2050 : (years[0] ?? outline.country.endYear))
@@ -60,7 +64,7 @@ function OpenOverview({ outline, ...props }: PlaceProps & { readonly outline: St
         </>
       }
     >
-      <KeyFigures run={run} baseline={baseline} year={year} outline={outline} />
+      <KeyFigures run={run} baseline={baseline} year={year} label={labelOf(outline, baselineId)} />
       <div className="panel overview-paths">
         <StudyFigure {...props} chart={emissions} fallbackTitle={overview.emissions} height={360} />
       </div>

@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { StudyOutline } from '#worker'
 import { StudyFigure } from '../../figures/StudyFigure.tsx'
 import { useLines, useStack } from '../../figures/use-charts.ts'
-import { selectOutline } from '../../state/selectors.ts'
+import { baselineOf, selectOutline } from '../../state/selectors.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useText } from '../../ui/language/LanguageProvider.tsx'
 import { Panel } from '../../ui/Panel.tsx'
@@ -32,9 +32,9 @@ function OpenPolicies({ outline, scenario, ...props }: OpenProps): ReactElement 
   const { frame, policies: text } = useText()
   const [chosen, setChosen] = useState<string | null>(null)
   const policy = outline.policies.find(({ id }) => id === chosen)
-  const baseline = outline.scenarios[0]?.id
+  const baseline = baselineOf(outline, scenario)
   const compared = useMemo(
-    () => [...new Set([scenario, ...(baseline === undefined ? [] : [baseline])])],
+    () => [...new Set([scenario, ...(baseline === null ? [] : [baseline])])],
     [scenario, baseline],
   )
   const lines = useLines(store, 'emissions-total', compared)

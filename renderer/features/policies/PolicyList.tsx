@@ -89,10 +89,8 @@ export function PolicyList({ store, conductor, outline, scenario, chosen, onChoo
               <li key={policy.id} aria-current={policy.id === chosen ? 'true' : undefined}>
                 <PolicyLever store={store} conductor={conductor} scenario={scenario} policy={policy} />
                 <div className="policy-marks">
-                  <Badge tone={policy.status === 'implemented' ? 'good' : 'plain'}>
-                    {words.statuses[policy.status]}
-                  </Badge>
                   {isMoved(policy) ? <Badge tone="note">{words.moved}</Badge> : null}
+                  {policy.status === 'implemented' ? null : <Badge>{words.statuses[policy.status]}</Badge>}
                   <IconButton
                     icon="right"
                     label={text.open({ name: policy.label[language] || policy.label.en })}

@@ -45,6 +45,7 @@ export interface RunFigures {
   readonly rule: string
   readonly gwp: string
   readonly engine: string
+  /** Empty until it is known. */
   readonly resultHash: string
   readonly years: readonly number[]
   readonly series: readonly SeriesFigures[]

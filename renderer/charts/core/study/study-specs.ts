@@ -167,7 +167,7 @@ function frame(
       rule: first?.rule ?? '',
       gwp: first?.gwp ?? '',
       scenarios: runs.map(({ scenario }) => scenario),
-      hash: runs.map(({ resultHash }) => resultHash.slice(0, 12)).join(', '),
+      hash: runs.flatMap(({ resultHash }) => (resultHash === '' ? [] : [resultHash.slice(0, 12)])).join(', '),
     }),
     yearMark: {
       year: study.country.lastObservedYear,

@@ -1,4 +1,4 @@
-import type { ExportFile, Host, Preferences, StudyContent } from './host.ts'
+import type { ExportFile, Host, Preferences, StudyContent } from '../../../renderer/host/host.ts'
 
 /** What a host in memory has been given, for a test to look at. */
 export interface Kept {
@@ -39,12 +39,17 @@ export function createMemoryHost(studies: readonly StudyContent[]): Host & { rea
     readPreferences: () => Promise.resolve(preferences),
     writePreferences(given) {
       preferences = given
-      return Promise.resolve()
+      return Promise.resolve({ ok: true, value: null })
     },
-    readJournal: (study) => Promise.resolve([...(journals.get(study) ?? [])]),
+    readJournal: (study) =>
+      Promise.resolve({ ok: true, value: { entries: [...(journals.get(study) ?? [])], torn: false, damagedLines: 0 } }),
     appendJournal(study, entry) {
       journals.set(study, [...(journals.get(study) ?? []), entry])
-      return Promise.resolve()
+      return Promise.resolve({ ok: true, value: null })
+    },
+    restartJournal(study, entries) {
+      journals.set(study, [...entries])
+      return Promise.resolve({ ok: true, value: null })
     },
   }
 }
