@@ -82,7 +82,7 @@ export function energyFlows({ year, columns, rows }: EnergyBalanceTable): Energy
     }
     if (!isProcess || left === 0) continue
     const process = ofRow('process', row)
-    if (left < 0) add(process, ofRow('end', { kind: 'losses', of: null, label: null }), 'Losses', -left)
+    if (left < 0) add(process, ofRow('end', { kind: 'losses', of: null, label: null }), 'Other', -left)
     else add(ofRow('origin', { kind: 'production', of: null, label: null }), process, 'Other', left)
   }
   const greatest = flows.reduce((most, { value }) => Math.max(most, value), 0)

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import type { CSSProperties, ReactElement } from 'react'
 import { useStore } from 'zustand'
 import type { SourceRegister } from '#model'
 import { useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -12,6 +12,8 @@ type Grade = SourceRegister['byQuality'][number]
 interface Props extends Pick<PlaceProps, 'store'> {
   readonly register: SourceRegister
 }
+
+const barOf = (share: number): CSSProperties => ({ '--share': share }) as CSSProperties
 
 /** How good the figures of the study are, and what its reading warned of. */
 export function QualityView({ register, store }: Props): ReactElement {
@@ -35,7 +37,7 @@ export function QualityView({ register, store }: Props): ReactElement {
     {
       id: 'bar',
       head: '',
-      cell: (grade) => <meter className="quality-bar" min={0} max={1} value={share(grade)} aria-hidden="true" />,
+      cell: (grade) => <span className="quality-bar" style={barOf(share(grade))} aria-hidden="true" />,
     },
   ]
   return (

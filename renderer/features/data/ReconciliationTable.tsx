@@ -13,6 +13,9 @@ import type { PlaceProps } from '../place-props.ts'
 type Entry = Reconciliation['entries'][number]
 type Equation = Reconciliation['equations'][number]
 
+/** PJ: a smaller change is rounding of the table. */
+const SHOWN = 0.005
+
 interface Props extends Pick<PlaceProps, 'conductor'> {
   readonly outline: StudyOutline
 }
@@ -72,7 +75,11 @@ function Reconciled({
       head: text.change,
       align: 'end',
       cell: ({ change, before, after }) =>
-        before === after ? '' : change === null ? numbers.change(after, 'PJ', 2) : numbers.change(100 * change, '%', 2),
+        Math.abs(after - before) < SHOWN
+          ? ''
+          : change === null
+            ? numbers.change(after, 'PJ', 2)
+            : numbers.change(100 * change, '%', 2),
       sortKey: ({ change }) => Math.abs(change ?? Number.NaN),
     },
     {

@@ -21,7 +21,12 @@ export function SourceRegisterView({ register }: { readonly register: SourceRegi
     [register, query],
   )
   const columns: readonly Column<RegisteredSource>[] = [
-    { id: 'title', head: text.title, cell: ({ title }) => title, sortKey: ({ title }) => title },
+    {
+      id: 'title',
+      head: text.title,
+      cell: ({ title }) => <span className="source-title">{title}</span>,
+      sortKey: ({ title }) => title,
+    },
     {
       id: 'publisher',
       head: text.publisher,

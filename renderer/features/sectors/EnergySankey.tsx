@@ -13,6 +13,9 @@ import { useTheme } from '../../ui/theme/ThemeProvider.tsx'
 import type { PlaceProps } from '../place-props.ts'
 import { nodesOf } from './name-balance.ts'
 
+/** Flows below this share of the greatest are threads whose names would hide the others. */
+const LEAST_DRAWN = 0.004
+
 interface Props extends Pick<PlaceProps, 'store' | 'save'> {
   readonly flows: EnergyFlows
   readonly outline: StudyOutline
@@ -34,14 +37,19 @@ export function EnergySankey({ flows, outline, store, save }: Props): ReactEleme
   const spec = useMemo((): SankeySpec | null => {
     if (run === null) return null
     const charts = cliText(language).charts
+    const least = LEAST_DRAWN * flows.flows.reduce((most, { value }) => Math.max(most, value), 0)
+    const drawn = flows.flows.filter(({ value }) => value >= least)
+    const frame = runFrame({ outline, scenario, run, language, text: charts }, title, 'PJ')
+    const left = drawn.length === flows.flows.length ? '' : text.flows.left({ least: numbers.quantity(least, 'PJ') })
     return {
-      ...runFrame({ outline, scenario, run, language, text: charts }, title, 'PJ'),
+      ...frame,
+      note: [left, frame.note ?? ''].filter((part) => part !== '').join(' '),
       year: flows.year,
       kind: 'fuel',
       nodes: nodesOf(flows, { language, text, parts: charts.parts }),
-      flows: flows.flows.map(({ from, to, family, value }) => ({ from, to, style: family, value })),
+      flows: drawn.map(({ from, to, family, value }) => ({ from, to, style: family, value })),
     }
-  }, [run, outline, scenario, language, title, flows, text])
+  }, [run, outline, scenario, language, title, flows, text, numbers])
   if (spec === null) return <p role="status">{text.asked}</p>
   const isStale = run?.status === 'stale' || run?.status === 'failed'
   return (
@@ -51,7 +59,7 @@ export function EnergySankey({ flows, outline, store, save }: Props): ReactEleme
         theme={theme}
         language={language}
         fileName={`energy-flows-${scenario}-${flows.year}`}
-        height={560}
+        height={600}
         save={save}
         state={isStale ? { kind: 'stale', why: figures.stale } : { kind: 'ready' }}
       />

@@ -4,7 +4,6 @@ import type { StudyOutline } from '#worker'
 import { cliText, unitText } from '#messages'
 import { labelIn } from '../../figures/label-in.ts'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
-import { PanelGrid } from '../../ui/PlaceFrame.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select } from '../../ui/Select.tsx'
 import type { PlaceProps } from '../place-props.ts'
@@ -66,7 +65,7 @@ export function SectorCharts({ outline, sector, name, variables, ...props }: Pro
 
   const isReady = inputOf !== null
   return (
-    <PanelGrid>
+    <div className="sector-charts">
       <SectorPanel
         {...props}
         isReady={isReady}
@@ -141,6 +140,6 @@ export function SectorCharts({ outline, sector, name, variables, ...props }: Pro
           />
         }
       />
-    </PanelGrid>
+    </div>
   )
 }

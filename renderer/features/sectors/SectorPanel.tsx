@@ -1,7 +1,6 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { StudyChart } from '#charts'
 import { StudyFigure } from '../../figures/StudyFigure.tsx'
-import { Panel } from '../../ui/Panel.tsx'
 import type { PlaceProps } from '../place-props.ts'
 
 interface Props extends PlaceProps {
@@ -20,12 +19,16 @@ interface Props extends PlaceProps {
 export function SectorPanel(props: Props): ReactElement {
   const { heading, title, chart, isReady, nothing, controls, isStill = false, ...place } = props
   return (
-    <Panel heading={heading} actions={controls}>
+    <section className="panel sector-panel" aria-label={heading}>
+      <div className="sector-controls">
+        <h2>{heading}</h2>
+        {controls}
+      </div>
       {isReady && chart === null ? (
-        <p>{nothing}</p>
+        <p className="sector-nothing">{nothing}</p>
       ) : (
         <StudyFigure {...place} chart={chart} fallbackTitle={title} height={280} isStill={isStill} />
       )}
-    </Panel>
+    </section>
   )
 }

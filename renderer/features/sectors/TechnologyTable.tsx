@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo, useState } from 'react'
 import type { Source, TechnologyFigure } from '#model'
 import { unitText } from '#messages'
+import { FigureDetails } from '../../figures/FigureDetails.tsx'
 import { labelIn } from '../../figures/label-in.ts'
 import { withWords } from '../../figures/with-words.ts'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -29,6 +30,7 @@ export function TechnologyTable({ figures, sources, sector }: Props): ReactEleme
   const language = useLanguage()
   const numbers = useNumbers()
   const [query, setQuery] = useState('')
+  const [chosen, setChosen] = useState<string | null>(null)
   const rows = useMemo(() => {
     const titles = new Map(sources.map(({ id, title }) => [id, title]))
     return figures.map((one): Row => {
@@ -41,10 +43,16 @@ export function TechnologyTable({ figures, sources, sector }: Props): ReactEleme
     })
   }, [figures, sources, language, sectors])
   const found = useMemo(() => withWords(rows, query, ({ words }) => words), [rows, query])
+  const details = rows.find(({ key }) => key === chosen)
   const columns: readonly Column<Row>[] = [
-    { id: 'technology', head: text.technology, cell: ({ name }) => name, sortKey: ({ name }) => name },
+    {
+      id: 'technology',
+      head: text.technology,
+      cell: ({ name }) => <span className="clipped">{name}</span>,
+      sortKey: ({ name }) => name,
+    },
     { id: 'parameter', head: text.parameter, cell: ({ said }) => said, sortKey: ({ said }) => said },
-    { id: 'of', head: text.of, cell: ({ of }) => of, sortKey: ({ of }) => of },
+    { id: 'of', head: text.of, cell: ({ of }) => <span className="clipped">{of}</span>, sortKey: ({ of }) => of },
     {
       id: 'year',
       head: text.year,
@@ -71,33 +79,37 @@ export function TechnologyTable({ figures, sources, sector }: Props): ReactEleme
       cell: ({ figure }) => figureText.qualities[figure.quality],
       sortKey: ({ figure }) => figure.quality,
     },
-    { id: 'source', head: text.source, cell: ({ from }) => from, sortKey: ({ from }) => from },
     {
-      id: 'data-year',
-      head: text.dataYear,
-      align: 'end',
-      cell: ({ figure }) => (figure.dataYear === null ? '' : numbers.year(figure.dataYear)),
-      sortKey: ({ figure }) => figure.dataYear ?? Number.NaN,
-    },
-    { id: 'note', head: text.note, cell: ({ figure }) => <span className="figure-note">{figure.note}</span> },
-    {
-      id: 'place',
-      head: text.place,
-      cell: ({ figure: { cell } }) => figureText.explain.cell(cell),
-      sortKey: ({ key }) => key,
+      id: 'source',
+      head: text.source,
+      cell: ({ from }) => <span className="clipped">{from}</span>,
+      sortKey: ({ from }) => from,
     },
   ]
   return (
     <>
       <SearchField label={text.search} hint={text.hint} value={query} onChange={setQuery} />
-      <Table
-        caption={text.caption({ sector, count: numbers.value(found.length, 0) })}
-        columns={columns}
-        rows={found}
-        rowKey={({ key }) => key}
-        empty={rows.length === 0 ? text.empty : text.none}
-        maxHeight="70dvh"
-      />
+      <div className="one-line-rows">
+        <Table
+          caption={text.caption({ sector, count: numbers.value(found.length, 0) })}
+          columns={columns}
+          rows={found}
+          rowKey={({ key }) => key}
+          empty={rows.length === 0 ? text.empty : text.none}
+          maxHeight="55dvh"
+          selected={chosen}
+          onSelect={({ key }) => setChosen(key)}
+        />
+      </div>
+      {details === undefined ? (
+        <p>{text.details}</p>
+      ) : (
+        <FigureDetails
+          heading={[details.name, details.said, details.of].filter((part) => part !== '').join(' · ')}
+          figure={details.figure}
+          source={sources.find(({ id }) => id === details.figure.source)}
+        />
+      )}
     </>
   )
 }
