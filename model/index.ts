@@ -27,17 +27,27 @@ export { ENGINE, resultHash, runDocument, type DocumentSeries, type RunDocument 
 export { explain } from './results/explain/explain.ts'
 export type { Algorithm, ExplainFailure, Explanation, ExplanationInput } from './results/explain/explanation.ts'
 export type { Variable } from './results/variable.ts'
-export { valuesOf, valuesOfMany, variablesOf } from './results/variable-registry.ts'
 export {
   inventoryComparison,
   type InventoryComparison,
   type InventoryRow,
 } from './analysis/inventories/inventory-comparison.ts'
+export { everyVariableOf, valuesOf, valuesOfMany, variablesOf } from './results/variable-registry.ts'
+export { type BalanceTableRow, energyBalanceTable, type EnergyBalanceTable } from './results/energy-balance-table.ts'
+export type { BalanceColumn, BalanceRowKind } from './results/energy-balance-terms.ts'
+export { type EnergyFlow, energyFlows, type EnergyFlows, type EnergyNode } from './results/energy-flows.ts'
+export {
+  type SectorOutput,
+  type SectorVariable,
+  type SectorVariables,
+  sectorVariables,
+} from './results/sector-variables.ts'
 export { reconcile, type ReconcileFailure, type Reconciliation } from './analysis/reconcile/reconcile.ts'
 export { reconciledTable } from './analysis/reconcile/reconciled-table.ts'
 export type { PlacedFigure } from './analysis/sources/figures-of.ts'
 export type { SourceConflict } from './analysis/sources/conflicts.ts'
-export { sourceRegister, type SourceRegister } from './analysis/sources/source-register.ts'
+export { type TechnologyFigure, technologyFigures } from './analysis/sources/technology-figures.ts'
+export { type RegisteredSource, sourceRegister, type SourceRegister } from './analysis/sources/source-register.ts'
 export type { ObservedKnowledge } from './network/hindcast-view.ts'
 export {
   type ForecastError,

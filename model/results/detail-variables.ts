@@ -27,6 +27,7 @@ import { storageDetails } from './explain/storage-rules.ts'
 import { supplyDetails } from './explain/supply-rules.ts'
 import { targetBuildDetails } from './explain/target-build.ts'
 import { unitCostDetails } from './explain/unit-cost.ts'
+import { sectorDetails } from './sector-variables.ts'
 import type { VariableBuilder } from './variable-builder.ts'
 
 const DETAILS: readonly ((network: Network, builder: VariableBuilder) => void)[] = [
@@ -58,6 +59,7 @@ const DETAILS: readonly ((network: Network, builder: VariableBuilder) => void)[]
   storageDetails,
   priceDetails,
   annuityDetails,
+  sectorDetails,
 ]
 
 /** Every step between what is reported and the figures of the study, as variables that can be listed and explained. */

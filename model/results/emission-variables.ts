@@ -144,8 +144,8 @@ function addSource(
   if (fresh) builder.add(`${KYOTO}|CRT|${crtRow(network, category)}`, KYOTO_UNIT, row, weight, category)
 }
 
-/** From the gas's reporting unit to Mt CO2e. */
-function co2eWeight(network: Network, gas: string, asCo2e: boolean, unit: string): Weight {
+/** From the gas's unit (kt or Mt) to Mt CO2e. */
+export function co2eWeight(network: Network, gas: string, asCo2e: boolean, unit: string): Weight {
   if (asCo2e) return THOUSANDTH
   const figure = network.resolved.study.gwp.find((one) => one.gas === gas && one.set === network.gwpSet)?.figure ?? null
   const gwp = network.gwp[network.gases.findIndex((one) => one === gas)]!

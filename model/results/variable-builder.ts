@@ -40,6 +40,12 @@ export class VariableBuilder {
     this.#ready.set(name, { name, unit, category: null, definition: { kind: 'cell', cell }, level: 'reported' })
   }
 
+  /** A sum that is there to be asked for. */
+  sum(name: string, unit: string, terms: readonly Term[], category: string | null = null): void {
+    if (this.has(name)) throw new Error(`Two sums share the name "${name}"`)
+    this.#ready.set(name, { name, unit, category, definition: { kind: 'sum', terms }, level: 'detail' })
+  }
+
   /** A step of the calculation that the run does not keep, as a detail variable. */
   quantity(name: string, unit: string, quantity: Quantity): void {
     if (this.has(name)) throw new Error(`Two quantities share the name "${name}"`)

@@ -2,6 +2,9 @@ import {
   balanceGap,
   compileNetwork,
   createWorkspace,
+  energyBalanceTable,
+  energyFlows,
+  everyVariableOf,
   explain,
   type LoadedStudy,
   loadStudy,
@@ -14,8 +17,10 @@ import {
   type Run,
   runDocument,
   runYears,
+  sectorVariables,
   shortagesOf,
   sourceRegister,
+  technologyFigures,
   valuesOfMany,
   variablesOf,
   type Workspace,
@@ -144,6 +149,25 @@ export function createEngineService(clock: () => number): EngineApi {
         const finished = await finish(call, input, null)
         return finished.ok ? explain(finished.value.compiled.network, finished.value.run, variable, year) : finished
       }),
+    sector: (selection, id) =>
+      next((): ReturnType<EngineApi['sector']> => {
+        const made = compile(selection)
+        if (!made.ok) return Promise.resolve(made)
+        const { network } = made.value
+        const variables = sectorVariables(network, id)
+        if (variables === null) return Promise.resolve(failed({ kind: 'unknown-sector', sector: id }))
+        return Promise.resolve(done({ variables, figures: technologyFigures(network.resolved.study, id) }))
+      }),
+    energy: (call, input, year) =>
+      next(async () => {
+        const finished = await finish(call, input, null)
+        if (!finished.ok) return finished
+        const { network } = finished.value.compiled
+        const { start, end } = network.horizon
+        if (!yearsOf(network.horizon).includes(year)) return failed({ kind: 'unknown-year', first: start, last: end })
+        const table = energyBalanceTable(network, finished.value.run, year)
+        return done({ table, flows: energyFlows(table) })
+      }),
     sources: () => Promise.resolve(loaded === null ? failed({ kind: 'no-study' }) : done(sourceRegister(loaded.study))),
     reconciliation: () => Promise.resolve(loaded === null ? failed({ kind: 'no-study' }) : reconcile(loaded.study)),
     cancel(call) {
@@ -167,7 +191,7 @@ function answerOf(
 ): Result<RunAnswer, EngineFailure> {
   const known = variablesOf(network)
   const names = wanted ?? reported(network).map(({ name }) => name)
-  const unknown = names.filter((name) => !known.has(name))
+  const unknown = names.filter((name) => !known.has(name) && !everyVariableOf(network).has(name))
   if (unknown.length > 0) return failed({ kind: 'unknown-variable', names: unknown })
   return done({
     values: valuesOfMany(network, run, names),
@@ -178,7 +202,7 @@ function answerOf(
 }
 
 const done = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
-const failed = (error: EngineFailure): { readonly ok: false; readonly error: EngineFailure } => ({ ok: false, error })
+const failed = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error })
 
 function compileAnew({ study }: LoadedStudy, { scenario, rule, gwp }: Selection): Result<Compiled, EngineFailure> {
   const resolved = resolveScenario(study, scenario)

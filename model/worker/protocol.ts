@@ -3,6 +3,8 @@
  * is an answer, never a thrown error, since an error loses its fields on the way.
  */
 import type {
+  EnergyBalanceTable,
+  EnergyFlows,
   Explanation,
   ExplainFailure,
   Problem,
@@ -12,8 +14,10 @@ import type {
   Rule,
   RunDocument,
   RunFailure,
+  SectorVariables,
   SourceRegister,
   StudyFile,
+  TechnologyFigure,
   GwpSet,
 } from '#model'
 import type { StudyOutline } from './study-outline.ts'
@@ -61,7 +65,10 @@ export type EngineFailure =
   | { readonly kind: 'cancelled' }
 
 export interface RunRequest extends RunInput {
-  /** Names of the variables to give; null for every reported one, in the order of `PreparedScenario.variables`. */
+  /**
+   * Names of the variables to give, details included; null for every reported one, in the order of
+   * `PreparedScenario.variables`.
+   */
   readonly variables: readonly string[] | null
 }
 
@@ -73,6 +80,29 @@ export interface RunAnswer {
   /** Greatest gap of any balance, relative to its terms. */
   readonly balanceGap: number
   readonly shortages: readonly Problem[]
+}
+
+/** A sector as a scenario has it: the variables to ask for, and every figure of its technologies. */
+export interface SectorAnswer {
+  readonly variables: SectorVariables
+  readonly figures: readonly TechnologyFigure[]
+}
+
+/** One year's energy: as a table, and as flows. */
+export interface EnergyAnswer {
+  readonly table: EnergyBalanceTable
+  readonly flows: EnergyFlows
+}
+
+export interface UnknownSector {
+  readonly kind: 'unknown-sector'
+  readonly sector: string
+}
+
+export interface UnknownYear {
+  readonly kind: 'unknown-year'
+  readonly first: number
+  readonly last: number
 }
 
 export interface Progress {
@@ -99,6 +129,8 @@ export interface EngineApi {
     variable: string,
     year: number,
   ): Promise<Result<Explanation, EngineFailure | ExplainFailure>>
+  sector(selection: Selection, sector: string): Promise<Result<SectorAnswer, EngineFailure | UnknownSector>>
+  energy(call: number, input: RunInput, year: number): Promise<Result<EnergyAnswer, EngineFailure | UnknownYear>>
   sources(): Promise<Result<SourceRegister, EngineFailure>>
   reconciliation(): Promise<Result<Reconciliation, EngineFailure | ReconcileFailure>>
   cancel(call: number): Promise<void>

@@ -12,6 +12,7 @@ import type {
 } from '#model'
 import type {
   Connection,
+  EnergyAnswer,
   EngineApi,
   EngineFailure,
   EngineTrouble,
@@ -21,8 +22,11 @@ import type {
   RunAnswer,
   RunInput,
   RunRequest,
+  SectorAnswer,
   Selection,
   WorkerLife,
+  UnknownSector,
+  UnknownYear,
 } from '#worker'
 import { beginLife, inTrouble } from '#worker'
 
@@ -47,6 +51,8 @@ export interface EngineClient {
   resultHash: (input: RunInput, asked?: Asked) => Answer<string>
   document: (input: RunInput, asked?: Asked) => Answer<RunDocument>
   explain: (input: RunInput, variable: string, year: number) => Answer<Explanation, ExplainFailure>
+  sector: (selection: Selection, sector: string) => Answer<SectorAnswer, UnknownSector>
+  energy: (input: RunInput, year: number, asked?: Asked) => Answer<EnergyAnswer, UnknownYear>
   sources: () => Answer<SourceRegister>
   reconciliation: () => Answer<Reconciliation, ReconcileFailure>
   /** Told of every worker that stopped; returns the way to stop being told. */
@@ -121,6 +127,8 @@ export function createEngineClient(connect: () => Connection, patience: Patience
     resultHash: (input, asked = {}) => numbered(asked, (api, call) => api.resultHash(call, input)),
     document: (input, asked = {}) => numbered(asked, (api, call) => api.document(call, input)),
     explain: (input, variable, year) => numbered({}, (api, call) => api.explain(call, input, variable, year)),
+    sector: (selection, sector) => ask((api) => api.sector(selection, sector)),
+    energy: (input, year, asked = {}) => numbered(asked, (api, call) => api.energy(call, input, year)),
     sources: () => ask((api) => api.sources()),
     reconciliation: () => ask((api) => api.reconciliation()),
     onStop(listener) {

@@ -13,6 +13,8 @@ interface Props extends PlaceProps {
   /** Title that is shown while there is no chart yet. */
   readonly fallbackTitle: string
   readonly height?: number
+  /** Its numbers are no sums of variables, so that they wait until a moved lever rests. */
+  readonly isStill?: boolean
 }
 
 /** A run that takes longer than this is said to be out of date; shorter ones would only flicker. */
@@ -22,7 +24,7 @@ const NOTHING: LineChartSpec = { title: '', unit: '', source: '', scenarios: [] 
 
 /** A chart of the study in the window: live while its scenario moves, stale or failed where its run is. */
 export const StudyFigure = memo(function StudyFigure(props: Props): ReactElement {
-  const { chart, fallbackTitle, store, conductor, onExplain, height = 320, save } = props
+  const { chart, fallbackTitle, store, conductor, onExplain, height = 320, save, isStill = false } = props
   const theme = useTheme()
   const language = useLanguage()
   const text = useText().figures
@@ -37,11 +39,11 @@ export const StudyFigure = memo(function StudyFigure(props: Props): ReactElement
     return { kind: 'ready' }
   }, [status, kind, chart, text, isLate])
   const live = useMemo(() => {
-    if (chart === null || moved === null) return null
+    if (chart === null || moved === null || isStill) return null
     const indexes = chart.rows.flatMap(({ scenario }, index) => (scenario === moved ? [index] : []))
     const rows = chart.rows.filter(({ scenario }) => scenario === moved)
     return rows.length === 0 ? null : { numbers: liveNumbers(conductor.subscribeLive, moved, rows), scenarios: indexes }
-  }, [chart, moved, conductor])
+  }, [chart, moved, conductor, isStill])
   const explain = useCallback(
     ({ role, index, year }: ChartPoint) => {
       const at = role === 'net' ? chart?.rows.at(-1) : chart?.rows[index]

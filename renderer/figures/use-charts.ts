@@ -1,6 +1,14 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import { convertUnit, lineCharts, linesOf, stackOf, type StudyChart, type StudyChartInput } from '#charts'
+import {
+  convertUnit,
+  lineCharts,
+  linesOf,
+  linesOfVariable,
+  stackOf,
+  type StudyChart,
+  type StudyChartInput,
+} from '#charts'
 import { cliText } from '#messages'
 import type { ScenarioRun, State } from '../state/state.ts'
 import { selectOutline } from '../state/selectors.ts'
@@ -38,6 +46,17 @@ function figuresOf(id: string, run: ScenarioRun | undefined) {
 export function useLines(store: Store, file: string, scenarios: readonly string[]): StudyChart | null {
   const input = useChartInput(store, scenarios)
   return useMemo(() => (input === null || input.runs.length === 0 ? null : linesOf(file, input)), [file, input])
+}
+
+/** A chart of scenarios as lines of any variable, with what was observed of it. */
+export function useLinesOfVariable(store: Store, variable: string | null, scenarios: readonly string[]) {
+  const input = useChartInput(store, scenarios)
+  return useMemo(() => {
+    if (input === null || input.runs.length === 0 || variable === null) return null
+    const chart = linesOfVariable(variable, input)
+    // The name of a variable is no name of a file.
+    return chart === null ? null : { ...chart, name: variable.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-') }
+  }, [variable, input])
 }
 
 /** Every chart of scenarios as lines that there are numbers for. */

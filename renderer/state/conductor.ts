@@ -1,6 +1,6 @@
 import type { GwpSet, Rule } from '#model'
 import type { RunInput } from '#worker'
-import type { EngineClient } from '../engine/engine-client.ts'
+import type { Asked, EngineClient } from '../engine/engine-client.ts'
 import type { StudyContent } from '../host/host.ts'
 import { leversOf, record, redone, undone, withLever } from './edit-levers.ts'
 import { createKeptEdits } from './kept-edits.ts'
@@ -125,6 +125,11 @@ export function createConductor(store: Store, client: EngineClient, host: Parame
     subscribeLive: live.subscribe,
     explain: (scenario: string, variable: string, year: number) => client.explain(inputOf(scenario), variable, year),
     document: (scenario: string) => client.document(inputOf(scenario)),
+    /** Values of any variables of a scenario as its levers stand, those included that a run does not report. */
+    values: (scenario: string, variables: readonly string[], asked?: Asked) =>
+      client.run({ ...inputOf(scenario), variables }, asked),
+    sector: (scenario: string, sector: string) => client.sector(inputOf(scenario), sector),
+    energy: (scenario: string, year: number, asked?: Asked) => client.energy(inputOf(scenario), year, asked),
     sources: () => client.sources(),
     reconciliation: () => client.reconciliation(),
     close(): void {

@@ -23,6 +23,7 @@ export type { RunFigures, StudyChartTexts, StudyFigures } from './study/study-fi
 export {
   type ChartRow,
   linesOf,
+  linesOfVariable,
   stackOf,
   type StudyChart,
   type StudyChartInput,

@@ -19,6 +19,16 @@ export const figuresEn = {
     dataYear: (facts: { source: string; year: number }) => `${facts.source}, data of ${facts.year}`,
     cell: (facts: { file: string; row: number }) => `${facts.file}, line ${facts.row}`,
   },
+  details: {
+    value: 'As given',
+    range: 'Range',
+    quality: 'Quality',
+    source: 'Source',
+    dataYear: 'Data of',
+    note: 'How it was made',
+    place: 'Where it stands',
+    locator: 'Where to find it',
+  },
   qualities: {
     measured: 'measured',
     official: 'official',

@@ -20,6 +20,16 @@ export const figuresJa: FiguresText = {
     dataYear: ({ source, year }) => `${source}（${year}年のデータ）`,
     cell: ({ file, row }) => `${file} ${row}行目`,
   },
+  details: {
+    value: '記載値',
+    range: '範囲',
+    quality: '質',
+    source: '出典',
+    dataYear: 'データ年',
+    note: '導き方',
+    place: '記載場所',
+    locator: '所在',
+  },
   qualities: {
     measured: '実測',
     official: '公式統計',

@@ -11,6 +11,10 @@ import { compareEn, type CompareText } from './compare-en.ts'
 import { compareJa } from './compare-ja.ts'
 import { figuresEn, type FiguresText } from './figures-en.ts'
 import { figuresJa } from './figures-ja.ts'
+import { sectorsEn, type SectorsText } from './sectors-en.ts'
+import { sectorsJa } from './sectors-ja.ts'
+import { dataEn, type DataText } from './data-en.ts'
+import { dataJa } from './data-ja.ts'
 import { partsEn, type PartsText } from './parts-en.ts'
 import { partsJa } from './parts-ja.ts'
 
@@ -23,6 +27,8 @@ export interface WindowText {
   readonly policies: PoliciesText
   readonly figures: FiguresText
   readonly compare: CompareText
+  readonly sectors: SectorsText
+  readonly data: DataText
 }
 
 const TEXTS: Readonly<Record<Language, WindowText>> = {
@@ -34,6 +40,8 @@ const TEXTS: Readonly<Record<Language, WindowText>> = {
     policies: policiesEn,
     figures: figuresEn,
     compare: compareEn,
+    sectors: sectorsEn,
+    data: dataEn,
   },
   ja: {
     parts: partsJa,
@@ -43,6 +51,8 @@ const TEXTS: Readonly<Record<Language, WindowText>> = {
     policies: policiesJa,
     figures: figuresJa,
     compare: compareJa,
+    sectors: sectorsJa,
+    data: dataJa,
   },
 }
 

@@ -42,6 +42,14 @@ export function linesOf(file: string, input: StudyChartInput): Extract<StudyChar
   return entry === undefined ? null : lineSpec(entry, input)
 }
 
+/** A chart of any one variable as lines, in the unit of the results; null where the runs have no numbers for it. */
+export function linesOfVariable(
+  variable: string,
+  input: StudyChartInput,
+): Extract<StudyChart, { kind: 'lines' }> | null {
+  return lineSpec({ file: variable, variable, unit: null }, input)
+}
+
 /** One chart of a run as stacked areas, by the name of its entry; null where the run has no numbers for it. */
 export function stackOf(
   file: string,

@@ -1,8 +1,8 @@
 import type { Problem } from '#model'
 import { problemSentence, type FrameText } from '#messages'
-import { Badge } from '../../ui/Badge.tsx'
-import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
-import { Table, type Column } from '../../ui/Table.tsx'
+import { Badge } from '../ui/Badge.tsx'
+import { useLanguage, useNumbers, useText } from '../ui/language/LanguageProvider.tsx'
+import { Table, type Column } from '../ui/Table.tsx'
 
 interface PlacedProblem {
   readonly key: string

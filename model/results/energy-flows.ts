@@ -1,0 +1,144 @@
+import type { Text } from '../study/label-text.ts'
+import type { BalanceTableRow, EnergyBalanceTable } from './energy-balance-table.ts'
+import type { BalanceRowKind } from './energy-balance-terms.ts'
+
+/** What stands at the ends of a flow: where energy comes from, a carrier, what transforms it, what it ends in. */
+export type EnergyNodeKind = 'origin' | 'carrier' | 'process' | 'end' | 'returned'
+
+export interface EnergyNode {
+  readonly id: string
+  readonly kind: EnergyNodeKind
+  /** Row of the balance that it is; null for a carrier. */
+  readonly row: BalanceRowKind | null
+  /** Column of a carrier, technology of a conversion, IAMC name of a group of sectors. */
+  readonly of: string | null
+  readonly label: Text | null
+  /** From left to right; every flow goes to the right. */
+  readonly column: number
+}
+
+export interface EnergyFlow {
+  readonly from: string
+  readonly to: string
+  readonly family: string
+  /** PJ, above nought. */
+  readonly value: number
+}
+
+/** Flows of energy from origins over carriers and transformations to their ends. */
+export interface EnergyFlows {
+  readonly year: number
+  readonly nodes: readonly EnergyNode[]
+  readonly flows: readonly EnergyFlow[]
+}
+
+type Draft = Omit<EnergyNode, 'column'>
+
+const PROCESSES: readonly BalanceRowKind[] = [
+  'electricity-plants',
+  'cogeneration-plants',
+  'electricity-storage',
+  'conversion',
+  'recovery',
+]
+const NO_FLOWS: readonly BalanceRowKind[] = ['total-supply', 'total-final', 'final-sector']
+const ENDS: readonly BalanceRowKind[] = ['final-group', 'non-energy']
+
+/** Flows below this share of the greatest are dust of rounding. */
+const DUST = 1e-9
+
+/**
+ * The balance of a year as a graph. A row of supply that is positive is an origin, and what leaves a carrier ends in
+ * exports, bunkers, stocks, own use, losses or a final use. A process takes what is negative in its row and gives what is
+ * positive; what it takes beyond that is lost, and what it gives beyond comes from nature, so that each node takes what
+ * it gives. Where carriers and processes form a circle (power to hydrogen to power) its smallest flow ends in a node of its
+ * own and begins again from it.
+ */
+export function energyFlows({ year, columns, rows }: EnergyBalanceTable): EnergyFlows {
+  const nodes = new Map<string, Draft>()
+  const flows: EnergyFlow[] = []
+  const node = (draft: Draft): string => {
+    if (!nodes.has(draft.id)) nodes.set(draft.id, draft)
+    return draft.id
+  }
+  const carriers = columns.map(({ id, label }) =>
+    node({ id: `carrier/${id}`, kind: 'carrier', row: null, of: id, label }),
+  )
+  const ofRow = (kind: EnergyNodeKind, { kind: row, of, label }: Omit<BalanceTableRow, 'values'>): string =>
+    node({ id: [kind, row, of ?? ''].join('/'), kind, row, of, label })
+  const add = (from: string, to: string, family: string, value: number): void => {
+    if (value > 0) flows.push({ from, to, family, value })
+  }
+  for (const row of rows) {
+    if (NO_FLOWS.includes(row.kind)) continue
+    const isProcess = PROCESSES.includes(row.kind)
+    let left = 0
+    for (const [c, { family }] of columns.entries()) {
+      const carrier = carriers[c]!
+      const value = ENDS.includes(row.kind) ? -row.values[c]! : row.values[c]!
+      left += value
+      if (value > 0) add(ofRow(isProcess ? 'process' : 'origin', row), carrier, family, value)
+      if (value < 0) add(carrier, ofRow(isProcess ? 'process' : 'end', row), family, -value)
+    }
+    if (!isProcess || left === 0) continue
+    const process = ofRow('process', row)
+    if (left < 0) add(process, ofRow('end', { kind: 'losses', of: null, label: null }), 'Other', -left)
+    else add(ofRow('origin', { kind: 'production', of: null, label: null }), process, 'Other', left)
+  }
+  const greatest = flows.reduce((most, { value }) => Math.max(most, value), 0)
+  return arranged(
+    year,
+    nodes,
+    flows.filter(({ value }) => value > greatest * DUST),
+  )
+}
+
+/** Cuts circles at their smallest flows, then gives each node the column after the last one that feeds it. */
+function arranged(year: number, nodes: Map<string, Draft>, flows: readonly EnergyFlow[]): EnergyFlows {
+  const kept: EnergyFlow[] = []
+  for (const flow of [...flows].sort((a, b) => b.value - a.value)) {
+    if (!reaches(kept, flow.to, flow.from)) {
+      kept.push(flow)
+      continue
+    }
+    const target = nodes.get(flow.to)!
+    const [before, after] = [`returned/${flow.from}/${flow.to}/end`, `returned/${flow.from}/${flow.to}`]
+    const { row, of, label } = target
+    nodes.set(before, { id: before, kind: 'returned', row, of, label })
+    nodes.set(after, {
+      id: after,
+      kind: 'returned',
+      row: null,
+      of: nodes.get(flow.from)!.of,
+      label: nodes.get(flow.from)!.label,
+    })
+    kept.push({ ...flow, to: before }, { ...flow, from: after })
+  }
+  const used = new Set(kept.flatMap(({ from, to }) => [from, to]))
+  const depths = new Map([...used].map((id) => [id, 0]))
+  for (let round = 0; round < used.size; round++) {
+    for (const { from, to } of kept) depths.set(to, Math.max(depths.get(to)!, depths.get(from)! + 1))
+  }
+  const last = Math.max(0, ...depths.values())
+  const isLast = (id: string): boolean => !kept.some(({ from }) => from === id)
+  const drafts = [...nodes.values()].filter(({ id }) => used.has(id))
+  return {
+    year,
+    nodes: drafts.map((draft) => ({ ...draft, column: isLast(draft.id) ? last : depths.get(draft.id)! })),
+    flows: kept,
+  }
+}
+
+function reaches(flows: readonly EnergyFlow[], from: string, to: string): boolean {
+  const seen = new Set([from])
+  const open = [from]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (next === to) return true
+    for (const flow of flows) {
+      if (flow.from !== next || seen.has(flow.to)) continue
+      seen.add(flow.to)
+      open.push(flow.to)
+    }
+  }
+  return false
+}

@@ -1,0 +1,115 @@
+import { type ReactElement, useMemo, useState } from 'react'
+import type { Source, TechnologyFigure } from '#model'
+import { unitText } from '#messages'
+import { FigureDetails } from '../../figures/FigureDetails.tsx'
+import { labelIn } from '../../figures/label-in.ts'
+import { withWords } from '../../figures/with-words.ts'
+import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
+import { SearchField } from '../../ui/SearchField.tsx'
+import { type Column, Table } from '../../ui/Table.tsx'
+
+interface Props {
+  readonly figures: readonly TechnologyFigure[]
+  readonly sources: readonly Source[]
+  readonly sector: string
+}
+
+interface Row extends TechnologyFigure {
+  readonly key: string
+  readonly name: string
+  readonly said: string
+  readonly from: string
+  /** What a search looks through. */
+  readonly words: string
+}
+
+/** Every figure of a sector's technologies as its source gives it, with where it comes from and how good it is. */
+export function TechnologyTable({ figures, sources, sector }: Props): ReactElement {
+  const { sectors, figures: figureText } = useText()
+  const text = sectors.table
+  const language = useLanguage()
+  const numbers = useNumbers()
+  const [query, setQuery] = useState('')
+  const [chosen, setChosen] = useState<string | null>(null)
+  const rows = useMemo(() => {
+    const titles = new Map(sources.map(({ id, title }) => [id, title]))
+    return figures.map((one): Row => {
+      const name = labelIn(one.label, language, one.technology)
+      const said = sectors.parameters[one.parameter]
+      const from = titles.get(one.figure.source) ?? one.figure.source
+      const { file, row } = one.figure.cell
+      const words = [name, one.technology, said, one.of, from, one.figure.source, one.figure.note].join('\n')
+      return { ...one, key: `${file}:${row}`, name, said, from, words }
+    })
+  }, [figures, sources, language, sectors])
+  const found = useMemo(() => withWords(rows, query, ({ words }) => words), [rows, query])
+  const details = rows.find(({ key }) => key === chosen)
+  const columns: readonly Column<Row>[] = [
+    {
+      id: 'technology',
+      head: text.technology,
+      cell: ({ name }) => <span className="clipped">{name}</span>,
+      sortKey: ({ name }) => name,
+    },
+    { id: 'parameter', head: text.parameter, cell: ({ said }) => said, sortKey: ({ said }) => said },
+    { id: 'of', head: text.of, cell: ({ of }) => <span className="clipped">{of}</span>, sortKey: ({ of }) => of },
+    {
+      id: 'year',
+      head: text.year,
+      align: 'end',
+      cell: ({ year }) => (year === null ? '' : numbers.year(year)),
+      sortKey: ({ year }) => year ?? Number.NaN,
+    },
+    {
+      id: 'value',
+      head: text.value,
+      align: 'end',
+      cell: ({ figure }) => figure.given.value,
+      sortKey: ({ figure }) => Number(figure.given.value),
+    },
+    {
+      id: 'unit',
+      head: text.unit,
+      cell: ({ figure }) => unitText(figure.given.unit),
+      sortKey: ({ figure }) => figure.given.unit,
+    },
+    {
+      id: 'quality',
+      head: text.quality,
+      cell: ({ figure }) => figureText.qualities[figure.quality],
+      sortKey: ({ figure }) => figure.quality,
+    },
+    {
+      id: 'source',
+      head: text.source,
+      cell: ({ from }) => <span className="clipped">{from}</span>,
+      sortKey: ({ from }) => from,
+    },
+  ]
+  return (
+    <>
+      <SearchField label={text.search} hint={text.hint} value={query} onChange={setQuery} />
+      <div className="one-line-rows">
+        <Table
+          caption={text.caption({ sector, count: numbers.value(found.length, 0) })}
+          columns={columns}
+          rows={found}
+          rowKey={({ key }) => key}
+          empty={rows.length === 0 ? text.empty : text.none}
+          maxHeight="55dvh"
+          selected={chosen}
+          onSelect={({ key }) => setChosen(key)}
+        />
+      </div>
+      {details === undefined ? (
+        <p>{text.details}</p>
+      ) : (
+        <FigureDetails
+          heading={[details.name, details.said, details.of].filter((part) => part !== '').join(' · ')}
+          figure={details.figure}
+          source={sources.find(({ id }) => id === details.figure.source)}
+        />
+      )}
+    </>
+  )
+}
