@@ -122,6 +122,11 @@ export function createEngineService(clock: () => number): EngineApi {
         compiled.clear()
         return Promise.resolve(done({ outline: outlineOf(loaded.study), warnings: loaded.warnings }))
       }),
+    check: (files) =>
+      next(() => {
+        const result = loadStudy(files)
+        return Promise.resolve({ ok: false as const, error: result.ok ? result.value.warnings : result.error })
+      }),
     prepare: (selection) =>
       next(() => {
         const made = compile(selection)

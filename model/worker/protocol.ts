@@ -113,6 +113,8 @@ export interface Progress {
 /** Calls of the engine. `call` names a call for `cancel`; progress comes at most once a frame. */
 export interface EngineApi {
   open(files: readonly StudyFile[]): Promise<Result<OpenedStudy, readonly Problem[]>>
+  /** Every problem of a study that is not to be opened; never ok. */
+  check(files: readonly StudyFile[]): Promise<Result<never, readonly Problem[]>>
   prepare(selection: Selection): Promise<Result<PreparedScenario, EngineFailure>>
   run(
     call: number,

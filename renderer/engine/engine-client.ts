@@ -46,6 +46,7 @@ export interface EngineStop {
 /** The engine as the window uses it. Every call answers, even if its worker dies; one that is aborted, at once. */
 export interface EngineClient {
   open: (files: readonly StudyFile[]) => Promise<Result<OpenedStudy, readonly Problem[] | EngineTrouble>>
+  check: (files: readonly StudyFile[]) => Promise<Result<never, readonly Problem[] | EngineTrouble>>
   prepare: (selection: Selection) => Answer<PreparedScenario>
   run: (request: RunRequest, asked?: Asked) => Answer<RunAnswer>
   resultHash: (input: RunInput, asked?: Asked) => Answer<string>
@@ -112,6 +113,7 @@ export function createEngineClient(connect: () => Connection, patience: Patience
   }
 
   return {
+    check: (given) => ask((api) => api.check(given)),
     async open(given) {
       // A person who opens a study after all has a worker begun for it.
       if (life === null) {

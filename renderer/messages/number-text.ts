@@ -76,6 +76,7 @@ function makeNumberText(language: Language): NumberText {
 export function unitText(unit: string): string {
   return unit
     .replace(/(CO|N|SO|NO|CH|NH|SF|NF|O)(2|3|4|6)(?![\d.])/g, (_, gas: string, digit: string) => gas + LOWERED[digit])
+    .replace('CO₂-equiv', 'CO₂e')
     .replace(/\b([A-Z]{3})_(\d{4})\b/g, '$1 ($2)')
     .replace(/\b(k?m|cm)([23])\b/g, (_, length: string, digit: string) => length + RAISED[digit])
 }

@@ -36,17 +36,12 @@ export function createConductor(store: Store, client: EngineClient, host: Parame
   /** The engine reads a study; half-loads nothing: the old one stays until the new one has opened. */
   async function openStudy({ study, name, files, problems }: StudyContent): Promise<void> {
     const before = store.getState().study
-    store.setState({ study: { status: 'opening', name } })
-    const opened = await client.open(files)
-    if (!opened.ok && 'kind' in opened.error) {
-      store.setState({ study: before })
-      return
-    }
-    if (!opened.ok || problems.length > 0) {
-      const found = opened.ok ? opened.value.warnings : opened.error
-      store.setState({
-        study: { status: 'problems', name, problems: [...problems, ...('kind' in found ? [] : found)] },
-      })
+    store.setState({ study: { status: 'opening', name }, refused: null })
+    // Files that could not be read are told with whatever is wrong in the others; nothing is opened.
+    const opened = problems.length > 0 ? await client.check(files) : await client.open(files)
+    if (!opened.ok) {
+      const found = 'kind' in opened.error ? [] : opened.error
+      store.setState({ study: before, refused: { name, problems: [...problems, ...found] } })
       return
     }
     const { outline, warnings } = opened.value

@@ -5,6 +5,8 @@ import type { OpenFailure } from '../host/host.ts'
 /** The whole state of the window, types only. Slices fill it; components read it through selectors. */
 export interface State {
   readonly study: StudyState
+  /** A study that was not opened for its problems; what was open before is as it was. */
+  readonly refused: RefusedStudy | null
   /** The scenario that levers move and single-scenario charts show. */
   readonly scenario: string | null
   /** Scenarios side by side, in the order chosen. */
@@ -26,11 +28,15 @@ export type PlaceId = 'overview' | 'sectors' | 'policies' | 'compare' | 'data'
 
 export type Levers = Readonly<Record<string, number>>
 
+export interface RefusedStudy {
+  readonly name: string
+  readonly problems: readonly Problem[]
+}
+
 export type StudyState =
   | { readonly status: 'none' }
   | { readonly status: 'opening'; readonly name: string }
   | { readonly status: 'failed'; readonly name: string; readonly failure: OpenFailure }
-  | { readonly status: 'problems'; readonly name: string; readonly problems: readonly Problem[] }
   | {
       readonly status: 'open'
       readonly name: string

@@ -5,6 +5,7 @@ export type Store = StoreApi<State>
 
 export const INITIAL_STATE: State = {
   study: { status: 'none' },
+  refused: null,
   scenario: null,
   compared: [],
   rule: null,

@@ -1,3 +1,4 @@
+import type { Problem } from '#model'
 import { describe, expect, it } from 'vitest'
 import { modelEngine } from '../../electron/hosts/cli/model-engine.ts'
 import type { EngineApi } from '../../model/worker/protocol.ts'
@@ -36,6 +37,17 @@ async function window(calls?: (service: EngineApi) => EngineApi, host = createMe
   const total = (): Float64Array | undefined => store.getState().runs['net-zero']?.series.get(TOTAL)
   return { engine, store, conductor, until, settled, lever, total }
 }
+
+const letterProblem = (file: string): Problem => ({
+  severity: 'error',
+  kind: 'encoding',
+  file,
+  row: null,
+  column: null,
+  found: null,
+  allowed: 'UTF-8',
+  detail: {},
+})
 
 describe('the conductor of the window', () => {
   it('runs every scenario of a study that was opened, and gives the hash of the command line', async () => {
@@ -139,10 +151,16 @@ describe('the conductor of the window', () => {
     const bad = withText(files, 'drivers.csv', (text) => text.replace('10.3', 'ten'))
     const unread = { ...mini, files: bad, problems: [] }
     await conductor.openStudy(unread)
-    expect(store.getState().study).toMatchObject({
-      status: 'problems',
+    expect(store.getState().refused).toMatchObject({
       problems: [{ kind: 'not-a-number', file: 'drivers.csv', row: 3 }],
     })
+    const letters: Problem = { ...letterProblem('sectors.csv') }
+    await conductor.openStudy({ ...unread, problems: [letters] })
+    expect(store.getState().refused?.problems).toMatchObject([
+      { kind: 'encoding', file: 'sectors.csv' },
+      { kind: 'not-a-number', file: 'drivers.csv' },
+    ])
+    expect(store.getState().study.status).toBe('open')
   })
 
   it('brings back what was moved when the study opens again, and only what is still of it', async () => {

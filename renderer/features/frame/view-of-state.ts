@@ -19,8 +19,8 @@ export function viewOfState(state: State, offered: readonly OfferedStudy[]): Fra
     study: openStudy(state),
     opening: study.status === 'opening',
     offered,
-    problems: study.status === 'problems' ? study.problems : study.status === 'open' ? study.warnings : [],
-    refused: study.status === 'problems',
+    problems: state.refused?.problems ?? (study.status === 'open' ? study.warnings : []),
+    refused: state.refused !== null,
     notices: [
       ...(study.status === 'failed' ? [notOpened('study', study.failure, language)] : []),
       ...state.notices.map((notice) => noticeEntry(notice, language)),

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react'
+import { unitText } from '#messages'
 import type { ScenarioRun } from '../../state/state.ts'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
 import { keyFigures } from './key-figures.ts'
@@ -24,7 +25,9 @@ export function KeyFigures({ label, run, baseline, year }: Props): ReactElement 
         {figures.map(({ id, unit, value, change }) => (
           <div className="panel key-figure" key={id}>
             <dt>{text.figures[id]}</dt>
-            <dd className="key-figure-value">{numbers.quantity(value, unit.replace('/yr', ''))}</dd>
+            <dd className="key-figure-value">
+              {numbers.value(value)} <span className="key-figure-unit">{unitText(unit.replace('/yr', ''))}</span>
+            </dd>
             <dd className="key-figure-change">
               {change === null || run === baseline
                 ? '\u00a0'

@@ -19,7 +19,6 @@ import { SegmentedControl } from '../../../renderer/ui/SegmentedControl.tsx'
 import { Select } from '../../../renderer/ui/Select.tsx'
 import { Slider } from '../../../renderer/ui/Slider.tsx'
 import { Tabs } from '../../../renderer/ui/Tabs.tsx'
-import { Toggle } from '../../../renderer/ui/Toggle.tsx'
 import { ThemeProvider } from '../../../renderer/ui/theme/ThemeProvider.tsx'
 import { SourceTable } from './source-table.tsx'
 import '../../../renderer/ui/theme/fonts.ts'
@@ -43,7 +42,6 @@ function Controls() {
   const [price, setPrice] = useState(12.5)
   const [rule, setRule] = useState<'prescribed' | 'logit'>('prescribed')
   const [view, setView] = useState<'absolute' | 'change'>('absolute')
-  const [isStacked, setStacked] = useState(true)
   return (
     <>
       <Slider
@@ -80,7 +78,6 @@ function Controls() {
         ]}
         onChange={setView}
       />
-      <Toggle label="Stacked" checked={isStacked} onChange={setStacked} />
     </>
   )
 }
