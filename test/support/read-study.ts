@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { StudyFile } from '../../model/study/load-study.ts'
 
-const STUDIES = fileURLToPath(new URL('./studies/', import.meta.url))
+const STUDIES = join(import.meta.dirname, 'studies')
 
 /** The files of a study kept for tests, with the library beside it, as a host would hand them to the loader. */
 export function readStudy(name: string): StudyFile[] {
