@@ -94,39 +94,48 @@ export function energyFlows({ year, columns, rows }: EnergyBalanceTable): Energy
 }
 
 /** Cuts circles at their smallest flows, then gives each node the column after the last one that feeds it. */
-function arranged(year: number, nodes: Map<string, Draft>, flows: readonly EnergyFlow[]): EnergyFlows {
+function arranged(year: number, nodes: ReadonlyMap<string, Draft>, flows: readonly EnergyFlow[]): EnergyFlows {
+  const all = new Map(nodes)
   const kept: EnergyFlow[] = []
   for (const flow of [...flows].sort((a, b) => b.value - a.value)) {
+    const [from, to] = [nodes.get(flow.from), nodes.get(flow.to)]
+    if (from === undefined || to === undefined) continue
     if (!reaches(kept, flow.to, flow.from)) {
       kept.push(flow)
       continue
     }
-    const target = nodes.get(flow.to)!
-    const [before, after] = [`returned/${flow.from}/${flow.to}/end`, `returned/${flow.from}/${flow.to}`]
-    const { row, of, label } = target
-    nodes.set(before, { id: before, kind: 'returned', row, of, label })
-    nodes.set(after, {
-      id: after,
-      kind: 'returned',
-      row: null,
-      of: nodes.get(flow.from)!.of,
-      label: nodes.get(flow.from)!.label,
-    })
-    kept.push({ ...flow, to: before }, { ...flow, from: after })
+    const after: Draft = { ...from, id: `returned/${from.id}/${to.id}`, kind: 'returned' }
+    const before: Draft = { ...to, id: `${after.id}/end`, kind: 'returned' }
+    all.set(before.id, before).set(after.id, after)
+    kept.push({ ...flow, to: before.id }, { ...flow, from: after.id })
   }
-  const used = new Set(kept.flatMap(({ from, to }) => [from, to]))
-  const depths = new Map([...used].map((id) => [id, 0]))
-  for (let round = 0; round < used.size; round++) {
-    for (const { from, to } of kept) depths.set(to, Math.max(depths.get(to)!, depths.get(from)! + 1))
-  }
+  const depths = depthsOf(kept)
   const last = Math.max(0, ...depths.values())
-  const isLast = (id: string): boolean => !kept.some(({ from }) => from === id)
-  const drafts = [...nodes.values()].filter(({ id }) => used.has(id))
+  const feeding = new Set(kept.map(({ from }) => from))
   return {
     year,
-    nodes: drafts.map((draft) => ({ ...draft, column: isLast(draft.id) ? last : depths.get(draft.id)! })),
+    nodes: [...all.values()].flatMap((draft) => {
+      const depth = depths.get(draft.id)
+      return depth === undefined ? [] : [{ ...draft, column: feeding.has(draft.id) ? depth : last }]
+    }),
     flows: kept,
   }
+}
+
+/** Greatest number of flows on a way to each node; there are no circles. */
+function depthsOf(flows: readonly EnergyFlow[]): ReadonlyMap<string, number> {
+  const depths = new Map<string, number>()
+  for (let isSettled = false; !isSettled;) {
+    isSettled = true
+    for (const { from, to } of flows) {
+      const depth = depths.get(from) ?? 0
+      depths.set(from, depth)
+      if ((depths.get(to) ?? 0) > depth) continue
+      depths.set(to, depth + 1)
+      isSettled = false
+    }
+  }
+  return depths
 }
 
 function reaches(flows: readonly EnergyFlow[], from: string, to: string): boolean {

@@ -27,7 +27,7 @@ function directly(scenario: string) {
   return runDocument(network.value, workspace.run)
 }
 
-describe('Viet Nam behind a message channel', () => {
+describe('an engine behind a message channel', () => {
   const { port1, port2 } = new MessageChannel()
   expose(
     createEngineService(() => performance.now()),
@@ -93,6 +93,47 @@ describe('Viet Nam behind a message channel', () => {
       error: { kind: 'unknown-year' },
     })
   })
+  test('gives details that no run reports, beside what it reports', async () => {
+    const variables = ['Technology|car-electric|Activity', 'Final Energy']
+    const answer = await engine.run(14, { ...chosen, variables }, null)
+    const alone = await engine.run(15, { ...chosen, variables: ['Final Energy'] }, null)
+    if (!answer.ok || !alone.ok) throw new Error('no answer')
+    const years = alone.value.values.length
+    expect([...answer.value.values.subarray(years)]).toEqual([...alone.value.values])
+    expect(Math.max(...answer.value.values.subarray(0, years))).toBeGreaterThan(0)
+  })
+  test('gives a sector’s variables with the figures of its technologies, and knows no other sector', async () => {
+    const answer = await engine.sector(chosen, 'road')
+    if (!answer.ok) throw new Error('no answer')
+    const { variables, figures } = answer.value
+    expect(variables.services.map(({ id }) => id)).toContain('car-travel')
+    expect(figures.map(({ technology }) => technology)).toContain('car-electric')
+    const wanted = variables.carriers.map(({ variable }) => variable)
+    expect(await engine.run(16, { ...chosen, variables: wanted }, null)).toMatchObject({ ok: true })
+    expect(await engine.sector(chosen, '__proto__')).toEqual({
+      ok: false,
+      error: { kind: 'unknown-sector', sector: '__proto__' },
+    })
+  })
+  test('gives the energy of a year as table and flows that follow the levers, and only of years of the run', async () => {
+    const levers = { 'strength/pdp8-onshore-wind': 0 }
+    const [before, moved] = [
+      await engine.energy(17, chosen, 2040),
+      await engine.energy(18, { ...chosen, levers }, 2040),
+    ]
+    if (!before.ok || !moved.ok) throw new Error('no answer')
+    const wind = ({ table }: typeof before.value): number => {
+      const column = table.columns.findIndex(({ id }) => id === 'Wind')
+      return table.rows.find(({ kind }) => kind === 'production')?.values[column] ?? Number.NaN
+    }
+    expect(wind(moved.value)).toBeLessThan(wind(before.value))
+    expect(before.value.table.gaps.every((gap) => Math.abs(gap) <= 1e-9)).toBe(true)
+    expect(before.value.flows.flows.length).toBeGreaterThan(20)
+    expect(await engine.energy(19, chosen, 2040.5)).toEqual({
+      ok: false,
+      error: { kind: 'unknown-year', first: 2018, last: 2060 },
+    })
+  })
   test('a call that was cancelled before its turn says so', async () => {
     const busy = engine.document(11, { ...chosen, levers: { 'strength/pdp8-hydro': 0.5 } })
     const late = engine.document(12, { ...chosen, levers: { 'strength/pdp8-hydro': 0.4 } })
@@ -110,5 +151,7 @@ describe('Viet Nam behind a message channel', () => {
 test('without a study every question is answered so', async () => {
   const engine = createEngineService(() => 0)
   expect(await engine.sources()).toEqual({ ok: false, error: { kind: 'no-study' } })
+  expect(await engine.sector(chosen, 'road')).toEqual({ ok: false, error: { kind: 'no-study' } })
+  expect(await engine.energy(2, chosen, 2030)).toEqual({ ok: false, error: { kind: 'no-study' } })
   expect(await engine.document(1, chosen)).toEqual({ ok: false, error: { kind: 'no-study' } })
 })

@@ -1,11 +1,11 @@
 import type { BalanceColumn, BalanceRowKind, EnergyFlows, EnergyNode, Text } from '#model'
-import type { SectorsText } from '../../messages/window/sectors-en.ts'
+import type { WindowText } from '#messages'
 import { labelIn } from '../../figures/label-in.ts'
 
 /** What the names of a balance are made of. */
 export interface BalanceWords {
   readonly language: 'en' | 'ja'
-  readonly text: SectorsText
+  readonly text: WindowText['sectors']
   /** Names of families of carriers and of groups of sectors. */
   readonly parts: Readonly<Record<string, string>>
 }
@@ -37,6 +37,6 @@ export function nodeName(node: EnergyNode, words: BalanceWords): string {
   return other ?? name
 }
 
-/** Flows of a node of which something remains are named once. */
+/** Every node with its name. */
 export const nodesOf = ({ nodes }: EnergyFlows, words: BalanceWords) =>
   nodes.map((node) => ({ id: node.id, column: node.column, label: nodeName(node, words) }))

@@ -23,7 +23,6 @@ export const dataEn = {
     firm: 'Measured, official, literature',
     acts: 'Legal acts',
     locator: 'Where to find it',
-    note: 'Note',
     open: 'Choose a source to see its figures.',
   },
   figures: {
@@ -86,7 +85,6 @@ export const dataEn = {
     difference: 'Difference',
   },
   gaps: {
-    quality: 'How good the figures are',
     qualityCaption: (facts: { figures: string }) => `${facts.figures} figures by quality, from best to worst`,
     grade: 'Quality',
     count: 'Figures',

@@ -25,7 +25,6 @@ export const dataJa: DataText = {
     firm: '実測・公式・文献',
     acts: '法令',
     locator: '所在',
-    note: '備考',
     open: '出典を選ぶと、その数値を表示します。',
   },
   figures: {
@@ -87,7 +86,6 @@ export const dataJa: DataText = {
     difference: '差',
   },
   gaps: {
-    quality: '数値の質',
     qualityCaption: ({ figures }) => `数値 ${figures}件の質（良い順）`,
     grade: '質',
     count: '数値',

@@ -63,7 +63,7 @@ describe('the energy balance closes to 1e-9 in every column and year', () => {
           expect(openNodes(table)).toEqual([])
           const { nodes, flows } = energyFlows(table)
           const column = new Map(nodes.map((node) => [node.id, node.column]))
-          for (const { from, to } of flows) expect(column.get(to)).toBeGreaterThan(column.get(from)!)
+          for (const { from, to } of flows) expect(column.get(to)).toBeGreaterThan(column.get(from) ?? Infinity)
         }
       }),
       { numRuns: 60 },
@@ -95,9 +95,9 @@ describe('the rows are those of the reports', () => {
   it('and groups of sectors are the sum of their sectors', () => {
     for (const table of tablesOf(packs[1]!)) {
       const sum = (kind: BalanceRowKind) =>
-        table.rows.reduce((total, row) => (row.kind === kind ? total + row.values.at(-1)! : total), 0)
+        table.rows.reduce((total, row) => (row.kind === kind ? total + (row.values.at(-1) ?? NaN) : total), 0)
       const alone = table.rows.filter(({ kind, label }) => kind === 'final-group' && label !== null)
-      const ofAlone = alone.reduce((total, { values }) => total + values.at(-1)!, 0)
+      const ofAlone = alone.reduce((total, { values }) => total + (values.at(-1) ?? NaN), 0)
       expect(sum('final-sector') + ofAlone).toBeCloseTo(sum('final-group'), 6)
     }
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { KYOTO } from '../../../model/results/emission-variables.ts'
-import { sectorVariables } from '../../../model/results/sector-variables.ts'
+import { sectorVariables, type SectorVariables } from '../../../model/results/sector-variables.ts'
 import { everyVariableOf, valuesOf, variablesOf } from '../../../model/results/variable-registry.ts'
 import { technologyFigures } from '../../../model/analysis/sources/technology-figures.ts'
 import { answersOf } from '../../support/networks/run-study.ts'
@@ -16,24 +16,30 @@ function sumOf(names: readonly string[]): Float64Array {
   return total
 }
 
+function partsOf(id: string): SectorVariables {
+  const parts = sectorVariables(network, id)
+  if (parts === null) throw new Error(`No sector is called ${id}`)
+  return parts
+}
+
 describe('the variables of a sector', () => {
   it.each(sectors)('of %s can all be asked for, in the unit that they say', (id) => {
-    const parts = sectorVariables(network, id)
+    const parts = partsOf(id)
     const all = [
-      ...parts!.services,
-      ...parts!.activities,
-      ...parts!.outputs.flatMap(({ technologies, families }) => [...technologies, ...families]),
-      ...parts!.carriers,
-      ...parts!.families,
-      ...parts!.categories,
-      ...parts!.gases,
+      ...parts.services,
+      ...parts.activities,
+      ...parts.outputs.flatMap(({ technologies, families }) => [...technologies, ...families]),
+      ...parts.carriers,
+      ...parts.families,
+      ...parts.categories,
+      ...parts.gases,
     ]
     const every = everyVariableOf(network)
     for (const { variable, unit } of all) expect([variable, every.get(variable)?.unit]).toEqual([variable, unit])
   })
 
   it.each(sectors)('of %s: categories and gases each sum to its emissions', (id) => {
-    const { categories, gases } = sectorVariables(network, id)!
+    const { categories, gases } = partsOf(id)
     const name = `${KYOTO}|Sector|${id}`
     const whole = variablesOf(network).has(name) ? valuesOf(network, run, name) : new Float64Array(network.yearCount)
     const [byCategory, byGas] = [sumOf(categories.map((one) => one.variable)), sumOf(gases.map((one) => one.variable))]
@@ -44,7 +50,7 @@ describe('the variables of a sector', () => {
   })
 
   it.each(sectors)('of %s: families of carriers and of technologies sum to their members', (id) => {
-    const { carriers, families, outputs } = sectorVariables(network, id)!
+    const { carriers, families, outputs } = partsOf(id)
     for (const [parts, whole] of [[families, carriers], ...outputs.map((one) => [one.families, one.technologies])]) {
       const [found, wanted] = [parts!, whole!].map((some) => sumOf(some.map(({ variable }) => variable)))
       found!.forEach((value, t) => expect(value).toBeCloseTo(wanted![t]!, 9))
@@ -54,7 +60,7 @@ describe('the variables of a sector', () => {
   it('together take what final energy and transformation take of coal', () => {
     const taken = sumOf(
       sectors.flatMap((id) =>
-        sectorVariables(network, id)!
+        partsOf(id)
           .carriers.filter((one) => one.id === 'coal')
           .map((one) => one.variable),
       ),

@@ -2,24 +2,12 @@ import { loadStudy } from '../../../model/study/load-study.ts'
 import { resolveScenario } from '../../../model/study/inheritance.ts'
 import type { Network } from '../../../model/network/network.ts'
 import type { Study } from '../../../model/study/study.ts'
-import { readText, repositoryFiles } from '../repository.ts'
+import { readPack } from '../read-pack.ts'
 import { networkOf } from './run-study.ts'
 
-const FOLDERS = [
-  ['scenarios/viet-nam/', ''],
-  ['scenarios/library/', 'library/'],
-] as const
-
-/** The files of the Viet Nam pack with the library beside them, as a host hands them to the loader. */
-export const vietNamFiles = () =>
-  FOLDERS.flatMap(([folder, prefix]) =>
-    repositoryFiles()
-      .filter((path) => path.startsWith(folder))
-      .map((path) => ({ path: prefix + path.slice(folder.length), text: readText(path) })),
-  )
-
+/** The Viet Nam pack as it is read. */
 export function vietNamStudy(): Study {
-  const loaded = loadStudy(vietNamFiles())
+  const loaded = loadStudy(readPack('viet-nam'))
   if (!loaded.ok) throw new Error(`The pack does not load: ${JSON.stringify(loaded.error)}`)
   return loaded.value.study
 }

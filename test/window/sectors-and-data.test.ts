@@ -1,0 +1,117 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { createElement, type ComponentType } from 'react'
+import { afterEach, describe, expect, test } from 'vitest'
+import { createEngineService } from '../../model/worker/engine-service.ts'
+import type { EngineApi } from '../../model/worker/protocol.ts'
+import { createEngineClient } from '../../renderer/engine/engine-client.ts'
+import Data from '../../renderer/features/data/Data.tsx'
+import type { PlaceProps } from '../../renderer/features/place-props.ts'
+import Sectors from '../../renderer/features/sectors/Sectors.tsx'
+import { createConductor } from '../../renderer/state/conductor.ts'
+import { createAppStore } from '../../renderer/state/store.ts'
+import { LanguageProvider } from '../../renderer/ui/language/LanguageProvider.tsx'
+import { ThemeProvider } from '../../renderer/ui/theme/ThemeProvider.tsx'
+import { readStudy } from '../support/read-study.ts'
+
+const HOSTILE = '<img src=x onerror=alert(1)>'
+
+/** The small study, with one sector named by somebody who means harm. */
+const files = readStudy('mini').map((file) =>
+  file.path === 'sectors.csv' ? { ...file, text: file.text.replace(',Residential,', `,${HOSTILE},`) } : file,
+)
+
+/** A place over a study that is open, answered by the engine itself but for what a test answers. */
+async function openPlace(Place: ComponentType<PlaceProps>, answers: Partial<EngineApi> = {}) {
+  const store = createAppStore()
+  const api = { ...createEngineService(() => 0), ...answers }
+  const client = createEngineClient(() => ({
+    api,
+    died: new Promise<string>(() => undefined),
+    terminate: () => undefined,
+  }))
+  const conductor = createConductor(store, client)
+  await conductor.openStudy({ study: 'mini', name: 'mini', files, problems: [] })
+  expect(store.getState().study.status).toBe('open')
+  const props: PlaceProps = { store, conductor, onExplain: () => undefined, save: () => Promise.resolve() }
+  const place = createElement(Place, props)
+  render(
+    createElement(LanguageProvider, {
+      language: 'en',
+      children: createElement(ThemeProvider, { choice: 'light', children: place }),
+    }),
+  )
+  return { store }
+}
+
+afterEach(cleanup)
+
+describe('the place Sectors', () => {
+  test('shows nothing where no study is open', () => {
+    const store = createAppStore()
+    const conductor = {} as PlaceProps['conductor']
+    const { container } = render(
+      createElement(Sectors, { store, conductor, onExplain: () => undefined, save: () => Promise.resolve() }),
+    )
+    expect(container.textContent).toBe('')
+  })
+
+  test('shows a hostile name of a sector as text', async () => {
+    await openPlace(Sectors)
+    await waitFor(() => expect(screen.getByText('Technology mix')).toBeTruthy())
+    expect(screen.getByRole('option', { name: HOSTILE })).toBeTruthy()
+    expect(document.querySelector('img')).toBeNull()
+  })
+
+  test('shows the energy balance with its totals and that it adds up', async () => {
+    await openPlace(Sectors)
+    fireEvent.click(screen.getByLabelText('Energy balance'))
+    await waitFor(() => expect(screen.getByText('Total energy supply')).toBeTruthy())
+    expect(screen.getByText('Total final consumption')).toBeTruthy()
+    expect(screen.getByText(/^Every column adds up/)).toBeTruthy()
+  })
+
+  test('says why a sector has no answer', async () => {
+    const failed = () => Promise.resolve({ ok: false, error: { kind: 'unknown-sector', sector: 'x' } } as const)
+    await openPlace(Sectors, { sector: failed })
+    await waitFor(() => expect(screen.getByText(/There is no answer \(unknown-sector\)/)).toBeTruthy())
+  })
+
+  test('says that the last run failed beside the older balance', async () => {
+    const { store } = await openPlace(Sectors)
+    fireEvent.click(screen.getByLabelText('Energy balance'))
+    await waitFor(() => expect(screen.getByText('Total energy supply')).toBeTruthy())
+    store.setState(({ runs, scenario }) => {
+      const run = runs[scenario ?? '']
+      return run === undefined ? {} : { runs: { ...runs, [scenario ?? '']: { ...run, status: 'failed' } } }
+    })
+    await waitFor(() => expect(screen.getByText(/The last calculation did not end/)).toBeTruthy())
+    expect(screen.getByText('Total energy supply')).toBeTruthy()
+  })
+})
+
+describe('the place Data', () => {
+  test('opens a source to its figures', async () => {
+    await openPlace(Data)
+    await waitFor(() => expect(document.querySelector('.table-open')).not.toBeNull())
+    const [first] = document.querySelectorAll('.table-open')
+    fireEvent.click(first as Element)
+    await waitFor(() => expect(screen.getAllByRole('region')).toHaveLength(2))
+  })
+
+  test('narrows the sources down to those that have every word, and says where there are none', async () => {
+    await openPlace(Data)
+    await waitFor(() => expect(document.querySelector('.table-open')).not.toBeNull())
+    fireEvent.change(screen.getByLabelText('Search'), { target: { value: 'no source says this' } })
+    expect(screen.getByText('Nothing has these words.')).toBeTruthy()
+  })
+
+  test('says where a study has no balance to reconcile, and shows what can be compared with history', async () => {
+    await openPlace(Data)
+    fireEvent.click(screen.getByRole('tab', { name: 'Base-year balance' }))
+    const said = () => document.querySelector('.data-view')?.textContent ?? ''
+    await waitFor(() => expect(said()).toMatch(/no energy balance|Energy balance of/))
+    fireEvent.click(screen.getByRole('tab', { name: 'Conflicts' }))
+    await waitFor(() => expect(said()).toMatch(/quantities for which sources differ/))
+  })
+})
