@@ -77,3 +77,4 @@ export {
   policyEffects,
   type PolicyEffects,
 } from './analysis/attribution/policy-effects.ts'
+export { decompose, type Decomposition, type FactorRow } from './analysis/lmdi/decompose.ts'

@@ -1,25 +1,6 @@
-import type { Network } from '../network/network.ts'
 import type { Workspace } from './workspace.ts'
 
-/** What differs from the run before in the same workspace, so that a moved lever does not read the whole study again. */
-export interface Moved {
-  /** 1 for slots that say how strong a policy is, and when. */
-  readonly isLever: Uint8Array
-  /** 1 for technologies whose costs and flows policies may have moved; all of them once a figure has. */
-  readonly technology: Uint8Array
-  /** 1 for sectors whose emissions are taxed otherwise. */
-  readonly sector: Uint8Array
-}
-
-export function createMoved({ slots, policies, technologies, sectors }: Network): Moved {
-  const isLever = new Uint8Array(slots.initial.length)
-  for (const { strength, start, end, rampYears } of policies) {
-    for (const slot of [strength, start, end, rampYears]) isLever[slot] = 1
-  }
-  return { isLever, technology: new Uint8Array(technologies.length), sector: new Uint8Array(sectors.length) }
-}
-
-/** Whether a slot other than a policy's lever differs from the run before (NaN: there was none). */
+/** Whether a slot other than a lever of a policy differs from the run before (NaN: there was none). */
 export function figuresMoved({ run, moved }: Workspace, slots: Float64Array): boolean {
   const before = run.slots
   for (let i = 0; i < slots.length; i++) if (slots[i] !== before[i] && moved.isLever[i] === 0) return true

@@ -5,10 +5,10 @@ import { createElectricity, type ElectricityState } from './electricity-state.ts
 import { emissionSources, type EmissionSources } from './emission-sources.ts'
 import { createFinance, type FinanceState } from './finance-state.ts'
 import { createFlows, type FlowState } from './flow-state.ts'
+import { createMoved, type Moved } from './moved-state.ts'
 import { createRun, type Run } from './run.ts'
 import { createStock, type StockState } from './stock-state.ts'
 import { createSupply, type SupplyState } from './supply-state.ts'
-import { createMoved, type Moved } from './what-moved.ts'
 import { createVintages, type VintageTable } from './vintage-table.ts'
 
 /**

@@ -7,8 +7,9 @@
  * with dF_j and dr_j the changes of image and residual from step to step. Where F is affine on what it moves, this is met
  * after one step more than it has directions. Differences are kept orthogonal (Gram-Schmidt), so that each gamma is one
  * division. Where a step does not bring the residual down, as across a kink of a piecewise affine F, what was learnt is
- * dropped and the step is taken again as a plain one, x' = F(x): at worst every other step is plain. Allocates nothing
- * after `createAcceleration`.
+ * dropped and the step is taken again as a plain one, x' = F(x): at worst every other step is plain. Nothing is learnt
+ * from a plain step that leads away: where F expands, the iteration goes the plain way to where it no longer does, not
+ * back to a fixed point that it flees from. Allocates nothing after `createAcceleration`.
  */
 export interface Acceleration {
   readonly size: number
@@ -59,7 +60,7 @@ export function accelerate(state: Acceleration, point: Float64Array, image: Floa
     point.set(state.image)
     return
   }
-  if (state.before < Infinity) learn(state, point, image)
+  if (now < state.before && state.before < Infinity) learn(state, point, image)
   for (let i = 0; i < state.size; i++) state.residual[i] = image[i]! - point[i]!
   state.before = now
   state.image.set(image)

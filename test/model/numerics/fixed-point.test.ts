@@ -50,6 +50,12 @@ describe('Anderson acceleration of a fixed-point iteration', () => {
     }
   })
 
+  it('goes on from where a map expands to where it is bounded, as the plain iteration does', () => {
+    // Slope 1.7 has its fixed point at -10, which the iteration flees; from 100 on the map is flat.
+    const bounded: Map = (x) => Float64Array.of(Math.min(100, Math.max(0, 1.7 * x[0]! + 7)))
+    expect(iterate(bounded, [0], 3).at[0]).toBe(100)
+  })
+
   it('learns nothing from a map that does not move its image', () => {
     const { steps, at } = iterate(() => Float64Array.of(3, 4), [0, 0], 2)
     expect(steps).toBe(2)
