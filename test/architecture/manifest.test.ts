@@ -23,10 +23,8 @@ describe('package.json', () => {
   test('every library is imported, or run by the bootstrap', () => {
     const code = repositoryFiles().filter((path) => /\.(ts|tsx|js|cjs)$/.test(path) && path !== PLANTED)
     const said = code.map(readText).join('\n')
-    // A test asks for the page it runs in by a comment at its top.
-    const isSaid = (name: string) =>
-      [`'${name}'`, `'${name}/`, `@vitest-environment ${name}\n`].some((word) => said.includes(word))
-    const unused = Object.keys(libraries).filter((name) => !isSaid(name))
+    const ways = (name: string) => [`'${name}'`, `'${name}/`, `@vitest-environment ${name}\n`]
+    const unused = Object.keys(libraries).filter((name) => !ways(name).some((way) => said.includes(way)))
     expect(unused.filter((name) => !name.startsWith('@types/'))).toEqual([])
   })
 

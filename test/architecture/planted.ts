@@ -62,7 +62,7 @@ export const PLANTED: Readonly<Record<string, Checkout>> = {
   },
   'model-imports-ours': { 'model/domain/gas.ts': imports('../../renderer/messages/english.ts') },
   'model-library': { 'model/domain/gas.ts': imports('tinybench') },
-  'worker-library': { 'model/worker/protocol.ts': imports('tinybench') },
+  'worker-library': { 'model/worker/engine.worker.ts': imports('tinybench') },
   'model-on-node': { 'model/domain/gas.ts': imports('node:fs') },
   'numerics-alone': { 'model/numerics/add.ts': imports('../domain/gas.ts') },
   'domain-first': { 'model/domain/gas.ts': imports('../sectors/land/land.ts') },

@@ -12,6 +12,7 @@ import { createConductor } from '../../renderer/state/conductor.ts'
 import { createAppStore } from '../../renderer/state/store.ts'
 import { LanguageProvider } from '../../renderer/ui/language/LanguageProvider.tsx'
 import { ThemeProvider } from '../../renderer/ui/theme/ThemeProvider.tsx'
+import { createMemoryHost } from '../support/window/memory-host.ts'
 import { readStudy } from '../support/read-study.ts'
 
 const HOSTILE = '<img src=x onerror=alert(1)>'
@@ -30,7 +31,7 @@ async function openPlace(Place: ComponentType<PlaceProps>, answers: Partial<Engi
     died: new Promise<string>(() => undefined),
     terminate: () => undefined,
   }))
-  const conductor = createConductor(store, client)
+  const conductor = createConductor(store, client, createMemoryHost([]))
   await conductor.openStudy({ study: 'mini', name: 'mini', files, problems: [] })
   expect(store.getState().study.status).toBe('open')
   const props: PlaceProps = { store, conductor, onExplain: () => undefined, save: () => Promise.resolve() }
