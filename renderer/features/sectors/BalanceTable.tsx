@@ -86,7 +86,7 @@ export function BalanceTable({ table, outline, store, save }: Props): ReactEleme
           onChange={setUnit}
         />
         <Button icon="download" onClick={keep}>
-          CSV
+          {text.balance.csv}
         </Button>
       </div>
       <Table

@@ -26,7 +26,7 @@ export function SectorCharts({ outline, sector, name, variables, ...props }: Pro
   const language = useLanguage()
   const inputOf = useSectorInput(props, outline, variables)
   const levels = useMemo(() => [...variables.services, ...variables.activities], [variables])
-  const units = [...new Set(levels.map(({ unit }) => unit))]
+  const units = useMemo(() => [...new Set(levels.map((level) => level.unit))], [levels])
   const [askedUnit, setUnit] = useState('')
   const unit = units.includes(askedUnit) ? askedUnit : (units[0] ?? '')
   const outputs = variables.outputs
@@ -42,8 +42,9 @@ export function SectorCharts({ outline, sector, name, variables, ...props }: Pro
   const emissionTitle = text.emissionsOf({ sector: name, by: by === 'gas' ? text.byGas : text.byCategory })
 
   const activity = useMemo(() => {
+    if (inputOf === null) return null
     const own = levels.filter((level) => level.unit === unit)
-    return inputOf === null ? null : linesChart(own, inputOf('activity', activityTitle, unit))
+    return linesChart(own, inputOf('activity', activityTitle, unit))
   }, [inputOf, levels, unit, activityTitle])
   const mix = useMemo(() => {
     if (inputOf === null || output === undefined) return null
