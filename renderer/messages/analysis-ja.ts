@@ -96,6 +96,6 @@ export const analysisJa: AnalysisText = {
       `範囲${checks}件、${findings === 0 ? '範囲外なし' : `所見${findings}件（うち未説明${open}件）`}`,
     finding: ({ indicator, subject, value, year, years, count, range, source, reason }) =>
       `${subject} の${indicator}: ${year}年に ${value}${count === 1 ? '' : `（${years}年のうち${count}年）`}、通常 ${range} [${source}]${reason === null ? '' : `。${reason}`}`,
-    notJudged: ({ count }) => `研究にない量の範囲が${count}件あります。`,
+    notJudged: ({ count }) => `スタディにない量の範囲が${count}件あります。`,
   },
 }

@@ -24,18 +24,18 @@ export const cliJa: CliText = {
   optionMissing: ({ command, option }) => `「${command}」には ${option} が必要です。`,
 
   unknownScenario: ({ found, near: names, known }) =>
-    `この研究にシナリオ「${found}」はありません。${near(names)} あるもの: ${known.join('、')}。`,
+    `このスタディにシナリオ「${found}」はありません。${near(names)} あるもの: ${known.join('、')}。`,
   scenarioMissing: ({ known }) =>
     known.length === 0
-      ? 'この研究にはシナリオがありません。'
+      ? 'このスタディにはシナリオがありません。'
       : `シナリオが複数あります。--scenario で一つ選んでください: ${known.join('、')}。`,
   scenarioTwice: ({ found }) => `シナリオ「${found}」が二度指定されています。一度だけ指定してください。`,
   noStudy: ({ path }) =>
-    `${path} は研究のフォルダーではありません（datapackage.json も country.yaml もありません）。scenarios/viet-nam のように研究のフォルダーを指定するか、その中で実行してください。`,
+    `${path} はスタディのフォルダーではありません（datapackage.json も country.yaml もありません）。scenarios/viet-nam のようにスタディのフォルダーを指定するか、その中で実行してください。`,
   noSuchVariable: ({ found, near: names }) => `「${found}」に合う結果の変数はありません。${near(names)}`,
   noSuchYear: ({ found, first, last }) => `${found}年は計算にありません。期間は${first}年から${last}年です。`,
   noSuchDocument: ({ found, known }) => `文書「${found}」はありません。あるもの: ${known.join('、')}。`,
-  studyHasProblems: ({ count }) => `この研究には問題が${count}件あり、直すまで計算できません。`,
+  studyHasProblems: ({ count }) => `このスタディには問題が${count}件あり、直すまで計算できません。`,
   runFailed: ({ scenario, kind, year, facts }) =>
     `${scenario} は最後まで計算できませんでした: ${kind}${year === undefined ? '' : `（${year}年）`}${facts === '' ? '' : `（${facts}）`}。`,
   cannotRead: ({ path, why }) => `${path} を読めません: ${why}`,
@@ -46,18 +46,18 @@ export const cliJa: CliText = {
     notFound: 'そこには何もありません。',
     notAFolder: 'フォルダーではありません。',
     noPermission: 'システムが許可しません。',
-    link: '研究の外へのリンクです。ファイルそのものを置いてください。',
-    outside: 'ライブラリーは研究フォルダーの中か隣に置いてください。',
+    link: 'スタディの外へのリンクです。ファイルそのものを置いてください。',
+    outside: 'ライブラリーはスタディフォルダーの中か隣に置いてください。',
     notAFile: 'ファイルでもフォルダーでもありません。',
-    notAnArchive: '研究の書庫ではありません。.shirube ファイルは研究のフォルダーを zip にしたものです。',
-    damagedArchive: '書庫のこの部分が壊れているか、暗号化されています。研究のフォルダーから作り直してください。',
+    notAnArchive: 'スタディの書庫ではありません。.shirube ファイルはスタディのフォルダーを zip にしたものです。',
+    damagedArchive: '書庫のこの部分が壊れているか、暗号化されています。スタディのフォルダーから作り直してください。',
     diskFull: 'ディスクがいっぱいです。',
-    tooManyEntries: ({ limit }) => `ファイルが${limit}個を超えています。研究フォルダーでしょうか。`,
+    tooManyEntries: ({ limit }) => `ファイルが${limit}個を超えています。スタディフォルダーでしょうか。`,
     tooLarge: ({ megabytes }) => `表が合計で${megabytes} MBを超えています。`,
     system: ({ code }) => `システムの返事は ${code} です。`,
   },
 
-  rule: ({ rule }) => `選択則 ${rule}`,
+  rule: ({ rule }) => `選択方式 ${rule}`,
   heads: { variable: '変数', unit: '単位' },
   inputHeads: { name: '入力', value: '値', unit: '単位', label: '内容', origin: '出所' },
   againstFirst: ({ year }) => `${year}年の対第一比`,
@@ -67,7 +67,7 @@ export const cliJa: CliText = {
   differenceKinds: {
     override: '数値',
     strength: '政策',
-    rule: '選択則',
+    rule: '選択方式',
     freeze: '技術の固定',
     measures: '対策の範囲',
   },
@@ -75,7 +75,7 @@ export const cliJa: CliText = {
   computed: '計算値（下を参照）',
   explainFurther: 'さらに説明:',
   algorithms: {
-    'nothing-given': '研究にここの数値がないため、何も起こりません。',
+    'nothing-given': 'スタディにここの数値がないため、何も起こりません。',
     'nothing-stands': '設備がありません（未設置、廃止済み、または建設なし）。',
     'nothing-chosen': 'この年には選択が行われません。',
     'scenario-strength': 'シナリオが政策に与える強さ（状態から、または明示）。',
@@ -158,9 +158,9 @@ export const cliJa: CliText = {
     net: '正味合計',
     total: '合計',
     source: ({ engine, study, observed }) =>
-      `${engine}、研究 ${study}（出典は sources.csv）${observed.length === 0 ? '' : `、観測: ${observed.join('、')}`}`,
+      `${engine}、スタディ ${study}（出典は sources.csv）${observed.length === 0 ? '' : `、観測: ${observed.join('、')}`}`,
     note: ({ rule, gwp, scenarios, hash }) =>
-      `シナリオ ${scenarios.join('、')}、選択則 ${rule}、GWP-100 ${gwp}${hash === '' ? '' : `、結果 ${hash}`}`,
+      `シナリオ ${scenarios.join('、')}、選択方式 ${rule}、GWP-100 ${gwp}${hash === '' ? '' : `、結果 ${hash}`}`,
   },
 
   help: {
@@ -169,13 +169,13 @@ export const cliJa: CliText = {
     commands: 'コマンド',
     options: 'オプション',
     examples: '例',
-    study: 'STUDY は研究のフォルダーです。研究フォルダーの中では省けます。',
+    study: 'STUDY はスタディのフォルダーです。スタディフォルダーの中では省けます。',
     more: '`shirube COMMAND --help` でコマンドごとのオプションと例を表示します。',
-    exits: '終了コード: 0 正常、1 研究に問題、2 使い方、3 解なし、4 入出力、70 不具合、130 中止。',
+    exits: '終了コード: 0 正常、1 スタディに問題、2 使い方、3 解なし、4 入出力、70 不具合、130 中止。',
     summaries: {
       run: 'シナリオを一つ計算して表示する',
       compare: 'シナリオを並べて比べる',
-      check: '研究の問題を一度にすべて挙げる',
+      check: 'スタディの問題を一度にすべて挙げる',
       explain: '数値の作られ方（式、入力、出典）を示す',
       diff: 'シナリオの違いを示す',
       reconcile: '基準年のエネルギーバランスを最小の修正で閉じる',
@@ -195,8 +195,8 @@ export const cliJa: CliText = {
       group: 'まとめて扱う政策',
       pairs: '政策が12を超えるとき抽出する順序（その逆とあわせて）の組数',
       seed: '抽出のシード',
-      rule: '技術の選択則（シナリオのものに代えて）',
-      gwp: '地球温暖化係数（100年、研究のものに代えて）',
+      rule: '技術の選択方式（シナリオのものに代えて）',
+      gwp: '地球温暖化係数（100年、スタディのものに代えて）',
       variables: '合う変数だけ。* は任意の文字列',
       years: 'これらの年だけ: 2030,2050',
       year: '数値の年',

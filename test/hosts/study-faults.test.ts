@@ -33,7 +33,7 @@ describe('what a study or a run lacks', () => {
     const ending = await shirube('run notes --scenario frozen', {}, folder)
     expect(ending).toMatchObject({ exitCode: 4, stdout: '' })
     expect(ending.stderr).toContain(`There is no study in ${join(folder, 'notes')}: neither datapackage.json`)
-    expect((await shirube('check notes --lang ja', {}, folder)).stderr).toContain('研究のフォルダーではありません')
+    expect((await shirube('check notes --lang ja', {}, folder)).stderr).toContain('スタディのフォルダーではありません')
     const document: unknown = JSON.parse((await shirube('compare notes --json', {}, folder)).stdout)
     expect(documentSchemas.failure.parse(document)).toMatchObject({ error: { kind: 'no-study' } })
   })

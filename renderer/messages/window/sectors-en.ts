@@ -84,7 +84,7 @@ export const sectorsEn = {
     removal_variable_om: 'Removal: variable O&M',
   },
   balance: {
-    csv: 'CSV',
+    csv: 'Export CSV',
     caption: (facts: { country: string; year: string; unit: string }) =>
       `${facts.country}: energy balance of ${facts.year}, ${facts.unit}`,
     unit: 'Unit',

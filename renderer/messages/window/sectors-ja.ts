@@ -76,7 +76,7 @@ export const sectorsJa: SectorsText = {
     removal_variable_om: '除去装置: 変動運転維持費',
   },
   balance: {
-    csv: 'CSV',
+    csv: 'CSVを書き出す',
     caption: ({ country, year, unit }) => `${country}: ${year}年のエネルギーバランス（${unit}）`,
     unit: '単位',
     flow: '項目',
