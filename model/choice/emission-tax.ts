@@ -19,7 +19,7 @@ export function openEmissionTaxes(workspace: Workspace): void {
   costs.burningTax.fill(0)
   costs.processTax.fill(0)
   for (let g = 0; g < network.gases.length; g++) {
-    if (network.gwp[g] === 0) continue
+    if (network.priced[g] === 0) continue
     for (const node of network.technologies) {
       if (!isEverSet(effects.emissionTax, node.sector * effects.gasCount + g, network.yearCount)) continue
       const process = node.processEmission[g]!
@@ -53,7 +53,7 @@ function addTax(
   const { rows } = workspace.run
   const { emissionTax, gasCount } = workspace.effects
   const n = workspace.network.yearCount
-  const gwp = workspace.network.gwp[g]!
+  const gwp = workspace.network.priced[g]!
   const hasRemoval = node.removals.length > 0
   for (let t = 0; t < n; t++) {
     const rate = emissionTax[(node.sector * gasCount + g) * n + t]!

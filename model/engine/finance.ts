@@ -7,6 +7,7 @@ const NO_LIFE = 1
 /** Reads lives and recovery factors, once a run. */
 export function openFinance({ network, run, finance }: Workspace): void {
   const n = network.yearCount
+  finance.retrofit.fill(0)
   const social = run.slots[network.settings.socialDiscountRate]!
   for (const node of network.technologies) {
     const life = node.lifetime < 0 ? NO_LIFE : run.slots[node.lifetime]!

@@ -142,7 +142,7 @@ function usePlantFuel(workspace: Workspace, t: number): void {
 }
 
 /** Load of the conversions as they now run and own use of the plants; returns the largest change of a slice. */
-function loadOfConversions(workspace: Workspace): number {
+export function loadOfConversions(workspace: Workspace): number {
   const { network, supply, electricity, flows: taken } = workspace
   const load = electricity.conversionLoad
   const before = electricity.residual

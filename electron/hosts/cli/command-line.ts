@@ -42,7 +42,7 @@ export type OptionValue =
 export const options: Readonly<Record<OptionName, OptionValue>> = {
   scenario: { kind: 'text', sign: 'ID' },
   scenarios: { kind: 'list', sign: 'ID,ID,...' },
-  rule: { kind: 'choice', of: ['prescribed', 'logit'] },
+  rule: { kind: 'choice', of: ['prescribed', 'logit', 'least-cost'] },
   gwp: { kind: 'choice', of: ['AR4', 'AR5', 'AR6'] },
   variables: { kind: 'list', sign: 'PATTERN,...' },
   years: { kind: 'years' },

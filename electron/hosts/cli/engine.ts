@@ -39,7 +39,7 @@ export interface Engine {
 }
 
 export interface EngineOptions {
-  readonly rule?: 'prescribed' | 'logit'
+  readonly rule?: 'prescribed' | 'logit' | 'least-cost'
   readonly gwp?: 'AR4' | 'AR5' | 'AR6'
   readonly observed?: ObservedKnowledge
 }
