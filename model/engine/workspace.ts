@@ -54,9 +54,10 @@ export interface GroupScratch {
 
 /** `solver` is needed where some rule of the network is `least-cost`; a run without it says so. */
 export function createWorkspace(network: Network, solver: LpSolver | null = null): Workspace {
+  const run = createRun(network)
   return {
     network,
-    run: createRun(network),
+    run,
     effects: createEffects(network.effects, network.horizon),
     stock: createStock(network),
     vintages: createVintages(network),
@@ -66,7 +67,7 @@ export function createWorkspace(network: Network, solver: LpSolver | null = null
     finance: createFinance(network),
     flows: createFlows(network),
     costs: createCosts(network),
-    leastCost: createLeastCost(network, solver),
+    leastCost: createLeastCost(network, run, solver),
     growth: {
       ofDriver: new Float64Array(network.demandDrivers.length * network.yearCount),
       exponent: new Float64Array(network.yearCount),

@@ -5,6 +5,7 @@ import type { Network } from '../network/network.ts'
 import { canonicalJson, type JsonValue } from '../numerics/canonical-json.ts'
 import { Sha256 } from '../numerics/sha256.ts'
 import type { Rule } from '../study/study.ts'
+import { severalOptimaOf } from './several-optima.ts'
 import { shortagesOf } from './shortages.ts'
 import { reportSeries, type ReportedSeries } from './report-series.ts'
 
@@ -22,6 +23,8 @@ export interface RunDocument {
   readonly gwp: string
   readonly years: readonly number[]
   readonly series: readonly DocumentSeries[]
+  /** Least cost: the sum over the years of what each minimised, million USD of 2020; by year in `Objective|Least Cost`. */
+  readonly objective?: number
   readonly inputHash: string
   readonly resultHash: string
   readonly problems: readonly Problem[]
@@ -52,8 +55,19 @@ export function runDocument(network: Network, run: Run, problems: readonly Probl
     series: series.map(documentSeries),
     inputHash: inputHash(network, run),
     resultHash: resultHash(series),
-    problems: [...problems, ...shortagesOf(network, run)],
+    ...(isAtLeastCost(network) ? { objective: objectiveOf(run) } : {}),
+    problems: [...problems, ...shortagesOf(network, run), ...severalOptimaOf(network, run)],
   }
+}
+
+function isAtLeastCost({ supplyRule, services }: Network): boolean {
+  return supplyRule === 'least-cost' || services.some(({ rule }) => rule === 'least-cost')
+}
+
+function objectiveOf({ objective }: Run): number {
+  let sum = 0
+  for (const year of objective) sum += year
+  return sum
 }
 
 function documentSeries({ variable, region, unit, category, values }: ReportedSeries): DocumentSeries {

@@ -94,6 +94,7 @@ export const cliEn = {
     curtailment: 'What is not needed is taken off variable plants first, then least loads, then must-run.',
     'conversion-chain': 'Conversions, mines and dispatch are solved together for what they ask of one another.',
     'price-sweeps': 'Prices rest on one another and are found by sweeps over the commodities.',
+    'least-cost': 'The programme of the year chose it, at least cost within all constraints.',
   } as Readonly<Record<string, string>>,
   qualities: {} as Readonly<Record<string, string>>,
   warnings: (facts: { count: number }) =>

@@ -85,6 +85,7 @@ export const cliJa: CliText = {
     curtailment: '不要な分は、変動電源、最低出力、マストランの順に抑制します。',
     'conversion-chain': '転換、採掘、給電を、互いの需要とともに一度に解きます。',
     'price-sweeps': '価格は互いに依存するため、財を順に巡って求めます。',
+    'least-cost': 'その年の線形計画が、すべての制約のもとで費用最小となるよう選びました。',
   },
   qualities: {
     measured: '実測',

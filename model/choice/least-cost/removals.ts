@@ -6,7 +6,7 @@ import { fullOutput, nodeOf, valueAt, type Year } from './year.ts'
  * Removal processes by class of their host, with y the activity that a process serves, K the capacity that has it, w what
  * is fitted this year (of new units: what is built with it), h the output of a unit of capacity:
  *
- *     y <= h (K + w),   X - y <= h (capacity - K - w),   w <= capacity - K
+ *     y <= X,   y <= h (K + w),   X - y <= h (capacity - K - w),   w <= capacity - K
  *
  * so that what has a process runs with it. Over all classes sum y >= share asked x sum X. Processes that touch one gas
  * exclude one another: sum_r y_r <= X and sum_r (K_r + w_r) <= capacity.
@@ -38,6 +38,9 @@ function writeProcess(year: Year, u: number, unit: Unit, r: number): void {
     const withIt = writer.row('removal-capacity', r, b, -Infinity, h * has)
     writer.entry(withIt, served, 1)
     writer.entry(withIt, fitted, -h)
+    const within = writer.row('removal-within', r, b, -Infinity, 0)
+    writer.entry(within, served, 1)
+    writer.entry(within, activity, -1)
     const without = writer.row('removal-rest', r, b, -Infinity, h * Math.max(0, rest))
     writer.entry(without, activity, 1)
     writer.entry(without, served, -1)

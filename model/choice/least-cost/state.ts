@@ -1,4 +1,5 @@
 import type { Network } from '../../network/network.ts'
+import type { Run } from '../../engine/run.ts'
 import type { LinearProgramme, LinearSolution, LpModel, LpSolver } from '../lp-solver.ts'
 import { blocksOf, type Layout, leastCostLayout } from './layout.ts'
 import { ProgrammeWriter } from './programme-writer.ts'
@@ -80,7 +81,15 @@ export interface RemovalStock {
   readonly owed: Float64Array
 }
 
-export function createLeastCost(network: Network, solver: LpSolver | null): LeastCostState | null {
+const chosenBy = new WeakMap<Run, LeastCostState['chosen']>()
+
+/** What a run has chosen year by year; nothing where it had nothing to choose. */
+export function chosenIn(run: Run): LeastCostState['chosen'] {
+  return chosenBy.get(run) ?? []
+}
+
+/** Null where nothing goes by least cost, or where no solver was given. */
+export function createLeastCost(network: Network, run: Run, solver: LpSolver | null): LeastCostState | null {
   const layout = leastCostLayout(network)
   if (layout === null || solver === null) return null
   const n = network.yearCount
@@ -96,6 +105,8 @@ export function createLeastCost(network: Network, solver: LpSolver | null): Leas
       means += mostRows(network, unit.technology)
     }
   }
+  const chosen: LeastCostState['chosen'] = Array.from({ length: n }, () => null)
+  chosenBy.set(run, chosen)
   return {
     layout,
     solver,
@@ -135,7 +146,7 @@ export function createLeastCost(network: Network, solver: LpSolver | null): Leas
     },
     usedUp: new Float64Array(commodities.length),
     passed: new Float64Array(r === 0 ? 0 : technologies.length * gases.length * n).fill(NaN),
-    chosen: Array.from({ length: n }, () => null),
+    chosen,
   }
 }
 
