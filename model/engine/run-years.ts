@@ -3,6 +3,7 @@ import { fillPaths } from '../network/path-table.ts'
 import { clearEffects } from '../policies/effects.ts'
 import { ramp } from '../policies/ramp.ts'
 import type { LeastCostFailure } from '../choice/least-cost/choose-year.ts'
+import { needsSolver } from '../choice/least-cost/layout.ts'
 import { openLeastCost } from '../choice/least-cost/open-run.ts'
 import { settleConversions } from '../choice/least-cost/read-back.ts'
 import { chooseAtLeastCost } from './least-cost-year.ts'
@@ -43,7 +44,9 @@ export type RunFailure =
   /** A cap on emissions that no rule of the scenario can meet. */
   | { readonly kind: 'cap-needs-least-cost'; readonly year: number; readonly policy: string }
 
-export type RunOutcome = { readonly ok: true; readonly run: Run } | { readonly ok: false; readonly failure: RunFailure }
+/** Of a run that stopped, the years before the one of the failure hold. */
+export type RunOutcome =
+  { readonly ok: true; readonly run: Run } | { readonly ok: false; readonly failure: RunFailure; readonly run: Run }
 
 /**
  * One run of a scenario, a year at a time. The host drains the generator, and may stop between any two years: the engine
@@ -61,7 +64,7 @@ export function* runYears(
     const failure = runYear(workspace, t)
     if (failure !== null) {
       closeRun(workspace, t)
-      return { ok: false, failure }
+      return { ok: false, failure, run: workspace.run }
     }
     yield { year: network.horizon.start + t, done: t + 1, total }
   }
@@ -94,7 +97,7 @@ function openRun(workspace: Workspace, slots: Float64Array): void {
   openPrices(workspace)
   if (workspace.leastCost !== null) openLeastCost(workspace, workspace.leastCost)
   workspace.supply.domesticChosen.fill(NaN)
-  for (const cube of [run.objective, run.nonUnique, run.capPrice, run.marginalCost]) cube.fill(0)
+  for (const cube of [run.objective, run.nonUnique, run.capPrice, run.marginalCost, run.fitted]) cube.fill(0)
   workspace.electricity.conversionLoad.fill(0)
   workspace.supply.status.fill(0)
 }
@@ -139,8 +142,7 @@ function runYear(workspace: Workspace, t: number): RunFailure | null {
 /** Least cost without a solver, or a cap where the supply goes by another rule. */
 function leastCostIsUnfit({ network, effects, leastCost }: Workspace, t: number): RunFailure | null {
   const year = network.horizon.start + t
-  const isAsked = network.supplyRule === 'least-cost' || network.services.some(({ rule }) => rule === 'least-cost')
-  if (isAsked && leastCost === null) return { kind: 'solver-missing', year }
+  if (needsSolver(network) && leastCost === null) return { kind: 'solver-missing', year }
   if (network.supplyRule === 'least-cost') return null
   const capped = network.effects.caps.find((_, i) => effects.cap[i * network.yearCount + t]! < Infinity)
   return capped === undefined ? null : { kind: 'cap-needs-least-cost', year, policy: capped.policy.id }

@@ -21,6 +21,8 @@ export interface Run {
   readonly objective: Float64Array
   readonly nonUnique: Float64Array
   readonly capPrice: Float64Array
+  /** Least cost, by removal process on its host: capacity fitted, of standing and of new units. */
+  readonly fitted: Float64Array
   /** Least cost, by commodity: what one unit more would cost. */
   readonly marginalCost: Float64Array
   /** Levelised cost of a new unit per unit of output, as the choice sees it. */
@@ -140,6 +142,7 @@ export function createRun(network: Network): Run {
     objective: cube(1),
     nonUnique: cube(1),
     capPrice: cube(network.effects.caps.length),
+    fitted: cube(network.removals.length),
     peak: cube(1),
     firm: cube(1),
     combustion: cube(technologies * g),

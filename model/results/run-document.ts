@@ -1,5 +1,6 @@
 import type { Problem } from '../domain/problem.ts'
 import { yearsOf } from '../domain/years.ts'
+import { needsSolver } from '../choice/least-cost/layout.ts'
 import type { Run } from '../engine/run.ts'
 import type { Network } from '../network/network.ts'
 import { canonicalJson, type JsonValue } from '../numerics/canonical-json.ts'
@@ -55,13 +56,9 @@ export function runDocument(network: Network, run: Run, problems: readonly Probl
     series: series.map(documentSeries),
     inputHash: inputHash(network, run),
     resultHash: resultHash(series),
-    ...(isAtLeastCost(network) ? { objective: objectiveOf(run) } : {}),
+    ...(needsSolver(network) ? { objective: objectiveOf(run) } : {}),
     problems: [...problems, ...shortagesOf(network, run), ...severalOptimaOf(network, run)],
   }
-}
-
-function isAtLeastCost({ supplyRule, services }: Network): boolean {
-  return supplyRule === 'least-cost' || services.some(({ rule }) => rule === 'least-cost')
 }
 
 function objectiveOf({ objective }: Run): number {

@@ -1,6 +1,7 @@
 import type {
   ForecastErrors,
   ForecastRuns,
+  LpSolver,
   ObservedKnowledge,
   PlausibilityReport,
   Problem,
@@ -9,6 +10,7 @@ import type {
   Result,
   SourceRegister,
 } from '#model'
+import type { ConflictFacts } from '#messages'
 import type { StudyFile } from '../files/study-folder.ts'
 
 /**
@@ -21,7 +23,10 @@ export interface Engine {
   ): Result<{ readonly study: StudyView; readonly warnings: readonly Problem[] }, readonly Problem[]>
   resolveScenario(study: StudyView, id: string): Result<object, readonly Problem[]>
   compileNetwork(resolved: object, options: EngineOptions): Result<object, readonly Problem[]>
-  createWorkspace(network: object): object
+  /** Whether a run of the network needs the solver, and the solver: loaded when first asked for. */
+  needsSolver(network: object): boolean
+  loadSolver(): Promise<LpSolver>
+  createWorkspace(network: object, solver: LpSolver | null): object
   initialSlots(network: object): Float64Array
   runYears(network: object, slots: Float64Array, workspace: object): Generator<Progress, RunOutcome>
   /** All reported variables, and those of detail that fit a pattern. */
@@ -51,12 +56,16 @@ export interface Progress {
 }
 
 export type RunOutcome =
-  { readonly ok: true; readonly run: object } | { readonly ok: false; readonly failure: RunFailureView }
+  { readonly ok: true; readonly run: object }
+  /** Of a run that stopped, the years before the one of the failure hold. */
+  | { readonly ok: false; readonly failure: RunFailureView; readonly run: object }
 
 /** Why a run ended without a result; the facts differ by kind. */
 export interface RunFailureView {
   readonly kind: string
   readonly year?: number
+  /** Of an infeasible year: the constraints that cannot hold together. */
+  readonly conflict?: readonly ConflictFacts[]
 }
 
 export interface SectorView {
@@ -124,6 +133,7 @@ export interface RunDocument extends Results {
   readonly ok: true
   readonly engine: string
   readonly study: { readonly id: string; readonly formatVersion: number }
+  readonly objective?: number
   readonly inputHash: string
   readonly resultHash: string
   readonly problems: readonly Problem[]

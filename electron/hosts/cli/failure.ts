@@ -1,7 +1,7 @@
 import type { Problem, ReconcileFailure } from '#model'
-import type { CliText } from '#messages'
+import { type CliText, conflictPhrases } from '#messages'
 import type { FileFailure } from '../files/file-failure.ts'
-import type { RunFailureView } from './engine.ts'
+import type { Results, RunFailureView } from './engine.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { UsageProblem } from './invocation.ts'
 
@@ -19,7 +19,7 @@ export type Failure =
   | { readonly kind: 'no-such-year'; readonly found: number; readonly first: number; readonly last: number }
   | { readonly kind: 'no-such-document'; readonly found: string; readonly known: readonly string[] }
   | { readonly kind: 'study-has-problems'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'run-failed'; readonly scenario: string; readonly failure: RunFailureView }
+  | { readonly kind: 'run-failed'; readonly scenario: string; readonly failure: RunFailureView; readonly finished: Results }
   | ReconcileFailure
   | { readonly kind: 'cannot-read'; readonly failure: FileFailure }
   | { readonly kind: 'cannot-write'; readonly failure: FileFailure }
@@ -70,7 +70,7 @@ export function sentenceOf(failure: Failure, text: CliText): string {
     case 'study-has-problems':
       return text.studyHasProblems({ count: failure.problems.filter(({ severity }) => severity === 'error').length })
     case 'run-failed':
-      return text.runFailed({ scenario: failure.scenario, ...failure.failure, facts: factsOf(failure.failure) })
+      return runFailureSentence(failure.scenario, failure.failure, text)
     case 'no-balance':
       return text.analysis.reconcile.noBalance
     case 'balance-cannot-close':
@@ -84,6 +84,17 @@ export function sentenceOf(failure: Failure, text: CliText): string {
     case 'defect':
       return text.defect({ message: failure.message })
   }
+}
+
+/** A year without a solution is told by the constraints that cannot hold together. */
+function runFailureSentence(scenario: string, failure: RunFailureView, text: CliText): string {
+  const { kind, year, conflict } = failure
+  if (kind === 'infeasible') {
+    const phrases = conflictPhrases(conflict ?? [], text.conflicts)
+    return text.infeasible({ scenario, year: year ?? 0, phrases })
+  }
+  const why = (text.runFailures as Readonly<Record<string, string>>)[kind] ?? kind.replaceAll('-', ' ')
+  return text.runFailed({ scenario, why, ...(year === undefined ? {} : { year }), facts: factsOf(failure) })
 }
 
 /** What a run's failure says beside its kind and year, as `name value` pairs. */

@@ -32,6 +32,11 @@ export interface Layout {
   readonly commodities: readonly number[]
 }
 
+/** Whether some service, or the supply, goes by least cost. */
+export function needsSolver({ supplyRule, services }: Network): boolean {
+  return supplyRule === 'least-cost' || services.some(({ rule }) => rule === 'least-cost')
+}
+
 /** Null where no service and no supply goes by least cost. */
 export function leastCostLayout(network: Network): Layout | null {
   const services = network.services.flatMap(({ rule }, s) => (rule === 'least-cost' ? [s] : []))

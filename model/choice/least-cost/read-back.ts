@@ -104,6 +104,7 @@ function writeRemovals(
       const place = r * REMOVAL_BLOCKS + b
       const fitted = clean(x[state.columns.fitted[place]!]!)
       has += fitted
+      run.fitted[r * n + t] = run.fitted[r * n + t]! + fitted
       if (!isNew(unit, b)) {
         const rest = state.classes.capacity[unit.firstBlock + b]! - state.removal.capacity[place]!
         has += state.removal.capacity[place]!

@@ -108,5 +108,6 @@ export const CELL_RULES: Readonly<Record<CubeName, (page: Page, index: number) =
   objective: notChosen,
   nonUnique: notChosen,
   capPrice: notChosen,
+  fitted: notChosen,
   marginalCost: notChosen,
 }
