@@ -26,6 +26,12 @@ function readElectricity(workspace: Workspace, state: LeastCostState, t: number)
   if (grid === null) return
   const slices = electricity.load.length
   readPlants(workspace, t)
+  for (const l of grid.plants.technologies) {
+    // A rounding above what a plant can is taken off.
+    for (let at = l * slices; at < (l + 1) * slices; at++) {
+      electricity.output[at] = Math.min(electricity.output[at]!, electricity.able[at]!)
+    }
+  }
   loadOfConversions(workspace)
   const spilled = state.chosen[t]!.columns
   for (let k = 0; k < slices; k++) {

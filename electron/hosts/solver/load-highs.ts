@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,5 +20,5 @@ export async function loadHighs(): Promise<LpSolver> {
   const wasm = existsSync(beside) ? beside : createRequire(import.meta.url).resolve('highs/runtime')
   // Its types describe the CommonJS build; what is imported is the module, whose default is the loader itself.
   const { default: load } = (await import('highs')) as unknown as { default: Loader }
-  return highsSolver(await load({ wasmBinary: readFileSync(wasm) }), TIME_LIMIT)
+  return highsSolver(await load({ locateFile: () => wasm }), TIME_LIMIT)
 }

@@ -47,7 +47,7 @@ export function chooseYear(workspace: Workspace, state: LeastCostState, t: numbe
     return { kind: 'infeasible', conflict: explainConflict(workspace, state, programme) }
   }
   const { solution } = outcome
-  const settled = settle(state.model, programme, solution, emissionsOf(workspace, state, programme.columns, t))
+  const settled = settle(state.model, programme, solution, () => emissionsOf(workspace, state, programme.columns, t))
   state.chosen[t] = { ...solution, columns: settled.columns }
   const { run } = workspace
   run.objective[t] = solution.objective + state.writer.constant
@@ -82,9 +82,9 @@ function writeYear(workspace: Workspace, state: LeastCostState, t: number): Line
 function emissionsOf(workspace: Workspace, state: LeastCostState, count: number, t: number): Float64Array {
   const { network } = workspace
   const emitted = new Float64Array(count)
-  for (const unit of state.layout.units) {
+  for (const [u, unit] of state.layout.units.entries()) {
     for (let b = 0; b < blocksOf(unit); b++) {
-      for (let g = 0; g < network.gases.length; g++) {
+      for (const g of state.emits[u]!) {
         const gwp = network.gwp[g]!
         if (gwp === 0) continue
         const column = state.columns.activity[unit.firstBlock + b]!

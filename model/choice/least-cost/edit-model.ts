@@ -25,5 +25,7 @@ export function changed(count: number, differs: (i: number) => boolean): Int32Ar
 }
 
 export function pick(values: Float64Array, at: Int32Array): Float64Array {
-  return Float64Array.from(at, (i) => values[i]!)
+  const picked = new Float64Array(at.length)
+  for (let i = 0; i < at.length; i++) picked[i] = values[at[i]!]!
+  return picked
 }

@@ -15,16 +15,17 @@ export function writeEmissionCaps(year: Year): void {
     const cap = effects.cap[i * network.yearCount + t]!
     const row = writer.row('cap', i, 0, -Infinity, cap === Infinity ? cap : cap - emittedOutside(year, i))
     state.rows.cap[i] = row
-    for (const unit of state.layout.units) {
+    for (const [u, unit] of state.layout.units.entries()) {
       const node = nodeOf(year, unit)
       if (!sectors.includes(node.sector)) continue
       for (let b = 0; b < blocksOf(unit); b++) {
         let emitted = 0
-        for (const g of gases) emitted += network.priced[g]! * blockEmission(workspace, state, unit, b, g, 1, t)
+        const emits = gases.filter((g) => state.emits[u]!.includes(g))
+        for (const g of emits) emitted += network.priced[g]! * blockEmission(workspace, state, unit, b, g, 1, t)
         writer.entry(row, state.columns.activity[unit.firstBlock + b]!, emitted)
         for (const r of node.removals) {
           let change = 0
-          for (const g of gases) change += network.priced[g]! * removalChange(workspace, state, unit, b, r, g, t)
+          for (const g of emits) change += network.priced[g]! * removalChange(workspace, state, unit, b, r, g, t)
           writer.entry(row, state.columns.served[r * REMOVAL_BLOCKS + b]!, change)
         }
       }

@@ -9,6 +9,8 @@ import { fitRemoval } from './vintage-classes.ts'
 
 /** What rounding leaves of a column that is nought. */
 const DUST = 1e-11
+/** The same of a slice, where hundreds of PJ are balanced. */
+const SLICE_DUST = 1e-9
 
 /** Writes the chosen levels of a year into the run: new build, retrofits, activity, generation, domestic supply. */
 export function readBack(workspace: Workspace, state: LeastCostState, x: Float64Array, t: number): void {
@@ -23,6 +25,7 @@ export function readBack(workspace: Workspace, state: LeastCostState, x: Float64
     readFlowsOf(workspace, state, x, unit, level, t)
   }
   writeSupply(workspace, state, x)
+  writeSales(workspace, state, x, t)
 }
 
 /** Activity by block. */
@@ -31,6 +34,7 @@ function levelsOf({ columns }: LeastCostState, x: Float64Array, unit: Unit): num
 }
 
 const clean = (value: number) => (Math.abs(value) < DUST ? 0 : value)
+const positive = (value: number) => (value < SLICE_DUST ? 0 : value)
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 function writeUnit(
@@ -42,20 +46,24 @@ function writeUnit(
   level: readonly number[],
   t: number,
 ): void {
-  const { run, network, electricity } = workspace
+  const { run, network, electricity, costs } = workspace
   const l = unit.technology
   const slices = electricity.hours.length
   const built = columns.build[u]! < 0 ? 0 : clean(x[columns.build[u]!]!)
   if (built > 0) install(workspace, l, t, built)
-  run.activity[l * network.yearCount + t] = sum(level)
+  const at = l * network.yearCount + t
+  run.activity[at] = sum(level)
+  const able = run.capacity[at]! * costs.fullOutput[at]!
+  const idle = able - run.activity[at]!
+  run.idle[at] = unit.kind === 'device' && idle > 1e-10 * able ? idle : 0
   for (let k = 0; k < slices; k++) {
     if (unit.kind === 'plant') {
       let output = 0
       for (let b = 0; b < level.length; b++) output += x[columns.generation[(unit.firstBlock + b) * slices + k]!]!
-      electricity.output[l * slices + k] = Math.max(0, output)
+      electricity.output[l * slices + k] = positive(output)
     } else if (unit.kind === 'storage') {
-      electricity.output[l * slices + k] = Math.max(0, x[columns.discharge[u * slices + k]!]!)
-      electricity.charge[l * slices + k] = Math.max(0, x[columns.charge[u * slices + k]!]!)
+      electricity.output[l * slices + k] = positive(x[columns.discharge[u * slices + k]!]!)
+      electricity.charge[l * slices + k] = positive(x[columns.charge[u * slices + k]!]!)
     }
   }
 }
@@ -203,7 +211,7 @@ function readPassed(
 ): void {
   const { network, run } = workspace
   const n = network.yearCount
-  for (let g = 0; g < network.gases.length; g++) {
+  for (const g of state.emits[state.layout.unitOf[unit.technology]!]!) {
     let gross = 0
     let removed = 0
     for (let b = 0; b < level.length; b++) {
@@ -219,6 +227,21 @@ function readPassed(
       }
     }
     state.passed[(unit.technology * network.gases.length + g) * n + t] = gross > 0 ? 1 - removed / gross : 1
+  }
+}
+
+/** Shares of sales: what is built of each maker, in output, of all that is built. */
+function writeSales({ network, run, costs }: Workspace, { layout, columns }: LeastCostState, x: Float64Array, t: number): void {
+  const n = network.yearCount
+  const contests = layout.services.map((s) => network.services[s]!.technologies)
+  if (layout.hasSupply && network.grid !== null) contests.push(network.grid.plants.technologies)
+  const sold = (l: number) => {
+    const column = columns.build[layout.unitOf[l]!]!
+    return column < 0 ? 0 : clean(x[column]!) * costs.fullOutput[l * n + t]!
+  }
+  for (const technologies of contests) {
+    const all = sum(technologies.map(sold))
+    for (const l of technologies) run.salesShare[l * n + t] = all > 0 ? sold(l) / all : 0
   }
 }
 

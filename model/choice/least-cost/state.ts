@@ -1,3 +1,4 @@
+import { emissionSources, type EmissionSources } from '../../engine/emission-sources.ts'
 import type { Network } from '../../network/network.ts'
 import type { Run } from '../../engine/run.ts'
 import type { LinearProgramme, LinearSolution, LpModel, LpSolver } from '../lp-solver.ts'
@@ -16,6 +17,10 @@ export interface LeastCostState {
   readonly rows: RowIndex
   readonly classes: ClassTable
   readonly removal: RemovalStock
+  /** Gases that a unit can emit at all. */
+  readonly emits: readonly (readonly number[])[]
+  /** Balance of carbon of each technology in `sources.carbon` (-1: none). */
+  readonly carbonOf: Int32Array
   /** Domestic supply used up since the base year, by commodity. */
   readonly usedUp: Float64Array
   /** Share of a gas that passes the removal processes of a host, `[(l * G + g) * N + t]`; NaN in years not chosen. */
@@ -92,6 +97,7 @@ export function chosenIn(run: Run): LeastCostState['chosen'] {
 export function createLeastCost(network: Network, run: Run, solver: LpSolver | null): LeastCostState | null {
   const layout = leastCostLayout(network)
   if (layout === null || solver === null) return null
+  const sources = emissionSources(network)
   const n = network.yearCount
   const k = network.slices.ids.length
   const r = network.removals.length
@@ -144,10 +150,27 @@ export function createLeastCost(network: Network, run: Run, solver: LpSolver | n
       annuity: new Float64Array(r * REMOVAL_BLOCKS),
       owed: new Float64Array(r * n),
     },
+    emits: layout.units.map(({ technology }) => gasesOf(network, sources, technology)),
+    carbonOf: carbonOf(network, sources),
     usedUp: new Float64Array(commodities.length),
     passed: new Float64Array(r === 0 ? 0 : technologies.length * gases.length * n).fill(NaN),
     chosen,
   }
+}
+
+function carbonOf({ technologies }: Network, { carbon }: EmissionSources): Int32Array {
+  const places = new Int32Array(technologies.length).fill(-1)
+  for (const [i, { technology }] of carbon.entries()) places[technology] = i
+  return places
+}
+
+function gasesOf(network: Network, { carbon }: EmissionSources, l: number): number[] {
+  const { flows, processEmission } = network.technologies[l]!
+  const hasCarbon = carbon.some(({ technology }) => technology === l)
+  return network.gases.flatMap((gas, g) => {
+    const burns = flows.some((f) => network.flows[f]!.use === 'combustion' && network.flows[f]!.factor[g]! >= 0)
+    return burns || processEmission[g]! >= 0 || (gas === 'CO2' && hasCarbon) ? [g] : []
+  })
 }
 
 /** Figures that units of a technology keep from their installation year: fixed and variable O&M, flows, processes. */

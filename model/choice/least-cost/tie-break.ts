@@ -22,7 +22,7 @@ export function settle(
   model: LpModel,
   programme: LinearProgramme,
   solution: LinearSolution,
-  emissions: Float64Array,
+  emissionsOf: () => Float64Array,
 ): Settled {
   const only = { columns: solution.columns, isUnique: true }
   const basis = model.basis()
@@ -39,7 +39,7 @@ export function settle(
   )
   model.setRowBounds(rows, rowAt, rowAt)
   const all = Int32Array.from({ length: programme.columns }, (_, i) => i)
-  const weights = emissions.map((emitted, i) => emitted * EMISSIONS_FIRST + activityWeight(i, programme.columns))
+  const weights = emissionsOf().map((emitted, i) => emitted * EMISSIONS_FIRST + activityWeight(i, programme.columns))
   model.setCosts(all, weights)
   const least = model.solve()
   model.setCosts(all, weights.map((weight) => -weight))

@@ -65,7 +65,7 @@ function activityCost(year: Year, unit: Unit, b: number): number {
     }
   }
   if (network.commodities[node.output]!.extracted) cost += valueAt(year, network.commodities[node.output]!.domesticPrice)
-  for (let g = 0; g < network.gases.length; g++) {
+  for (const g of state.emits[state.layout.unitOf[unit.technology]!]!) {
     const price = priceOf(workspace, node.sector, g, t)
     if (price !== 0) cost += price * blockEmission(workspace, state, unit, b, g, 1, t)
   }
@@ -81,7 +81,7 @@ function writeRemovalColumns(year: Year, unit: Unit, r: number): void {
   for (let b = 0; b < blocksOf(unit); b++) {
     const place = r * REMOVAL_BLOCKS + b
     let cost = valueAt(year, own.variableOm) + penaltyCost(year, unit, b, r)
-    for (let g = 0; g < network.gases.length; g++) {
+    for (const g of state.emits[state.layout.unitOf[unit.technology]!]!) {
       const price = priceOf(workspace, node.sector, g, t)
       if (price !== 0) cost += price * removalChange(workspace, state, unit, b, r, g, t)
     }

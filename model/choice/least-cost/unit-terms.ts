@@ -45,8 +45,8 @@ export function blockEmission(
   const input = (f: number) =>
     blockInput(workspace, state, unit, b, f, t) * (network.flows[f]!.use === 'combustion' ? fuel : 1)
   if (g === CO2) {
-    const balance = carbonOf(workspace, unit.technology)
-    return balance === null ? 0 : blockCarbon(workspace, state, unit, b, balance, input, t)
+    const balance = workspace.sources.carbon[state.carbonOf[unit.technology]!]
+    return balance === undefined ? 0 : blockCarbon(workspace, state, unit, b, balance, input, t)
   }
   const process = node.processEmission[g]!
   let emitted = process < 0 ? 0 : blockValue(workspace, state, unit, b, process, t)
@@ -55,10 +55,6 @@ export function blockEmission(
     if (use === 'combustion' && factor[g]! >= 0) emitted += input(f) * run.rows[factor[g]! * n + t]!
   }
   return emitted
-}
-
-function carbonOf({ sources }: Workspace, l: number): CarbonBalance | null {
-  return sources.carbon.find(({ technology }) => technology === l) ?? null
 }
 
 function blockCarbon(
