@@ -1,5 +1,6 @@
 import type { TechnologyNode } from '../../network/network.ts'
 import { blocksOf, type Unit } from './layout.ts'
+import { REMOVAL_BLOCKS } from './state.ts'
 import { blockInput, blockYield } from './unit-terms.ts'
 import { nodeOf, valueAt, type Year } from './year.ts'
 
@@ -65,12 +66,15 @@ function writeUser({ workspace, state, writer, t }: Year, unit: Unit, node: Tech
   const { electricity, network } = workspace
   const column = state.columns.activity[unit.firstBlock + b]!
   let used = 0
+  let burning = 0
   let isUser = false
   for (const f of node.flows) {
     const atBus = electricity.perUnit[network.flows[f]!.commodity]!
     if (atBus === 0) continue
     isUser = true
-    used += atBus * blockInput(workspace, state, unit, b, f, t)
+    const input = atBus * blockInput(workspace, state, unit, b, f, t)
+    used += input
+    if (network.flows[f]!.use === 'combustion') burning += input
   }
   for (const by of node.byproducts) {
     const atBus = electricity.perUnit[network.byproducts[by]!.commodity]!
@@ -79,7 +83,14 @@ function writeUser({ workspace, state, writer, t }: Year, unit: Unit, node: Tech
     used -= atBus * blockYield(workspace, state, unit, b, by, t)
   }
   if (!isUser) return
-  for (let k = 0; k < load.length; k++) {
-    writer.entry(load[k]!, column, -used * electricity.shape[node.output * load.length + k]!)
+  const add = (of: number, amount: number): void => {
+    for (let k = 0; k < load.length; k++) {
+      writer.entry(load[k]!, of, -amount * electricity.shape[node.output * load.length + k]!)
+    }
+  }
+  add(column, used)
+  for (const r of node.removals) {
+    const penalty = valueAt({ workspace, state, writer, t }, network.removals[r]!.energyPenalty)
+    add(state.columns.served[r * REMOVAL_BLOCKS + b]!, penalty * burning)
   }
 }
