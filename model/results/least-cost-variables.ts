@@ -41,7 +41,9 @@ export function leastCostVariables(network: Network, builder: VariableBuilder): 
 
 /** Technologies that the programme of a year chooses: devices of its services, and with the supply all but devices. */
 function chosenTechnologies(network: Network): ReadonlySet<number> {
-  const devices = network.services.filter(({ rule }) => rule === 'least-cost').flatMap(({ technologies }) => technologies)
+  const devices = network.services
+    .filter(({ rule }) => rule === 'least-cost')
+    .flatMap(({ technologies }) => technologies)
   const others = network.technologies.filter(({ technology }) => technology.kind !== 'device').map(({ index }) => index)
   return new Set(network.supplyRule === 'least-cost' ? [...devices, ...others] : devices)
 }

@@ -46,7 +46,8 @@ export const cliEn = {
   runFailures: {
     'did-not-converge': 'dispatch and conversions did not come to agree',
     'demand-not-finite': 'a demand is no longer a number',
-    unbounded: 'the cost has no least value: something earns more than it costs without limit (an export price above what it costs to make, for one)',
+    unbounded:
+      'the cost has no least value: something earns more than it costs without limit (an export price above what it costs to make, for one)',
     'time-limit': 'the programme was not solved within its time',
     numerical: 'the solver met numerical trouble: figures of the study may differ by too many orders of magnitude',
     'solver-missing': 'least cost needs the solver, and this host has none',

@@ -48,7 +48,12 @@ describe('AIM-mini', () => {
     expect(valuesOf('New Build|pv')?.[0]).toBeCloseTo(1.8, 9)
     // Electricity is dearest from a standing coal plant: coal 30, operation 5, tax 95; the rest is the share of solar.
     expect(valuesOf('Shadow Price|ely')?.[0]).toBeGreaterThan(100)
-    for (const ledger of ['Cost|Resource', 'Cost|Transfers|Emission Taxes', 'Investment', 'Cost|Annuities at Hurdle Rates'])
+    for (const ledger of [
+      'Cost|Resource',
+      'Cost|Transfers|Emission Taxes',
+      'Investment',
+      'Cost|Annuities at Hurdle Rates',
+    ])
       expect(valuesOf(ledger)).toHaveLength(3)
     expect(valuesOf('Cost|Transfers|Emission Taxes')?.[0]).toBeCloseTo(399, 9)
   })
@@ -81,7 +86,10 @@ describe('AIM-mini', () => {
   it('meets a cap at a price on carbon that has the same effect as a tax', () => {
     const capped = answersOf(networkOf(study, 'cap-co2'))
     expect(capped.emission('combustion', 'cpp', 'CO2', 2022)).toBeCloseTo(5000, 6)
-    const price = capped.run.capPrice[networkOf(study, 'cap-co2').effects.caps.findIndex(({ policy }) => policy.id === 'cap-co2') * 3 + 1]!
+    const price =
+      capped.run.capPrice[
+        networkOf(study, 'cap-co2').effects.caps.findIndex(({ policy }) => policy.id === 'cap-co2') * 3 + 1
+      ]!
     expect(price * 1e3).toBeCloseTo(41.158782, 5)
   })
 

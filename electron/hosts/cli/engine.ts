@@ -56,7 +56,7 @@ export interface Progress {
 }
 
 export type RunOutcome =
-  { readonly ok: true; readonly run: object }
+  | { readonly ok: true; readonly run: object }
   /** Of a run that stopped, the years before the one of the failure hold. */
   | { readonly ok: false; readonly failure: RunFailureView; readonly run: object }
 

@@ -19,7 +19,12 @@ export type Failure =
   | { readonly kind: 'no-such-year'; readonly found: number; readonly first: number; readonly last: number }
   | { readonly kind: 'no-such-document'; readonly found: string; readonly known: readonly string[] }
   | { readonly kind: 'study-has-problems'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'run-failed'; readonly scenario: string; readonly failure: RunFailureView; readonly finished: Results }
+  | {
+      readonly kind: 'run-failed'
+      readonly scenario: string
+      readonly failure: RunFailureView
+      readonly finished: Results
+    }
   | ReconcileFailure
   | { readonly kind: 'cannot-read'; readonly failure: FileFailure }
   | { readonly kind: 'cannot-write'; readonly failure: FileFailure }

@@ -41,13 +41,26 @@ export function writeBounds(year: Year): void {
   }
 }
 
-function writeShare(year: Year, i: number, { technologies, commodity }: BoundNode, share: number, lower: number, upper: number): void {
+function writeShare(
+  year: Year,
+  i: number,
+  { technologies, commodity }: BoundNode,
+  share: number,
+  lower: number,
+  upper: number,
+): void {
   const row = year.writer.row('bound', i, 0, lower, upper)
   for (const l of technologies) addActivity(year, row, l, 1)
   for (const l of year.workspace.network.commodities[commodity]!.producers) addActivity(year, row, l, -share)
 }
 
-function writeBuild({ state, writer }: Year, i: number, { technologies }: BoundNode, lower: number, upper: number): void {
+function writeBuild(
+  { state, writer }: Year,
+  i: number,
+  { technologies }: BoundNode,
+  lower: number,
+  upper: number,
+): void {
   const row = writer.row('bound', i, 0, lower, upper)
   for (const l of technologies) {
     const build = state.columns.build[state.layout.unitOf[l]!]!
@@ -93,7 +106,10 @@ function standingLater({ workspace, t }: Year, l: number, later: number): number
     const retires = network.cohorts.retires[c]!
     if (network.cohorts.steady[c] === 1 || installed > later) continue
     if (retires > 0 && network.horizon.start + later >= retires) continue
-    const amount = installed > t ? stock.cohortPaid[c]! * survives(later - installed) : stock.cohort[c]! * (retires > 0 ? 1 : stillThere(t - installed))
+    const amount =
+      installed > t
+        ? stock.cohortPaid[c]! * survives(later - installed)
+        : stock.cohort[c]! * (retires > 0 ? 1 : stillThere(t - installed))
     sum += amount
   }
   const first = l * MAX_AGE
@@ -102,4 +118,3 @@ function standingLater({ workspace, t }: Year, l: number, later: number): number
   for (let v = 0; v < t; v++) sum += stock.vintage[l * n + v]! * stillThere(t - v)
   return sum
 }
-

@@ -45,11 +45,7 @@ export type ConflictKind = (typeof CONFLICT_KINDS)[number]
  * Why a year has no solution: the smallest set of constraints found that cannot hold together, and of each by how much
  * it is out of reach. What merely defines (balances, sums over slices, operation within capacity) is not named.
  */
-export function explainConflict(
-  workspace: Workspace,
-  state: LeastCostState,
-  programme: LinearProgramme,
-): Conflict[] {
+export function explainConflict(workspace: Workspace, state: LeastCostState, programme: LinearProgramme): Conflict[] {
   const { rowMeaning, columnMeaning } = state.writer
   const meaning = (member: Member) => (member.isRow ? rowMeaning : columnMeaning)[member.at]!
   const isNamed = (member: Member) => (CONFLICT_KINDS as readonly string[]).includes(meaning(member).kind)
@@ -109,7 +105,10 @@ interface Words {
 
 function wordsOf(network: Network, { kind, a }: Meaning): Words {
   const named = kind as ConflictKind
-  const commodity = () => ({ subject: network.commodities[a]!.commodity.id, unit: network.commodities[a]!.commodity.unit })
+  const commodity = () => ({
+    subject: network.commodities[a]!.commodity.id,
+    unit: network.commodities[a]!.commodity.unit,
+  })
   const technology = (l: number, isOutput: boolean) => {
     const node = network.technologies[l]!
     const isPower = node.technology.kind === 'plant' || node.technology.kind === 'storage'
@@ -133,7 +132,12 @@ function wordsOf(network: Network, { kind, a }: Meaning): Words {
     case 'reserve':
       return { kind: named, subject: network.slices.ids[a]!, scale: 1, unit: 'GW' }
     case 'mandate':
-      return { kind: named, subject: policyOfMandate(network, a), scale: 1, unit: commodityUnit(network, network.effects.mandates[a]!.commodity) }
+      return {
+        kind: named,
+        subject: policyOfMandate(network, a),
+        scale: 1,
+        unit: commodityUnit(network, network.effects.mandates[a]!.commodity),
+      }
     case 'target': {
       const { technologies } = network.effects.capacityTargets[a]!
       const ids = technologies.map((l) => network.technologies[l]!.technology.id)

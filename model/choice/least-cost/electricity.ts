@@ -46,7 +46,13 @@ export function writeElectricity(year: Year): void {
   }
 }
 
-function writePlant({ workspace, state, writer, t }: Year, unit: Unit, node: TechnologyNode, b: number, load: number[]): void {
+function writePlant(
+  { workspace, state, writer, t }: Year,
+  unit: Unit,
+  node: TechnologyNode,
+  b: number,
+  load: number[],
+): void {
   const { electricity, network } = workspace
   const slices = load.length
   let own = 0
@@ -62,7 +68,13 @@ function writePlant({ workspace, state, writer, t }: Year, unit: Unit, node: Tec
 }
 
 /** Load of devices and conversions in the shape of what they make; electricity beside their output takes off from it. */
-function writeUser({ workspace, state, writer, t }: Year, unit: Unit, node: TechnologyNode, b: number, load: number[]): void {
+function writeUser(
+  { workspace, state, writer, t }: Year,
+  unit: Unit,
+  node: TechnologyNode,
+  b: number,
+  load: number[],
+): void {
   const { electricity, network } = workspace
   const column = state.columns.activity[unit.firstBlock + b]!
   let used = 0

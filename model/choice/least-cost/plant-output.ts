@@ -50,7 +50,8 @@ function loads(year: Year, unit: Unit, k: number): [least: number, most: number]
   const node = nodeOf(year, unit)
   const { dispatch } = node.technology
   const energy = electricity.hours[k]! * PJ_PER_GW_HOUR
-  const available = valueAt(year, node.availability) * electricity.inSlice[unit.technology * electricity.hours.length + k]!
+  const available =
+    valueAt(year, node.availability) * electricity.inSlice[unit.technology * electricity.hours.length + k]!
   const most = energy * Math.min(available, valueAt(year, dispatch === 'dispatchable' ? node.maxLoad : ONE_ROW))
   if (dispatch === 'must-run') return [most, most]
   return [dispatch === 'dispatchable' ? Math.min(most, energy * valueAt(year, node.minLoad)) : 0, most]

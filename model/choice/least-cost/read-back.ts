@@ -69,7 +69,13 @@ function writeUnit(
 }
 
 /** Stock averages of the year as the classes ran, not as they stand: what runs little counts little. */
-function averageOperation(workspace: Workspace, state: LeastCostState, unit: Unit, level: readonly number[], t: number): void {
+function averageOperation(
+  workspace: Workspace,
+  state: LeastCostState,
+  unit: Unit,
+  level: readonly number[],
+  t: number,
+): void {
   const { network, vintages } = workspace
   const total = sum(level)
   const l = unit.technology
@@ -119,7 +125,15 @@ function writeRemovals(
         part[b] = rest > 0 ? Math.min(1, fitted / rest) : 0
       } else if (fitted > 0) state.removal.ofBuilt[r * n + t] = Math.min(1, fitted / built)
       spent += fitted * price
-      owe(workspace, state, r, fitted, price, isNew(unit, b) ? finance.life[l]! : lifeLeft(workspace, state, unit, b, t), t)
+      owe(
+        workspace,
+        state,
+        r,
+        fitted,
+        price,
+        isNew(unit, b) ? finance.life[l]! : lifeLeft(workspace, state, unit, b, t),
+        t,
+      )
       running += clean(x[state.columns.served[place]!]!) * run.rows[own.variableOm * n + t]!
     }
     fitRemoval(workspace, state, unit, r, part, t)
@@ -132,7 +146,13 @@ function writeRemovals(
 }
 
 /** Years left of a class's life, from the annuity that a retrofit of it costs: the mean over its vintages. */
-function lifeLeft({ network, stock, finance }: Workspace, { classes }: LeastCostState, unit: Unit, b: number, t: number): number {
+function lifeLeft(
+  { network, stock, finance }: Workspace,
+  { classes }: LeastCostState,
+  unit: Unit,
+  b: number,
+  t: number,
+): number {
   const l = unit.technology
   const node = network.technologies[l]!
   let weight = 0
@@ -152,12 +172,21 @@ function lifeLeft({ network, stock, finance }: Workspace, { classes }: LeastCost
   return weight > 0 ? Math.max(1, Math.round(left / weight)) : Math.max(1, finance.life[l]! / 2)
 }
 
-function owe({ network, run }: Workspace, { removal }: LeastCostState, r: number, amount: number, price: number, years: number, t: number): void {
+function owe(
+  { network, run }: Workspace,
+  { removal }: LeastCostState,
+  r: number,
+  amount: number,
+  price: number,
+  years: number,
+  t: number,
+): void {
   if (amount <= 0) return
   const n = network.yearCount
   const social = run.slots[network.settings.socialDiscountRate]!
   const yearly = amount * price * capitalRecoveryFactor(social, years)
-  for (let y = t; y < Math.min(n, t + Math.ceil(years)); y++) removal.owed[r * n + y] = removal.owed[r * n + y]! + yearly
+  for (let y = t; y < Math.min(n, t + Math.ceil(years)); y++)
+    removal.owed[r * n + y] = removal.owed[r * n + y]! + yearly
 }
 
 /** Specific inputs with the energy of removal processes, and the share of each gas that passes them. */
@@ -192,7 +221,14 @@ function readFlowsOf(
   if (node.removals.length > 0) readPassed(workspace, state, unit, level, served, t)
 }
 
-function meanYield(workspace: Workspace, state: LeastCostState, unit: Unit, by: number, level: readonly number[], t: number): number {
+function meanYield(
+  workspace: Workspace,
+  state: LeastCostState,
+  unit: Unit,
+  by: number,
+  level: readonly number[],
+  t: number,
+): number {
   const row = workspace.network.byproducts[by]!.yield
   const total = sum(level)
   if (total <= 0) return blockValue(workspace, state, unit, level.length - 1, row, t)
@@ -231,7 +267,12 @@ function readPassed(
 }
 
 /** Shares of sales: what is built of each maker, in output, of all that is built. */
-function writeSales({ network, run, costs }: Workspace, { layout, columns }: LeastCostState, x: Float64Array, t: number): void {
+function writeSales(
+  { network, run, costs }: Workspace,
+  { layout, columns }: LeastCostState,
+  x: Float64Array,
+  t: number,
+): void {
   const n = network.yearCount
   const contests = layout.services.map((s) => network.services[s]!.technologies)
   if (layout.hasSupply && network.grid !== null) contests.push(network.grid.plants.technologies)

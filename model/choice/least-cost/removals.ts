@@ -15,7 +15,8 @@ export function writeRemovals(year: Year): void {
   for (const [u, unit] of year.state.layout.units.entries()) {
     const { removals } = nodeOf(year, unit)
     for (const r of removals) writeProcess(year, u, unit, r)
-    for (const shared of rivals(year, removals)) for (let b = 0; b < blocksOf(unit); b++) writeRivals(year, u, unit, shared, b)
+    for (const shared of rivals(year, removals))
+      for (let b = 0; b < blocksOf(unit); b++) writeRivals(year, u, unit, shared, b)
   }
 }
 

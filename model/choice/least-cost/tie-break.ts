@@ -27,8 +27,14 @@ export function settle(
   const only = { columns: solution.columns, isUnique: true }
   const basis = model.basis()
   const tolerance = HELD * Math.max(1e-6, largest(programme.cost))
-  const isFree = (i: number) => basis.columns[i] !== BASIC && Math.abs(solution.columnDuals[i]!) <= tolerance && programme.colLower[i]! < programme.colUpper[i]!
-  const isLoose = (i: number) => basis.rows[i] !== BASIC && Math.abs(solution.rowDuals[i]!) <= tolerance && programme.rowLower[i]! < programme.rowUpper[i]!
+  const isFree = (i: number) =>
+    basis.columns[i] !== BASIC &&
+    Math.abs(solution.columnDuals[i]!) <= tolerance &&
+    programme.colLower[i]! < programme.colUpper[i]!
+  const isLoose = (i: number) =>
+    basis.rows[i] !== BASIC &&
+    Math.abs(solution.rowDuals[i]!) <= tolerance &&
+    programme.rowLower[i]! < programme.rowUpper[i]!
   if (changed(programme.columns, isFree).length + changed(programme.rows, isLoose).length === 0) return only
   const columns = changed(programme.columns, (i) => Math.abs(solution.columnDuals[i]!) > tolerance)
   const rows = changed(programme.rows, (i) => Math.abs(solution.rowDuals[i]!) > tolerance)
@@ -42,7 +48,10 @@ export function settle(
   const weights = emissionsOf().map((emitted, i) => emitted * EMISSIONS_FIRST + activityWeight(i, programme.columns))
   model.setCosts(all, weights)
   const least = model.solve()
-  model.setCosts(all, weights.map((weight) => -weight))
+  model.setCosts(
+    all,
+    weights.map((weight) => -weight),
+  )
   const most = model.solve()
   model.setCosts(all, programme.cost)
   model.setColumnBounds(columns, pick(programme.colLower, columns), pick(programme.colUpper, columns))

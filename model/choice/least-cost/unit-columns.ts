@@ -64,7 +64,8 @@ function activityCost(year: Year, unit: Unit, b: number): number {
       cost -= blockYield(workspace, state, unit, b, by, t) * price
     }
   }
-  if (network.commodities[node.output]!.extracted) cost += valueAt(year, network.commodities[node.output]!.domesticPrice)
+  if (network.commodities[node.output]!.extracted)
+    cost += valueAt(year, network.commodities[node.output]!.domesticPrice)
   for (const g of state.emits[state.layout.unitOf[unit.technology]!]!) {
     const price = priceOf(workspace, node.sector, g, t)
     if (price !== 0) cost += price * blockEmission(workspace, state, unit, b, g, 1, t)

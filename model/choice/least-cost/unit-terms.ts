@@ -7,7 +7,14 @@ import type { LeastCostState } from './state.ts'
 const CO2 = GASES.indexOf('CO2')
 
 /** Value of a vintage row for a block of a unit in year t. */
-export function blockValue(workspace: Workspace, state: LeastCostState, unit: Unit, b: number, row: number, t: number): number {
+export function blockValue(
+  workspace: Workspace,
+  state: LeastCostState,
+  unit: Unit,
+  b: number,
+  row: number,
+  t: number,
+): number {
   const { network, run, vintages } = workspace
   const place = vintages.placeOf[row]!
   const l = unit.technology
@@ -16,13 +23,27 @@ export function blockValue(workspace: Workspace, state: LeastCostState, unit: Un
 }
 
 /** What one unit of activity of a block takes of a flow, without the energy that removal processes take. */
-export function blockInput(workspace: Workspace, state: LeastCostState, unit: Unit, b: number, f: number, t: number): number {
+export function blockInput(
+  workspace: Workspace,
+  state: LeastCostState,
+  unit: Unit,
+  b: number,
+  f: number,
+  t: number,
+): number {
   const { network, effects } = workspace
   const share = effects.flowShare[f * network.yearCount + t]!
   return share === 0 ? 0 : share * blockValue(workspace, state, unit, b, network.flows[f]!.intensity, t)
 }
 
-export function blockYield(workspace: Workspace, state: LeastCostState, unit: Unit, b: number, by: number, t: number): number {
+export function blockYield(
+  workspace: Workspace,
+  state: LeastCostState,
+  unit: Unit,
+  b: number,
+  by: number,
+  t: number,
+): number {
   return blockValue(workspace, state, unit, b, workspace.network.byproducts[by]!.yield, t)
 }
 
@@ -115,4 +136,3 @@ export function removalChange(
   const gross = fuel === 1 ? without : blockEmission(workspace, state, unit, b, g, fuel, t)
   return gross * (1 - removed) - without
 }
-

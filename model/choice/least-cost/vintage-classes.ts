@@ -48,7 +48,13 @@ function standingVintages({ network, stock, finance }: Workspace, l: number, t: 
   return found
 }
 
-function assign({ run, network }: Workspace, { classes }: LeastCostState, unit: Unit, vintages: Vintage[], t: number): void {
+function assign(
+  { run, network }: Workspace,
+  { classes }: LeastCostState,
+  unit: Unit,
+  vintages: Vintage[],
+  t: number,
+): void {
   const total = run.capacity[unit.technology * network.yearCount + t]!
   const placeOf = { steady: classes.ofSteady, cohort: classes.ofCohort, built: classes.ofBuilt }
   let before = 0
@@ -121,7 +127,8 @@ function readRemoval(
   for (const { of, at, amount, age } of vintages) {
     const c = of === 'steady' ? classes.ofSteady[at]! : of === 'cohort' ? classes.ofCohort[at]! : classes.ofBuilt[at]!
     const place = r * REMOVAL_BLOCKS + c
-    const fitted = amount * fittedShare(network.cohorts.technology.length, n, removal, r, of, at - (of === 'built' ? l * n : 0))
+    const fitted =
+      amount * fittedShare(network.cohorts.technology.length, n, removal, r, of, at - (of === 'built' ? l * n : 0))
     removal.capacity[place] = removal.capacity[place]! + fitted
     rest[c] = rest[c]! + amount - fitted
     const yearly = cost * capitalRecoveryFactor(rate, Math.max(1, finance.life[l]! - age))
@@ -146,7 +153,14 @@ function fittedShare(
 }
 
 /** Spreads what is fitted to a class over its vintages, in proportion to what of each has no such process yet. */
-export function fitRemoval(workspace: Workspace, state: LeastCostState, unit: Unit, r: number, part: Float64Array, t: number): void {
+export function fitRemoval(
+  workspace: Workspace,
+  state: LeastCostState,
+  unit: Unit,
+  r: number,
+  part: Float64Array,
+  t: number,
+): void {
   const { network } = workspace
   const n = network.yearCount
   const cohorts = network.cohorts.technology.length

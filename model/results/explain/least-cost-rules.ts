@@ -5,7 +5,14 @@ import type { Replay } from '../replay.ts'
 const BY_TECHNOLOGY: ReadonlySet<CubeName> = new Set<CubeName>(['activity', 'built', 'salesShare', 'idle'])
 const BY_SLICE: ReadonlySet<CubeName> = new Set<CubeName>(['generation', 'charge'])
 const BY_COMMODITY: ReadonlySet<CubeName> = new Set<CubeName>(['domestic', 'surplus'])
-const WHOLE: ReadonlySet<CubeName> = new Set<CubeName>(['curtailed', 'unserved', 'objective', 'nonUnique', 'capPrice', 'fitted'])
+const WHOLE: ReadonlySet<CubeName> = new Set<CubeName>([
+  'curtailed',
+  'unserved',
+  'objective',
+  'nonUnique',
+  'capPrice',
+  'fitted',
+])
 
 /** Whether a cell was chosen at least cost in year t, so that no formula gives it but the programme of the year. */
 export function isChosenAtLeastCost({ workspace, network }: Replay, cube: CubeName, index: number, t: number): boolean {

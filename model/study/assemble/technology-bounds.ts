@@ -11,7 +11,11 @@ import { gatherSeries, seriesOf } from './series.ts'
 import { fromBaseYear } from './year-spans.ts'
 
 /** Bounds of `bounds.csv`; every technology named exists and makes the commodity. */
-export function technologyBoundsOf(loading: Loading, { technology: technologyOf, unitOf }: Catalogue, lists: IdLists): Bound[] {
+export function technologyBoundsOf(
+  loading: Loading,
+  { technology: technologyOf, unitOf }: Catalogue,
+  lists: IdLists,
+): Bound[] {
   const bounds: Bound[] = []
   for (const group of gatherSeries(boundsTable, loading.readings.bounds.rows, loading)) {
     const { commodity, parameter, line } = group.first

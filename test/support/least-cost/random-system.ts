@@ -49,7 +49,13 @@ export const randomSystem: fc.Arbitrary<StudyOutline> = fc
         bulb: { ...device(3, 'light', 'power'), stock: old(2) },
         'better-bulb': device(4, 'light', 'power'),
         'gas-lamp': device(5, 'light', 'gas'),
-        'coal-plant': { ...device(6, 'power', 'coal'), input: { coal: 1 + input[6]! }, kind: 'conversion', stock: old(3), lifetime: 25 },
+        'coal-plant': {
+          ...device(6, 'power', 'coal'),
+          input: { coal: 1 + input[6]! },
+          kind: 'conversion',
+          stock: old(3),
+          lifetime: 25,
+        },
         'gas-plant': { ...device(7, 'power', 'gas'), input: { gas: 1 + input[7]! }, kind: 'conversion' },
         sun: {
           kind: 'conversion',
