@@ -119,7 +119,7 @@ module.exports = {
     rule(
       'own-door',
       'Inside a folder imports are relative.',
-      { path: '^(model|renderer/messages|renderer/charts/core)/' },
+      { path: '^(model|renderer/messages|renderer/charts/core)/', pathNot: '^model/worker/' },
       { path: '^$1/', dependencyTypes: ['aliased-subpath-import'] },
     ),
 

@@ -67,19 +67,12 @@ function solve(highs: Highs, model: Model, isMixed: boolean): LpOutcome {
     status = model.getModelStatus()
   }
   // The objective is a number even where there is no solution: the status comes first.
-  switch (status) {
-    case modelStatus.optimal:
-    case modelStatus.empty:
-      return { ok: true, solution: solutionOf(model, isMixed) }
-    case modelStatus.infeasible:
-      return { ok: false, failure: { kind: 'infeasible' } }
-    case modelStatus.unbounded:
-      return { ok: false, failure: { kind: 'unbounded' } }
-    case modelStatus.timeLimit:
-      return { ok: false, failure: { kind: 'time-limit' } }
-    default:
-      return { ok: false, failure: { kind: 'numerical', status: `HiGHS status ${status}` } }
-  }
+  if (status === modelStatus.optimal || status === modelStatus.empty)
+    return { ok: true, solution: solutionOf(model, isMixed) }
+  if (status === modelStatus.infeasible) return { ok: false, failure: { kind: 'infeasible' } }
+  if (status === modelStatus.unbounded) return { ok: false, failure: { kind: 'unbounded' } }
+  if (status === modelStatus.timeLimit) return { ok: false, failure: { kind: 'time-limit' } }
+  return { ok: false, failure: { kind: 'numerical', status: `HiGHS status ${status}` } }
 }
 
 function solutionOf(model: Model, isMixed: boolean) {

@@ -11,7 +11,13 @@ const YEARS = [2021, 2022, 2023]
  * The table of the case, which two independent programmes agree on: objective, new build, CO2 (Mt) and SO2 (Mt) a year.
  * Nothing is discounted between years.
  */
-const TABLE = {
+interface Case {
+  readonly objective: readonly number[]
+  readonly built: Readonly<Record<string, readonly number[]>>
+  readonly co2: readonly number[]
+  readonly so2: readonly number[]
+}
+const TABLE: Readonly<Record<string, Case>> = {
   'no-policy': {
     objective: [1058.062916, 717.619207, 328.931292],
     built: { inc: [0, 0, 0], cfl: [50, 55, 5], led: [0, 0, 0], cpp: [0, 0, 0], pv: [0, 0, 0] },
@@ -24,7 +30,7 @@ const TABLE = {
     co2: [3.99, 4.1895, 4.389],
     so2: [0.0252, 0.02646, 0.02772],
   },
-} as const
+}
 
 describe('AIM-mini', () => {
   for (const [scenario, { objective, built, co2, so2 }] of Object.entries(TABLE)) {
