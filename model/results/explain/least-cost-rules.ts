@@ -21,6 +21,8 @@ export function isChosenAtLeastCost({ workspace, network }: Replay, cube: CubeNa
   if (cube === 'marginalCost' || WHOLE.has(cube)) return true
   if (BY_COMMODITY.has(cube)) return leastCost.layout.hasSupply && network.commodities[index]!.demand === null
   const slices = network.slices.ids.length
+  const isHost = network.technologies[index] !== undefined && network.technologies[index].removals.length > 0
+  if (cube === 'investment' && isHost && leastCost.layout.unitOf[index]! >= 0) return true
   const l = BY_SLICE.has(cube) ? Math.floor(index / slices) : BY_TECHNOLOGY.has(cube) ? index : -1
   return l >= 0 && leastCost.layout.unitOf[l]! >= 0
 }
@@ -29,4 +31,9 @@ export function isChosenAtLeastCost({ workspace, network }: Replay, cube: CubeNa
 export function isAveragedByOperation({ workspace }: Replay, l: number, t: number): boolean {
   const { leastCost } = workspace
   return leastCost !== null && t >= leastCost.layout.firstYear && leastCost.layout.unitOf[l]! >= 0
+}
+
+/** Whether the programme chose how far removal processes serve a technology: costs before and after the choice differ. */
+export function choosesRemoval(replay: Replay, l: number, t: number): boolean {
+  return replay.network.technologies[l]!.removals.length > 0 && isAveragedByOperation(replay, l, t)
 }
