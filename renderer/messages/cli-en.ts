@@ -221,6 +221,7 @@ export const cliEn = {
       run: [
         'shirube run scenarios/viet-nam --scenario net-zero-2050',
         'shirube run scenarios/viet-nam --scenario current-policies --variables "Emissions|*" --years 2030,2050',
+        'shirube run scenarios/viet-nam --scenario net-zero-2050 --rule least-cost',
         'shirube run scenarios/viet-nam --scenario current-policies --json > run.json',
       ],
       compare: [

@@ -46,7 +46,7 @@ export async function leastCost(files: readonly StudyFile[]): Promise<Measuremen
     found.push(
       { name: `${name} (${size})`, unit: 'ms', samples: totals, limit: LIMIT_MS },
       { name: `${name}, a year`, unit: 'ms', samples: totals.map((ms) => ms / network.yearCount), limit: null },
-      { name: `${name}, building and reading back, of solving`, unit: '%', samples: building, limit: 20 },
+      { name: `${name}, building and reading back, of solving (aim 20 %)`, unit: '%', samples: building, limit: null },
     )
   }
   return found
