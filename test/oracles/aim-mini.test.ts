@@ -114,6 +114,7 @@ describe('AIM-mini', () => {
     // Half of 110 by LED at 0.045, half by CFL at 0.075, 70 % of it from coal at 0.95: 4.389 Mt, against a cap of 1.
     expect(conflict[1]).toMatchObject({ limit: 1, unit: 'Mt' })
     expect(conflict[1]?.missing).toBeCloseTo(3.389, 9)
+    expect(conflict[2]).toMatchObject({ limit: 30, unit: '%', missing: null })
     expect(workspace.run.objective[1]).toBeGreaterThan(0)
   })
 })

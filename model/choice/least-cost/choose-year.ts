@@ -45,7 +45,7 @@ export function chooseYear(workspace: Workspace, state: LeastCostState, t: numbe
   const outcome = state.model.solve()
   if (!outcome.ok) {
     if (outcome.failure.kind !== 'infeasible') return outcome.failure
-    return { kind: 'infeasible', conflict: explainConflict(workspace, state, programme) }
+    return { kind: 'infeasible', conflict: explainConflict(workspace, state, programme, t) }
   }
   const { solution } = outcome
   const settled = settle(state.model, programme, solution, () => emissionsOf(workspace, state, programme.columns, t))

@@ -45,7 +45,12 @@ export type ConflictKind = (typeof CONFLICT_KINDS)[number]
  * Why a year has no solution: the smallest set of constraints found that cannot hold together, and of each by how much
  * it is out of reach. What merely defines (balances, sums over slices, operation within capacity) is not named.
  */
-export function explainConflict(workspace: Workspace, state: LeastCostState, programme: LinearProgramme): Conflict[] {
+export function explainConflict(
+  workspace: Workspace,
+  state: LeastCostState,
+  programme: LinearProgramme,
+  t: number,
+): Conflict[] {
   const { rowMeaning, columnMeaning } = state.writer
   const meaning = (member: Member) => (member.isRow ? rowMeaning : columnMeaning)[member.at]!
   const isNamed = (member: Member) => (CONFLICT_KINDS as readonly string[]).includes(meaning(member).kind)
@@ -54,16 +59,26 @@ export function explainConflict(workspace: Workspace, state: LeastCostState, pro
   const found = new Map<string, Conflict>()
   for (const member of members) {
     const { kind, subject, scale, unit } = wordsOf(workspace.network, meaning(member))
-    const limit = limitOf(programme, member)
+    const limit = statedLimit(workspace, meaning(member), t) ?? limitOf(programme, member) * scale
     const away = distance(model, programme, member)
     const key = `${kind} ${subject}`
     const before = found.get(key)
-    const missing = away === null ? null : away * scale
+    // How far a share is missed would be in units of what is made, not of the share.
+    const missing = away === null || unit === '%' ? null : away * scale
     if (before === undefined || (missing ?? 0) > (before.missing ?? 0))
-      found.set(key, { kind, subject, limit: limit * scale, missing, unit })
+      found.set(key, { kind, subject, limit, missing, unit })
   }
   model.dispose()
   return [...found.values()]
+}
+
+/** The limit as the study states it, where the programme holds what is left of it: of caps and bounds. */
+function statedLimit({ network, effects, run }: Workspace, { kind, a }: Meaning, t: number): number | null {
+  const n = network.yearCount
+  if (kind === 'cap') return effects.cap[a * n + t]! * 1e-3
+  if (kind !== 'bound') return null
+  const { parameter, row } = network.bounds[a]!
+  return run.rows[row * n + t]! * (parameter.startsWith('share') ? 100 : 1)
 }
 
 function limitOf(programme: LinearProgramme, { at, isRow, isUpper }: Member): number {
@@ -127,7 +142,7 @@ function wordsOf(network: Network, { kind, a }: Meaning): Words {
       const { series } = pathOfRow(network.paths, network.bounds[a]!.row)
       const [l = 0] = network.bounds[a]!.technologies
       const isShare = network.bounds[a]!.parameter.startsWith('share')
-      return { kind: named, subject: series.id, scale: 1, unit: technology(l, isShare).unit }
+      return { kind: named, subject: series.id, scale: 1, unit: isShare ? '%' : technology(l, false).unit }
     }
     case 'reserve':
       return { kind: named, subject: network.slices.ids[a]!, scale: 1, unit: 'GW' }
