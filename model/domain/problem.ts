@@ -44,6 +44,7 @@ export const PROBLEM_KINDS = [
   'carbon-not-conserved',
   // What a run shows
   'shortage',
+  'several-optima',
 ] as const
 
 export type ProblemKind = (typeof PROBLEM_KINDS)[number]

@@ -2,3 +2,4 @@
 export { createEngineService } from './engine-service.ts'
 export type * from './protocol.ts'
 export type { PolicyOutline, ScenarioOutline, StudyOutline } from './study-outline.ts'
+export { highsSolver } from './highs-solver.ts'

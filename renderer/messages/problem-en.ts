@@ -76,6 +76,8 @@ export const problemEn: ProblemSentences = {
       `Nothing can feed “${fact(problem, 'technology')}”: ${found(problem)} is made by no technology, not found in the country and not imported.`,
     shortage: (problem) =>
       `In ${fact(problem, 'year')} ${found(problem)} of ${fact(problem, 'commodity')} cannot be had (${fact(problem, 'percent')} % of what is asked).`,
+    'several-optima': (problem) =>
+      `Of ${fact(problem, 'count') === '1' ? 'one year' : `${fact(problem, 'count')} years`} the least cost can be had in more than one way (${problem.found}); shown is the way of least emissions, then of least activity.`,
     'unsupplied-service': (problem) => `Nothing can supply ${found(problem)}: no technology makes it.`,
     'unreachable-source': (problem) => `The source ${found(problem)} cannot be reached.`,
     'carbon-not-conserved': (problem) =>

@@ -75,6 +75,8 @@ export const problemJa: ProblemSentences = {
       `「${fact(problem, 'technology')}」の投入${found(problem)}を供給できません。製造する技術も、国内供給も、輸入もありません。`,
     shortage: (problem) =>
       `${fact(problem, 'year')}年に${fact(problem, 'commodity')}が${found(problem)}不足します（必要量の${fact(problem, 'percent')} %）。`,
+    'several-optima': (problem) =>
+      `${fact(problem, 'count')}か年で費用最小の解が複数あります（${problem.found}）。排出が最も少なく、次に活動量が最も少ない解を示します。`,
     'unsupplied-service': (problem) => `${found(problem)}を供給する技術がありません。`,
     'unreachable-source': (problem) => `出典${found(problem)}に到達できません。`,
     'carbon-not-conserved': (problem) =>

@@ -5,6 +5,7 @@
 import { exceeds, HEADROOM, machine, type Measurement, tableOf } from './measure.ts'
 import { memoryOfRuns } from './memory.ts'
 import { compareScenarios, loadAndCompile, printLoadAndCompile } from './processes.ts'
+import { leastCost } from './least-cost.ts'
 import { readVietNam } from './viet-nam.ts'
 import { wholeRun } from './whole-run.ts'
 
@@ -13,6 +14,7 @@ else {
   const files = await readVietNam()
   const measurements: Measurement[] = [
     ...(await wholeRun(files)),
+    ...(await leastCost(files)),
     loadAndCompile(),
     compareScenarios(),
     memoryOfRuns(files),

@@ -55,7 +55,7 @@ export const options: Readonly<Record<OptionName, OptionValue>> = {
   group: { kind: 'text', sign: 'sector|kind|NAME=ID+ID,...' },
   pairs: { kind: 'count', least: 2, most: 1000 },
   seed: { kind: 'count', least: 0, most: 2 ** 32 - 1 },
-  rule: { kind: 'choice', of: ['prescribed', 'logit'] },
+  rule: { kind: 'choice', of: ['prescribed', 'logit', 'least-cost'] },
   gwp: { kind: 'choice', of: ['AR4', 'AR5', 'AR6'] },
   variables: { kind: 'list', sign: 'PATTERN,...' },
   years: { kind: 'years' },

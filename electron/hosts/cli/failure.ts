@@ -1,7 +1,7 @@
 import type { CoalitionFailure, GameFailure, Problem, ReconcileFailure } from '#model'
-import type { CliText } from '#messages'
+import { type CliText, conflictPhrases } from '#messages'
 import type { FileFailure } from '../files/file-failure.ts'
-import type { RunFailureView } from './engine.ts'
+import type { Results, RunFailureView } from './engine.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { UsageProblem } from './invocation.ts'
 import { nearest } from './nearest.ts'
@@ -22,7 +22,12 @@ export type Failure =
   | { readonly kind: 'no-such-year'; readonly found: number; readonly first: number; readonly last: number }
   | { readonly kind: 'no-such-document'; readonly found: string; readonly known: readonly string[] }
   | { readonly kind: 'study-has-problems'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'run-failed'; readonly scenario: string; readonly failure: RunFailureView }
+  | {
+      readonly kind: 'run-failed'
+      readonly scenario: string
+      readonly failure: RunFailureView
+      readonly finished: Results
+    }
   | ReconcileFailure
   | Exclude<GameFailure, { readonly kind: 'study-has-problems' }>
   | { readonly kind: 'group-form'; readonly found: string }
@@ -87,7 +92,7 @@ export function sentenceOf(failure: Failure, text: CliText): string {
     case 'study-has-problems':
       return text.studyHasProblems({ count: failure.problems.filter(({ severity }) => severity === 'error').length })
     case 'run-failed':
-      return text.runFailed({ scenario: failure.scenario, ...failure.failure, facts: factsOf(failure.failure) })
+      return runFailureSentence(failure.scenario, failure.failure, text)
     case 'no-policy-differs':
       return text.effects.noPolicyDiffers(failure)
     case 'unknown-policy':
@@ -100,7 +105,7 @@ export function sentenceOf(failure: Failure, text: CliText): string {
       return text.effects.coalitionFailed({
         scenario: failure.scenario,
         members: failure.found.members,
-        kind: failure.found.failure.kind,
+        why: reasonOf(failure.found.failure.kind, text),
         year: failure.found.failure.year,
       })
     case 'no-balance':
@@ -116,6 +121,22 @@ export function sentenceOf(failure: Failure, text: CliText): string {
     case 'defect':
       return text.defect({ message: failure.message })
   }
+}
+
+/** A year without a solution is told by the constraints that cannot hold together. */
+function runFailureSentence(scenario: string, failure: RunFailureView, text: CliText): string {
+  const { kind, year, conflict } = failure
+  if (kind === 'infeasible') {
+    const phrases = conflictPhrases(conflict ?? [], text.conflicts)
+    return text.infeasible({ scenario, year: year ?? 0, phrases })
+  }
+  const why = reasonOf(kind, text)
+  return text.runFailed({ scenario, why, ...(year === undefined ? {} : { year }), facts: factsOf(failure) })
+}
+
+/** Why a run stopped, in words; of a kind without words its name. */
+function reasonOf(kind: string, text: CliText): string {
+  return (text.runFailures as Readonly<Record<string, string>>)[kind] ?? kind.replaceAll('-', ' ')
 }
 
 /** What a run's failure says beside its kind and year, as `name value` pairs. */
