@@ -48,7 +48,7 @@ describe('on random feasible systems, in the last of five years', () => {
           expect(sum).toBeLessThanOrEqual(programme.rowUpper[i]! + slack)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -63,7 +63,7 @@ describe('on random feasible systems, in the last of five years', () => {
           if (d !== 0) dual += d * bindingBound(d, programme.colLower[c]!, programme.colUpper[c]!)
         expect(Math.abs(dual - objective)).toBeLessThan(1e-7 * (1 + Math.abs(objective)))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -83,7 +83,7 @@ describe('on random feasible systems, in the last of five years', () => {
           expect(Math.abs(columns[c]! - bound)).toBeLessThan(1e-6 * (1 + Math.abs(bound)))
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -93,7 +93,7 @@ describe('on random feasible systems, in the last of five years', () => {
         const workspace = solved(leastCost(outline))
         expect(breachesOf(workspace.network, workspace.run)).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })
@@ -122,7 +122,7 @@ describe('in one year, with the same inherited stock', () => {
           emittedIn(solved(leastCost(withPolicy(outline, { ...CO2, kind: 'carbon-tax', level }))), 0)
         expect(at(2 * price)).toBeLessThanOrEqual(at(price) * (1 + 1e-7) + 1e-7)
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 
@@ -144,7 +144,7 @@ describe('in one year, with the same inherited stock', () => {
         expect(tight[0]).toBeGreaterThanOrEqual(loose[0] * (1 - 1e-9))
         expect(tight[1]).toBeLessThanOrEqual(free * share * share * (1 + 1e-7))
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
   })
 })
@@ -164,7 +164,7 @@ describe('one answer', () => {
         for (const cube of Object.keys(first.run) as (keyof typeof first.run)[])
           expect(Buffer.compare(bytes(first.run[cube]), bytes(used.run[cube])), cube).toBe(0)
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     )
   })
 
