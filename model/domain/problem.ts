@@ -42,6 +42,16 @@ export const PROBLEM_KINDS = [
   'unsupplied-service',
   'unreachable-source',
   'carbon-not-conserved',
+  // Models of other people
+  'malformed-gmpl',
+  'unknown-set',
+  'unknown-parameter',
+  'index-count',
+  'model-too-large',
+  'assumed-value',
+  'unmade-commodity',
+  'one-way-trade',
+  'sign-restricted',
   // What a run shows
   'shortage',
 ] as const

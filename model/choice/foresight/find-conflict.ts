@@ -1,0 +1,97 @@
+import type { LinearProgramme, LpSolver } from '../lp-solver.ts'
+import type { HorizonProgramme } from './horizon-programme.ts'
+import type { RowLabel } from './programme-builder.ts'
+import type { RowFamily } from './row-family.ts'
+
+/** One limit that cannot be kept together with the rest. */
+export interface Conflict extends RowLabel<RowFamily> {
+  /** What the limit says: the bound that is missed. */
+  readonly limit: number
+  /** By how much it is missed at least, in its own unit, when all limits are missed by as little as possible together. */
+  readonly missedBy: number
+}
+
+/** What people state and can change. The rest is arithmetic (what stands, what a level is) and is always kept. */
+const RELAXABLE: ReadonlySet<RowFamily> = new Set([
+  'slice-balance',
+  'yearly-balance',
+  'capacity-floor',
+  'capacity-ceiling',
+  'build-floor',
+  'build-ceiling',
+  'activity-floor',
+  'activity-ceiling',
+  'horizon-activity-floor',
+  'horizon-activity-ceiling',
+  'reserve-margin',
+  'renewable-target',
+  'emission-limit',
+  'horizon-emission-limit',
+  'non-negative-account',
+  'storage-level',
+  'storage-floor',
+  'storage-ceiling',
+])
+const TOLERANCE = 1e-6
+
+/**
+ * Solves the programme again with every stated limit made elastic: it may be missed at a price of one for its own size,
+ * and nothing else costs. What is missed then is told, largest share of its limit first.
+ */
+export function findConflict({ builder }: HorizonProgramme, programme: LinearProgramme, solver: LpSolver): Conflict[] {
+  const slacks: { row: number; sign: 1 | -1; limit: number }[] = []
+  for (const [row, { family }] of builder.labels.entries()) {
+    if (!RELAXABLE.has(family)) continue
+    const lower = programme.rowLower[row]!
+    const upper = programme.rowUpper[row]!
+    if (lower > -Infinity) slacks.push({ row, sign: 1, limit: lower })
+    if (upper < Infinity) slacks.push({ row, sign: -1, limit: upper })
+  }
+  const model = solver.open(withSlacks(programme, slacks))
+  try {
+    const outcome = model.solve()
+    if (!outcome.ok) return []
+    const missed = slacks.map(({ row, limit }, index) => ({
+      ...builder.labels[row]!,
+      limit,
+      missedBy: outcome.solution.columns[programme.columns + index]!,
+    }))
+    const share = ({ limit, missedBy }: Conflict): number => missedBy / weight(limit)
+    return missed.filter((conflict) => share(conflict) > TOLERANCE).sort((a, b) => share(b) - share(a))
+  } finally {
+    model.dispose()
+  }
+}
+
+const weight = (limit: number): number => Math.max(1, Math.abs(limit))
+
+function withSlacks(
+  programme: LinearProgramme,
+  slacks: readonly { readonly row: number; readonly sign: 1 | -1; readonly limit: number }[],
+): LinearProgramme {
+  const { columns, starts, indices, values } = programme
+  const count = columns + slacks.length
+  const longer = (head: Float64Array, tail: (slack: (typeof slacks)[number]) => number): Float64Array =>
+    Float64Array.from({ length: count }, (_, column) =>
+      column < columns ? head[column]! : tail(slacks[column - columns]!),
+    )
+  return {
+    ...programme,
+    columns: count,
+    cost: longer(new Float64Array(columns), ({ limit }) => 1 / weight(limit)),
+    colLower: longer(programme.colLower, () => 0),
+    colUpper: longer(programme.colUpper, () => Infinity),
+    starts: Int32Array.from({ length: count + 1 }, (_, at) =>
+      at <= columns ? starts[at]! : starts[columns]! + (at - columns),
+    ),
+    indices: Int32Array.from({ length: indices.length + slacks.length }, (_, at) =>
+      at < indices.length ? indices[at]! : slacks[at - indices.length]!.row,
+    ),
+    values: Float64Array.from({ length: indices.length + slacks.length }, (_, at) =>
+      at < indices.length ? values[at]! : slacks[at - indices.length]!.sign,
+    ),
+    ...(programme.integer === undefined
+      ? {}
+      : { integer: Uint8Array.from({ length: count }, (_, column) => programme.integer?.[column] ?? 0) }),
+  }
+}
