@@ -49,6 +49,7 @@ export const PROBLEM_KINDS = [
   'index-count',
   'model-too-large',
   'assumed-value',
+  'member-without-data',
   'unmade-commodity',
   'one-way-trade',
   'sign-restricted',

@@ -28,7 +28,9 @@ const RELAXABLE: ReadonlySet<RowFamily> = new Set([
   'emission-limit',
   'horizon-emission-limit',
   'non-negative-account',
-  'storage-level',
+  'storage-start',
+  'storage-charge',
+  'storage-discharge',
   'storage-floor',
   'storage-ceiling',
 ])

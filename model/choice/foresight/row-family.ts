@@ -22,6 +22,7 @@ export const ROW_FAMILIES = [
   'storage-rate',
   'storage-charge',
   'storage-discharge',
+  'storage-start',
   'storage-level',
   'storage-floor',
   'storage-ceiling',

@@ -14,8 +14,8 @@ export function storageLevels(programme: HorizonProgramme, storage: number, colu
   const { seasons, dayTypes, brackets, daysInType } = system.calendar
   const periods = system.years.length
   for (const [period, own] of columns.entries()) {
-    const row = (value: number): void => {
-      builder.row({ family: 'storage-level', subject: storage, period, slice: -1 }, value, value)
+    const row = (): void => {
+      builder.row({ family: 'storage-level', subject: storage, period, slice: -1 }, 0, 0)
     }
     const yearNet = (from: number, to: number): void => {
       for (let place = from; place < to; place++) {
@@ -25,18 +25,19 @@ export function storageLevels(programme: HorizonProgramme, storage: number, colu
       }
     }
     if (period === 0) {
+      const start = system.storages[storage]!.startLevel
       builder.entry(own.yearStart, 1)
-      row(system.storages[storage]!.startLevel)
+      builder.row({ family: 'storage-start', subject: storage, period, slice: -1 }, start, start)
     }
     builder.entry(own.yearStart, 1)
     yearNet(0, seasons * dayTypes * brackets)
     builder.entry(own.yearFinish, -1)
-    row(0)
+    row()
     const next = columns[period + 1]
     if (next !== undefined) {
       builder.entry(own.yearFinish, 1)
       builder.entry(next.yearStart, -1)
-      row(0)
+      row()
     }
     for (let season = 0; season < seasons; season++) {
       if (season === 0) builder.entry(own.yearStart, 1)
@@ -45,7 +46,7 @@ export function storageLevels(programme: HorizonProgramme, storage: number, colu
         yearNet((season - 1) * dayTypes * brackets, season * dayTypes * brackets)
       }
       builder.entry(own.seasonStart[season]!, -1)
-      row(0)
+      row()
       for (let dayType = 0; dayType < dayTypes; dayType++) {
         const day = season * dayTypes + dayType
         const days = (of: number): number => daysInType[of * periods + period]!
@@ -55,13 +56,13 @@ export function storageLevels(programme: HorizonProgramme, storage: number, colu
           enterDay(programme, own, day - 1, period, 0, brackets, days(day - 1))
         }
         builder.entry(own.dayTypeStart[day]!, -1)
-        row(0)
+        row()
         if (dayType < dayTypes - 1) {
           builder.entry(own.dayTypeFinish[day + 1]!, 1)
           enterDay(programme, own, day + 1, period, 0, brackets, -days(day + 1))
         } else builder.entry(season < seasons - 1 ? own.seasonStart[season + 1]! : own.yearFinish, 1)
         builder.entry(own.dayTypeFinish[day]!, -1)
-        row(0)
+        row()
       }
     }
   }

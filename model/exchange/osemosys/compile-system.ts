@@ -117,8 +117,7 @@ function compileStorages(reader: ModelReader): readonly HorizonStorage[] {
   return reader.members('REGION').flatMap((_, r) =>
     reader.members('STORAGE').map((id, s) => {
       const life = reader.value('OperationalLifeStorage', r, s)
-      const { isStated } = reader.model.parameters.DiscountRateStorage
-      const rate = isStated ? reader.value('DiscountRateStorage', r, s) : reader.value('DiscountRate', r)
+      const rate = reader.stated('DiscountRateStorage', r, s) ?? reader.value('DiscountRate', r)
       const method = reader.value('DepreciationMethod', r) === 2 ? 'straight-line' : 'sinking-fund'
       return {
         id,

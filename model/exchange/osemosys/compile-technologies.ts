@@ -81,8 +81,7 @@ function compileTechnology(
 function investmentCost(reader: ModelReader, r: number, t: number, life: number): Float64Array {
   const { years } = reader
   const rate = reader.value('DiscountRate', r)
-  const idv = reader.model.parameters.DiscountRateIdv
-  const hurdle = idv.isStated ? reader.value('DiscountRateIdv', r, t) : rate
+  const hurdle = reader.stated('DiscountRateIdv', r, t) ?? rate
   const method = reader.value('DepreciationMethod', r) === 2 ? 'straight-line' : 'sinking-fund'
   const first = years[0]!
   const end = years.at(-1)! + 1

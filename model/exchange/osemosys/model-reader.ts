@@ -1,4 +1,4 @@
-import { type OsemosysModel, valueAt } from './osemosys-model.ts'
+import { combination, type OsemosysModel, valueAt } from './osemosys-model.ts'
 import type { ParameterName } from './parameter-list.ts'
 import type { SetName } from './set-names.ts'
 
@@ -22,6 +22,12 @@ export class ModelReader {
 
   value(name: ParameterName, ...indices: readonly number[]): number {
     return valueAt(this.model.parameters[name], ...indices)
+  }
+
+  /** A value, or null where neither it nor a fallback is stated. */
+  stated(name: ParameterName, ...indices: readonly number[]): number | null {
+    const { sizes, values, fallback } = this.model.parameters[name]
+    return values.get(combination(sizes, indices)) ?? fallback
   }
 
   /** A parameter whose last index is the year, over all years. */
