@@ -1,1 +1,0 @@
-export { highsSolver } from './highs-solver.ts'
