@@ -56,7 +56,7 @@ export function runDocument(network: Network, run: Run, problems: readonly Probl
   }
 }
 
-function documentSeries({ variable, region, unit, category, values }: ReportedSeries): DocumentSeries {
+export function documentSeries({ variable, region, unit, category, values }: ReportedSeries): DocumentSeries {
   const numbers = Array.from(values, (value) => (Number.isFinite(value) ? value + 0 : null))
   return {
     variable,

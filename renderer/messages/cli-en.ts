@@ -1,4 +1,5 @@
 import { analysisEn } from './analysis-en.ts'
+import { foresightEn } from './foresight-en.ts'
 
 /** Texts of the command line in English; their keys and arguments are the type that every language fills. */
 
@@ -7,7 +8,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const cliEn = {
   noCommand:
-    'Say what to do: run, compare, check, explain, diff, reconcile, sources, hindcast, sanity, schema. `shirube --help` shows examples.',
+    'Say what to do: run, compare, check, explain, diff, reconcile, sources, hindcast, sanity, import, schema. `shirube --help` shows examples.',
   unknownCommand: (facts: { found: string; near: readonly string[] }) =>
     `There is no command "${facts.found}".${near(facts.near)} \`shirube --help\` lists them.`,
   unknownOption: (facts: { found: string; command: string | null; near: readonly string[] }) =>
@@ -106,6 +107,7 @@ export const cliEn = {
     `Wrote ${plural(facts.count, 'file', 'files')} to ${facts.folder}`,
 
   analysis: analysisEn,
+  foresight: foresightEn,
 
   charts: {
     titles: {
@@ -154,6 +156,7 @@ export const cliEn = {
       sources: 'show sources, licences, how good figures are and where sources disagree',
       hindcast: 'show how well the observed years are met, with and without knowing them',
       sanity: 'show what in the results lies outside usual ranges',
+      import: 'write somebody else’s model as a study: import osemosys FILE|FOLDER --out STUDY',
       schema: 'print the JSON Schema of a document',
       help: 'show this, or the help of a command',
     },
@@ -191,6 +194,10 @@ export const cliEn = {
       sanity: [
         'shirube sanity scenarios/viet-nam --scenarios current-policies',
         'shirube sanity scenarios/viet-nam --json',
+      ],
+      import: [
+        'shirube import osemosys utopia.txt --out utopia',
+        'shirube import osemosys otoole-folder --out my-study',
       ],
       schema: ['shirube schema run > run.schema.json'],
       help: ['shirube help compare'],

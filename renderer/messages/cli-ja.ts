@@ -1,4 +1,5 @@
 import { analysisJa } from './analysis-ja.ts'
+import { foresightJa } from './foresight-ja.ts'
 import type { CliText } from './cli-en.ts'
 
 /** Texts of the command line in Japanese. Machine draft: not yet read by a native speaker of the field. */
@@ -7,7 +8,7 @@ const near = (names: readonly string[]): string => (names.length === 0 ? '' : `�
 
 export const cliJa: CliText = {
   noCommand:
-    'コマンドを指定してください: run、compare、check、explain、diff、reconcile、sources、hindcast、sanity、schema。例は `shirube --help` にあります。',
+    'コマンドを指定してください: run、compare、check、explain、diff、reconcile、sources、hindcast、sanity、import、schema。例は `shirube --help` にあります。',
   unknownCommand: ({ found, near: names }) =>
     `「${found}」というコマンドはありません。${near(names)} 一覧は \`shirube --help\` にあります。`,
   unknownOption: ({ found, command, near: names }) =>
@@ -102,6 +103,7 @@ export const cliJa: CliText = {
   written: ({ count, folder }) => `${folder} に${count}個のファイルを書きました`,
 
   analysis: analysisJa,
+  foresight: foresightJa,
 
   charts: {
     titles: {
@@ -147,6 +149,7 @@ export const cliJa: CliText = {
       sources: '出典、利用許諾、数値の質、出典どうしの不一致を示す',
       hindcast: '実績年の再現を、実績を知る場合と知らない場合で示す',
       sanity: '通常の範囲を外れた結果を示す',
+      import: '他の形式のモデルをスタディとして書く: import osemosys ファイルまたはフォルダー --out スタディ',
       schema: '文書の JSON Schema を出力する',
       help: 'この説明、またはコマンドの説明を表示する',
     },
@@ -184,6 +187,10 @@ export const cliJa: CliText = {
       sanity: [
         'shirube sanity scenarios/viet-nam --scenarios current-policies',
         'shirube sanity scenarios/viet-nam --json',
+      ],
+      import: [
+        'shirube import osemosys utopia.txt --out utopia',
+        'shirube import osemosys otoole-folder --out my-study',
       ],
       schema: ['shirube schema run > run.schema.json'],
       help: ['shirube help compare'],

@@ -9,6 +9,7 @@ export const commandNames = [
   'sources',
   'hindcast',
   'sanity',
+  'import',
   'schema',
   'help',
 ] as const
@@ -42,7 +43,7 @@ export type OptionValue =
 export const options: Readonly<Record<OptionName, OptionValue>> = {
   scenario: { kind: 'text', sign: 'ID' },
   scenarios: { kind: 'list', sign: 'ID,ID,...' },
-  rule: { kind: 'choice', of: ['prescribed', 'logit'] },
+  rule: { kind: 'choice', of: ['prescribed', 'logit', 'foresight'] },
   gwp: { kind: 'choice', of: ['AR4', 'AR5', 'AR6'] },
   variables: { kind: 'list', sign: 'PATTERN,...' },
   years: { kind: 'years' },
@@ -87,6 +88,7 @@ export const commands: Readonly<Record<CommandName, CommandUsage>> = {
   sources: { study: true, operands: [], required: 0, options: ['figures', 'out', 'json', 'lang', 'help'] },
   hindcast: { study: true, operands: [], required: 0, options: ['scenario', 'out', ...shared] },
   sanity: { study: true, operands: [], required: 0, options: ['scenarios', 'out', ...shared] },
+  import: { study: false, operands: ['FORMAT', 'PATH'], required: 2, options: ['out', 'json', 'lang', 'help'] },
   schema: { study: false, operands: ['DOCUMENT'], required: 0, options: ['lang', 'help'] },
   help: { study: false, operands: ['COMMAND'], required: 0, options: ['lang'] },
 }

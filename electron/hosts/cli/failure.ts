@@ -1,4 +1,4 @@
-import type { Problem, ReconcileFailure } from '#model'
+import type { NamedConflict, Problem, ReconcileFailure } from '#model'
 import type { CliText } from '#messages'
 import type { FileFailure } from '../files/file-failure.ts'
 import type { RunFailureView } from './engine.ts'
@@ -20,6 +20,12 @@ export type Failure =
   | { readonly kind: 'no-such-document'; readonly found: string; readonly known: readonly string[] }
   | { readonly kind: 'study-has-problems'; readonly problems: readonly Problem[] }
   | { readonly kind: 'run-failed'; readonly scenario: string; readonly failure: RunFailureView }
+  | { readonly kind: 'osemosys-study'; readonly command: string }
+  | { readonly kind: 'rule-not-for-command'; readonly rule: string; readonly command: string }
+  | { readonly kind: 'rule-not-for-study'; readonly rule: string }
+  | { readonly kind: 'unknown-format'; readonly found: string; readonly known: readonly string[] }
+  | { readonly kind: 'infeasible'; readonly scenario: string; readonly conflict: readonly NamedConflict[] }
+  | { readonly kind: 'no-plan'; readonly scenario: string; readonly reason: 'unbounded' | 'time-limit' | 'numerical' }
   | ReconcileFailure
   | { readonly kind: 'cannot-read'; readonly failure: FileFailure }
   | { readonly kind: 'cannot-write'; readonly failure: FileFailure }
@@ -35,11 +41,17 @@ export function exitCodeOf(failure: Failure): ExitCode {
     case 'no-such-variable':
     case 'no-such-year':
     case 'no-such-document':
+    case 'osemosys-study':
+    case 'rule-not-for-study':
+    case 'rule-not-for-command':
+    case 'unknown-format':
       return exitCodes.usage
     case 'study-has-problems':
     case 'no-balance':
       return exitCodes.studyHasProblems
     case 'run-failed':
+    case 'infeasible':
+    case 'no-plan':
     case 'balance-cannot-close':
       return exitCodes.unmet
     case 'cannot-read':
@@ -71,6 +83,18 @@ export function sentenceOf(failure: Failure, text: CliText): string {
       return text.studyHasProblems({ count: failure.problems.filter(({ severity }) => severity === 'error').length })
     case 'run-failed':
       return text.runFailed({ scenario: failure.scenario, ...failure.failure, facts: factsOf(failure.failure) })
+    case 'osemosys-study':
+      return text.foresight.osemosysStudy(failure)
+    case 'rule-not-for-study':
+      return text.foresight.ruleNotForStudy(failure)
+    case 'rule-not-for-command':
+      return text.foresight.ruleNotForCommand(failure)
+    case 'unknown-format':
+      return text.foresight.unknownFormat(failure)
+    case 'infeasible':
+      return text.foresight.infeasible(failure)
+    case 'no-plan':
+      return text.foresight.noPlan(failure)
     case 'no-balance':
       return text.analysis.reconcile.noBalance
     case 'balance-cannot-close':

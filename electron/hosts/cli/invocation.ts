@@ -10,7 +10,7 @@ export interface Invocation {
   readonly operands: readonly string[]
   readonly scenario: string | null
   readonly scenarios: readonly string[] | null
-  readonly rule: 'prescribed' | 'logit' | null
+  readonly rule: 'prescribed' | 'logit' | 'foresight' | null
   readonly gwp: 'AR4' | 'AR5' | 'AR6' | null
   readonly variables: readonly string[] | null
   readonly years: readonly number[] | null

@@ -27,7 +27,7 @@ export function readOptionValue(given: ReadonlyMap<OptionName, string | null>): 
     value: {
       scenario: text('scenario'),
       scenarios: list('scenarios'),
-      rule: oneOf(['prescribed', 'logit'], text('rule')),
+      rule: oneOf(['prescribed', 'logit', 'foresight'], text('rule')),
       gwp: oneOf(['AR4', 'AR5', 'AR6'], text('gwp')),
       variables: list('variables'),
       years: numbers,

@@ -30,6 +30,7 @@ const studyCommands: Readonly<Record<Exclude<CommandName, 'help' | 'schema'>, ()
   sources: async () => (await import('./sources-command.ts')).sourcesCommand,
   hindcast: async () => (await import('./hindcast-command.ts')).hindcastCommand,
   sanity: async () => (await import('./sanity-command.ts')).sanityCommand,
+  import: async () => (await import('./import-command.ts')).importCommand,
 }
 
 /** The whole program between its arguments and its end; it prints nothing itself and never throws. */

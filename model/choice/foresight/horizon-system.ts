@@ -25,10 +25,18 @@ export interface HorizonSystem {
   readonly accounts: readonly NonNegativeAccount[]
   /** Present value of what no decision changes. */
   readonly constantCost: number
+  readonly units: HorizonUnits
+}
+
+/** Units of what a system's numbers are: of results, not of any calculation. */
+export interface HorizonUnits {
+  readonly money: string
 }
 
 export interface HorizonRegion {
   readonly id: string
+  /** Present value of one unit of money that is spent in operation in a period, a year of it. */
+  readonly presentValue: Float64Array
   /** Firm capacity over production of the tagged commodities in every slice; 0 asks for nothing. */
   readonly reserveMargin: Float64Array
   /** Least share of tagged production in that of the tagged commodities. */
@@ -37,6 +45,9 @@ export interface HorizonRegion {
 
 export interface HorizonTechnology {
   readonly id: string
+  readonly capacityUnit: string
+  /** Of a year's activity. */
+  readonly activityUnit: string
   readonly region: number
   /** Whether activity is decided slice by slice; otherwise once a period. */
   readonly isSliced: boolean
@@ -96,6 +107,8 @@ export interface StorageFlow {
 
 export interface HorizonCommodity {
   readonly id: string
+  /** Of a year's amount. */
+  readonly unit: string
   readonly region: number
   readonly isSliced: boolean
   /** Energy by slice and period; of no length where the commodity has no slices. */
@@ -110,6 +123,8 @@ export interface HorizonCommodity {
 
 export interface HorizonEmission {
   readonly id: string
+  /** Of a year's amount. */
+  readonly unit: string
   readonly region: number
   readonly exogenous: Float64Array
   readonly limit: Float64Array
@@ -132,6 +147,7 @@ export interface StorageCalendar {
 
 export interface HorizonStorage {
   readonly id: string
+  readonly unit: string
   readonly region: number
   readonly startLevel: number
   readonly mostCharge: number

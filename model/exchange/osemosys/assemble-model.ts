@@ -65,9 +65,8 @@ function reportUnknown(raw: RawData, problems: Problem[]): void {
     problems.push(report('unknown-set', { file, row: line, column: name }, withNearest(name, SET_NAMES)))
   }
   for (const { name, file, line, entries } of raw.parameters) {
-    if (isParameter(name)) continue
-    const isHarmless = IGNORED_PARAMETERS.has(name) || entries.length === 0
-    const report = isHarmless ? warningAt : errorAt
+    if (isParameter(name) || IGNORED_PARAMETERS.has(name)) continue
+    const report = entries.length === 0 ? warningAt : errorAt
     problems.push(report('unknown-parameter', { file, row: line, column: name }, withNearest(name, PARAMETER_NAMES)))
   }
 }

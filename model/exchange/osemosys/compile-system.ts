@@ -39,11 +39,15 @@ export function compileSystem(model: OsemosysModel): HorizonSystem {
     accounts: compileAccounts(reader, technologies),
     // The fixed cost of residual capacity is counted with that of all capacity that stands.
     constantCost: 0,
+    units: { money: 'money' },
   }
 }
 
 const compileRegion = (reader: ModelReader, id: string, r: number): HorizonRegion => ({
   id,
+  presentValue: Float64Array.from(reader.years, (year) =>
+    discountFactor(reader.value('DiscountRate', r), year - reader.years[0]! + 0.5),
+  ),
   reserveMargin: reader.byYear('ReserveMargin', r),
   renewableTarget: reader.byYear('REMinProductionTarget', r),
 })
@@ -65,6 +69,7 @@ function compileCommodities(reader: ModelReader): readonly HorizonCommodity[] {
       }
       return {
         id,
+        unit: 'energy/yr',
         region: r,
         isSliced: true,
         slicedDemand,
@@ -100,6 +105,7 @@ const compileEmissions = (reader: ModelReader): readonly HorizonEmission[] =>
       const horizonLimit = reader.value('ModelPeriodEmissionLimit', r, e)
       return {
         id,
+        unit: 'emission/yr',
         region: r,
         exogenous: reader.byYear('AnnualExogenousEmission', r, e),
         limit: reader.limitByYear('AnnualEmissionLimit', r, e),
@@ -121,6 +127,7 @@ function compileStorages(reader: ModelReader): readonly HorizonStorage[] {
       const method = reader.value('DepreciationMethod', r) === 2 ? 'straight-line' : 'sinking-fund'
       return {
         id,
+        unit: 'energy',
         region: r,
         startLevel: reader.value('StorageLevelStart', r, s),
         mostCharge: reader.value('StorageMaxChargeRate', r, s),

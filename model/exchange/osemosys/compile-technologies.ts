@@ -53,6 +53,8 @@ function compileTechnology(
   }
   return {
     id,
+    capacityUnit: 'capacity',
+    activityUnit: 'activity/yr',
     region: r,
     isSliced: true,
     modes,

@@ -3,14 +3,13 @@ import { readYaml } from '../../study/documents/read-yaml.ts'
 import { errorAt, warningAt } from '../../study/report.ts'
 import type { StudyFile } from '../../study/study-file.ts'
 import { readTable } from '../../study/text/read-table.ts'
-import type { Table } from '../../study/text/table.ts'
 import { z } from 'zod'
 import { isParameter, PARAMETER_NAMES, PARAMETERS } from './parameter-list.ts'
-import type { RawData, RawEntry, RawParameter, RawSet } from './raw-data.ts'
+import { readParameterTable, readSetTable, unknownEntries } from './parameter-table.ts'
+import type { RawData, RawParameter, RawSet } from './raw-data.ts'
 import { IGNORED_SETS, SET_NAMES } from './set-names.ts'
 
 const CONFIG = /^[^/]*\.ya?ml$/i
-const NUMERAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /** What otoole's configuration says of each name; results and other keys are not read. */
 const configSchema = z.record(
@@ -37,8 +36,8 @@ export function readOtoole(files: readonly StudyFile[], problems: Problem[]): Ra
     const table = readTable(path, text, problems)
     if (table === null) continue
     if ((SET_NAMES as readonly string[]).includes(name) || IGNORED_SETS.has(name))
-      sets.push(readSet(name, table, problems))
-    else if (isParameter(name)) parameters.push(readParameter(name, table, config.defaultOf(name), problems))
+      sets.push(readSetTable(name, table, problems))
+    else if (isParameter(name)) parameters.push(readParameterTable(name, table, config.defaultOf(name), problems))
     else if (!config.results.has(name)) {
       parameters.push({ name, file: path, line: 1, fallback: null, entries: unknownEntries(table) })
     }
@@ -86,51 +85,3 @@ function readConfig(files: readonly StudyFile[], problems: Problem[]): Config {
     defaultOf: (name) => byName.get(name)?.default ?? null,
   }
 }
-
-function readSet(name: string, table: Table, problems: Problem[]): RawSet {
-  const at = valueColumn(table, problems)
-  const members = at < 0 ? [] : table.rows.map(({ cells, line }) => ({ text: cells[at]!, line }))
-  return { name, file: table.file, line: 1, members }
-}
-
-function readParameter(
-  name: keyof typeof PARAMETERS,
-  table: Table,
-  fallback: number | null,
-  problems: Problem[],
-): RawParameter {
-  const value = valueColumn(table, problems)
-  const columns = indexColumns(name, table, problems)
-  const entries: RawEntry[] = []
-  for (const { cells, line, isWhole } of value < 0 || columns === null ? [] : table.rows) {
-    const text = cells[value]!.trim()
-    if (!isWhole) continue
-    if (NUMERAL.test(text)) entries.push({ indices: columns!.map((at) => cells[at]!), value: Number(text), line })
-    else problems.push(errorAt('not-a-number', { file: table.file, row: line, column: 'VALUE' }, { found: text }))
-  }
-  return { name, file: table.file, line: 1, fallback, entries }
-}
-
-/** Columns of a parameter's indices in the formulation's order; the second region of a trade route is `_REGION`. */
-function indexColumns(name: keyof typeof PARAMETERS, table: Table, problems: Problem[]): readonly number[] | null {
-  const taken = new Set<string>()
-  const columns: number[] = []
-  for (const set of PARAMETERS[name].indices) {
-    const heads = taken.has(set) ? [`_${set}`, `${set}.1`, `R${set}`] : [set]
-    taken.add(set)
-    const at = table.columns.findIndex((head) => heads.includes(head))
-    if (at < 0) problems.push(errorAt('missing-column', { file: table.file, row: 1, column: heads[0]! }))
-    columns.push(at)
-  }
-  return columns.includes(-1) ? null : columns
-}
-
-function valueColumn(table: Table, problems: Problem[]): number {
-  const at = table.columns.findIndex((head) => head.toUpperCase() === 'VALUE')
-  if (at < 0) problems.push(errorAt('missing-column', { file: table.file, row: 1, column: 'VALUE' }))
-  return at
-}
-
-/** An unknown parameter is told by whether it has rows; what they say is not read. */
-const unknownEntries = ({ rows }: Table): readonly RawEntry[] =>
-  rows.slice(0, 1).map(({ line }) => ({ indices: [], value: Number.NaN, line }))
