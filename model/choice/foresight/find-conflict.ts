@@ -34,20 +34,32 @@ const RELAXABLE: ReadonlySet<RowFamily> = new Set([
   'storage-floor',
   'storage-ceiling',
 ])
+/** What is asked for is given up last: the limits that stand in its way are what people want to know. */
+const DEMANDS: ReadonlySet<RowFamily> = new Set(['slice-balance', 'yearly-balance'])
+const PRICE_OF_DEMAND = 100
 const TOLERANCE = 1e-6
 
+/** A way to miss a limit. */
+interface Slack {
+  readonly row: number
+  readonly sign: 1 | -1
+  readonly limit: number
+  readonly price: number
+}
+
 /**
- * Solves the programme again with every stated limit made elastic: it may be missed at a price of one for its own size,
- * and nothing else costs. What is missed then is told, largest share of its limit first.
+ * Solves the programme again with every stated limit made elastic: it may be missed at a price of one for its own size
+ * (a demand at a hundred), and nothing else costs. What is missed then is told, largest share of its limit first.
  */
 export function findConflict({ builder }: HorizonProgramme, programme: LinearProgramme, solver: LpSolver): Conflict[] {
-  const slacks: { row: number; sign: 1 | -1; limit: number }[] = []
+  const slacks: Slack[] = []
   for (const [row, { family }] of builder.labels.entries()) {
     if (!RELAXABLE.has(family)) continue
+    const price = DEMANDS.has(family) ? PRICE_OF_DEMAND : 1
     const lower = programme.rowLower[row]!
     const upper = programme.rowUpper[row]!
-    if (lower > -Infinity) slacks.push({ row, sign: 1, limit: lower })
-    if (upper < Infinity) slacks.push({ row, sign: -1, limit: upper })
+    if (lower > -Infinity) slacks.push({ row, sign: 1, limit: lower, price })
+    if (upper < Infinity) slacks.push({ row, sign: -1, limit: upper, price })
   }
   const model = solver.open(withSlacks(programme, slacks))
   try {
@@ -67,20 +79,17 @@ export function findConflict({ builder }: HorizonProgramme, programme: LinearPro
 
 const weight = (limit: number): number => Math.max(1, Math.abs(limit))
 
-function withSlacks(
-  programme: LinearProgramme,
-  slacks: readonly { readonly row: number; readonly sign: 1 | -1; readonly limit: number }[],
-): LinearProgramme {
+function withSlacks(programme: LinearProgramme, slacks: readonly Slack[]): LinearProgramme {
   const { columns, starts, indices, values } = programme
   const count = columns + slacks.length
-  const longer = (head: Float64Array, tail: (slack: (typeof slacks)[number]) => number): Float64Array =>
+  const longer = (head: Float64Array, tail: (slack: Slack) => number): Float64Array =>
     Float64Array.from({ length: count }, (_, column) =>
       column < columns ? head[column]! : tail(slacks[column - columns]!),
     )
   return {
     ...programme,
     columns: count,
-    cost: longer(new Float64Array(columns), ({ limit }) => 1 / weight(limit)),
+    cost: longer(new Float64Array(columns), ({ limit, price }) => price / weight(limit)),
     colLower: longer(programme.colLower, () => 0),
     colUpper: longer(programme.colUpper, () => Infinity),
     starts: Int32Array.from({ length: count + 1 }, (_, at) =>

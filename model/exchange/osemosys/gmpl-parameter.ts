@@ -179,25 +179,43 @@ function readTogether(cursor: GmplCursor, line: number, fallback: number | null)
     else if (cursor.passed(':')) gatherings.length = 0
     else if (!cursor.passed(',')) return cursor.fail(null, ':=')
   }
-  const known = gatherings.find(({ name }) => isParameter(name))?.name
-  const arity = known !== undefined && isParameter(known) ? PARAMETERS[known].indices.length : null
+  if (gatherings.length === 0) return cursor.fail(null, 'NAME')
+  const known = gatherings.find(({ name }) => isParameter(name))?.name ?? ''
+  const indices = isParameter(known) ? PARAMETERS[known].indices : null
   while (!cursor.passed(';')) {
+    if (cursor.token === undefined) return cursor.fail(known, ';')
     if (cursor.passed(',')) continue
-    const indices: string[] = []
-    const start = cursor.line
-    for (let count = 0; count < (arity ?? 0); count++) {
-      const symbol = cursor.symbol()
-      if (symbol === null) return cursor.fail(known ?? null, 'INDEX')
-      indices.push(symbol.text)
-      cursor.passed(',')
-    }
-    for (const { name, entries } of gatherings) {
-      const token = cursor.symbol()
-      if (token === null) return cursor.fail(name, 'VALUE')
-      const value = token.text === '.' ? null : arity === null ? Number.NaN : cursor.number(token, name)
-      if (value !== null) entries.push({ indices, value, line: start })
-    }
-    if (gatherings.length === 0) return cursor.fail(null, 'NAME')
+    if (indices === null) passOver(cursor, gatherings[0]!)
+    else readWideRecord(cursor, gatherings, indices)
+    if (indices === null) break
   }
   return gatherings.map(({ name, entries }) => ({ name, file: cursor.file, line, fallback, entries }))
+}
+
+/** One record of several parameters: the indices, then a number or a point for each. */
+function readWideRecord(cursor: GmplCursor, gatherings: readonly Gathering[], sets: readonly string[]): void {
+  const { line } = cursor
+  const words: GmplToken[] = []
+  for (let count = sets.length + gatherings.length; count > 0; count--) {
+    const word = cursor.symbol()
+    if (word === null) break
+    words.push(word)
+    cursor.passed(',')
+  }
+  const values = words.slice(sets.length)
+  const fits = values.length === gatherings.length && values.every(({ text }) => text === '.' || NUMERAL.test(text))
+  if (!fits) {
+    const found = cursor.restOfLine(line).filter(({ kind }) => kind === 'symbol')
+    const isNumber = found.length !== sets.length + gatherings.length
+    const { name } = gatherings[0]!
+    if (isNumber) {
+      const allowed = [...sets, ...gatherings.map(() => 'VALUE')].join(', ')
+      cursor.report('index-count', line, name, String(found.length), allowed)
+    } else for (const word of found.slice(sets.length)) if (word.text !== '.') cursor.number(word, name)
+    return
+  }
+  const indices = words.slice(0, sets.length).map(({ text }) => text)
+  for (const [at, { entries }] of gatherings.entries()) {
+    if (values[at]!.text !== '.') entries.push({ indices, value: Number(values[at]!.text), line })
+  }
 }
