@@ -7,11 +7,11 @@ const nearest = (problem: Problem): string =>
   problem.detail['nearest'] === undefined ? '' : ` Did you mean “${fact(problem, 'nearest')}”?`
 
 /** Years of a fuel that nothing makes: all from the first to the last, or so many of them. */
-function years(problem: Problem): string {
-  const [first, last, count] = ['first', 'last', 'years'].map((name) => Number(problem.detail[name]))
-  if (first === undefined || last === undefined || count === undefined) return ''
-  if (count === 1) return `in ${first}`
-  return count === last - first + 1 ? `from ${first} to ${last}` : `in ${count} years from ${first} to ${last}`
+function years({ detail }: Problem): string {
+  const { first, last, years: count } = detail
+  if (typeof first !== 'number' || typeof last !== 'number') return ''
+  if (count === 1) return ` in ${first}`
+  return count === last - first + 1 ? ` from ${first} to ${last}` : ` in ${count} years from ${first} to ${last}`
 }
 
 /** What can be wrong with a model that somebody else's program wrote. */
@@ -28,7 +28,7 @@ export const importedEn: Readonly<Record<ImportedKind, (problem: Problem) => str
   'assumed-value': (problem) => `The parameter is not stated; ${problem.found} is assumed.`,
   'member-without-data': (problem) => `Nothing is said about ${found(problem)}: no parameter has a value for it.`,
   'unmade-commodity': (problem) =>
-    `No technology makes ${found(problem)} in ${fact(problem, 'region')} ${years(problem)}. ${
+    `No technology makes ${found(problem)} in ${fact(problem, 'region')}${years(problem)}. ${
       problem.severity === 'error'
         ? 'What is asked for cannot be had.'
         : 'The run takes it as free and unlimited there, as the formulation does.'

@@ -6,11 +6,11 @@ const fact = ({ detail }: Problem, name: string): string => String(detail[name] 
 const nearest = (problem: Problem): string =>
   problem.detail['nearest'] === undefined ? '' : `「${fact(problem, 'nearest')}」ではありませんか。`
 
-function years(problem: Problem): string {
-  const [first, last, count] = ['first', 'last', 'years'].map((name) => Number(problem.detail[name]))
-  if (first === undefined || last === undefined || count === undefined) return ''
-  if (count === 1) return `${first}年`
-  return count === last - first + 1 ? `${first}～${last}年` : `${first}～${last}年のうち${count}年`
+function years({ detail }: Problem): string {
+  const { first, last, years: count } = detail
+  if (typeof first !== 'number' || typeof last !== 'number') return ''
+  if (count === 1) return `（${first}年）`
+  return count === last - first + 1 ? `（${first}～${last}年）` : `（${first}～${last}年のうち${count}年）`
 }
 
 export const importedJa: Readonly<Record<ImportedKind, (problem: Problem) => string>> = {
@@ -26,7 +26,7 @@ export const importedJa: Readonly<Record<ImportedKind, (problem: Problem) => str
   'assumed-value': (problem) => `パラメータが記載されていないため、${problem.found}とみなします。`,
   'member-without-data': (problem) => `${found(problem)}についての値がどのパラメータにもありません。`,
   'unmade-commodity': (problem) =>
-    `${fact(problem, 'region')}の${found(problem)}を作る技術がありません（${years(problem)}）。${
+    `${fact(problem, 'region')}の${found(problem)}を作る技術がありません${years(problem)}。${
       problem.severity === 'error'
         ? '需要を満たせません。'
         : '定式化のとおり、無償で無制限に得られるものとして計算します。'

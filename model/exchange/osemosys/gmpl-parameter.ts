@@ -118,9 +118,11 @@ function readRecord(cursor: GmplCursor, { name, entries }: Gathering, slice: rea
 
 /** A line that has not one symbol an index and a number: it is told, and reading goes on with the next. */
 function misfit(cursor: GmplCursor, name: string, slice: readonly (string | null)[], line: number): true {
-  const found = cursor.restOfLine(line).filter(({ kind }) => kind === 'symbol').length
+  const found = cursor.restOfLine(line).filter(({ kind }) => kind === 'symbol')
   const sets = isParameter(name) ? PARAMETERS[name].indices.filter((_, at) => slice[at] === null) : []
-  cursor.report('index-count', line, name, String(found), [...sets, 'VALUE'].join(', '))
+  const last = found.at(-1)
+  if (last !== undefined && found.length === sets.length + 1) cursor.number(last, name)
+  else cursor.report('index-count', line, name, String(found.length), [...sets, 'VALUE'].join(', '))
   return true
 }
 
