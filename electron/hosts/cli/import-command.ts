@@ -3,7 +3,6 @@ import type { CliText } from '#messages'
 import { importOsemosys, type Result, writeOsemosysStudy } from '#model'
 import { readModelFiles } from '../files/model-files.ts'
 import { makeFolder, writeFiles } from '../files/write-file.ts'
-import type { Engine } from './engine.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Failure } from './failure.ts'
 import type { Host, Output } from './host.ts'
@@ -16,12 +15,7 @@ const FORMATS = ['osemosys'] as const
  * `shirube import osemosys FILE|FOLDER --out STUDY`: writes somebody else's model as a study. Every problem is told at
  * once, with file, line and name; where there is an error, nothing is written.
  */
-export async function importCommand(
-  asked: Invocation,
-  host: Host,
-  text: CliText,
-  _engine: Engine,
-): Promise<Result<Output, Failure>> {
+export async function importCommand(asked: Invocation, host: Host, text: CliText): Promise<Result<Output, Failure>> {
   const [format = '', path = ''] = asked.operands
   if (!FORMATS.some((known) => known === format)) {
     return { ok: false, error: { kind: 'unknown-format', found: format, known: FORMATS } }

@@ -22,6 +22,8 @@ export class ProgrammeBuilder<Family extends string> {
   private readonly rowLower: number[] = []
   private readonly rowUpper: number[] = []
   private readonly rowStarts: number[] = [0]
+  /** Where the open row begins. */
+  private start = 0
   private readonly entryColumns: number[] = []
   private readonly entryValues: number[] = []
   /** Where in the open row a column stands. */
@@ -43,7 +45,7 @@ export class ProgrammeBuilder<Family extends string> {
   entry(column: number, value: number): void {
     if (value === 0) return
     const place = this.placeOf[column]!
-    if (place >= this.rowStarts.at(-1)!) {
+    if (place >= this.start) {
       this.entryValues[place] = this.entryValues[place]! + value
       return
     }
@@ -55,13 +57,14 @@ export class ProgrammeBuilder<Family extends string> {
   row(label: RowLabel<Family>, lower: number, upper: number): number {
     this.rowLower.push(lower)
     this.rowUpper.push(upper)
-    this.rowStarts.push(this.entryColumns.length)
+    this.start = this.entryColumns.length
+    this.rowStarts.push(this.start)
     return this.labels.push(label) - 1
   }
 
   /** Number of entries of the open row. */
   get open(): number {
-    return this.entryColumns.length - this.rowStarts.at(-1)!
+    return this.entryColumns.length - this.start
   }
 
   get columns(): number {

@@ -112,7 +112,9 @@ function parameterOf(
     }
     const number = combination(sizes, numbers)
     if (values.has(number)) {
-      problems.push(errorAt('duplicate-id', place, { found: texts.join(', '), detail: { first: lines.get(number)! } }))
+      problems.push(
+        errorAt('duplicate-id', place, { found: texts.join(', '), detail: { first: lines.get(number) ?? 0 } }),
+      )
       continue
     }
     values.set(number, value)

@@ -26,7 +26,12 @@ export function checkFuels(reader: ModelReader, problems: Problem[]): void {
       const years = reader.years.filter((_, year) => !isMade(r, f, year))
       const facts = {
         found: reader.members('FUEL')[f]!,
-        detail: { region: reader.members('REGION')[r]!, first: years[0]!, last: years.at(-1)!, years: years.length },
+        detail: {
+          region: reader.members('REGION')[r]!,
+          first: years[0]!,
+          last: years[years.length - 1]!,
+          years: years.length,
+        },
       }
       const line = parameter.lines.get(number) ?? parameter.line
       const where = { file: parameter.file, row: line, column: name }

@@ -119,7 +119,7 @@ const compileEmissions = (reader: ModelReader): readonly HorizonEmission[] =>
 function compileStorages(reader: ModelReader): readonly HorizonStorage[] {
   const { years } = reader
   const first = years[0]!
-  const end = years.at(-1)! + 1
+  const end = years[years.length - 1]! + 1
   return reader.members('REGION').flatMap((_, r) =>
     reader.members('STORAGE').map((id, s) => {
       const life = reader.value('OperationalLifeStorage', r, s)

@@ -86,7 +86,7 @@ function investmentCost(reader: ModelReader, r: number, t: number, life: number)
   const hurdle = reader.stated('DiscountRateIdv', r, t) ?? rate
   const method = reader.value('DepreciationMethod', r) === 2 ? 'straight-line' : 'sinking-fund'
   const first = years[0]!
-  const end = years.at(-1)! + 1
+  const end = years[years.length - 1]! + 1
   const factor = hurdle === rate ? 1 : advanceRecoveryFactor(hurdle, life) * annuityValue(rate, life)
   return Float64Array.from(years, (year, y) => {
     const capital = reader.value('CapitalCost', r, t, y) * factor
