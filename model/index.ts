@@ -45,6 +45,7 @@ export {
 } from './analysis/hindcast/forecast-errors.ts'
 export { type PlausibilityCheck, plausibilityOfRun, type PlausibilityReport } from './analysis/sanity/plausibility.ts'
 export { type HorizonOutcome, solveHorizon } from './choice/foresight/solve-horizon.ts'
+export { type NetworkPlan, planNetwork } from './choice/foresight/network/plan-network.ts'
 export { type NamedConflict, namedConflicts } from './choice/foresight/named-conflict.ts'
 export { type HorizonDocument, horizonDocument } from './results/horizon-document.ts'
 export { type ImportedModel, importOsemosys } from './exchange/osemosys/import-osemosys.ts'

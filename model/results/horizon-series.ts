@@ -5,7 +5,8 @@ import type { ReportedSeries } from './report-series.ts'
 
 /**
  * A plan as named series, one value a period, sorted by region and name: `Capacity|T`, `New Capacity|T`,
- * `Activity|T|mode`, `Production|commodity|T`, `Use|commodity|T`, `Emissions|E`, `New Storage|S`, `Trade|...` and, for a
+ * `Activity|T|mode`, `Production|commodity|T`, `Use|commodity|T`, `Emissions|E` (with what
+ * comes from outside the system: `Emissions with Outside|E`), `New Storage|S`, `Trade|...` and, for a
  * plan without whole numbers, `Price|commodity` (the dual of its balance as money of the year per unit; with slices
  * `Price|commodity|slice`).
  */
@@ -21,8 +22,10 @@ export function horizonSeries(plan: HorizonSolution): readonly ReportedSeries[] 
   const emissions = system.emissions.map(() => new Float64Array(system.years.length))
   for (const [index, technology] of system.technologies.entries()) {
     const { id, region, capacityUnit, activityUnit } = technology
-    add(`Capacity|${id}`, region, capacityUnit, picked(columns.capacity[index]!))
-    add(`New Capacity|${id}`, region, capacityUnit, picked(columns.build[index]!))
+    if (technology.hasCapacity) {
+      add(`Capacity|${id}`, region, capacityUnit, picked(columns.capacity[index]!))
+      add(`New Capacity|${id}`, region, capacityUnit, picked(columns.build[index]!))
+    }
     const flows = new Map<string, { commodity: number; amounts: Float64Array }>()
     for (const [m, mode] of technology.modes.entries()) {
       const activity = yearlyActivity(plan, index, m)
@@ -39,8 +42,16 @@ export function horizonSeries(plan: HorizonSolution): readonly ReportedSeries[] 
       add(`${kind.split('|')[0]!}|${name}|${id}`, region, unit, amounts)
     }
   }
-  for (const [index, { id, unit, region }] of system.emissions.entries()) {
+  for (const [index, { id, unit, region, exogenous }] of system.emissions.entries()) {
     add(`Emissions|${id}`, region, unit, emissions[index]!)
+    const hasOutside = exogenous.some((amount) => amount !== 0)
+    if (hasOutside)
+      add(
+        `Emissions with Outside|${id}`,
+        region,
+        unit,
+        emissions[index]!.map((own, p) => own + exogenous[p]!),
+      )
   }
   for (const [index, { id, unit, region }] of system.storages.entries()) {
     add(`New Storage|${id}`, region, unit, picked(columns.storageBuild[index]!))

@@ -49,6 +49,7 @@ export const foresightJa: ForesightText = {
       unbounded: `${facts.scenario} には最小費用がありません。限りなく利益を生むものがあります。上限のない負の費用を確かめてください。`,
       'time-limit': `${facts.scenario} は制限時間内に解けませんでした。`,
       numerical: `${facts.scenario} は解けませんでした。数値の大きさが違いすぎます。`,
+      'no-years': `${facts.scenario} には、現況推計より後に計画する年がないか、現況推計を計算できませんでした。`,
     })[facts.reason],
   infeasible: ({ scenario, conflict }) => {
     const lines = conflict.slice(0, MOST).map((one) => `  ${where(one)}: ${conflicts[one.family]?.(one) ?? one.family}`)

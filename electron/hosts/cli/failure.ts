@@ -5,6 +5,9 @@ import type { RunFailureView } from './engine.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { UsageProblem } from './invocation.ts'
 
+/** Why there is no plan, where it is not that limits contradict one another. */
+export type NoPlan = 'unbounded' | 'time-limit' | 'numerical' | 'no-years'
+
 /** Every way a command can end without its result, as facts. */
 export type Failure =
   | { readonly kind: 'usage'; readonly problem: UsageProblem }
@@ -25,7 +28,7 @@ export type Failure =
   | { readonly kind: 'rule-not-for-study'; readonly rule: string }
   | { readonly kind: 'unknown-format'; readonly found: string; readonly known: readonly string[] }
   | { readonly kind: 'infeasible'; readonly scenario: string; readonly conflict: readonly NamedConflict[] }
-  | { readonly kind: 'no-plan'; readonly scenario: string; readonly reason: 'unbounded' | 'time-limit' | 'numerical' }
+  | { readonly kind: 'no-plan'; readonly scenario: string; readonly reason: NoPlan }
   | ReconcileFailure
   | { readonly kind: 'cannot-read'; readonly failure: FileFailure }
   | { readonly kind: 'cannot-write'; readonly failure: FileFailure }

@@ -1,5 +1,5 @@
 import type { CliText } from '#messages'
-import { isOsemosysStudy, type Result } from '#model'
+import { isOsemosysStudy, type Result, type Study } from '#model'
 import { jsonRun } from './documents.ts'
 import type { Engine } from './engine.ts'
 import type { Failure } from './failure.ts'
@@ -29,6 +29,10 @@ export async function runCommand(
   const { study, warnings } = opened.value
   const scenario = oneScenario(study, asked.scenario)
   if (!scenario.ok) return scenario
+  if (asked.rule === 'foresight') {
+    const { planScenario } = await import('./network-plan.ts')
+    return planScenario(study as Study, scenario.value, warnings, asked, host, text)
+  }
   const finished = await runScenario(engine, study, scenario.value, asked, host)
   if (!finished.ok) return finished
   const selected = selectResults(finished.value.results, asked)

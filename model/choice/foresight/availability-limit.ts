@@ -1,5 +1,5 @@
 import { shareOf, slicesOf } from './columns.ts'
-import { enterYearlyActivity, forTechnologyPeriods, type HorizonProgramme, one } from './horizon-programme.ts'
+import { enterYearlyActivity, forCapacities, type HorizonProgramme, one } from './horizon-programme.ts'
 
 /**
  * Over the year, where less than all of it can be used:
@@ -8,7 +8,7 @@ import { enterYearlyActivity, forTechnologyPeriods, type HorizonProgramme, one }
 export function availabilityLimit(programme: HorizonProgramme): void {
   const { system, columns, builder } = programme
   const periods = system.years.length
-  forTechnologyPeriods(programme, (technology, index, period) => {
+  forCapacities(programme, (technology, index, period) => {
     const availability = technology.availability[period]!
     if (availability >= 1) return
     enterYearlyActivity(programme, index, period, one)

@@ -4,9 +4,12 @@ import { capacityBounds } from './capacity-bounds.ts'
 import { capacityLimit } from './capacity-limit.ts'
 import { makeColumns } from './columns.ts'
 import { commodityBalance } from './commodity-balance.ts'
+import { dailyCycle } from './daily-cycle.ts'
 import { emissionLimits } from './emission-limits.ts'
+import { groupLimits } from './group-limits.ts'
 import type { HorizonProgramme } from './horizon-programme.ts'
 import type { HorizonSystem } from './horizon-system.ts'
+import { loadFloor } from './load-floor.ts'
 import { nonNegativeAccounts } from './non-negative-accounts.ts'
 import { ProgrammeBuilder } from './programme-builder.ts'
 import { renewableTarget } from './renewable-target.ts'
@@ -27,6 +30,9 @@ export function buildProgramme(system: HorizonSystem): HorizonProgramme {
   standingCapacity(programme)
   capacityLimit(programme)
   availabilityLimit(programme)
+  loadFloor(programme)
+  dailyCycle(programme)
+  groupLimits(programme)
   commodityBalance(programme)
   capacityBounds(programme)
   activityBounds(programme)

@@ -1,4 +1,4 @@
-import { forTechnologyPeriods, type HorizonProgramme } from './horizon-programme.ts'
+import { forCapacities, type HorizonProgramme } from './horizon-programme.ts'
 import type { RowFamily } from './row-family.ts'
 
 /**
@@ -11,7 +11,7 @@ export function capacityBounds(programme: HorizonProgramme): void {
     builder.entry(column, 1)
     builder.row({ family, subject: index, period, slice: -1 }, lower, upper)
   }
-  forTechnologyPeriods(programme, (technology, index, period) => {
+  forCapacities(programme, (technology, index, period) => {
     const capacity = columns.capacity[index]![period]!
     const build = columns.build[index]![period]!
     const { leastCapacity, mostCapacity, leastBuild, mostBuild, unitSize } = technology

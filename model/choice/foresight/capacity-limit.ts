@@ -1,11 +1,11 @@
 import { slicesOf } from './columns.ts'
-import { forTechnologyPeriods, type HorizonProgramme } from './horizon-programme.ts'
+import { forCapacities, type HorizonProgramme } from './horizon-programme.ts'
 
 /** In every slice, all modes together: `sum_m a[t,m,l,p] <= factor[t,l,p] x activityPerCapacity[t] x K[t,p]`. */
 export function capacityLimit(programme: HorizonProgramme): void {
   const { system, columns, builder } = programme
   const periods = system.years.length
-  forTechnologyPeriods(programme, (technology, index, period) => {
+  forCapacities(programme, (technology, index, period) => {
     const slices = slicesOf(system, technology)
     for (let slice = 0; slice < slices; slice++) {
       for (let m = 0; m < technology.modes.length; m++) {

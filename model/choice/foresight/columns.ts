@@ -6,7 +6,7 @@ import type { RowFamily } from './row-family.ts'
 export interface HorizonColumns {
   /** By technology: activity, at `(mode * slices + slice) * P + period`; -1 where the decision can only be 0. */
   readonly activity: readonly Int32Array[]
-  /** By technology and period. */
+  /** By technology and period; -1 where no capacity is counted. */
   readonly build: readonly Int32Array[]
   readonly capacity: readonly Int32Array[]
   /** By route, at `slice * P + period`: what leaves `from` for `to`, negative the other way round. */
@@ -36,8 +36,12 @@ export function makeColumns(system: HorizonSystem, builder: ProgrammeBuilder<Row
   const plain = (cost: number): number => builder.column(cost, 0, Infinity, false)
   return {
     activity: system.technologies.map((technology) => activityColumns(system, technology, builder)),
-    build: system.technologies.map(({ investmentCost }) => byPeriod((p) => plain(investmentCost[p]!))),
-    capacity: system.technologies.map(({ fixedCost }) => byPeriod((p) => plain(fixedCost[p]!))),
+    build: system.technologies.map(({ hasCapacity, investmentCost }) =>
+      byPeriod((p) => (hasCapacity ? plain(investmentCost[p]!) : -1)),
+    ),
+    capacity: system.technologies.map(({ hasCapacity, fixedCost }) =>
+      byPeriod((p) => (hasCapacity ? plain(fixedCost[p]!) : -1)),
+    ),
     trade: system.routes.map(({ fromShare, toShare }) =>
       Int32Array.from({ length: system.slices.length * periods }, (_, place) => {
         const isOpen = fromShare[place % periods] !== 0 || toShare[place % periods] !== 0

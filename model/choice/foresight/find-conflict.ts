@@ -15,6 +15,9 @@ export interface Conflict extends RowLabel<RowFamily> {
 const RELAXABLE: ReadonlySet<RowFamily> = new Set([
   'slice-balance',
   'yearly-balance',
+  'load-floor',
+  'group-floor',
+  'group-ceiling',
   'capacity-floor',
   'capacity-ceiling',
   'build-floor',

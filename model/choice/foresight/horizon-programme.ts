@@ -31,6 +31,16 @@ export function enterYearlyActivity(
   }
 }
 
+/** Calls back for every technology that has capacity and every period, in their order. */
+export function forCapacities(
+  programme: HorizonProgramme,
+  visit: (technology: HorizonTechnology, index: number, period: number) => void,
+): void {
+  forTechnologyPeriods(programme, (technology, index, period) => {
+    if (technology.hasCapacity) visit(technology, index, period)
+  })
+}
+
 /** Calls back for every technology and period, in their order. */
 export function forTechnologyPeriods(
   { system }: HorizonProgramme,

@@ -23,6 +23,7 @@ export interface HorizonSystem {
   readonly calendar: StorageCalendar
   readonly routes: readonly TradeRoute[]
   readonly accounts: readonly NonNegativeAccount[]
+  readonly groups: readonly HorizonGroup[]
   /** Present value of what no decision changes. */
   readonly constantCost: number
   readonly units: HorizonUnits
@@ -52,10 +53,16 @@ export interface HorizonTechnology {
   /** Whether activity is decided slice by slice; otherwise once a period. */
   readonly isSliced: boolean
   readonly modes: readonly HorizonMode[]
+  /** False for what is there as far as it is needed: no capacity is counted, built or paid for. */
+  readonly hasCapacity: boolean
   /** Largest activity a year of one unit of capacity that is always on. */
   readonly activityPerCapacity: number
   /** By slice and period; by period alone where activity is not sliced. */
   readonly capacityFactor: Float64Array
+  /** Least activity as a share of capacity, as `capacityFactor`. */
+  readonly leastLoad: Float64Array
+  /** For storage that is filled and emptied within a day; its modes are charge and discharge. */
+  readonly cycle: DailyCycle | null
   /** Share of the year's possible activity; 1 is no limit. */
   readonly availability: Float64Array
   /** Share of capacity built in one period that stands in another: at `built * P + period`. */
@@ -174,4 +181,30 @@ export interface NonNegativeAccount {
   readonly perActivity: readonly number[]
   readonly perNewCapacity: number
   readonly perCapacity: number
+}
+
+/** Days of a season: what is taken in covers what is given, and a day gives at most what can be stored. */
+export interface DailyCycle {
+  /** Slices of each season. */
+  readonly seasons: readonly (readonly number[])[]
+  /** Taken in per unit given. */
+  readonly intake: Float64Array
+  /** Most that a season's days give per unit of capacity, at `season * P + period`. */
+  readonly mostGiven: Float64Array
+}
+
+/** A limit that several technologies share: `lower[p] <= sum factor[p] x term <= upper[p]`. */
+export interface HorizonGroup {
+  readonly id: string
+  readonly region: number
+  readonly unit: string
+  readonly terms: readonly GroupTerm[]
+  readonly lower: Float64Array
+  readonly upper: Float64Array
+}
+
+export interface GroupTerm {
+  readonly technology: number
+  readonly on: 'activity' | 'build' | 'capacity'
+  readonly factor: Float64Array
 }

@@ -57,6 +57,12 @@ function subjectOf(system: HorizonSystem, family: RowFamily, subject: number): S
     case 'storage-floor':
     case 'storage-ceiling':
       return system.storages[subject]!
+    case 'group-floor':
+    case 'group-ceiling':
+      return system.groups[subject]!
+    case 'load-floor':
+    case 'cycle-balance':
+    case 'cycle-limit':
     case 'standing-capacity':
     case 'capacity-limit':
     case 'availability-limit':

@@ -26,7 +26,7 @@ export function reserveMargin(programme: HorizonProgramme): void {
         }
         if (builder.open === 0) continue
         for (const [number, technology] of system.technologies.entries()) {
-          if (technology.region !== index) continue
+          if (technology.region !== index || !technology.hasCapacity) continue
           const credit = technology.reserveCredit[period]! * technology.activityPerCapacity
           builder.entry(columns.capacity[number]![period]!, -credit)
         }

@@ -1,10 +1,10 @@
-import { forTechnologyPeriods, type HorizonProgramme } from './horizon-programme.ts'
+import { forCapacities, type HorizonProgramme } from './horizon-programme.ts'
 
 /** Capacity that stands is what was there and what was built and still works: `K[t,p] - sum_b s[b,p] N[t,b] = residual[t,p]`. */
 export function standingCapacity(programme: HorizonProgramme): void {
   const { system, columns, builder } = programme
   const periods = system.years.length
-  forTechnologyPeriods(programme, (technology, index, period) => {
+  forCapacities(programme, (technology, index, period) => {
     builder.entry(columns.capacity[index]![period]!, 1)
     for (let built = 0; built <= period; built++) {
       builder.entry(columns.build[index]![built]!, -technology.standing[built * periods + period]!)

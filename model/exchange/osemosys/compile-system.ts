@@ -37,6 +37,7 @@ export function compileSystem(model: OsemosysModel): HorizonSystem {
     calendar: compileCalendar(reader),
     routes: compileRoutes(reader),
     accounts: compileAccounts(reader, technologies),
+    groups: [],
     // The fixed cost of residual capacity is counted with that of all capacity that stands.
     constantCost: 0,
     units: { money: 'money' },

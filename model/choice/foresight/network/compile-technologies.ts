@@ -1,0 +1,261 @@
+import { removalStandingCost } from '../../../engine/removal.ts'
+import { PJ_PER_GW_HOUR } from '../../../engine/dispatch.ts'
+import type { TechnologyNode } from '../../../network/network.ts'
+import { ONE_ROW } from '../../../network/path-table.ts'
+import { capitalRecoveryFactor } from '../../capital-recovery.ts'
+import type { DailyCycle, HorizonFlow, HorizonMode, HorizonTechnology } from '../horizon-system.ts'
+import { discountFactor, salvageShare } from '../present-value.ts'
+import { type Planning, rowValues } from './planning.ts'
+import { standingShares, standingStock } from './standing-stock.ts'
+import { unitEmission, unitInput, unitRunningCost, type Vintage, vintageValue } from './unit-terms.ts'
+
+/** A technology of the system, and which units of which technology of the network it is. */
+export interface UnitGroup {
+  readonly node: TechnologyNode
+  readonly vintage: Vintage | 'pooled'
+  /** Period in which alone it is built; -1 none, null any. */
+  readonly built: number | null
+}
+
+/**
+ * The units of every technology: those that stand, and new ones, in a group for each period of building where they differ.
+ * What is built to need is one group without capacity.
+ */
+export function unitGroups({ workspace: { network }, periods }: Planning): readonly UnitGroup[] {
+  return network.technologies.flatMap((node): UnitGroup[] => {
+    if (node.builtToNeed) return [{ node, vintage: 'pooled', built: null }]
+    const standing: UnitGroup = { node, vintage: 'standing', built: -1 }
+    if (!varies(network, node)) return [standing, { node, vintage: 'pooled', built: null }]
+    return [standing, ...periods.map((_, built): UnitGroup => ({ node, vintage: built, built }))]
+  })
+}
+
+/** Whether some figure that units keep from their installation year differs between years. */
+function varies(
+  { paths, effects, flows, byproducts }: Planning['workspace']['network'],
+  node: TechnologyNode,
+): boolean {
+  if (effects.standards.includes(node.index)) return true
+  const rows = [node.variableOm, node.fixedOm, ...node.processEmission]
+  for (const f of node.flows) rows.push(flows[f]!.intensity, flows[f]!.storedCarbon)
+  for (const b of node.byproducts) rows.push(byproducts[b]!.yield)
+  return rows.some((row) => row > ONE_ROW && paths.constant[row] === 0)
+}
+
+export function compileTechnology(planning: Planning, { node, vintage, built }: UnitGroup): HorizonTechnology {
+  const { network, costs } = planning.workspace
+  const { at, periods } = planning
+  const n = network.yearCount
+  const zeros = new Float64Array(periods.length)
+  const none = zeros.map(() => Infinity)
+  const { kind } = node.technology
+  const isSliced = kind === 'plant' || kind === 'storage' || kind === 'grid'
+  /** Year whose figures units of this group have in a period. */
+  const vintageIn = (period: number): Vintage =>
+    vintage === 'standing' ? 'standing' : at[vintage === 'pooled' ? period : vintage]!
+  const loads = isSliced ? slicedLoads(planning, node) : null
+  const stock = vintage === 'standing' ? standingStock(planning, node) : zeros
+  return {
+    id:
+      vintage === 'standing'
+        ? `${node.technology.id}|Standing`
+        : typeof vintage === 'number'
+          ? `${node.technology.id}|${planning.periods[vintage]!.milestone}`
+          : node.technology.id,
+    capacityUnit: kind === 'plant' || kind === 'storage' ? 'GW' : 'PJ/yr',
+    activityUnit: 'PJ/yr',
+    region: 0,
+    isSliced,
+    modes: kind === 'storage' ? storageModes(planning, node, vintageIn) : [plainMode(planning, node, vintageIn)],
+    hasCapacity: !node.builtToNeed,
+    leastLoad: loads?.least ?? zeros,
+    cycle: kind === 'storage' ? dailyCycle(planning, node, vintageIn) : null,
+    activityPerCapacity: loads === null ? 1 : node.outputPerCapacity,
+    capacityFactor: loads?.most ?? Float64Array.from(at, (t) => costs.fullOutput[node.index * n + t]!),
+    availability: zeros.map(() => 1),
+    standing: standingShares(planning, node),
+    residual: stock.map((amount, period) => amount * ceilingAt(planning, node, at[period]!)),
+    investmentCost: investmentCost(planning, node),
+    fixedCost: Float64Array.from(periods, (_, period) => {
+      const fixed = vintageValue(planning, node.fixedOm, vintageIn(period))
+      const recovery = planning.workspace.finance.hurdleRecovery[node.index * n + at[period]!]!
+      const removal = removalStandingCost(planning.workspace, node, recovery, at[period]!)
+      return (fixed + removal) * planning.presentValue[period]!
+    }),
+    leastCapacity: zeros,
+    mostCapacity: none,
+    leastBuild: zeros,
+    mostBuild: Float64Array.from(at, (t, period) => {
+      const isOpen = costs.open[node.index * n + t]! > 0 && ceilingAt(planning, node, t) >= 1
+      return isOpen && (built === null || built === period) ? Infinity : 0
+    }),
+    leastActivity: zeros,
+    mostActivity: none,
+    leastHorizonActivity: 0,
+    mostHorizonActivity: Infinity,
+    unitSize: zeros,
+    reserveCredit: rowValues(planning, node.capacityCredit).map((credit) => credit / creditSpread(planning, node)),
+    renewableCredit: zeros,
+  }
+}
+
+const ceilingAt = ({ workspace: { network, effects } }: Planning, node: TechnologyNode, t: number): number =>
+  Math.max(0, Math.min(1, effects.ceiling[node.index * network.yearCount + t]!))
+
+/** How far credits of variable plants and storage have faded by what stands: they stay there, so that the plan is linear. */
+function creditSpread({ workspace: { network, run }, now }: Planning, node: TechnologyNode): number {
+  const fades = node.technology.kind === 'storage' || node.technology.dispatch === 'variable'
+  const peak = run.peak[now]!
+  if (!fades || peak <= 0) return 1
+  return 1 + (run.slots[network.settings.creditFade]! * run.capacity[node.index * network.yearCount + now]!) / peak
+}
+
+/** Capital at the start of the period, as dear as the buyer's own rate makes it, less what it is worth behind the last. */
+function investmentCost(planning: Planning, node: TechnologyNode): Float64Array {
+  const { network, run, effects, finance } = planning.workspace
+  const { at, periods, rate } = planning
+  const n = network.yearCount
+  const life = Math.max(1, finance.life[node.index]!)
+  const first = periods[0]!.from
+  const end = periods[periods.length - 1]!.to + 1
+  return Float64Array.from(periods, ({ from }, period) => {
+    const index = node.index * n + at[period]!
+    const dearer = finance.hurdleRecovery[index]! / capitalRecoveryFactor(rate, life)
+    const capital = run.rows[node.capitalCost * n + at[period]!]! * effects.capitalPaid[index]! * dearer
+    const salvage = salvageShare('sinking-fund', rate, end - from, life) * discountFactor(rate, end - first)
+    return capital * (discountFactor(rate, from - first) - salvage)
+  })
+}
+
+function plainMode(planning: Planning, node: TechnologyNode, vintageIn: (period: number) => Vintage): HorizonMode {
+  const { workspace, at, periods, presentValue } = planning
+  const { network, finance, costs, run } = workspace
+  const n = network.yearCount
+  const byPeriod = (value: (vintage: Vintage, t: number) => number): Float64Array =>
+    Float64Array.from(periods, (_, period) => value(vintageIn(period), at[period]!))
+  /** Annuity and fixed cost per unit of output of what is rented by the year. */
+  const rent = (t: number): number => {
+    if (!node.builtToNeed || costs.fullOutput[node.index * n + t]! <= 0) return 0
+    const capital = finance.hurdleRecovery[node.index * n + t]! * run.rows[node.capitalCost * n + t]!
+    return (capital + run.rows[node.fixedOm * n + t]!) / costs.fullOutput[node.index * n + t]!
+  }
+  const gases = network.gases.flatMap((_, g) => {
+    const ratio = byPeriod((vintage, t) => unitEmission(planning, node, g, vintage, t))
+    return ratio.every((value) => value === 0) ? [] : [{ g, ratio }]
+  })
+  const together = Float64Array.from(periods, (_, period) =>
+    gases.reduce((sum, { g, ratio }) => sum + network.gwp[g]! * ratio[period]!, 0),
+  )
+  return {
+    id: 'run',
+    inputs: node.flows.map((f) =>
+      flowOf(
+        planning,
+        node,
+        network.flows[f]!.commodity,
+        byPeriod((v, t) => unitInput(planning, f, v, t)),
+      ),
+    ),
+    outputs: [
+      flowOf(
+        planning,
+        node,
+        node.output,
+        byPeriod(() => 1),
+      ),
+      ...node.byproducts.map((b) => {
+        const { commodity, yield: row } = network.byproducts[b]!
+        return flowOf(
+          planning,
+          node,
+          commodity,
+          byPeriod((v) => vintageValue(planning, row, v)),
+        )
+      }),
+    ],
+    emissions: [
+      ...gases.map(({ g, ratio }) => ({ emission: g, ratio })),
+      ...(together.every((value) => value === 0) ? [] : [{ emission: network.gases.length, ratio: together }]),
+    ],
+    charges: [],
+    discharges: [],
+    variableCost: Float64Array.from(periods, (_, period) => {
+      const t = at[period]!
+      return (unitRunningCost(planning, node, vintageIn(period), t) + rent(t)) * presentValue[period]!
+    }),
+  }
+}
+
+/** A flow of the year; electricity of what has no slices falls on them in the shape of what it is used for. */
+function flowOf(
+  { workspace: { network, electricity } }: Planning,
+  node: TechnologyNode,
+  commodity: number,
+  ratio: Float64Array,
+): HorizonFlow {
+  const slices = network.slices.ids.length
+  const isElectricity = electricity.perUnit[commodity]! > 0
+  return {
+    commodity,
+    ratio,
+    profile: isElectricity ? electricity.shape.slice(node.output * slices, (node.output + 1) * slices) : null,
+  }
+}
+
+/** Charge takes from the bus, discharge gives to it. */
+function storageModes(
+  planning: Planning,
+  node: TechnologyNode,
+  vintageIn: (period: number) => Vintage,
+): readonly HorizonMode[] {
+  const ones = Float64Array.from(planning.periods, () => 1)
+  const plain = plainMode(planning, node, vintageIn)
+  const bus = { commodity: node.output, ratio: ones, profile: null }
+  const shared = { emissions: [], charges: [], discharges: [] }
+  return [
+    { id: 'charge', inputs: [bus], outputs: [], variableCost: ones.map(() => 0), ...shared },
+    { id: 'discharge', inputs: [], outputs: [bus], variableCost: plain.variableCost, ...shared },
+  ]
+}
+
+function dailyCycle(planning: Planning, node: TechnologyNode, vintageIn: (period: number) => Vintage): DailyCycle {
+  const { workspace, at, periods } = planning
+  const { seasons } = workspace.network.slices
+  const availability = rowValues(planning, node.availability)
+  const hours = rowValues(planning, node.storageHours)
+  return {
+    seasons,
+    intake: Float64Array.from(periods, (_, period) =>
+      unitInput(planning, node.flows[0]!, vintageIn(period), at[period]!),
+    ),
+    mostGiven: Float64Array.from({ length: seasons.length * periods.length }, (_, place) => {
+      const season = seasons[Math.floor(place / periods.length)]!
+      const days = season.reduce((sum, k) => sum + workspace.electricity.hours[k]!, 0) / 24
+      const period = place % periods.length
+      return availability[period]! * PJ_PER_GW_HOUR * hours[period]! * days
+    }),
+  }
+}
+
+/** Least and most load of a plant by slice and period, as shares of its capacity. */
+function slicedLoads(
+  planning: Planning,
+  node: TechnologyNode,
+): { readonly least: Float64Array; readonly most: Float64Array } {
+  const { electricity, network } = planning.workspace
+  const slices = network.slices.ids.length
+  const periods = planning.periods.length
+  const availability = rowValues(planning, node.availability)
+  const { dispatch } = node.technology
+  const mostLoad = rowValues(planning, dispatch === 'dispatchable' ? node.maxLoad : ONE_ROW, 1)
+  const minLoad = rowValues(planning, node.minLoad)
+  const most = Float64Array.from({ length: slices * periods }, (_, place) => {
+    const inSlice = electricity.inSlice[node.index * slices + Math.floor(place / periods)]!
+    return Math.min(availability[place % periods]! * inSlice, mostLoad[place % periods]!)
+  })
+  const least = most.map((share, place) => {
+    if (dispatch === 'must-run') return share
+    return dispatch === 'dispatchable' ? Math.min(share, minLoad[place % periods]!) : 0
+  })
+  return { least, most }
+}
