@@ -13,10 +13,13 @@ import type { ReportedSeries } from './report-series.ts'
 export function horizonSeries(plan: HorizonSolution): readonly ReportedSeries[] {
   const { system, columns } = plan.programme
   const values = plan.solution.columns
-  const series: ReportedSeries[] = []
-  const regionOf = (region: number): string => system.regions[region]!.id
-  const add = (variable: string, region: number, unit: string, numbers: Float64Array): void => {
-    series.push({ variable, region: regionOf(region), unit, category: null, values: numbers.map((value) => value + 0) })
+  const series = new Map<string, ReportedSeries>()
+  /** Units of one technology may be decided in several groups: what has one name is one series. */
+  const add: Add = (variable, region, unit, numbers) => {
+    const key = `${system.regions[region]!.id}\n${variable}`
+    const known = series.get(key)?.values
+    const sum = numbers.map((value, period) => value + (known?.[period] ?? 0))
+    series.set(key, { variable, region: system.regions[region]!.id, unit, category: null, values: sum })
   }
   const picked = (places: Int32Array): Float64Array => Float64Array.from(places, (column) => values[column]!)
   const emissions = system.emissions.map(() => new Float64Array(system.years.length))
@@ -58,7 +61,7 @@ export function horizonSeries(plan: HorizonSolution): readonly ReportedSeries[] 
   }
   addTrade(plan, add)
   addPrices(plan, add)
-  return series.sort((a, b) => (`${a.region}\n${a.variable}` < `${b.region}\n${b.variable}` ? -1 : 1))
+  return [...series].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
 }
 
 type Add = (variable: string, region: number, unit: string, numbers: Float64Array) => void

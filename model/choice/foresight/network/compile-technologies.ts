@@ -56,12 +56,8 @@ export function compileTechnology(planning: Planning, { node, vintage, built }: 
   const loads = isSliced ? slicedLoads(planning, node) : null
   const stock = vintage === 'standing' ? standingStock(planning, node) : zeros
   return {
-    id:
-      vintage === 'standing'
-        ? `${node.technology.id}|Standing`
-        : typeof vintage === 'number'
-          ? `${node.technology.id}|${planning.periods[vintage]!.milestone}`
-          : node.technology.id,
+    // Groups of one technology report together.
+    id: node.technology.id,
     capacityUnit: kind === 'plant' || kind === 'storage' ? 'GW' : 'PJ/yr',
     activityUnit: 'PJ/yr',
     region: 0,

@@ -74,14 +74,19 @@ function compileNetworkSystem(planning: Planning): HorizonSystem {
 function compileEmissions({ workspace: { network, run }, at }: Planning): readonly HorizonEmission[] {
   const n = network.yearCount
   const gases = network.gases.length
-  const outside = network.gases.map((_, g) =>
+  /** What all activities emit of a gas: in kt, or already weighted as the study states it. */
+  const outside = (isWeighted: number, weight: (g: number) => number, g: number): Float64Array =>
     Float64Array.from(at, (t) =>
-      network.activities.reduce((sum, { index }) => sum + run.outside[(index * gases + g) * n + t]!, 0),
-    ),
-  )
-  const together = Float64Array.from(at, (_, period) =>
-    network.gases.reduce((sum, _gas, g) => sum + network.gwp[g]! * outside[g]![period]!, 0),
-  )
+      network.activities.reduce((sum, { index, asCo2e }) => {
+        return asCo2e[g] === isWeighted ? sum + weight(g) * run.outside[(index * gases + g) * n + t]! : sum
+      }, 0),
+    )
+  const gasOf = (g: number): Float64Array => outside(0, () => 1, g)
+  const together = new Float64Array(at.length)
+  for (const g of network.gases.keys()) {
+    for (const [period, amount] of outside(0, (gas) => network.gwp[gas]!, g).entries()) together[period]! += amount
+    for (const [period, amount] of outside(1, () => 1, g).entries()) together[period]! += amount
+  }
   const entry = (id: string, unit: string, exogenous: Float64Array): HorizonEmission => ({
     id,
     unit,
@@ -92,7 +97,7 @@ function compileEmissions({ workspace: { network, run }, at }: Planning): readon
     horizonLimit: Infinity,
   })
   return [
-    ...network.gases.map((gas, g) => entry(gas, `kt ${gas}/yr`, outside[g]!)),
+    ...network.gases.map((gas, g) => entry(gas, `kt ${gas}/yr`, gasOf(g))),
     entry('Kyoto Gases', 'kt CO2e/yr', together),
   ]
 }
