@@ -8,10 +8,14 @@ const amount = (value: number, unit: string): string =>
 const missed = ({ missedBy, unit }: NamedConflict, verb: string): string => `${verb} ${amount(missedBy, unit)}`
 const limit = ({ limit: value, unit }: NamedConflict): string => amount(value, unit)
 
-const conflicts: Readonly<Partial<Record<NamedConflict['family'], (conflict: NamedConflict) => string>>> = {
+const conflicts: Readonly<Record<NamedConflict['family'], (conflict: NamedConflict) => string>> = {
   'slice-balance': (one) =>
     `${one.subject} in slice ${one.slice ?? ''}: ${limit(one)} is asked for; ${missed(one, 'short by')}`,
   'yearly-balance': (one) => `${one.subject}: ${limit(one)} is asked for over the year; ${missed(one, 'short by')}`,
+  'load-floor': (one) =>
+    `${one.subject} has to run in slice ${one.slice ?? ''}; ${missed(one, 'what runs is less by')}`,
+  'group-floor': (one) => `${one.subject} together at least ${limit(one)}; ${missed(one, 'short by')}`,
+  'group-ceiling': (one) => `${one.subject} together at most ${limit(one)}; ${missed(one, 'needed beyond that:')}`,
   'capacity-floor': (one) =>
     `capacity of ${one.subject} must be at least ${limit(one)}; ${missed(one, 'it falls short by')}`,
   'capacity-ceiling': (one) =>
@@ -66,7 +70,7 @@ export const foresightEn = {
       'no-years': `${facts.scenario} has no years behind its nowcast to be planned, or its nowcast could not be run.`,
     })[facts.reason],
   infeasible: ({ scenario, conflict }: { scenario: string; conflict: readonly NamedConflict[] }) => {
-    const lines = conflict.slice(0, MOST).map((one) => `  ${where(one)}: ${conflicts[one.family]?.(one) ?? one.family}`)
+    const lines = conflict.slice(0, MOST).map((one) => `  ${where(one)}: ${conflicts[one.family](one)}`)
     const more = conflict.length > MOST ? [`  and ${conflict.length - MOST} more`] : []
     return conflict.length === 0
       ? `${scenario} has no solution: its limits contradict one another.`

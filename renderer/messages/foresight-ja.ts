@@ -6,10 +6,13 @@ const amount = (value: number, unit: string): string =>
 const missed = ({ missedBy, unit }: NamedConflict): string => amount(missedBy, unit)
 const limit = ({ limit: value, unit }: NamedConflict): string => amount(value, unit)
 
-const conflicts: Readonly<Partial<Record<NamedConflict['family'], (conflict: NamedConflict) => string>>> = {
+const conflicts: Readonly<Record<NamedConflict['family'], (conflict: NamedConflict) => string>> = {
   'slice-balance': (one) =>
     `時間帯 ${one.slice ?? ''} の ${one.subject} は需要 ${limit(one)} に対し ${missed(one)} 不足します`,
   'yearly-balance': (one) => `${one.subject} は年間需要 ${limit(one)} に対し ${missed(one)} 不足します`,
+  'load-floor': (one) => `時間帯 ${one.slice ?? ''} の ${one.subject} の最低負荷に ${missed(one)} 届きません`,
+  'group-floor': (one) => `${one.subject} の合計の下限 ${limit(one)} に ${missed(one)} 届きません`,
+  'group-ceiling': (one) => `${one.subject} の合計が上限 ${limit(one)} を ${missed(one)} 超えて必要です`,
   'capacity-floor': (one) => `${one.subject} の設備容量の下限 ${limit(one)} に ${missed(one)} 届きません`,
   'capacity-ceiling': (one) => `${one.subject} の設備容量が上限 ${limit(one)} を ${missed(one)} 超えます`,
   'build-floor': (one) => `${one.subject} の新設の下限 ${limit(one)} が ${missed(one)} 過大です`,
@@ -52,7 +55,7 @@ export const foresightJa: ForesightText = {
       'no-years': `${facts.scenario} には、現況推計より後に計画する年がないか、現況推計を計算できませんでした。`,
     })[facts.reason],
   infeasible: ({ scenario, conflict }) => {
-    const lines = conflict.slice(0, MOST).map((one) => `  ${where(one)}: ${conflicts[one.family]?.(one) ?? one.family}`)
+    const lines = conflict.slice(0, MOST).map((one) => `  ${where(one)}: ${conflicts[one.family](one)}`)
     const more = conflict.length > MOST ? [`  ほか ${conflict.length - MOST} 件`] : []
     return conflict.length === 0
       ? `${scenario} には解がありません。制約が互いに矛盾しています。`

@@ -1,6 +1,6 @@
 import type { CliText } from '#messages'
 import { compileNetwork, planNetwork, type Problem, resolveScenario, type Result, type Study } from '#model'
-import { loadHighs } from '../solver/load-highs.ts'
+import { HORIZON_TIME_LIMIT, loadHighs } from '../solver/load-highs.ts'
 import type { Failure } from './failure.ts'
 import { planOutput } from './horizon-output.ts'
 import type { Host, Output } from './host.ts'
@@ -20,7 +20,7 @@ export async function planScenario(
   const compiled = compileNetwork(resolved.value, asked.gwp === null ? {} : { gwp: asked.gwp })
   if (!compiled.ok) return { ok: false, error: { kind: 'study-has-problems', problems: compiled.error } }
   host.progress?.(scenario)
-  const made = planNetwork(compiled.value, await loadHighs())
+  const made = planNetwork(compiled.value, await loadHighs(HORIZON_TIME_LIMIT))
   host.progress?.('')
   if (made === null) return { ok: false, error: { kind: 'no-plan', scenario, reason: 'no-years' } }
   const plan = {

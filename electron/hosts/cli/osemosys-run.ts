@@ -1,7 +1,7 @@
 import type { CliText } from '#messages'
 import { planModel, type Problem, readOsemosysStudy, type Result } from '#model'
 import type { StudyFolder } from '../files/study-folder.ts'
-import { loadHighs } from '../solver/load-highs.ts'
+import { HORIZON_TIME_LIMIT, loadHighs } from '../solver/load-highs.ts'
 import { checked } from './checked.ts'
 import type { Failure } from './failure.ts'
 import type { Host, Output } from './host.ts'
@@ -29,7 +29,7 @@ export async function runOsemosys(
   if (!read.ok || problems.length > 0) return { ok: false, error: { kind: 'study-has-problems', problems: found } }
   const { study, warnings } = read.value
   host.progress?.(SCENARIO)
-  const { system, outcome } = planModel(study.model, await loadHighs())
+  const { system, outcome } = planModel(study.model, await loadHighs(HORIZON_TIME_LIMIT))
   host.progress?.('')
   const plan = { study: { id: study.id, formatVersion: study.formatVersion }, scenario: SCENARIO, gwp: null }
   return planOutput({ system, outcome, plan, title: study.title, warnings }, asked, host, text)

@@ -1,42 +1,16 @@
 import type { LinearProgramme, LpSolver } from '../lp-solver.ts'
 import type { HorizonProgramme } from './horizon-programme.ts'
 import type { RowLabel } from './programme-builder.ts'
-import type { RowFamily } from './row-family.ts'
+import { isLimit, type LimitFamily, type RowFamily } from './row-family.ts'
 
 /** One limit that cannot be kept together with the rest. */
-export interface Conflict extends RowLabel<RowFamily> {
+export interface Conflict extends RowLabel<LimitFamily> {
   /** What the limit says: the bound that is missed. */
   readonly limit: number
   /** By how much it is missed at least, in its own unit, when all limits are missed by as little as possible together. */
   readonly missedBy: number
 }
 
-/** What people state and can change. The rest is arithmetic (what stands, what a level is) and is always kept. */
-const RELAXABLE: ReadonlySet<RowFamily> = new Set([
-  'slice-balance',
-  'yearly-balance',
-  'load-floor',
-  'group-floor',
-  'group-ceiling',
-  'capacity-floor',
-  'capacity-ceiling',
-  'build-floor',
-  'build-ceiling',
-  'activity-floor',
-  'activity-ceiling',
-  'horizon-activity-floor',
-  'horizon-activity-ceiling',
-  'reserve-margin',
-  'renewable-target',
-  'emission-limit',
-  'horizon-emission-limit',
-  'non-negative-account',
-  'storage-start',
-  'storage-charge',
-  'storage-discharge',
-  'storage-floor',
-  'storage-ceiling',
-])
 /** What is asked for is given up last: the limits that stand in its way are what people want to know. */
 const DEMANDS: ReadonlySet<RowFamily> = new Set(['slice-balance', 'yearly-balance'])
 const PRICE_OF_DEMAND = 100
@@ -44,6 +18,7 @@ const TOLERANCE = 1e-6
 
 /** A way to miss a limit. */
 interface Slack {
+  readonly label: RowLabel<LimitFamily>
   readonly row: number
   readonly sign: 1 | -1
   readonly limit: number
@@ -56,20 +31,20 @@ interface Slack {
  */
 export function findConflict({ builder }: HorizonProgramme, programme: LinearProgramme, solver: LpSolver): Conflict[] {
   const slacks: Slack[] = []
-  for (const [row, { family }] of builder.labels.entries()) {
-    if (!RELAXABLE.has(family)) continue
+  for (const [row, { family, ...place }] of builder.labels.entries()) {
+    if (!isLimit(family)) continue
     const price = DEMANDS.has(family) ? PRICE_OF_DEMAND : 1
     const lower = programme.rowLower[row]!
     const upper = programme.rowUpper[row]!
-    if (lower > -Infinity) slacks.push({ row, sign: 1, limit: lower, price })
-    if (upper < Infinity) slacks.push({ row, sign: -1, limit: upper, price })
+    if (lower > -Infinity) slacks.push({ label: { family, ...place }, row, sign: 1, limit: lower, price })
+    if (upper < Infinity) slacks.push({ label: { family, ...place }, row, sign: -1, limit: upper, price })
   }
   const model = solver.open(withSlacks(programme, slacks))
   try {
     const outcome = model.solve()
     if (!outcome.ok) return []
-    const missed = slacks.map(({ row, limit }, index) => ({
-      ...builder.labels[row]!,
+    const missed = slacks.map(({ label, limit }, index) => ({
+      ...label,
       limit,
       missedBy: outcome.solution.columns[programme.columns + index]!,
     }))

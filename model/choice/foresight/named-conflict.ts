@@ -1,10 +1,10 @@
 import type { Conflict } from './find-conflict.ts'
 import type { HorizonSystem } from './horizon-system.ts'
-import type { RowFamily } from './row-family.ts'
+import type { LimitFamily } from './row-family.ts'
 
 /** A limit that cannot be kept, with names instead of indices. */
 export interface NamedConflict {
-  readonly family: RowFamily
+  readonly family: LimitFamily
   readonly region: string
   /** Technology, commodity, emission, storage or region that the limit is about. */
   readonly subject: string
@@ -38,7 +38,7 @@ interface Subject {
   readonly unit: string
 }
 
-function subjectOf(system: HorizonSystem, family: RowFamily, subject: number): Subject {
+function subjectOf(system: HorizonSystem, family: LimitFamily, subject: number): Subject {
   switch (family) {
     case 'slice-balance':
     case 'yearly-balance':
@@ -49,11 +49,9 @@ function subjectOf(system: HorizonSystem, family: RowFamily, subject: number): S
     case 'emission-limit':
     case 'horizon-emission-limit':
       return system.emissions[subject]!
-    case 'storage-rate':
     case 'storage-charge':
     case 'storage-discharge':
     case 'storage-start':
-    case 'storage-level':
     case 'storage-floor':
     case 'storage-ceiling':
       return system.storages[subject]!
@@ -61,16 +59,10 @@ function subjectOf(system: HorizonSystem, family: RowFamily, subject: number): S
     case 'group-ceiling':
       return system.groups[subject]!
     case 'load-floor':
-    case 'cycle-balance':
-    case 'cycle-limit':
-    case 'standing-capacity':
-    case 'capacity-limit':
-    case 'availability-limit':
     case 'capacity-floor':
     case 'capacity-ceiling':
     case 'build-floor':
     case 'build-ceiling':
-    case 'unit-size':
     case 'activity-floor':
     case 'activity-ceiling':
     case 'horizon-activity-floor':
