@@ -5,15 +5,15 @@ import { readGmplParameter } from './gmpl-parameter.ts'
 import { gmplTokens } from './gmpl-tokens.ts'
 import { MOST_ENTRIES, type RawData, type RawMember, type RawParameter, type RawSet } from './raw-data.ts'
 
-/** Tokens that a file may have: each entry has its indices and a value. */
-const MOST_TOKENS = 8 * MOST_ENTRIES
+/** Tokens that a file may have: most entries stand in tables, whose rows and columns name their indices. */
+const MOST_TOKENS = 3 * MOST_ENTRIES
 
 /**
  * Reads a GMPL data file: `set` and `param` statements, with or without `data;` and `end;` around them. A statement that
  * cannot be read is a problem with its line; those behind it are read all the same.
  */
 export function readGmpl(file: string, text: string, problems: Problem[]): RawData {
-  const { tokens, error } = gmplTokens(text, MOST_TOKENS)
+  const { tokens, error } = gmplTokens(text.replace(/^\uFEFF/, ''), MOST_TOKENS)
   if (error !== null) {
     const place = { file, row: error.line, column: null }
     if (error.reason === 'too-many') {

@@ -26,6 +26,17 @@ describe('GMPL data: sets', () => {
   })
 })
 
+describe('GMPL data: text', () => {
+  it('may begin with a byte order mark and end its lines in any way', () => {
+    const { sets, problems } = read('\uFEFFset A := x\r\ny;\r\n')
+    expect(problems).toEqual([])
+    expect(sets[0]?.members).toEqual([
+      expect.objectContaining({ text: 'x', line: 1 }),
+      expect.objectContaining({ text: 'y', line: 2 }),
+    ])
+  })
+})
+
 describe('GMPL data: parameters say the same in every form', () => {
   const expected = ['R,coal,2020=1', 'R,coal,2021=2', 'R,gas,2020=3', 'R,gas,2021=4']
   it.each([
