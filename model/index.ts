@@ -70,3 +70,12 @@ export {
   policyEffects,
   type PolicyEffects,
 } from './analysis/attribution/policy-effects.ts'
+export { type HorizonOutcome, solveHorizon } from './choice/foresight/solve-horizon.ts'
+export { type NetworkPlan, planNetwork } from './choice/foresight/network/plan-network.ts'
+export { type NamedConflict, namedConflicts } from './choice/foresight/named-conflict.ts'
+export { type HorizonDocument, horizonDocument } from './results/horizon-document.ts'
+export { type ImportedModel, importOsemosys } from './exchange/osemosys/import-osemosys.ts'
+export { planModel } from './exchange/osemosys/plan-study.ts'
+export { type OsemosysStudy, readOsemosysStudy } from './exchange/osemosys/read-study.ts'
+export { isOsemosysStudy } from './exchange/osemosys/study-kind.ts'
+export { writeOsemosysStudy } from './exchange/osemosys/write-study.ts'

@@ -67,7 +67,7 @@ function objectiveOf({ objective }: Run): number {
   return sum
 }
 
-function documentSeries({ variable, region, unit, category, values }: ReportedSeries): DocumentSeries {
+export function documentSeries({ variable, region, unit, category, values }: ReportedSeries): DocumentSeries {
   const numbers = Array.from(values, (value) => (Number.isFinite(value) ? value + 0 : null))
   return {
     variable,

@@ -1,6 +1,7 @@
 import type { ConflictWords, RunFailureWords } from './run-failures.ts'
 import { analysisEn } from './analysis-en.ts'
 import { effectsEn } from './effects-en.ts'
+import { foresightEn } from './foresight-en.ts'
 
 /** Texts of the command line in English; their keys and arguments are the type that every language fills. */
 
@@ -9,7 +10,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const cliEn = {
   noCommand:
-    'Say what to do: run, compare, check, explain, diff, reconcile, sources, hindcast, sanity, inventories, effects, schema. `shirube --help` shows examples.',
+    'Say what to do: run, compare, check, explain, diff, reconcile, sources, hindcast, sanity, inventories, effects, import, schema. `shirube --help` shows examples.',
   unknownCommand: (facts: { found: string; near: readonly string[] }) =>
     `There is no command "${facts.found}".${near(facts.near)} \`shirube --help\` lists them.`,
   unknownOption: (facts: { found: string; command: string | null; near: readonly string[] }) =>
@@ -158,6 +159,7 @@ export const cliEn = {
 
   analysis: analysisEn,
   effects: effectsEn,
+  foresight: foresightEn,
 
   charts: {
     titles: {
@@ -211,6 +213,7 @@ export const cliEn = {
       effects: 'show what each policy does against another scenario',
       sanity: 'show what in the results lies outside usual ranges',
       inventories: 'compare base-year emissions with inventories, and say why they differ',
+      import: 'write somebody else’s model as a study: import osemosys FILE|FOLDER --out STUDY',
       schema: 'print the JSON Schema of a document',
       help: 'show this, or the help of a command',
     },
@@ -262,6 +265,10 @@ export const cliEn = {
       inventories: [
         'shirube inventories scenarios/viet-nam',
         'shirube inventories scenarios/viet-nam --years 2020,2023',
+      ],
+      import: [
+        'shirube import osemosys utopia.txt --out utopia',
+        'shirube import osemosys otoole-folder --out my-study',
       ],
       schema: ['shirube schema run > run.schema.json'],
       help: ['shirube help compare'],

@@ -1,4 +1,5 @@
 import { analysisJa } from './analysis-ja.ts'
+import { foresightJa } from './foresight-ja.ts'
 import type { CliText } from './cli-en.ts'
 import { effectsJa } from './effects-ja.ts'
 
@@ -8,7 +9,7 @@ const near = (names: readonly string[]): string => (names.length === 0 ? '' : `�
 
 export const cliJa: CliText = {
   noCommand:
-    'コマンドを指定してください: run、compare、check、explain、diff、reconcile、sources、hindcast、sanity、inventories、effects、schema。例は `shirube --help` にあります。',
+    'コマンドを指定してください: run、compare、check、explain、diff、reconcile、sources、hindcast、sanity、inventories、effects、import、schema。例は `shirube --help` にあります。',
   unknownCommand: ({ found, near: names }) =>
     `「${found}」というコマンドはありません。${near(names)} 一覧は \`shirube --help\` にあります。`,
   unknownOption: ({ found, command, near: names }) =>
@@ -153,6 +154,7 @@ export const cliJa: CliText = {
 
   analysis: analysisJa,
   effects: effectsJa,
+  foresight: foresightJa,
 
   charts: {
     titles: {
@@ -228,6 +230,7 @@ export const cliJa: CliText = {
       effects: '他のシナリオに対する政策ごとの効果を示す',
       sanity: '通常の範囲を外れた結果を示す',
       inventories: '排出量をインベントリと比べ、差の理由を示す',
+      import: '他の形式のモデルをスタディとして書く: import osemosys ファイルまたはフォルダー --out スタディ',
       schema: '文書の JSON Schema を出力する',
       help: 'この説明、またはコマンドの説明を表示する',
     },
@@ -279,6 +282,10 @@ export const cliJa: CliText = {
       inventories: [
         'shirube inventories scenarios/viet-nam',
         'shirube inventories scenarios/viet-nam --years 2020,2023',
+      ],
+      import: [
+        'shirube import osemosys utopia.txt --out utopia',
+        'shirube import osemosys otoole-folder --out my-study',
       ],
       schema: ['shirube schema run > run.schema.json'],
       help: ['shirube help compare'],

@@ -1,5 +1,6 @@
 /** Machine draft, not yet revised by a Japanese speaker. */
 import type { Problem } from '#model'
+import { importedJa } from './imported-ja.ts'
 import type { ProblemSentences } from './problem-sentences.ts'
 
 const found = (problem: Problem): string => (problem.found === null ? '空欄' : `「${problem.found}」`)
@@ -18,7 +19,9 @@ export const problemJa: ProblemSentences = {
   },
   join: (place, sentence, severity) => `${severity === 'warning' ? '警告：' : ''}${place}：${sentence}`,
   kinds: {
-    'missing-file': () => 'ファイルがありません。',
+    ...importedJa,
+    'missing-file': ({ severity }) =>
+      severity === 'warning' ? 'ファイルがありません。otoole のひな形の既定値を用います。' : 'ファイルがありません。',
     'unknown-file': () => 'スタディ形式にないファイルのため、読み込みません。',
     encoding: () => '文字コードを判読できません。UTF-8で保存してください（BOM付きUTF-16とShift_JISも読み込めます）。',
     'table-too-large': (problem) =>
@@ -92,6 +95,10 @@ function summed(problem: Problem): string {
   switch (fact(problem, 'sum')) {
     case 'hours':
       return '時間帯の時間数'
+    case 'year-split':
+      return `${fact(problem, 'year')}年の時間帯（YearSplit）`
+    case 'demand-profile':
+      return `${fact(problem, 'year')}年の「${fact(problem, 'commodity')}」需要の配分`
     case 'load-shape':
       return `「${fact(problem, 'commodity')}」の負荷形状`
     default: {

@@ -57,7 +57,7 @@ describe('arguments', () => {
     ['run vn --json=yes', { kind: 'value-unexpected', option: '--json', found: 'yes' }],
     [
       'run vn --rule lp',
-      { kind: 'value-wrong', option: '--rule', found: 'lp', allowed: 'prescribed, logit, least-cost' },
+      { kind: 'value-wrong', option: '--rule', found: 'lp', allowed: 'prescribed, logit, least-cost, foresight' },
     ],
     ['run vn --years 2030,soon', { kind: 'value-wrong', option: '--years', found: '2030,soon' }],
     ['run vn --years 20301', { kind: 'value-wrong' }],

@@ -1,10 +1,13 @@
-import type { CoalitionFailure, GameFailure, Problem, ReconcileFailure } from '#model'
+import type { CoalitionFailure, GameFailure, NamedConflict, Problem, ReconcileFailure } from '#model'
 import { type CliText, conflictPhrases } from '#messages'
 import type { FileFailure } from '../files/file-failure.ts'
 import type { Results, RunFailureView } from './engine.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { UsageProblem } from './invocation.ts'
 import { nearest } from './nearest.ts'
+
+/** Why there is no plan, where it is not that limits contradict one another. */
+export type NoPlan = 'unbounded' | 'time-limit' | 'numerical' | 'no-years' | 'emission-cap'
 
 /** Every way a command can end without its result, as facts. */
 export type Failure =
@@ -28,6 +31,12 @@ export type Failure =
       readonly failure: RunFailureView
       readonly finished: Results
     }
+  | { readonly kind: 'osemosys-study'; readonly command: string }
+  | { readonly kind: 'rule-not-for-command'; readonly rule: string; readonly command: string }
+  | { readonly kind: 'rule-not-for-study'; readonly rule: string }
+  | { readonly kind: 'unknown-format'; readonly found: string; readonly known: readonly string[] }
+  | { readonly kind: 'infeasible'; readonly scenario: string; readonly conflict: readonly NamedConflict[] }
+  | { readonly kind: 'no-plan'; readonly scenario: string; readonly reason: NoPlan }
   | ReconcileFailure
   | Exclude<GameFailure, { readonly kind: 'study-has-problems' }>
   | { readonly kind: 'group-form'; readonly found: string }
@@ -51,12 +60,18 @@ export function exitCodeOf(failure: Failure): ExitCode {
     case 'unknown-policy':
     case 'policy-in-two-groups':
     case 'group-form':
+    case 'osemosys-study':
+    case 'rule-not-for-study':
+    case 'rule-not-for-command':
+    case 'unknown-format':
       return exitCodes.usage
     case 'study-has-problems':
     case 'no-balance':
       return exitCodes.studyHasProblems
     case 'run-failed':
     case 'coalition-failed':
+    case 'infeasible':
+    case 'no-plan':
     case 'balance-cannot-close':
       return exitCodes.unmet
     case 'no-study':
@@ -108,6 +123,18 @@ export function sentenceOf(failure: Failure, text: CliText): string {
         why: reasonOf(failure.found.failure.kind, text),
         year: failure.found.failure.year,
       })
+    case 'osemosys-study':
+      return text.foresight.osemosysStudy(failure)
+    case 'rule-not-for-study':
+      return text.foresight.ruleNotForStudy(failure)
+    case 'rule-not-for-command':
+      return text.foresight.ruleNotForCommand(failure)
+    case 'unknown-format':
+      return text.foresight.unknownFormat(failure)
+    case 'infeasible':
+      return text.foresight.infeasible(failure)
+    case 'no-plan':
+      return text.foresight.noPlan(failure)
     case 'no-balance':
       return text.analysis.reconcile.noBalance
     case 'balance-cannot-close':

@@ -18,7 +18,7 @@ export interface FinishedRun {
 
 /** Rule and warming potentials as asked for; what was not said is the study's own. */
 export const engineOptions = ({ rule, gwp }: Invocation): EngineOptions => ({
-  ...(rule === null ? {} : { rule }),
+  ...(rule === null || rule === 'foresight' ? {} : { rule }),
   ...(gwp === null ? {} : { gwp }),
 })
 
@@ -34,6 +34,10 @@ export async function runScenario(
   host: Host,
   options: EngineOptions = engineOptions(asked),
 ): Promise<Result<FinishedRun, Failure>> {
+  // A whole horizon at once is no run of years: `run` plans it by another way.
+  if (asked.rule === 'foresight') {
+    return { ok: false, error: { kind: 'rule-not-for-command', rule: asked.rule, command: asked.command } }
+  }
   const resolved = engine.resolveScenario(study, scenario)
   if (!resolved.ok) return { ok: false, error: { kind: 'study-has-problems', problems: resolved.error } }
   const compiled = engine.compileNetwork(resolved.value, options)

@@ -61,7 +61,8 @@ function writeTargets(year: Year): void {
     for (const l of technologies) {
       stands += standing(year, l)
       const isPower = ['plant', 'storage'].includes(network.technologies[l]!.technology.kind)
-      if (workspace.costs.open[t * network.technologies.length + l]! > 0 && (!isPower || t > network.lastObserved)) open++
+      if (workspace.costs.open[t * network.technologies.length + l]! > 0 && (!isPower || t > network.lastObserved))
+        open++
     }
     // What may not be built is left undone, as under the other rules: it shows as a target missed.
     const row = writer.row('target', m, 0, target > 0 && open > 0 ? target - stands : -Infinity, Infinity)
