@@ -1,11 +1,23 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
+
+/** The solver's WebAssembly, beside the bundle that reads it. */
+const solverBinary: Plugin = {
+  name: 'solver-binary',
+  generateBundle() {
+    const source = readFileSync(createRequire(import.meta.url).resolve('highs/runtime'))
+    this.emitFile({ type: 'asset', fileName: 'highs.wasm', source })
+  },
+}
 
 /** The command line and the server of the browser edition, with every library in them: Node opens few files. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   cacheDir: 'node_modules/.cache/vite',
   publicDir: false,
+  plugins: [solverBinary],
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: true,

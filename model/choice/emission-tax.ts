@@ -19,7 +19,7 @@ export function readEmissionTaxes(workspace: Workspace, node: TechnologyNode): v
   costs.processTax.fill(0, node.index * n, (node.index + 1) * n)
   for (const f of node.flows) costs.burningTax.fill(0, f * n, (f + 1) * n)
   for (let g = 0; g < network.gases.length; g++) {
-    if (network.gwp[g] === 0) continue
+    if (network.priced[g] === 0) continue
     if (!isEverSet(effects.emissionTax, node.sector * effects.gasCount + g, n)) continue
     const process = node.processEmission[g]!
     if (process >= 0) addTax(workspace, node, g, costs.processTax, node.index, process, ZERO_ROW)
@@ -51,7 +51,7 @@ function addTax(
   const { rows } = workspace.run
   const { emissionTax, gasCount } = workspace.effects
   const n = workspace.network.yearCount
-  const gwp = workspace.network.gwp[g]!
+  const gwp = workspace.network.priced[g]!
   const hasRemoval = node.removals.length > 0
   for (let t = 0; t < n; t++) {
     const rate = emissionTax[(node.sector * gasCount + g) * n + t]!

@@ -42,8 +42,20 @@ export const PROBLEM_KINDS = [
   'unsupplied-service',
   'unreachable-source',
   'carbon-not-conserved',
+  // Models of other people
+  'malformed-gmpl',
+  'unknown-set',
+  'unknown-parameter',
+  'index-count',
+  'model-too-large',
+  'assumed-value',
+  'member-without-data',
+  'unmade-commodity',
+  'one-way-trade',
+  'sign-restricted',
   // What a run shows
   'shortage',
+  'several-optima',
 ] as const
 
 export type ProblemKind = (typeof PROBLEM_KINDS)[number]

@@ -35,11 +35,11 @@ function invest({ network, run, finance, effects }: Workspace, node: TechnologyN
   const cost = node.capitalCost * network.yearCount
   const recovery = finance.socialRecovery[node.index]!
   const { rows, built, investment, subsidy } = run
-  const { socialUnit, hurdleUnit, hurdleRecovery } = finance
+  const { socialUnit, hurdleUnit, hurdleRecovery, retrofit } = finance
   for (let t = 0; t < years; t++) {
     const capital = rows[cost + t]!
     const paid = effects.capitalPaid[first + t]!
-    investment[first + t] = built[first + t]! * capital
+    investment[first + t] = built[first + t]! * capital + retrofit[first + t]!
     subsidy[first + t] = built[first + t]! * capital * (1 - paid)
     socialUnit[t] = capital * recovery
     hurdleUnit[t] = capital * paid * hurdleRecovery[first + t]!

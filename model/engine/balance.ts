@@ -18,7 +18,8 @@ export function closeBalances(workspace: Workspace, t: number): void {
   for (let i = 0; i < network.conversions.length; i++) {
     const l = network.conversions[i]!
     run.activity[l * n + t] = supply.activity[i]!
-    if (!network.technologies[l]!.hasStock) run.capacity[l * n + t] = supply.activity[i]!
+    const { builtToNeed, hasStock } = network.technologies[l]!
+    if (builtToNeed || (t === 0 && !hasStock)) run.capacity[l * n + t] = supply.activity[i]!
     setFlows(workspace, l, t)
   }
   if (network.grid !== null) closeElectricity(workspace, network.grid, t)
@@ -115,10 +116,13 @@ function closeCommodity(workspace: Workspace, node: CommodityNode, t: number): v
   let domestic = 0
   if (isSuppliedDirectly(node)) {
     const limit = node.domesticLimit < 0 ? Infinity : statedTerm(workspace, node.domesticLimit, t)
-    domestic = Math.min(limit, Math.max(statedTerm(workspace, node.productionMin, t), needed - contracted))
+    const chosen = workspace.supply.domesticChosen[node.index]!
+    domestic = Number.isNaN(chosen)
+      ? Math.min(limit, Math.max(statedTerm(workspace, node.productionMin, t), needed - contracted))
+      : chosen
   }
   const open = needed - domestic - contracted
-  const dust = 1e-12 * Math.abs(run.use[at]!)
+  const dust = workspace.leastCost === null ? 1e-12 * Math.abs(run.use[at]!) : 1e-10 * (1 + Math.abs(run.use[at]!))
   const missing = open > dust ? open : 0
   const over = open < -dust ? -open : 0
   run.domestic[at] = domestic

@@ -23,6 +23,11 @@ export function expandCapacity(workspace: Workspace, grid: ElectricityGrid, load
     buildForEnergy(workspace, grid, load, t)
     buildForReserve(workspace, grid, load, t)
   }
+  recordReserve(workspace, grid, load, t)
+}
+
+/** What the reserve asks at a load, and what stands for it. */
+export function recordReserve(workspace: Workspace, grid: ElectricityGrid, load: Float64Array, t: number): void {
   const { run } = workspace
   run.peak[t] = reserveRequirement(workspace, load)
   run.firm[t] = firmCapacity(workspace, grid, run.peak[t]!, t)

@@ -55,6 +55,7 @@ function sumOfStockShares(workspace: Workspace, devices: readonly number[], t: n
  */
 export function turnDevicesOver(workspace: Workspace, t: number): void {
   for (const service of workspace.network.services) {
+    if (service.rule === 'least-cost') continue
     if (service.rule === 'prescribed' && service.sharesOf === 'stock') setStock(workspace, service, t)
     else fillGap(workspace, service, t)
   }

@@ -8,6 +8,7 @@ const NO_LIFE = 1
 export function openFinance({ network, run, finance }: Workspace): void {
   const n = network.yearCount
   finance.baseCounted.fill(NaN)
+  finance.retrofit.fill(0)
   const social = run.slots[network.settings.socialDiscountRate]!
   for (const node of network.technologies) {
     const life = node.lifetime < 0 ? NO_LIFE : run.slots[node.lifetime]!

@@ -45,7 +45,7 @@ function taxEmissions({ network, run, effects, sources }: Workspace, years: numb
   tax.fill(0)
   for (const { technology, target, rate } of sources.taxable) {
     if (!isEverSet(effects.emissionTax, rate, n)) continue
-    const gwp = network.gwp[target % network.gases.length]!
+    const gwp = network.priced[target % network.gases.length]!
     for (let t = 0; t < years; t++) {
       const emitted = combustion[target * n + t]! + process[target * n + t]!
       tax[technology * n + t] = tax[technology * n + t]! + effects.emissionTax[rate * n + t]! * gwp * emitted

@@ -11,10 +11,12 @@ export function penetration({ network, run, effects }: Workspace, r: number, t: 
 /**
  * Share of a gas that passes the removal processes of a technology.
  *
- *     d[m,l] = prod_r (1 - penetration_r removal_r[m])
+ *     d[m,l] = prod_r (1 - penetration_r removal_r[m]),   or what least cost chose
  */
 export function passThrough(workspace: Workspace, node: TechnologyNode, g: number, t: number): number {
-  const { network, run } = workspace
+  const { network, run, leastCost } = workspace
+  const chosen = leastCost?.passed[(node.index * network.gases.length + g) * network.yearCount + t] ?? NaN
+  if (!Number.isNaN(chosen)) return chosen
   let passed = 1
   for (const r of node.removals) {
     const row = network.removals[r]!.removal[g]!

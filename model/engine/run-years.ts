@@ -2,6 +2,11 @@ import type { Contest, Network, TechnologyNode } from '../network/network.ts'
 import { fillPaths } from '../network/path-table.ts'
 import { clearEffects } from '../policies/effects.ts'
 import { ramp } from '../policies/ramp.ts'
+import type { LeastCostFailure } from '../choice/least-cost/choose-year.ts'
+import { needsSolver } from '../choice/least-cost/layout.ts'
+import { openLeastCost } from '../choice/least-cost/open-run.ts'
+import { settleConversions } from '../choice/least-cost/read-back.ts'
+import { chooseAtLeastCost } from './least-cost-year.ts'
 import { openCosts } from '../choice/open-costs.ts'
 import { settleBaseSales } from '../choice/sales-shares.ts'
 import { closeBalances } from './balance.ts'
@@ -34,8 +39,15 @@ export type RunFailure =
   | { readonly kind: 'did-not-converge'; readonly year: number }
   /** A lever was moved to where demand for a service is no longer a number. */
   | { readonly kind: 'demand-not-finite'; readonly year: number; readonly service: string }
+  | (LeastCostFailure & { readonly year: number })
+  /** Least cost asked of a workspace without a solver. */
+  | { readonly kind: 'solver-missing'; readonly year: number }
+  /** A cap on emissions that no rule of the scenario can meet. */
+  | { readonly kind: 'cap-needs-least-cost'; readonly year: number; readonly policy: string }
 
-export type RunOutcome = { readonly ok: true; readonly run: Run } | { readonly ok: false; readonly failure: RunFailure }
+/** Of a run that stopped, the years before the one of the failure hold. */
+export type RunOutcome =
+  { readonly ok: true; readonly run: Run } | { readonly ok: false; readonly failure: RunFailure; readonly run: Run }
 
 /**
  * One run of a scenario, a year at a time. The host drains the generator, and may stop between any two years: the engine
@@ -53,7 +65,7 @@ export function* runYears(
     const failure = runYear(workspace, t)
     if (failure !== null) {
       closeRun(workspace, t)
-      return { ok: false, failure }
+      return { ok: false, failure, run: workspace.run }
     }
     yield { year: network.horizon.start + t, done: t + 1, total }
   }
@@ -62,8 +74,9 @@ export function* runYears(
 }
 
 function openRun(workspace: Workspace, slots: Float64Array): void {
-  const { network, run } = workspace
-  const moved = figuresMoved(workspace, slots)
+  const { network, run, leastCost } = workspace
+  // Least cost writes what it chose over costs, flows and retrofits that other rules read once: nothing of it may stay.
+  const moved = leastCost !== null || figuresMoved(workspace, slots)
   if (moved) fillPaths(network.paths, network.horizon, slots, run.slots, run.rows)
   run.slots.set(slots)
   if (moved) {
@@ -77,6 +90,7 @@ function openRun(workspace: Workspace, slots: Float64Array): void {
   noteMoved(workspace, moved)
   run.weight.fill(0)
   run.idle.fill(0)
+  if (leastCost !== null) openLeastCost(workspace, leastCost)
   setDemand(workspace)
   openTechnique(workspace)
   openFlows(workspace)
@@ -84,6 +98,8 @@ function openRun(workspace: Workspace, slots: Float64Array): void {
   openStock(workspace)
   openCeilings(workspace)
   openPrices(workspace)
+  workspace.supply.domesticChosen.fill(NaN)
+  for (const cube of [run.objective, run.nonUnique, run.capPrice, run.marginalCost, run.fitted]) cube.fill(0)
   workspace.electricity.conversionLoad.fill(0)
   workspace.electricity.output.fill(0)
   workspace.supply.status.fill(0)
@@ -100,39 +116,57 @@ function applyPolicies(workspace: Workspace): void {
     const full = slots[strength]!
     if (full === 0) continue
     for (let t = 0; t < network.yearCount; t++) {
-      const level = full * ramp(network.horizon.start + t, slots[start]!, slots[end]!, slots[rampYears]!)
-      if (level !== 0) apply(effects, t, level * run.rows[row * network.yearCount + t]!)
+      const force = full * ramp(network.horizon.start + t, slots[start]!, slots[end]!, slots[rampYears]!)
+      if (force !== 0) apply(effects, t, force * run.rows[row * network.yearCount + t]!, force)
     }
   }
 }
 
 /** Steps 1 and 3 to 5 of a year, and the prices that the next one sees. */
 function runYear(workspace: Workspace, t: number): RunFailure | null {
-  const { network, electricity } = workspace
+  const { network, electricity, leastCost } = workspace
+  const year = network.horizon.start + t
+  const chooses = leastCost !== null && t >= leastCost.layout.firstYear
+  const isWhole = chooses && leastCost.layout.hasSupply
   ageStock(workspace, t)
   applyCeilings(workspace, t)
   const lost = serviceWithoutNumber(workspace, t)
-  if (lost !== null) return { kind: 'demand-not-finite', year: network.horizon.start + t, service: lost }
+  if (lost !== null) return { kind: 'demand-not-finite', year, service: lost }
+  const unfit = leastCostIsUnfit(workspace, t)
+  if (unfit !== null) return unfit
   if (t === 0) settleBaseYear(workspace)
   else {
     turnDevicesOver(workspace, t)
-    buildToTargets(workspace, network.conversionTargets, t)
+    if (!isWhole) buildToTargets(workspace, network.conversionTargets, t)
   }
   openFlowsOfYear(workspace, t)
   averageStock(workspace, workspace.vintages.users, t)
   readLines(workspace)
-  readFixedUses(workspace, t)
-  if (network.grid !== null) {
+  if (chooses) {
+    const failure = chooseAtLeastCost(workspace, leastCost, t)
+    if (failure !== null) return { ...failure, year }
+  } else readFixedUses(workspace, t)
+  if (!isWhole && network.grid !== null) {
     expandCapacity(workspace, network.grid, expectedLoad(workspace), t)
     averageStock(workspace, workspace.vintages.units, t)
     readPlants(workspace, t)
   }
-  if (!solveSupply(workspace, t)) return { kind: 'did-not-converge', year: network.horizon.start + t }
+  if (!isWhole && !solveSupply(workspace, t)) return { kind: 'did-not-converge', year }
   closeBalances(workspace, t)
   setPrices(workspace, t)
+  if (t === 0 && leastCost !== null && !isWhole && leastCost.layout.hasSupply) settleConversions(workspace, leastCost)
   if (t === 0) for (const contest of contests(network)) settleBaseSales(workspace, contest)
   electricity.load.fill(0)
   return null
+}
+
+/** Least cost without a solver, or a cap where the supply goes by another rule. */
+function leastCostIsUnfit({ network, effects, leastCost }: Workspace, t: number): RunFailure | null {
+  const year = network.horizon.start + t
+  if (needsSolver(network) && leastCost === null) return { kind: 'solver-missing', year }
+  if (network.supplyRule === 'least-cost') return null
+  const capped = network.effects.caps.find((_, i) => effects.cap[i * network.yearCount + t]! < Infinity)
+  return capped === undefined ? null : { kind: 'cap-needs-least-cost', year, policy: capped.policy.id }
 }
 
 /**

@@ -17,6 +17,14 @@ export interface Run {
   readonly scrapped: Float64Array
   readonly idle: Float64Array
   readonly salesShare: Float64Array
+  /** Least cost: objective of a year, 1 where its optimum is one of several; by cap the price of emissions it implies. */
+  readonly objective: Float64Array
+  readonly nonUnique: Float64Array
+  readonly capPrice: Float64Array
+  /** Least cost, by removal process on its host: capacity fitted, of standing and of new units. */
+  readonly fitted: Float64Array
+  /** Least cost, by commodity: what one unit more would cost. */
+  readonly marginalCost: Float64Array
   /** Levelised cost of a new unit per unit of output, as the choice sees it. */
   readonly unitCost: Float64Array
   /** Logit weight by technology (one value each). */
@@ -105,6 +113,7 @@ const PER_COMMODITY = [
   'surplus',
   'price',
   'supplyCost',
+  'marginalCost',
 ] as const
 
 /** New cubes of noughts, sized for a network. */
@@ -130,6 +139,10 @@ export function createRun(network: Network): Run {
     load: cube(k),
     curtailed: cube(k),
     unserved: cube(k),
+    objective: cube(1),
+    nonUnique: cube(1),
+    capPrice: cube(network.effects.caps.length),
+    fitted: cube(network.removals.length),
     peak: cube(1),
     firm: cube(1),
     combustion: cube(technologies * g),

@@ -27,6 +27,8 @@ export interface SupplyState {
   /** Uses of each commodity: those that no iteration changes, and those with the fuel of plants added. */
   readonly fixedUse: Float64Array
   readonly givenUse: Float64Array
+  /** Domestic supply that least cost chose (NaN: by the order of supply). */
+  readonly domesticChosen: Float64Array
   /** By unit: activity, share among its peers, most and least it makes, and its status in the active set. */
   readonly activity: Float64Array
   readonly share: Float64Array
@@ -61,6 +63,7 @@ export function createSupply(network: Network): SupplyState {
     stated: network.commodities.filter(isStated),
     fixedUse: new Float64Array(c),
     givenUse: new Float64Array(c),
+    domesticChosen: new Float64Array(c),
     activity: new Float64Array(x),
     share: new Float64Array(x),
     cap: new Float64Array(x),

@@ -159,7 +159,7 @@ function usePlantFuel({ network, supply, electricity, flows }: Workspace): void 
 }
 
 /** Load of the conversions as they now run and own use of the plants: the answer to `conversionLoad`. */
-function loadOfConversions(workspace: Workspace): void {
+export function loadOfConversions(workspace: Workspace): void {
   const { network, supply, electricity, flows: taken } = workspace
   const load = electricity.answeredLoad
   load.fill(0)

@@ -1,5 +1,7 @@
 import type { Network } from '../network/network.ts'
 import { type CostTerms, createCosts } from '../choice/cost-terms.ts'
+import { createLeastCost, type LeastCostState } from '../choice/least-cost/state.ts'
+import type { LpSolver } from '../choice/lp-solver.ts'
 import { createEffects, type Effects } from '../policies/effects.ts'
 import { createElectricity, type ElectricityState } from './electricity-state.ts'
 import { emissionSources, type EmissionSources } from './emission-sources.ts'
@@ -29,6 +31,8 @@ export interface Workspace {
   readonly finance: FinanceState
   readonly flows: FlowState
   readonly costs: CostTerms
+  /** Null where nothing goes by least cost, or where no solver was given. */
+  readonly leastCost: LeastCostState | null
   readonly growth: GrowthScratch
   /** Room for one group of competing technologies. */
   readonly group: GroupScratch
@@ -54,10 +58,12 @@ export interface GroupScratch {
   readonly order: Int32Array
 }
 
-export function createWorkspace(network: Network): Workspace {
+/** `solver` is needed where some rule of the network is `least-cost`; a run without it says so. */
+export function createWorkspace(network: Network, solver: LpSolver | null = null): Workspace {
+  const run = createRun(network)
   return {
     network,
-    run: createRun(network),
+    run,
     effects: createEffects(network.effects, network.horizon),
     effectsBefore: createEffects(network.effects, network.horizon),
     moved: createMoved(network),
@@ -69,6 +75,7 @@ export function createWorkspace(network: Network): Workspace {
     finance: createFinance(network),
     flows: createFlows(network),
     costs: createCosts(network),
+    leastCost: createLeastCost(network, run, solver),
     growth: {
       undisturbed: new Float64Array(network.commodities.length * network.yearCount),
       ofDriver: new Float64Array(network.demandDrivers.length * network.yearCount),

@@ -52,6 +52,8 @@ function commodityNode(
     domesticLimit: supply('domestic_limit'),
     productionMin: supply('production_min'),
     importMin: supply('import_min'),
+    importLimit: supply('import_limit'),
+    domesticTotal: supply('domestic_total'),
     domesticPrice: supply('domestic_price'),
     importPrice: supply('import_price'),
     exportPrice: supply('export_price'),

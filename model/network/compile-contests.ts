@@ -89,17 +89,18 @@ export function conversionTargets(policies: PolicyParts, technologies: readonly 
   )
 }
 
-/** Without an exponent there is no logit: such a contest goes by prescribed shares. */
+/** Without an exponent there is no logit: such a contest goes by prescribed shares, or by least cost. */
 function contestRule(
   { study, slots }: CompileContext,
   resolved: ResolvedScenario,
   rule: Rule,
   commodity: string,
 ): Pick<Contest, 'rule' | 'gamma'> {
+  const own = resolved.rules[commodity] ?? rule
   const choice = study.choices.find((row) => row.commodity === commodity)
-  if (choice === undefined) return { rule: 'prescribed', gamma: -1 }
+  if (choice === undefined) return { rule: own === 'least-cost' ? own : 'prescribed', gamma: -1 }
   const gamma = slots.add(`choices/${commodity}/gamma`, choice.figure.value)
-  return { rule: resolved.rules[commodity] ?? rule, gamma }
+  return { rule: own, gamma }
 }
 
 /** The bus with its plants, storages and lines; null where the study has no electricity by slice. */

@@ -1,4 +1,4 @@
-import { GASES } from '../domain/gas.ts'
+import { GASES, isGreenhouseGas } from '../domain/gas.ts'
 import type { Problem } from '../domain/problem.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import { type Horizon, yearCount } from '../domain/years.ts'
@@ -53,10 +53,17 @@ export function compileNetwork(
   for (const driver of study.drivers) context.paths.add(driver.series)
   const slices = compileSlices(context)
   const commodities = compileCommodities(context, slices)
-  const parts = compileTechnologies(context, slices, horizon)
+  const supplyRule = country.bus === null ? rule : (resolved.rules[country.bus] ?? rule)
+  const parts = compileTechnologies(context, slices, horizon, supplyRule)
   const removals = compileRemovals(context, parts)
   const cohorts = compileCohorts(context)
   const activities = compileActivities(context)
+  const bounds = study.bounds.map(({ commodity, technologies, parameter, series }) => ({
+    commodity: context.commodityIndex.get(commodity) ?? -1,
+    technologies: technologies.map((id) => context.technologyIndex.get(id) ?? -1),
+    parameter,
+    row: context.paths.add(series),
+  }))
   const policies = compilePolicies(context, parts, removals, resolved.strengths, problems)
   const settings = compileSettings(context)
   const gwpSet = options.gwp ?? country.gwp
@@ -64,9 +71,14 @@ export function compileNetwork(
   const expressions = compileExpressions(context, horizon)
   problems.push(...scenarioProblems(resolved))
   if (problems.length > 0) return err(problems)
+  const gwp = Float64Array.from(
+    GASES,
+    (gas) => study.gwp.find((g) => g.gas === gas && g.set === gwpSet)?.figure.value ?? 0,
+  )
   const network: Network = {
     resolved,
     rule,
+    supplyRule,
     gwpSet,
     horizon,
     yearCount: yearCount(horizon),
@@ -74,7 +86,8 @@ export function compileNetwork(
     paths: context.paths.build(expressions, freeze),
     sectors: study.sectors,
     gases: GASES,
-    gwp: Float64Array.from(GASES, (gas) => study.gwp.find((g) => g.gas === gas && g.set === gwpSet)?.figure.value ?? 0),
+    gwp,
+    priced: Float64Array.from(GASES, (gas, g) => (isGreenhouseGas(gas) ? gwp[g]! : 1)),
     settings,
     slices,
     commodities,
@@ -84,6 +97,7 @@ export function compileNetwork(
     cohorts,
     removals,
     activities,
+    bounds,
     services: compileServices(context, commodities, parts, policies, resolved, rule),
     demandDrivers: [...new Set(commodities.flatMap(({ demand }) => demand?.drivers.map(({ row }) => row) ?? []))],
     grid: compileGrid(context, commodities, parts.technologies, policies, resolved, rule),
@@ -105,6 +119,7 @@ export function compileNetwork(
       mandates: policies.mandates,
       standards: policies.standards,
       capacityTargets: policies.capacityTargets,
+      caps: policies.caps,
       replaces: Int32Array.from(parts.flows, (flow) => flow.replaces),
     },
     slots: slots.build(),
@@ -120,6 +135,7 @@ function* everySeries(study: Study): Iterable<Series> {
     study.demands,
     study.technologyPaths,
     study.shares,
+    study.bounds,
     study.emissionFactors,
     study.removals,
     study.activities,

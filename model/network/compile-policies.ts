@@ -15,6 +15,7 @@ export interface PolicyParts {
   readonly mandates: EffectLayout['mandates']
   readonly standards: EffectLayout['standards']
   readonly capacityTargets: EffectLayout['capacityTargets']
+  readonly caps: EffectLayout['caps']
 }
 
 /**
@@ -31,6 +32,7 @@ export function compilePolicies(
   const mandates: { commodity: number; technologies: readonly number[] }[] = []
   const capacityTargets: { technologies: readonly number[] }[] = []
   const standards = new Set<number>()
+  const caps: EffectLayout['caps'][number][] = []
   const { study } = context
   const all = study.sectors.map((_, index) => index)
   const greenhouse = GASES.flatMap((gas, g) => (isGreenhouseGas(gas) ? [g] : []))
@@ -41,6 +43,7 @@ export function compilePolicies(
     greenhouseGases: (policy) =>
       policy.gases.length === 0 ? greenhouse : policy.gases.map((gas) => GASES.indexOf(gas)),
     gas: (gas) => GASES.indexOf(gas),
+    gasesOf: (policy) => (policy.gases.length === 0 ? greenhouse : policy.gases.map((gas) => GASES.indexOf(gas))),
     commodities: (policy) => indexesOf(policy.commodities, context.commodityIndex),
     services: (policy) => indexesOf(policy.services, context.commodityIndex),
     activities: (policy) => indexesOf(policy.activities, activityIndex),
@@ -51,6 +54,7 @@ export function compilePolicies(
     addStandard(technologies) {
       for (const l of technologies) standards.add(l)
     },
+    addCap: (policy, sectors, gases) => caps.push({ policy, sectors, gases }) - 1,
     addCapacityTarget: (technologies) => capacityTargets.push({ technologies }) - 1,
     outputOf: (l) => parts.technologies[l]?.output ?? -1,
   }
@@ -73,7 +77,7 @@ export function compilePolicies(
       apply: bound.value,
     })
   }
-  return { bindings, mandates, standards: [...standards], capacityTargets }
+  return { bindings, mandates, standards: [...standards], capacityTargets, caps }
 }
 
 /** Indexes of the technologies that a policy names, themselves or by their output, within its sectors. */

@@ -1,6 +1,6 @@
 import { GASES } from '../domain/gas.ts'
 import type { Horizon } from '../domain/years.ts'
-import type { Technology, TechnologyParameter } from '../study/study.ts'
+import type { Rule, Technology, TechnologyParameter } from '../study/study.ts'
 import { groupedBy } from '../study/grouped-by.ts'
 import type { CompileContext } from './compile-commodities.ts'
 import type { Byproduct, Flow, SliceTable, TechnologyNode } from './network.ts'
@@ -31,7 +31,12 @@ const VINTAGE: ReadonlySet<TechnologyParameter> = new Set<TechnologyParameter>([
   'maturity',
 ])
 
-export function compileTechnologies(context: CompileContext, slices: SliceTable, horizon: Horizon): TechnologyParts {
+export function compileTechnologies(
+  context: CompileContext,
+  slices: SliceTable,
+  horizon: Horizon,
+  supplyRule: Rule,
+): TechnologyParts {
   const flows: Flow[] = []
   const byproducts: Byproduct[] = []
   const technologies: TechnologyNode[] = []
@@ -63,7 +68,7 @@ export function compileTechnologies(context: CompileContext, slices: SliceTable,
     }
     const cohortCount = context.study.stocks.filter((entry) => entry.technology === technology.id).length
     const place = { index, flows: taken, byproducts: made, removals, firstCohort, cohortCount }
-    technologies.push(technologyNode(context, technology, slices, horizon, place))
+    technologies.push(technologyNode(context, technology, slices, horizon, supplyRule, place))
     flowsOf.push(taken)
     removalsOf.push(removals)
     firstCohort += cohortCount
@@ -79,6 +84,7 @@ function technologyNode(
   technology: Technology,
   slices: SliceTable,
   horizon: Horizon,
+  supplyRule: Rule,
   { index, flows, byproducts, removals, firstCohort, cohortCount }: Place,
 ): TechnologyNode {
   const { study, slots } = context
@@ -94,6 +100,7 @@ function technologyNode(
     const series = context.finder.find('shares', output, id, of)
     return series === undefined ? -1 : context.paths.add(series, 'freezes')
   }
+  const lifetime = scalarSlot(context, id, 'lifetime')
   const inGigawatt = technology.kind === 'plant' || technology.kind === 'storage'
   return {
     technology,
@@ -109,7 +116,7 @@ function technologyNode(
     fixedOm: row('fixed_om', ZERO_ROW),
     variableOm: row('variable_om', ZERO_ROW),
     hurdleRate: row('hurdle_rate', -1),
-    lifetime: scalarSlot(context, id, 'lifetime'),
+    lifetime,
     weibullShape: scalarSlot(context, id, 'weibull_shape'),
     availability: row('availability', ONE_ROW),
     minLoad: row('min_load', ZERO_ROW),
@@ -124,7 +131,10 @@ function technologyNode(
     sliceAvailability,
     outputPerCapacity: inGigawatt ? PJ_PER_GW_YEAR : 1,
     hasStock: cohortCount > 0,
-    builtToNeed: cohortCount === 0 && !['device', 'plant', 'storage'].includes(technology.kind),
+    builtToNeed:
+      cohortCount === 0 &&
+      !['device', 'plant', 'storage'].includes(technology.kind) &&
+      !(supplyRule === 'least-cost' && technology.kind !== 'grid' && lifetime >= 0),
     firstYearIndex: technology.firstYear === null ? 0 : Math.max(0, technology.firstYear - horizon.start),
     firstCohort,
     cohortCount,

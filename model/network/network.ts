@@ -7,7 +7,7 @@
  */
 import type { Gas } from '../domain/gas.ts'
 import type { Horizon } from '../domain/years.ts'
-import type { Activity, Commodity, FlowUse, Rule, Sector, Technology } from '../study/study.ts'
+import type { Activity, BoundParameter, Commodity, FlowUse, Rule, Sector, Technology } from '../study/study.ts'
 import type { ResolvedScenario } from '../study/resolved-scenario.ts'
 import type { PolicyBinding } from '../policies/instrument.ts'
 import type { EffectLayout } from '../policies/effects.ts'
@@ -19,6 +19,8 @@ export type GwpSet = 'AR4' | 'AR5' | 'AR6'
 export interface Network {
   readonly resolved: ResolvedScenario
   readonly rule: Rule
+  /** Rule of plants, conversions and trade: that of the bus, where there is one. */
+  readonly supplyRule: Rule
   readonly gwpSet: GwpSet
   readonly horizon: Horizon
   readonly yearCount: number
@@ -30,6 +32,8 @@ export interface Network {
   readonly gases: readonly Gas[]
   /** GWP-100 of each gas in the chosen set; 0 for air pollutants. */
   readonly gwp: Float64Array
+  /** Weight of a kt under a price or a cap: its GWP; 1 for an air pollutant, which is priced for itself. */
+  readonly priced: Float64Array
   readonly settings: Settings
   readonly slices: SliceTable
   readonly commodities: readonly CommodityNode[]
@@ -39,6 +43,7 @@ export interface Network {
   readonly cohorts: CohortTable
   readonly removals: readonly RemovalNode[]
   readonly activities: readonly ActivityNode[]
+  readonly bounds: readonly BoundNode[]
   readonly services: readonly ServiceGroup[]
   /** Rows of the drivers that demands name. */
   readonly demandDrivers: readonly number[]
@@ -80,6 +85,8 @@ export interface CommodityNode {
   readonly domesticLimit: number
   readonly productionMin: number
   readonly importMin: number
+  readonly importLimit: number
+  readonly domesticTotal: number
   readonly domesticPrice: number
   readonly importPrice: number
   readonly exportPrice: number
@@ -138,7 +145,10 @@ export interface TechnologyNode {
   readonly outputPerCapacity: number
   /** Has stock of its own in the study (else devices take demand x share, conversions are built to need). */
   readonly hasStock: boolean
-  /** Lines, and conversions without stock of their own: capacity is what the year asks for. */
+  /**
+   * Lines, and conversions without stock of their own: capacity is what the year asks for. Under least cost only those
+   * without a lifetime: others are built, and stand.
+   */
   readonly builtToNeed: boolean
   readonly firstYearIndex: number
   /** Cohorts of the study's own stock: `cohorts.installed[first .. first + count - 1]`. */
@@ -203,6 +213,14 @@ export interface ActivityNode {
   /** Row of the factor by gas (-1: none), and whether it is CO2e of a given set already. */
   readonly factor: Int32Array
   readonly asCo2e: Uint8Array
+}
+
+/** A bound of the study on some makers of a commodity together; `row` of its values. */
+export interface BoundNode {
+  readonly commodity: number
+  readonly technologies: readonly number[]
+  readonly parameter: BoundParameter
+  readonly row: number
 }
 
 /** Technologies that compete for the sales of one commodity. */

@@ -2,7 +2,8 @@ import { ok } from '../domain/result.ts'
 import type { Instrument } from './instrument.ts'
 
 /**
- * A price on greenhouse gases by sector and gas, in money per tonne of CO2 equivalent; several taxes add. It moves
+ * A price on emissions by sector and gas, in money per tonne of CO2 equivalent of a greenhouse gas, or per tonne of an air
+ * pollutant where one is named; several taxes add. It moves
  * choices through costs (logit, merit order); under prescribed shares it only shows in the ledger of transfers.
  */
 export const carbonTax: Instrument = {
@@ -10,7 +11,7 @@ export const carbonTax: Instrument = {
   level: 'price',
   bind(policy, targets) {
     const sectors = targets.sectors(policy)
-    const gases = targets.greenhouseGases(policy)
+    const gases = targets.gasesOf(policy)
     return ok((effects, t, level) => {
       for (const s of sectors) {
         for (const g of gases) {

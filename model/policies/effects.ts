@@ -1,4 +1,5 @@
 import type { Horizon } from '../domain/years.ts'
+import type { Policy } from '../study/study.ts'
 import { yearCount } from '../domain/years.ts'
 
 /** Sizes of the effect matrices, and the groups that mandates and capacity targets speak of. */
@@ -16,6 +17,12 @@ export interface EffectLayout {
   readonly standards: readonly number[]
   /** Technologies that together must reach a capacity. */
   readonly capacityTargets: readonly { readonly technologies: readonly number[] }[]
+  /** Ceilings on emissions: the policy of each, and what counts. */
+  readonly caps: readonly {
+    readonly policy: Policy
+    readonly sectors: readonly number[]
+    readonly gases: readonly number[]
+  }[]
   /** For each companion flow of a blending mandate the flow that it replaces, else -1. */
   readonly replaces: Int32Array
 }
@@ -41,6 +48,8 @@ export interface Effects {
   readonly mandate: Float64Array
   /** Least capacity by target group. */
   readonly capacity: Float64Array
+  /** Most emissions by cap, kt weighted; Infinity without one. */
+  readonly cap: Float64Array
   /** Share of an input met by a flow: 1 for own inputs less what blending replaces. */
   readonly flowShare: Float64Array
   /** Factor on demand, by commodity. */
@@ -66,6 +75,7 @@ export function createEffects(layout: EffectLayout, horizon: Horizon): Effects {
     ceiling: matrix(layout.technologyCount),
     mandate: matrix(layout.mandates.length),
     capacity: matrix(layout.capacityTargets.length),
+    cap: matrix(layout.caps.length),
     flowShare: matrix(layout.flowCount),
     demand: matrix(layout.commodityCount),
     kept: matrix(layout.activityCount * layout.gasCount),
@@ -84,6 +94,7 @@ export function clearEffects(effects: Effects, layout: EffectLayout): void {
   for (const taken of [effects.emissionTax, effects.fuelTax, effects.mandate, effects.capacity, effects.penetration]) {
     taken.fill(0)
   }
+  effects.cap.fill(Infinity)
   for (const kept of [
     effects.capitalPaid,
     effects.inputFactor,

@@ -15,8 +15,10 @@ export interface Instrument {
   bind(policy: Policy, targets: PolicyTargets): Result<ApplyPolicy, readonly Problem[]>
 }
 
-/** Writes the effect of one policy in year t. `level` = strength x ramp x numeric provision of the year. */
-export type ApplyPolicy = (effects: Effects, t: number, level: number) => void
+/**
+ * Writes the effect of one policy in year t: `force` = strength x ramp, `level` = force x numeric provision of the year.
+ */
+export type ApplyPolicy = (effects: Effects, t: number, level: number, force: number) => void
 
 /** A policy tied to a network. */
 export interface PolicyBinding {

@@ -11,6 +11,8 @@ export interface PolicyTargets {
   /** Greenhouse gases the policy names, or all of them. */
   greenhouseGases(policy: Policy): readonly number[]
   gas(gas: Gas): number
+  /** Gases the policy names, air pollutants too, or all greenhouse gases. */
+  gasesOf(policy: Policy): readonly number[]
   commodities(policy: Policy): readonly number[]
   services(policy: Policy): readonly number[]
   activities(policy: Policy): readonly number[]
@@ -24,6 +26,7 @@ export interface PolicyTargets {
   addMandate(commodity: number, technologies: readonly number[]): number
   /** New units of these may differ from what their series says. */
   addStandard(technologies: readonly number[]): void
+  addCap(policy: Policy, sectors: readonly number[], gases: readonly number[]): number
   addCapacityTarget(technologies: readonly number[]): number
   /** Main output of a technology. */
   outputOf(technology: number): number

@@ -4,6 +4,7 @@ import { blendingMandate } from './blending-mandate.ts'
 import { capacityTarget } from './capacity-target.ts'
 import { capitalSubsidy } from './capital-subsidy.ts'
 import { carbonTax } from './carbon-tax.ts'
+import { emissionCap } from './emission-cap.ts'
 import { demandChange } from './demand-change.ts'
 import { fuelTax } from './fuel-tax.ts'
 import type { Instrument } from './instrument.ts'
@@ -27,4 +28,5 @@ export const INSTRUMENTS: Readonly<Record<PolicyKind, Instrument>> = {
   'demand-change': demandChange,
   'process-abatement': processAbatement,
   'pollution-control': pollutionControl,
+  'emission-cap': emissionCap,
 }

@@ -2,6 +2,9 @@ import type { Run } from '../engine/run.ts'
 import { runYears } from '../engine/run-years.ts'
 import { stockValue } from '../engine/vintage-average.ts'
 import { createWorkspace, type Workspace } from '../engine/workspace.ts'
+import { chosenIn } from '../choice/least-cost/state.ts'
+import { recordedSolver } from '../choice/least-cost/recorded-solver.ts'
+import type { LinearSolution } from '../choice/lp-solver.ts'
 import type { Network } from '../network/network.ts'
 
 /**
@@ -34,13 +37,13 @@ const replays = new WeakMap<Network, Replay>()
 export function replayOf(network: Network, run: Run): Replay {
   const known = replays.get(network)
   if (known !== undefined && run.slots.every((value, i) => value === known.run.slots[i])) return known
-  const replay = makeReplay(network, run.slots)
+  const replay = makeReplay(network, run, chosenIn(run))
   replays.set(network, replay)
   return replay
 }
 
-function makeReplay(network: Network, slots: Float64Array): Replay {
-  const workspace = createWorkspace(network)
+function makeReplay(network: Network, { slots }: Run, chosen: readonly (LinearSolution | null)[]): Replay {
+  const workspace = createWorkspace(network, recordedSolver(chosen))
   const n = network.yearCount
   const { stock, electricity } = workspace
   const rows = (items: number) => new Float64Array(items * n)

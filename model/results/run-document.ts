@@ -1,10 +1,12 @@
 import type { Problem } from '../domain/problem.ts'
 import { yearsOf } from '../domain/years.ts'
+import { needsSolver } from '../choice/least-cost/layout.ts'
 import type { Run } from '../engine/run.ts'
 import type { Network } from '../network/network.ts'
 import { canonicalJson, type JsonValue } from '../numerics/canonical-json.ts'
 import { Sha256 } from '../numerics/sha256.ts'
 import type { Rule } from '../study/study.ts'
+import { severalOptimaOf } from './several-optima.ts'
 import { shortagesOf } from './shortages.ts'
 import { reportSeries, type ReportedSeries } from './report-series.ts'
 
@@ -22,6 +24,8 @@ export interface RunDocument {
   readonly gwp: string
   readonly years: readonly number[]
   readonly series: readonly DocumentSeries[]
+  /** Least cost: the sum over the years of what each minimised, million USD of 2020; by year in `Objective|Least Cost`. */
+  readonly objective?: number
   readonly inputHash: string
   readonly resultHash: string
   readonly problems: readonly Problem[]
@@ -52,11 +56,18 @@ export function runDocument(network: Network, run: Run, problems: readonly Probl
     series: series.map(documentSeries),
     inputHash: inputHash(network, run),
     resultHash: resultHash(series),
-    problems: [...problems, ...shortagesOf(network, run)],
+    ...(needsSolver(network) ? { objective: objectiveOf(run) } : {}),
+    problems: [...problems, ...shortagesOf(network, run), ...severalOptimaOf(network, run)],
   }
 }
 
-function documentSeries({ variable, region, unit, category, values }: ReportedSeries): DocumentSeries {
+function objectiveOf({ objective }: Run): number {
+  let sum = 0
+  for (const year of objective) sum += year
+  return sum
+}
+
+export function documentSeries({ variable, region, unit, category, values }: ReportedSeries): DocumentSeries {
   const numbers = Array.from(values, (value) => (Number.isFinite(value) ? value + 0 : null))
   return {
     variable,

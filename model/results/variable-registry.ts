@@ -6,6 +6,7 @@ import { detailVariables } from './detail-variables.ts'
 import { emissionVariables } from './emission-variables.ts'
 import { energyVariables } from './energy-variables.ts'
 import { indicatorVariables } from './indicator-variables.ts'
+import { leastCostVariables } from './least-cost-variables.ts'
 import { type Replay, replayOf } from './replay.ts'
 import type { Variable } from './variable.ts'
 import { VariableBuilder } from './variable-builder.ts'
@@ -43,6 +44,7 @@ function buildReported(network: Network, builder: VariableBuilder): void {
   energyVariables(network, builder)
   costVariables(network, builder)
   indicatorVariables(network, builder)
+  leastCostVariables(network, builder)
 }
 
 function variableNamed(network: Network, name: string): Variable {

@@ -85,6 +85,7 @@ const PARTS: readonly Part[] = [
   seriesPart(({ demands }) => demands),
   seriesPart(({ technologyPaths }) => technologyPaths),
   seriesPart(({ shares }) => shares),
+  seriesPart(({ bounds }) => bounds),
   figurePart(
     ({ choices }) => choices,
     ({ commodity, parameter }) => `choices/${commodity}/${parameter}`,

@@ -118,6 +118,7 @@ function growthProblems(study: Study): Problem[] {
     study.demands,
     study.technologyPaths,
     study.shares,
+    study.bounds,
     study.emissionFactors,
   ]
   const others = [study.removals, study.activities, study.activityFactors, study.policyPaths]

@@ -48,6 +48,7 @@ export function overrideStudy(study: Study, overrides: readonly Override[]): Stu
     demands: inSeries(study.demands),
     technologyPaths: inSeries(study.technologyPaths),
     shares: inSeries(study.shares),
+    bounds: inSeries(study.bounds),
     emissionFactors: inSeries(study.emissionFactors),
     removals: inSeries(study.removals),
     activities: inSeries(study.activities),

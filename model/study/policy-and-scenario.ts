@@ -31,6 +31,7 @@ export type PolicyKind =
   | 'demand-change'
   | 'process-abatement'
   | 'pollution-control'
+  | 'emission-cap'
 
 /** An instrument of `policies.yaml`; its numbers are the rows of `policy_paths.csv`. */
 export interface Policy {
@@ -59,7 +60,7 @@ export interface PolicyPath {
   readonly series: Series
 }
 
-export type Rule = 'prescribed' | 'logit'
+export type Rule = 'prescribed' | 'logit' | 'least-cost'
 
 export interface Scenario {
   readonly id: string

@@ -36,6 +36,7 @@ export interface Study {
   readonly stocks: readonly StockEntry[]
   readonly shares: readonly Share[]
   readonly choices: readonly Choice[]
+  readonly bounds: readonly Bound[]
   readonly loadShapes: readonly LoadShape[]
   readonly sliceAvailabilities: readonly SliceAvailability[]
   readonly emissionFactors: readonly EmissionFactor[]
@@ -135,6 +136,8 @@ export type SupplyParameter =
   | 'domestic_limit'
   | 'production_min'
   | 'import_min'
+  | 'import_limit'
+  | 'domestic_total'
   | 'domestic_price'
   | 'import_price'
   | 'export_price'
@@ -236,6 +239,16 @@ export interface Share {
   readonly commodity: string
   readonly technology: string
   readonly of: 'stock' | 'sales'
+  readonly series: Series
+}
+
+export type BoundParameter = 'share_min' | 'share_max' | 'build_min' | 'build_max' | 'stock_min' | 'stock_max'
+
+/** What least cost must keep to, for some makers of a commodity together. */
+export interface Bound {
+  readonly commodity: string
+  readonly technologies: readonly string[]
+  readonly parameter: BoundParameter
   readonly series: Series
 }
 

@@ -8,6 +8,7 @@ import {
   explain,
   type LoadedStudy,
   loadStudy,
+  needsSolver,
   type Network,
   reconcile,
   resolveScenario,
@@ -217,6 +218,7 @@ function compileAnew({ study }: LoadedStudy, { scenario, rule, gwp }: Selection)
     ...(gwp === null ? {} : { gwp }),
   })
   if (!network.ok) return failed({ kind: 'study-has-problems', problems: network.error })
+  if (needsSolver(network.value)) return failed({ kind: 'solver-missing', rule: network.value.rule })
   const slots = network.value.slots.initial.slice()
   return done({ network: network.value, workspace: createWorkspace(network.value), slots, held: null })
 }

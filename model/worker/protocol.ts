@@ -59,6 +59,8 @@ export interface PreparedScenario {
 export type EngineFailure =
   | { readonly kind: 'no-study' }
   | { readonly kind: 'study-has-problems'; readonly problems: readonly Problem[] }
+  /** The rule is solved as a programme, and the host of this engine has no solver. */
+  | { readonly kind: 'solver-missing'; readonly rule: Rule }
   | { readonly kind: 'run-failed'; readonly failure: RunFailure }
   | { readonly kind: 'unknown-lever'; readonly addresses: readonly string[] }
   | { readonly kind: 'unknown-variable'; readonly names: readonly string[] }

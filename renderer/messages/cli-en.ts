@@ -1,5 +1,7 @@
+import type { ConflictWords, RunFailureWords } from './run-failures.ts'
 import { analysisEn } from './analysis-en.ts'
 import { effectsEn } from './effects-en.ts'
+import { foresightEn } from './foresight-en.ts'
 
 /** Texts of the command line in English; their keys and arguments are the type that every language fills. */
 
@@ -8,7 +10,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const cliEn = {
   noCommand:
-    'Say what to do: run, compare, check, explain, diff, reconcile, sources, hindcast, sanity, inventories, effects, schema. `shirube --help` shows examples.',
+    'Say what to do: run, compare, check, explain, diff, reconcile, sources, hindcast, sanity, inventories, effects, import, schema. `shirube --help` shows examples.',
   unknownCommand: (facts: { found: string; near: readonly string[] }) =>
     `There is no command "${facts.found}".${near(facts.near)} \`shirube --help\` lists them.`,
   unknownOption: (facts: { found: string; command: string | null; near: readonly string[] }) =>
@@ -42,10 +44,53 @@ export const cliEn = {
     `There is no document "${facts.found}". Known: ${facts.known.join(', ')}.`,
   studyHasProblems: (facts: { count: number }) =>
     `The study has ${plural(facts.count, 'problem', 'problems')} and cannot be run until ${facts.count === 1 ? 'it is' : 'they are'} mended.`,
-  runFailed: (facts: { scenario: string; kind: string; year?: number; facts: string }) =>
-    `${facts.scenario} could not be run to its end: ${facts.kind.replaceAll('-', ' ')}${
+  runFailed: (facts: { scenario: string; why: string; year?: number; facts: string }) =>
+    `${facts.scenario} could not be run to its end: ${facts.why}${
       facts.year === undefined ? '' : ` in ${facts.year}`
     }${facts.facts === '' ? '' : ` (${facts.facts})`}.`,
+  runFailures: {
+    'did-not-converge': 'dispatch and conversions did not come to agree',
+    'demand-not-finite': 'a demand is no longer a number',
+    unbounded:
+      'the cost has no least value: something earns more than it costs without limit (an export price above what it costs to make, for one)',
+    'time-limit': 'the programme was not solved within its time',
+    numerical: 'the solver met numerical trouble: figures of the study may differ by too many orders of magnitude',
+    'solver-missing': 'least cost needs the solver, and this host has none',
+    'cap-needs-least-cost': 'a cap on emissions can only be met under the rule least-cost',
+  } as RunFailureWords as Readonly<Record<string, string>>,
+  infeasible: (facts: { scenario: string; year: number; phrases: readonly string[] }) =>
+    `${facts.scenario} has no solution in ${facts.year}, and stops there; the years before hold. These cannot hold together: ${facts.phrases.join('; ')}.`,
+  conflicts: {
+    demand: ({ subject, limit, missing, unit }) =>
+      `demand for ${subject} (${limit} ${unit}${missing === null ? '' : `, ${missing} more than can be served`})`,
+    cap: ({ subject, limit, missing, unit }) =>
+      `cap ${subject} (${limit} ${unit})${missing === null ? '' : `, ${missing} ${unit} below the least that can be emitted`}`,
+    bound: ({ subject, limit, missing, unit }) =>
+      `bound ${subject} (${limit} ${unit})${missing === null ? '' : `, ${missing} ${unit} out of reach`}`,
+    extraction: ({ subject, limit, missing, unit }) =>
+      `what can be extracted of ${subject} (${limit} ${unit})${missing === null ? '' : `, ${missing} ${unit} too little`}`,
+    reserve: ({ subject, missing, unit }) =>
+      `reserve at ${subject}${missing === null ? '' : `, ${missing} ${unit} short`}`,
+    mandate: ({ subject }) => `mandate on sales of ${subject}`,
+    ban: ({ subject }) => `limit on sales of ${subject}`,
+    target: ({ subject, limit, missing, unit }) =>
+      `capacity target of ${subject} (${limit} ${unit} still to be built)${missing === null ? '' : `, ${missing} ${unit} out of reach`}`,
+    'removal-share': ({ subject }) => `share that ${subject} must serve`,
+    'plant-least': ({ subject }) => `least load of ${subject}`,
+    'storage-power': ({ subject, limit, unit }) => `power of ${subject} (${limit} ${unit} in a slice)`,
+    'storage-energy': ({ subject, limit, unit }) => `energy of ${subject} (${limit} ${unit} in a season)`,
+    build: ({ subject, missing, unit }) =>
+      `no new ${subject} may be built${missing === null ? '' : ` (${missing} ${unit} would be needed)`}`,
+    activity: ({ subject, limit, missing, unit }) =>
+      `what standing ${subject} can make (${limit} ${unit}${missing === null ? '' : `, ${missing} ${unit} too little`})`,
+    generation: ({ subject, limit, missing, unit }) =>
+      `what standing ${subject} can give in a slice (${limit} ${unit}${missing === null ? '' : `, ${missing} ${unit} too little`})`,
+    domestic: ({ subject, limit, missing, unit }) =>
+      `domestic supply of ${subject} (${limit} ${unit}${missing === null ? '' : `, ${missing} ${unit} out of reach`})`,
+    imports: ({ subject, limit, missing, unit }) =>
+      `imports of ${subject} (${limit} ${unit}${missing === null ? '' : `, ${missing} ${unit} too little`})`,
+    fitted: ({ subject, limit, unit }) => `what is left to be fitted with ${subject} (${limit} ${unit})`,
+  } as ConflictWords,
   cannotRead: (facts: { path: string; why: string }) => `Cannot read ${facts.path}: ${facts.why}`,
   cannotWrite: (facts: { path: string; why: string }) => `Cannot write ${facts.path}: ${facts.why}`,
   cancelled: 'Stopped.',
@@ -100,6 +145,7 @@ export const cliEn = {
     curtailment: 'What is not needed is taken off variable plants first, then least loads, then must-run.',
     'conversion-chain': 'Conversions, mines and dispatch are solved together for what they ask of one another.',
     'price-sweeps': 'Prices rest on one another and are found by sweeps over the commodities.',
+    'least-cost': 'The programme of the year chose it, at least cost within all constraints.',
   } as Readonly<Record<string, string>>,
   qualities: {} as Readonly<Record<string, string>>,
   warnings: (facts: { count: number }) =>
@@ -113,6 +159,7 @@ export const cliEn = {
 
   analysis: analysisEn,
   effects: effectsEn,
+  foresight: foresightEn,
 
   charts: {
     titles: {
@@ -166,6 +213,7 @@ export const cliEn = {
       effects: 'show what each policy does against another scenario',
       sanity: 'show what in the results lies outside usual ranges',
       inventories: 'compare base-year emissions with inventories, and say why they differ',
+      import: 'write somebody else’s model as a study: import osemosys FILE|FOLDER --out STUDY',
       schema: 'print the JSON Schema of a document',
       help: 'show this, or the help of a command',
     },
@@ -193,6 +241,7 @@ export const cliEn = {
       run: [
         'shirube run scenarios/viet-nam --scenario net-zero-2050',
         'shirube run scenarios/viet-nam --scenario current-policies --variables "Emissions|*" --years 2030,2050',
+        'shirube run scenarios/viet-nam --scenario net-zero-2050 --rule least-cost',
         'shirube run scenarios/viet-nam --scenario current-policies --json > run.json',
       ],
       compare: [
@@ -216,6 +265,10 @@ export const cliEn = {
       inventories: [
         'shirube inventories scenarios/viet-nam',
         'shirube inventories scenarios/viet-nam --years 2020,2023',
+      ],
+      import: [
+        'shirube import osemosys utopia.txt --out utopia',
+        'shirube import osemosys otoole-folder --out my-study',
       ],
       schema: ['shirube schema run > run.schema.json'],
       help: ['shirube help compare'],

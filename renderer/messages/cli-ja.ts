@@ -1,4 +1,5 @@
 import { analysisJa } from './analysis-ja.ts'
+import { foresightJa } from './foresight-ja.ts'
 import type { CliText } from './cli-en.ts'
 import { effectsJa } from './effects-ja.ts'
 
@@ -8,7 +9,7 @@ const near = (names: readonly string[]): string => (names.length === 0 ? '' : `�
 
 export const cliJa: CliText = {
   noCommand:
-    'コマンドを指定してください: run、compare、check、explain、diff、reconcile、sources、hindcast、sanity、inventories、effects、schema。例は `shirube --help` にあります。',
+    'コマンドを指定してください: run、compare、check、explain、diff、reconcile、sources、hindcast、sanity、inventories、effects、import、schema。例は `shirube --help` にあります。',
   unknownCommand: ({ found, near: names }) =>
     `「${found}」というコマンドはありません。${near(names)} 一覧は \`shirube --help\` にあります。`,
   unknownOption: ({ found, command, near: names }) =>
@@ -36,8 +37,51 @@ export const cliJa: CliText = {
   noSuchYear: ({ found, first, last }) => `${found}年は計算にありません。期間は${first}年から${last}年です。`,
   noSuchDocument: ({ found, known }) => `文書「${found}」はありません。あるもの: ${known.join('、')}。`,
   studyHasProblems: ({ count }) => `このスタディには問題が${count}件あり、直すまで計算できません。`,
-  runFailed: ({ scenario, kind, year, facts }) =>
-    `${scenario} は最後まで計算できませんでした: ${kind}${year === undefined ? '' : `（${year}年）`}${facts === '' ? '' : `（${facts}）`}。`,
+  runFailed: ({ scenario, why, year, facts }) =>
+    `${scenario} は最後まで計算できませんでした: ${year === undefined ? '' : `${year}年、`}${why}${facts === '' ? '' : `（${facts}）`}。`,
+  runFailures: {
+    'did-not-converge': '給電と転換の計算が収束しません',
+    'demand-not-finite': '需要が数値でなくなりました',
+    unbounded:
+      '費用に下限がありません。費用を上回る収入が限りなく得られる設定があります（例: 製造費用より高い輸出価格）',
+    'time-limit': '制限時間内に線形計画が解けませんでした',
+    numerical: 'ソルバーが数値的な困難に陥りました。スタディの数値の桁が離れすぎている可能性があります',
+    'solver-missing': '費用最小化にはソルバーが必要ですが、この環境にはありません',
+    'cap-needs-least-cost': '排出上限は費用最小化（least-cost）の規則でのみ扱えます',
+  },
+  infeasible: ({ scenario, year, phrases }) =>
+    `${scenario} は${year}年に解がなく、そこで止まりました。それより前の年の結果は有効です。次の制約は同時に満たせません: ${phrases.join('、')}。`,
+  conflicts: {
+    demand: ({ subject, limit, missing, unit }) =>
+      `${subject} の需要（${limit} ${unit}${missing === null ? '' : `、供給できる量を${missing} ${unit}上回る`}）`,
+    cap: ({ subject, limit, missing, unit }) =>
+      `排出上限 ${subject}（${limit} ${unit}${missing === null ? '' : `、達成できる最小の排出量を${missing} ${unit}下回る`}）`,
+    bound: ({ subject, limit, missing, unit }) =>
+      `制約 ${subject}（${limit} ${unit}${missing === null ? '' : `、${missing} ${unit}届かない`}）`,
+    extraction: ({ subject, limit, missing, unit }) =>
+      `${subject} の採掘可能量（${limit} ${unit}${missing === null ? '' : `、${missing} ${unit}不足`}）`,
+    reserve: ({ subject, missing, unit }) =>
+      `時間帯 ${subject} の供給予備力${missing === null ? '' : `（${missing} ${unit}不足）`}`,
+    mandate: ({ subject }) => `${subject} の販売義務`,
+    ban: ({ subject }) => `${subject} の販売制限`,
+    target: ({ subject, limit, missing, unit }) =>
+      `${subject} の容量目標（残り${limit} ${unit}${missing === null ? '' : `、${missing} ${unit}届かない`}）`,
+    'removal-share': ({ subject }) => `${subject} の設置義務`,
+    'plant-least': ({ subject }) => `${subject} の最低出力`,
+    'storage-power': ({ subject, limit, unit }) => `${subject} の出力（時間帯あたり${limit} ${unit}）`,
+    'storage-energy': ({ subject, limit, unit }) => `${subject} の貯蔵量（季節あたり${limit} ${unit}）`,
+    build: ({ subject, missing, unit }) =>
+      `${subject} の新設不可${missing === null ? '' : `（${missing} ${unit}必要）`}`,
+    activity: ({ subject, limit, missing, unit }) =>
+      `既存の ${subject} の能力（${limit} ${unit}${missing === null ? '' : `、${missing} ${unit}不足`}）`,
+    generation: ({ subject, limit, missing, unit }) =>
+      `既存の ${subject} の時間帯あたりの発電能力（${limit} ${unit}${missing === null ? '' : `、${missing} ${unit}不足`}）`,
+    domestic: ({ subject, limit, missing, unit }) =>
+      `${subject} の国内供給（${limit} ${unit}${missing === null ? '' : `、${missing} ${unit}届かない`}）`,
+    imports: ({ subject, limit, missing, unit }) =>
+      `${subject} の輸入（${limit} ${unit}${missing === null ? '' : `、${missing} ${unit}不足`}）`,
+    fitted: ({ subject, limit, unit }) => `${subject} を追加できる残りの設備（${limit} ${unit}）`,
+  },
   cannotRead: ({ path, why }) => `${path} を読めません: ${why}`,
   cannotWrite: ({ path, why }) => `${path} に書けません: ${why}`,
   cancelled: '中止しました。',
@@ -91,6 +135,7 @@ export const cliJa: CliText = {
     curtailment: '不要な分は、変動電源、最低出力、マストランの順に抑制します。',
     'conversion-chain': '転換、採掘、給電を、互いの需要とともに一度に解きます。',
     'price-sweeps': '価格は互いに依存するため、財を順に巡って求めます。',
+    'least-cost': 'その年の線形計画が、すべての制約のもとで費用最小となるよう選びました。',
   },
   qualities: {
     measured: '実測',
@@ -109,6 +154,7 @@ export const cliJa: CliText = {
 
   analysis: analysisJa,
   effects: effectsJa,
+  foresight: foresightJa,
 
   charts: {
     titles: {
@@ -184,6 +230,7 @@ export const cliJa: CliText = {
       effects: '他のシナリオに対する政策ごとの効果を示す',
       sanity: '通常の範囲を外れた結果を示す',
       inventories: '排出量をインベントリと比べ、差の理由を示す',
+      import: '他の形式のモデルをスタディとして書く: import osemosys ファイルまたはフォルダー --out スタディ',
       schema: '文書の JSON Schema を出力する',
       help: 'この説明、またはコマンドの説明を表示する',
     },
@@ -211,6 +258,7 @@ export const cliJa: CliText = {
       run: [
         'shirube run scenarios/viet-nam --scenario net-zero-2050 --lang ja',
         'shirube run scenarios/viet-nam --scenario current-policies --variables "Emissions|*" --years 2030,2050',
+        'shirube run scenarios/viet-nam --scenario net-zero-2050 --rule least-cost',
         'shirube run scenarios/viet-nam --scenario current-policies --json > run.json',
       ],
       compare: [
@@ -234,6 +282,10 @@ export const cliJa: CliText = {
       inventories: [
         'shirube inventories scenarios/viet-nam',
         'shirube inventories scenarios/viet-nam --years 2020,2023',
+      ],
+      import: [
+        'shirube import osemosys utopia.txt --out utopia',
+        'shirube import osemosys otoole-folder --out my-study',
       ],
       schema: ['shirube schema run > run.schema.json'],
       help: ['shirube help compare'],

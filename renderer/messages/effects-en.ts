@@ -31,10 +31,10 @@ export const effectsEn = {
     `Policy "${facts.policy}" is in the groups ${facts.groups.join(' and ')}; leave it in one.`,
   groupForm: (facts: { found: string }) =>
     `--group does not understand "${facts.found}": use sector, kind, or NAME=POLICY+POLICY,NAME=POLICY.`,
-  coalitionFailed: (facts: { scenario: string; members: readonly string[]; kind: string; year: number }) =>
+  coalitionFailed: (facts: { scenario: string; members: readonly string[]; why: string; year: number }) =>
     `${facts.scenario} could not be run with only ${
       facts.members.length === 0 ? 'no policy' : facts.members.join(', ')
-    }: ${facts.kind} in ${facts.year}.`,
+    }: ${facts.why} in ${facts.year}.`,
 }
 
 export type EffectsText = typeof effectsEn

@@ -24,6 +24,6 @@ export const effectsJa: EffectsText = {
     `政策「${policy}」が群 ${groups.join('、')} に入っています。一つだけに入れてください。`,
   groupForm: ({ found }) =>
     `--group の「${found}」が読めません。sector、kind、または NAME=政策+政策,NAME=政策 の形で指定してください。`,
-  coalitionFailed: ({ scenario, members, kind, year }) =>
-    `${scenario} は、政策が${members.length === 0 ? '一つもない' : `${members.join('、')} だけの`}とき計算できませんでした: ${kind}（${year}年）。`,
+  coalitionFailed: ({ scenario, members, why, year }) =>
+    `${scenario} は、政策が${members.length === 0 ? '一つもない' : `${members.join('、')} だけの`}とき計算できませんでした: ${why}（${year}年）。`,
 }

@@ -1,5 +1,6 @@
 /** The only door of the texts. */
 export { chartsText, type ChartsText } from './charts-text.ts'
+export { conflictPhrases, type ConflictFacts } from './run-failures.ts'
 export { cliText, type CliText } from './cli-text.ts'
 export { describeProblem, problemSentence } from './describe-problem.ts'
 export { desktopText, type DesktopText } from './desktop-text.ts'

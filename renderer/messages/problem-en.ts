@@ -1,4 +1,5 @@
 import type { Problem } from '#model'
+import { importedEn } from './imported-en.ts'
 import type { ProblemSentences } from './problem-sentences.ts'
 
 const found = (problem: Problem): string => (problem.found === null ? 'nothing' : `“${problem.found}”`)
@@ -19,7 +20,11 @@ export const problemEn: ProblemSentences = {
   },
   join: (place, sentence, severity) => `${severity === 'warning' ? 'Warning: ' : ''}${place}: ${sentence}`,
   kinds: {
-    'missing-file': () => 'This file is missing.',
+    ...importedEn,
+    'missing-file': ({ severity }) =>
+      severity === 'warning'
+        ? 'This file is missing; the defaults of otoole’s template are taken.'
+        : 'This file is missing.',
     'unknown-file': () => 'The study format has no such file; it is not read.',
     encoding: () =>
       'The text cannot be read. Save it as UTF-8 (UTF-16 with a byte order mark and Shift_JIS are read too).',
@@ -76,6 +81,8 @@ export const problemEn: ProblemSentences = {
       `Nothing can feed “${fact(problem, 'technology')}”: ${found(problem)} is made by no technology, not found in the country and not imported.`,
     shortage: (problem) =>
       `In ${fact(problem, 'year')} ${found(problem)} of ${fact(problem, 'commodity')} cannot be had (${fact(problem, 'percent')} % of what is asked).`,
+    'several-optima': (problem) =>
+      `Of ${fact(problem, 'count') === '1' ? 'one year' : `${fact(problem, 'count')} years`} the least cost can be had in more than one way (${problem.found}); shown is the way of least emissions, then of least activity.`,
     'unsupplied-service': (problem) => `Nothing can supply ${found(problem)}: no technology makes it.`,
     'unreachable-source': (problem) => `The source ${found(problem)} cannot be reached.`,
     'carbon-not-conserved': (problem) =>
@@ -92,6 +99,10 @@ function summed(problem: Problem): string {
   switch (fact(problem, 'sum')) {
     case 'hours':
       return 'The hours of the slices'
+    case 'year-split':
+      return `The slices of ${fact(problem, 'year')} (YearSplit)`
+    case 'demand-profile':
+      return `The shares of the demand for “${fact(problem, 'commodity')}” in ${fact(problem, 'year')}`
     case 'load-shape':
       return `The shares in the load shape of “${fact(problem, 'commodity')}”`
     default:

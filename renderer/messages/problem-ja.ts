@@ -1,5 +1,6 @@
 /** Machine draft, not yet revised by a Japanese speaker. */
 import type { Problem } from '#model'
+import { importedJa } from './imported-ja.ts'
 import type { ProblemSentences } from './problem-sentences.ts'
 
 const found = (problem: Problem): string => (problem.found === null ? '空欄' : `「${problem.found}」`)
@@ -18,7 +19,9 @@ export const problemJa: ProblemSentences = {
   },
   join: (place, sentence, severity) => `${severity === 'warning' ? '警告：' : ''}${place}：${sentence}`,
   kinds: {
-    'missing-file': () => 'ファイルがありません。',
+    ...importedJa,
+    'missing-file': ({ severity }) =>
+      severity === 'warning' ? 'ファイルがありません。otoole のひな形の既定値を用います。' : 'ファイルがありません。',
     'unknown-file': () => 'スタディ形式にないファイルのため、読み込みません。',
     encoding: () => '文字コードを判読できません。UTF-8で保存してください（BOM付きUTF-16とShift_JISも読み込めます）。',
     'table-too-large': (problem) =>
@@ -75,6 +78,8 @@ export const problemJa: ProblemSentences = {
       `「${fact(problem, 'technology')}」の投入${found(problem)}を供給できません。製造する技術も、国内供給も、輸入もありません。`,
     shortage: (problem) =>
       `${fact(problem, 'year')}年に${fact(problem, 'commodity')}が${found(problem)}不足します（必要量の${fact(problem, 'percent')} %）。`,
+    'several-optima': (problem) =>
+      `${fact(problem, 'count')}か年で費用最小の解が複数あります（${problem.found}）。排出が最も少なく、次に活動量が最も少ない解を示します。`,
     'unsupplied-service': (problem) => `${found(problem)}を供給する技術がありません。`,
     'unreachable-source': (problem) => `出典${found(problem)}に到達できません。`,
     'carbon-not-conserved': (problem) =>
@@ -90,6 +95,10 @@ function summed(problem: Problem): string {
   switch (fact(problem, 'sum')) {
     case 'hours':
       return '時間帯の時間数'
+    case 'year-split':
+      return `${fact(problem, 'year')}年の時間帯（YearSplit）`
+    case 'demand-profile':
+      return `${fact(problem, 'year')}年の「${fact(problem, 'commodity')}」需要の配分`
     case 'load-shape':
       return `「${fact(problem, 'commodity')}」の負荷形状`
     default: {

@@ -4,17 +4,22 @@
  */
 import { exceeds, HEADROOM, machine, type Measurement, tableOf } from './measure.ts'
 import { memoryOfRuns } from './memory.ts'
+import { osemosysCases } from './osemosys.ts'
 import { compareScenarios, loadAndCompile, printLoadAndCompile } from './processes.ts'
+import { leastCost } from './least-cost.ts'
 import { readVietNam } from './viet-nam.ts'
 import { roundTrip } from './round-trip.ts'
 import { wholeRun } from './whole-run.ts'
 
 if (process.argv.includes('--load-and-compile')) await printLoadAndCompile()
-else {
+else if (process.argv.includes('--osemosys')) {
+  process.stdout.write(`${machine()}\n\n${tableOf(await osemosysCases())}\n`)
+} else {
   const files = await readVietNam()
   const measurements: Measurement[] = [
     ...(await wholeRun(files)),
     ...(await roundTrip(files)),
+    ...(await leastCost(files)),
     loadAndCompile(),
     compareScenarios(),
     memoryOfRuns(files),

@@ -223,6 +223,6 @@ describe('effects', () => {
     }
     const { exitCode, stderr } = await shirube(command, { policyEffects })
     expect(exitCode).toBe(3)
-    expect(stderr).toContain('only tax: did-not-converge in 2030')
+    expect(stderr).toContain('only tax: dispatch and conversions did not come to agree in 2030')
   })
 })

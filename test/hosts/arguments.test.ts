@@ -55,7 +55,10 @@ describe('arguments', () => {
     ['run vn --scenario', { kind: 'value-missing', option: '--scenario' }],
     ['run vn --scenario --json', { kind: 'value-missing', option: '--scenario' }],
     ['run vn --json=yes', { kind: 'value-unexpected', option: '--json', found: 'yes' }],
-    ['run vn --rule lp', { kind: 'value-wrong', option: '--rule', found: 'lp', allowed: 'prescribed, logit' }],
+    [
+      'run vn --rule lp',
+      { kind: 'value-wrong', option: '--rule', found: 'lp', allowed: 'prescribed, logit, least-cost, foresight' },
+    ],
     ['run vn --years 2030,soon', { kind: 'value-wrong', option: '--years', found: '2030,soon' }],
     ['run vn --years 20301', { kind: 'value-wrong' }],
     ['compare vn --scenarios a,,b', { kind: 'value-wrong', option: '--scenarios' }],

@@ -78,6 +78,8 @@ export const engine: Engine = {
   loadStudy: () => ({ ok: true, value: { study, warnings: [] } }),
   resolveScenario: (_, scenario) => ({ ok: true, value: { scenario } }),
   compileNetwork: (resolved) => ({ ok: true, value: resolved }),
+  needsSolver: () => false,
+  loadSolver: () => Promise.reject(new Error('Nothing here asks for the solver')),
   createWorkspace: () => ({}),
   initialSlots: () => new Float64Array(),
   *runYears() {
@@ -317,6 +319,7 @@ export const engine: Engine = {
                   ]
                 : [],
             network: { rule: 'logit', gwpSet: 'AR5' },
+            baseline: {},
           },
         },
   *policyEffects({ players }, { method }) {

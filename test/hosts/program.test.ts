@@ -65,9 +65,9 @@ describe('run', () => {
   })
   it('speaks Japanese', async () => {
     const { stdout } = await shirube(['run', 'vn', '--scenario', 'net-zero', '--lang', 'ja'])
-    expect(stdout.startsWith('アトランティス (mini) · 選択則 logit · GWP-100 AR5\nネットゼロ (net-zero)\n\n変数')).toBe(
-      true,
-    )
+    expect(
+      stdout.startsWith('アトランティス (mini) · 選択方式 logit · GWP-100 AR5\nネットゼロ (net-zero)\n\n変数'),
+    ).toBe(true)
   })
   it('takes the only scenario of a study, and asks where there are several', async () => {
     expect(await shirube(['run', 'vn'])).toMatchObject({
@@ -122,7 +122,9 @@ describe('compare', () => {
     const runYears: Engine['runYears'] = function* () {
       runs += 1
       yield { year: 2018, done: 1, total: 3 }
-      return runs === 1 ? { ok: true, run: {} } : { ok: false, failure: { kind: 'did-not-converge', year: 2019 } }
+      return runs === 1
+        ? { ok: true, run: {} }
+        : { ok: false, failure: { kind: 'did-not-converge', year: 2019 }, run: {} }
     }
     const ending = await shirube(['compare', 'vn', '--json'], { runYears })
     expect(ending.exitCode).toBe(3)
@@ -133,7 +135,9 @@ describe('compare', () => {
     })
     runs = 0
     const words = await shirube(['compare', 'vn'], { runYears })
-    expect(words.stderr).toBe('shirube: net-zero could not be run to its end: did not converge in 2019.\n')
+    expect(words.stderr).toBe(
+      'shirube: net-zero could not be run to its end: dispatch and conversions did not come to agree in 2019.\n',
+    )
     expect(words.stdout).toContain('Frozen technology')
   })
 })

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { resolveScenario } from '../../model/study/inheritance.ts'
 import { loadStudy } from '../../model/study/load-study.ts'
+import { createWorkspace } from '../../model/engine/workspace.ts'
 import { breachesOf } from '../support/networks/balance-check.ts'
-import { answersOf, networkOf } from '../support/networks/run-study.ts'
+import { solver } from '../support/least-cost/solver.ts'
+import { answersOf, drain, networkOf } from '../support/networks/run-study.ts'
 import { readText, repositoryFiles } from '../support/repository.ts'
 
 const FOLDERS = [
@@ -31,4 +33,17 @@ describe('Viet Nam', () => {
     const { network, run } = answersOf(networkOf({ ...resolved.value, rule, rules: {} }))
     expect(breachesOf(network, run)).toEqual([])
   })
+  it.each(scenarios)(
+    '%s under least-cost: it has a solution in every year, and all closes',
+    { timeout: 120_000 },
+    (id) => {
+      if (!loaded.ok) throw new Error('It does not load')
+      const resolved = resolveScenario(loaded.value.study, id)
+      if (!resolved.ok) throw new Error(JSON.stringify(resolved.error))
+      const network = networkOf({ ...resolved.value, rule: 'least-cost', rules: {} })
+      const workspace = createWorkspace(network, solver)
+      expect(drain(network, network.slots.initial, workspace)).toMatchObject({ ok: true })
+      expect(breachesOf(network, workspace.run)).toEqual([])
+    },
+  )
 })

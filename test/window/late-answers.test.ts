@@ -9,7 +9,7 @@ import { readStudy } from '../support/read-study.ts'
 import { directEngine } from '../support/window/direct-engine.ts'
 
 const mini = { study: 'mini', name: 'Mini', files: readStudy('mini'), problems: [] }
-const RULES = { prescribed: 1, logit: 2 } as const
+const RULES = { prescribed: 1, logit: 2, 'least-cost': 3 } as const
 const LEVER = 'strength/carbon-tax'
 
 /** What a run gives here: one number that says which inputs it is of. */

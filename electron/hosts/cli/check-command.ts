@@ -1,13 +1,11 @@
 import type { CliText } from '#messages'
-import type { Problem, Result } from '#model'
+import { isOsemosysStudy, type Problem, type Result } from '#model'
+import { checked } from './checked.ts'
 import type { Engine } from './engine.ts'
-import { exitCodes } from './exit-codes.ts'
 import type { Failure } from './failure.ts'
-import { failureDocument } from './documents.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
-import { openStudy } from './open-study.ts'
-import { problemLines } from './problem-lines.ts'
+import { loadStudy, readStudy } from './open-study.ts'
 
 /**
  * `shirube check`: every problem of a study at once, those of all its scenarios included, as lines or as
@@ -19,7 +17,11 @@ export async function checkCommand(
   text: CliText,
   engine: Engine,
 ): Promise<Result<Output, Failure>> {
-  const opened = await openStudy(engine, asked, host)
+  const read = await readStudy(asked, host)
+  if (!read.ok) return read
+  if (isOsemosysStudy(read.value.files))
+    return (await import('./osemosys-run.ts')).checkOsemosys(read.value, asked, text)
+  const opened = loadStudy(engine, read.value)
   if (!opened.ok && opened.error.kind !== 'study-has-problems') return opened
   const study = opened.ok ? opened.value.study : null
   const problems: Problem[] = opened.ok ? [...opened.value.warnings] : []
@@ -30,19 +32,5 @@ export async function checkCommand(
     if (compiled && !compiled.ok) problems.push(...compiled.error)
   }
   const unique = [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
-  const errors = unique.filter(({ severity }) => severity === 'error').length
-  const name = study && { id: study.id, formatVersion: study.formatVersion }
-  const failed = failureDocument({ kind: 'study-has-problems', problems: unique }, text, 'shirube.check/1')
-  return {
-    ok: true,
-    value: {
-      document: () => (errors > 0 ? failed : { schema: 'shirube.check/1', ok: true, study: name, problems: unique }),
-      exitCode: errors > 0 ? exitCodes.studyHasProblems : exitCodes.ok,
-      notices: [],
-      text: () => {
-        const summary = text.checked({ errors, warnings: unique.length - errors })
-        return `${[...problemLines(unique, asked.lang), summary].join('\n')}\n`
-      },
-    },
-  }
+  return checked(unique, study, asked, text)
 }

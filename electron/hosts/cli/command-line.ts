@@ -11,6 +11,7 @@ export const commandNames = [
   'sanity',
   'inventories',
   'effects',
+  'import',
   'schema',
   'help',
 ] as const
@@ -55,7 +56,7 @@ export const options: Readonly<Record<OptionName, OptionValue>> = {
   group: { kind: 'text', sign: 'sector|kind|NAME=ID+ID,...' },
   pairs: { kind: 'count', least: 2, most: 1000 },
   seed: { kind: 'count', least: 0, most: 2 ** 32 - 1 },
-  rule: { kind: 'choice', of: ['prescribed', 'logit'] },
+  rule: { kind: 'choice', of: ['prescribed', 'logit', 'least-cost', 'foresight'] },
   gwp: { kind: 'choice', of: ['AR4', 'AR5', 'AR6'] },
   variables: { kind: 'list', sign: 'PATTERN,...' },
   years: { kind: 'years' },
@@ -107,6 +108,7 @@ export const commands: Readonly<Record<CommandName, CommandUsage>> = {
     required: 0,
     options: ['scenario', 'against', 'method', 'group', 'year', 'pairs', 'seed', 'out', ...shared],
   },
+  import: { study: false, operands: ['FORMAT', 'PATH'], required: 2, options: ['out', 'json', 'lang', 'help'] },
   schema: { study: false, operands: ['DOCUMENT'], required: 0, options: ['lang', 'help'] },
   help: { study: false, operands: ['COMMAND'], required: 0, options: ['lang'] },
 }

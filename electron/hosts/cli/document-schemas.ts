@@ -33,10 +33,11 @@ const run = z.object({
   study,
   scenario: z.string(),
   rule: z.string(),
-  gwp: z.enum(['AR4', 'AR5', 'AR6']),
+  gwp: z.enum(['AR4', 'AR5', 'AR6']).nullable().describe('null where each gas is counted by itself'),
   years: z.array(year),
   series: z.array(series),
-  objective: z.number().optional(),
+  objective: z.number().optional().describe('Present value of all costs of a horizon, under the rule `foresight`'),
+  programme: z.object({ rows: z.int(), columns: z.int(), entries: z.int() }).optional(),
   inputHash: hash,
   resultHash: hash,
   problems: z.array(problem),
@@ -57,6 +58,16 @@ const check = z.union([
   }),
   failure.extend({ schema: z.literal('shirube.check/1') }),
 ])
+
+const imported = z.object({
+  schema: z.literal('shirube.import/1'),
+  ok: z.literal(true),
+  format: z.string(),
+  study,
+  folder: z.string(),
+  files: z.array(z.string()),
+  problems: z.array(problem).describe('Warnings alone'),
+})
 
 const figure = z.looseObject({
   source: z.string(),
@@ -116,6 +127,7 @@ export const documentSchemas = {
   run,
   compare,
   check,
+  import: imported,
   explain,
   diff,
   reconcile,

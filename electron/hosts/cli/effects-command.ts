@@ -94,7 +94,8 @@ async function drain(
   scenario: string,
   host: Host,
 ): Promise<Result<PolicyEffects, Failure>> {
-  const steps = engine.policyEffects(game, question)
+  const isSolved = engine.needsSolver(game.network) || engine.needsSolver(game.baseline)
+  const steps = engine.policyEffects(game, question, isSolved ? await engine.loadSolver() : null)
   let sliceEnd = -Infinity
   let line = scenario
   for (;;) {

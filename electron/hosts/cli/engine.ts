@@ -7,6 +7,7 @@ import type {
   InventoryComparison,
   GameFailure,
   Grouping,
+  LpSolver,
   ObservedKnowledge,
   Player,
   PolicyEffects,
@@ -17,6 +18,7 @@ import type {
   Result,
   SourceRegister,
 } from '#model'
+import type { ConflictFacts } from '#messages'
 import type { StudyFile } from '../files/study-folder.ts'
 
 /**
@@ -29,7 +31,10 @@ export interface Engine {
   ): Result<{ readonly study: StudyView; readonly warnings: readonly Problem[] }, readonly Problem[]>
   resolveScenario(study: StudyView, id: string): Result<object, readonly Problem[]>
   compileNetwork(resolved: object, options: EngineOptions): Result<object, readonly Problem[]>
-  createWorkspace(network: object): object
+  /** Whether a run of the network needs the solver, and the solver: loaded when first asked for. */
+  needsSolver(network: object): boolean
+  loadSolver(): Promise<LpSolver>
+  createWorkspace(network: object, solver: LpSolver | null): object
   initialSlots(network: object): Float64Array
   runYears(network: object, slots: Float64Array, workspace: object): Generator<Progress, RunOutcome>
   /** All reported variables, and those of detail that fit a pattern. */
@@ -54,6 +59,7 @@ export interface Engine {
   policyEffects(
     game: GameView,
     question: EffectsQuestion,
+    solver: LpSolver | null,
   ): Generator<EffectsProgress, Result<PolicyEffects, CoalitionFailure>>
   plausibilityOfRun(network: object, run: object): PlausibilityReport
   /** Factor from one unit to another; null where they do not measure the same. */
@@ -64,10 +70,11 @@ export interface Engine {
 export interface GameView {
   readonly players: readonly Player[]
   readonly network: { readonly rule: string; readonly gwpSet: string }
+  readonly baseline: object
 }
 
 export interface EngineOptions {
-  readonly rule?: 'prescribed' | 'logit'
+  readonly rule?: 'prescribed' | 'logit' | 'least-cost'
   readonly gwp?: 'AR4' | 'AR5' | 'AR6'
   readonly observed?: ObservedKnowledge
 }
@@ -79,12 +86,16 @@ export interface Progress {
 }
 
 export type RunOutcome =
-  { readonly ok: true; readonly run: object } | { readonly ok: false; readonly failure: RunFailureView }
+  | { readonly ok: true; readonly run: object }
+  /** Of a run that stopped, the years before the one of the failure hold. */
+  | { readonly ok: false; readonly failure: RunFailureView; readonly run: object }
 
 /** Why a run ended without a result; the facts differ by kind. */
 export interface RunFailureView {
   readonly kind: string
   readonly year?: number
+  /** Of an infeasible year: the constraints that cannot hold together. */
+  readonly conflict?: readonly ConflictFacts[]
 }
 
 export interface SectorView {
@@ -152,6 +163,7 @@ export interface RunDocument extends Results {
   readonly ok: true
   readonly engine: string
   readonly study: { readonly id: string; readonly formatVersion: number }
+  readonly objective?: number
   readonly inputHash: string
   readonly resultHash: string
   readonly problems: readonly Problem[]

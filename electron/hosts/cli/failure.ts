@@ -1,10 +1,13 @@
-import type { CoalitionFailure, GameFailure, Problem, ReconcileFailure } from '#model'
-import type { CliText } from '#messages'
+import type { CoalitionFailure, GameFailure, NamedConflict, Problem, ReconcileFailure } from '#model'
+import { type CliText, conflictPhrases } from '#messages'
 import type { FileFailure } from '../files/file-failure.ts'
-import type { RunFailureView } from './engine.ts'
+import type { Results, RunFailureView } from './engine.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { UsageProblem } from './invocation.ts'
 import { nearest } from './nearest.ts'
+
+/** Why there is no plan, where it is not that limits contradict one another. */
+export type NoPlan = 'unbounded' | 'time-limit' | 'numerical' | 'no-years' | 'emission-cap'
 
 /** Every way a command can end without its result, as facts. */
 export type Failure =
@@ -22,7 +25,18 @@ export type Failure =
   | { readonly kind: 'no-such-year'; readonly found: number; readonly first: number; readonly last: number }
   | { readonly kind: 'no-such-document'; readonly found: string; readonly known: readonly string[] }
   | { readonly kind: 'study-has-problems'; readonly problems: readonly Problem[] }
-  | { readonly kind: 'run-failed'; readonly scenario: string; readonly failure: RunFailureView }
+  | {
+      readonly kind: 'run-failed'
+      readonly scenario: string
+      readonly failure: RunFailureView
+      readonly finished: Results
+    }
+  | { readonly kind: 'osemosys-study'; readonly command: string }
+  | { readonly kind: 'rule-not-for-command'; readonly rule: string; readonly command: string }
+  | { readonly kind: 'rule-not-for-study'; readonly rule: string }
+  | { readonly kind: 'unknown-format'; readonly found: string; readonly known: readonly string[] }
+  | { readonly kind: 'infeasible'; readonly scenario: string; readonly conflict: readonly NamedConflict[] }
+  | { readonly kind: 'no-plan'; readonly scenario: string; readonly reason: NoPlan }
   | ReconcileFailure
   | Exclude<GameFailure, { readonly kind: 'study-has-problems' }>
   | { readonly kind: 'group-form'; readonly found: string }
@@ -46,12 +60,18 @@ export function exitCodeOf(failure: Failure): ExitCode {
     case 'unknown-policy':
     case 'policy-in-two-groups':
     case 'group-form':
+    case 'osemosys-study':
+    case 'rule-not-for-study':
+    case 'rule-not-for-command':
+    case 'unknown-format':
       return exitCodes.usage
     case 'study-has-problems':
     case 'no-balance':
       return exitCodes.studyHasProblems
     case 'run-failed':
     case 'coalition-failed':
+    case 'infeasible':
+    case 'no-plan':
     case 'balance-cannot-close':
       return exitCodes.unmet
     case 'no-study':
@@ -87,7 +107,7 @@ export function sentenceOf(failure: Failure, text: CliText): string {
     case 'study-has-problems':
       return text.studyHasProblems({ count: failure.problems.filter(({ severity }) => severity === 'error').length })
     case 'run-failed':
-      return text.runFailed({ scenario: failure.scenario, ...failure.failure, facts: factsOf(failure.failure) })
+      return runFailureSentence(failure.scenario, failure.failure, text)
     case 'no-policy-differs':
       return text.effects.noPolicyDiffers(failure)
     case 'unknown-policy':
@@ -100,9 +120,21 @@ export function sentenceOf(failure: Failure, text: CliText): string {
       return text.effects.coalitionFailed({
         scenario: failure.scenario,
         members: failure.found.members,
-        kind: failure.found.failure.kind,
+        why: reasonOf(failure.found.failure.kind, text),
         year: failure.found.failure.year,
       })
+    case 'osemosys-study':
+      return text.foresight.osemosysStudy(failure)
+    case 'rule-not-for-study':
+      return text.foresight.ruleNotForStudy(failure)
+    case 'rule-not-for-command':
+      return text.foresight.ruleNotForCommand(failure)
+    case 'unknown-format':
+      return text.foresight.unknownFormat(failure)
+    case 'infeasible':
+      return text.foresight.infeasible(failure)
+    case 'no-plan':
+      return text.foresight.noPlan(failure)
     case 'no-balance':
       return text.analysis.reconcile.noBalance
     case 'balance-cannot-close':
@@ -116,6 +148,22 @@ export function sentenceOf(failure: Failure, text: CliText): string {
     case 'defect':
       return text.defect({ message: failure.message })
   }
+}
+
+/** A year without a solution is told by the constraints that cannot hold together. */
+function runFailureSentence(scenario: string, failure: RunFailureView, text: CliText): string {
+  const { kind, year, conflict } = failure
+  if (kind === 'infeasible') {
+    const phrases = conflictPhrases(conflict ?? [], text.conflicts)
+    return text.infeasible({ scenario, year: year ?? 0, phrases })
+  }
+  const why = reasonOf(kind, text)
+  return text.runFailed({ scenario, why, ...(year === undefined ? {} : { year }), facts: factsOf(failure) })
+}
+
+/** Why a run stopped, in words; of a kind without words its name. */
+function reasonOf(kind: string, text: CliText): string {
+  return (text.runFailures as Readonly<Record<string, string>>)[kind] ?? kind.replaceAll('-', ' ')
 }
 
 /** What a run's failure says beside its kind and year, as `name value` pairs. */

@@ -18,7 +18,7 @@ export interface Invocation {
   /** Antithetic pairs of orders to draw, and the seed of the draw. */
   readonly pairs: number | null
   readonly seed: number | null
-  readonly rule: 'prescribed' | 'logit' | null
+  readonly rule: 'prescribed' | 'logit' | 'least-cost' | 'foresight' | null
   readonly gwp: 'AR4' | 'AR5' | 'AR6' | null
   readonly variables: readonly string[] | null
   readonly years: readonly number[] | null

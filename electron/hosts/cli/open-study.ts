@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import type { Problem, Result } from '#model'
-import { readStudyFolder } from '../files/study-folder.ts'
+import { isOsemosysStudy, type Problem, type Result } from '#model'
+import { readStudyFolder, type StudyFolder } from '../files/study-folder.ts'
 import type { Engine, StudyView } from './engine.ts'
 import type { Failure } from './failure.ts'
 import type { Host } from './host.ts'
@@ -15,13 +15,25 @@ export interface OpenStudy {
 /** A folder with neither is no study, whatever else lies in it. */
 const MARKS: readonly string[] = ['datapackage.json', 'country.yaml']
 
-/** Reads and loads the study of an invocation; without one, the folder the command was given in. */
-export async function openStudy(engine: Engine, asked: Invocation, host: Host): Promise<Result<OpenStudy, Failure>> {
+/** Reads the files of an invocation's study; without one, of the folder the command was given in. */
+export async function readStudy(asked: Invocation, host: Host): Promise<Result<StudyFolder, Failure>> {
   const read = await readStudyFolder(resolve(host.folder, asked.study ?? '.'))
   if (!read.ok) return { ok: false, error: { kind: 'cannot-read', failure: read.error } }
   const { files, problems } = read.value
   const isStudy = [...files, ...problems.map(({ file }) => ({ path: file }))].some(({ path }) => MARKS.includes(path))
-  if (!isStudy) return { ok: false, error: { kind: 'no-study', path: resolve(host.folder, asked.study ?? '.') } }
+  return isStudy ? read : { ok: false, error: { kind: 'no-study', path: resolve(host.folder, asked.study ?? '.') } }
+}
+
+/** Reads and loads the study of an invocation, one of a country: a model of other make is for `run` and `check`. */
+export async function openStudy(engine: Engine, asked: Invocation, host: Host): Promise<Result<OpenStudy, Failure>> {
+  const read = await readStudy(asked, host)
+  if (!read.ok) return read
+  if (isOsemosysStudy(read.value.files)) return { ok: false, error: { kind: 'osemosys-study', command: asked.command } }
+  return loadStudy(engine, read.value)
+}
+
+/** The study of files as read, or every problem of both reading and loading. */
+export function loadStudy(engine: Engine, { files, problems }: StudyFolder): Result<OpenStudy, Failure> {
   const loaded = engine.loadStudy(files)
   if (loaded.ok && problems.length === 0) return loaded
   // A file that could not be read is missing to the loader too: it is told once, with the reason.

@@ -46,7 +46,7 @@ export function readOptionValue(given: ReadonlyMap<OptionName, string | null>): 
       group: text('group'),
       pairs: number('pairs'),
       seed: number('seed'),
-      rule: oneOf(['prescribed', 'logit'], text('rule')),
+      rule: oneOf(['prescribed', 'logit', 'least-cost', 'foresight'], text('rule')),
       gwp: oneOf(['AR4', 'AR5', 'AR6'], text('gwp')),
       variables: list('variables'),
       years: numbers,

@@ -32,6 +32,7 @@ const studyCommands: Readonly<Record<Exclude<CommandName, 'help' | 'schema'>, ()
   inventories: async () => (await import('./inventories-command.ts')).inventoriesCommand,
   effects: async () => (await import('./effects-command.ts')).effectsCommand,
   sanity: async () => (await import('./sanity-command.ts')).sanityCommand,
+  import: async () => (await import('./import-command.ts')).importCommand,
 }
 
 /** The whole program between its arguments and its end; it prints nothing itself and never throws. */

@@ -98,6 +98,9 @@ function invocationOf(
   if (command === 'explain' && !given.has('year') && !help) {
     return problem({ kind: 'option-missing', command, option: '--year' })
   }
+  if (command === 'import' && !given.has('out') && !help) {
+    return problem({ kind: 'option-missing', command, option: '--out' })
+  }
   const values = readOptionValue(given)
   if (!values.ok) return values
   return {

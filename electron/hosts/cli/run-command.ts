@@ -1,11 +1,11 @@
 import type { CliText } from '#messages'
-import type { Result } from '#model'
+import { isOsemosysStudy, type Result, type Study } from '#model'
 import { jsonRun } from './documents.ts'
 import type { Engine } from './engine.ts'
 import type { Failure } from './failure.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
-import { oneScenario, openStudy } from './open-study.ts'
+import { loadStudy, oneScenario, readStudy } from './open-study.ts'
 import { problemLines } from './problem-lines.ts'
 import { studyHeading } from './heading.ts'
 import { runScenario } from './run-scenario.ts'
@@ -20,11 +20,20 @@ export async function runCommand(
   text: CliText,
   engine: Engine,
 ): Promise<Result<Output, Failure>> {
-  const opened = await openStudy(engine, asked, host)
+  const read = await readStudy(asked, host)
+  if (!read.ok) return read
+  if (isOsemosysStudy(read.value.files)) {
+    return (await import('./osemosys-run.ts')).runOsemosys(read.value, asked, host, text)
+  }
+  const opened = loadStudy(engine, read.value)
   if (!opened.ok) return opened
   const { study, warnings } = opened.value
   const scenario = oneScenario(study, asked.scenario)
   if (!scenario.ok) return scenario
+  if (asked.rule === 'foresight') {
+    const { planScenario } = await import('./network-plan.ts')
+    return planScenario(study as Study, scenario.value, warnings, asked, host, text)
+  }
   const finished = await runScenario(engine, study, scenario.value, asked, host)
   if (!finished.ok) return finished
   const selected = selectResults(finished.value.results, asked)

@@ -18,7 +18,7 @@ export interface FinishedRun {
 
 /** Rule and warming potentials as asked for; what was not said is the study's own. */
 export const engineOptions = ({ rule, gwp }: Invocation): EngineOptions => ({
-  ...(rule === null ? {} : { rule }),
+  ...(rule === null || rule === 'foresight' ? {} : { rule }),
   ...(gwp === null ? {} : { gwp }),
 })
 
@@ -34,20 +34,38 @@ export async function runScenario(
   host: Host,
   options: EngineOptions = engineOptions(asked),
 ): Promise<Result<FinishedRun, Failure>> {
+  // A whole horizon at once is no run of years: `run` plans it by another way.
+  if (asked.rule === 'foresight') {
+    return { ok: false, error: { kind: 'rule-not-for-command', rule: asked.rule, command: asked.command } }
+  }
   const resolved = engine.resolveScenario(study, scenario)
   if (!resolved.ok) return { ok: false, error: { kind: 'study-has-problems', problems: resolved.error } }
   const compiled = engine.compileNetwork(resolved.value, options)
   if (!compiled.ok) return { ok: false, error: { kind: 'study-has-problems', problems: compiled.error } }
   const network = compiled.value
-  const years = engine.runYears(network, engine.initialSlots(network), engine.createWorkspace(network))
+  const solver = engine.needsSolver(network) ? await engine.loadSolver() : null
+  const years = engine.runYears(network, engine.initialSlots(network), engine.createWorkspace(network, solver))
   const outcome = await drain(years, scenario, host)
   host.progress?.('')
   if (outcome === 'cancelled') return { ok: false, error: { kind: 'cancelled' } }
-  if (!outcome.ok) return { ok: false, error: { kind: 'run-failed', scenario, failure: outcome.failure } }
+  const results = engine.results(network, outcome.run, asked.variables)
+  if (!outcome.ok) {
+    const { failure } = outcome
+    return { ok: false, error: { kind: 'run-failed', scenario, failure, finished: yearsBefore(results, failure.year) } }
+  }
   const { run } = outcome
-  const results = engine.results(network, run, asked.variables)
   let document: RunDocument | null = null
   return { ok: true, value: { network, run, results, document: () => (document ??= engine.runDocument(network, run)) } }
+}
+
+/** Results of the years before the one in which a run stopped. */
+function yearsBefore({ years, series, ...rest }: Results, stopped: number | undefined): Results {
+  const count = stopped === undefined ? 0 : years.filter((year) => year < stopped).length
+  return {
+    ...rest,
+    years: years.slice(0, count),
+    series: count === 0 ? [] : series.map((one) => ({ ...one, values: one.values.slice(0, count) })),
+  }
 }
 
 async function drain(

@@ -57,6 +57,21 @@ export async function readStudyFolder(
   }
 }
 
+/** One file by itself, under the limits of a table, named as it is called in its folder. */
+export async function readStudyFile(
+  folder: string,
+  path: string,
+  within: Limits = limits,
+): Promise<Result<StudyFolder, FileFailure>> {
+  const file = resolve(folder, path)
+  try {
+    const { size } = await stat(file)
+    return await readFiles([{ path, file, bytes: size }], within, within.totalBytes)
+  } catch (error) {
+    return { ok: false, error: fileFailure(error, file) }
+  }
+}
+
 /** The folder of the library, null where none is named, or why it cannot be used. */
 function libraryOf(root: string, files: readonly StudyFile[]): string | FileFailure | null {
   const country = files.find(({ path }) => path === 'country.yaml')

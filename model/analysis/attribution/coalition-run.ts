@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../domain/result.ts'
 import { type RunFailure, runYears } from '../../engine/run-years.ts'
 import { createWorkspace } from '../../engine/workspace.ts'
+import type { LpSolver } from '../../choice/lp-solver.ts'
 import { type Outcome, outcomeVector } from './outcomes.ts'
 import type { PolicyGame } from './policy-game.ts'
 
@@ -15,8 +16,9 @@ export interface CoalitionFailure {
 export function coalitionRunner(
   game: PolicyGame,
   outcomes: readonly Outcome[],
+  solver: LpSolver | null,
 ): (members: ArrayLike<number>) => Result<Float64Array, CoalitionFailure> {
-  const workspace = createWorkspace(game.network)
+  const workspace = createWorkspace(game.network, solver)
   return (members) => {
     const years = runYears(game.network, game.slotsOf(members), workspace)
     let year = years.next()

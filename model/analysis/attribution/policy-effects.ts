@@ -1,4 +1,5 @@
 import { ok, type Result } from '../../domain/result.ts'
+import type { LpSolver } from '../../choice/lp-solver.ts'
 import { yearsOf } from '../../domain/years.ts'
 import { runYears } from '../../engine/run-years.ts'
 import { createWorkspace } from '../../engine/workspace.ts'
@@ -54,26 +55,31 @@ export interface EffectsProgress {
 export function* policyEffects(
   game: PolicyGame,
   { method, pairs, seed }: EffectsQuestion,
+  solver: LpSolver | null = null,
 ): Generator<EffectsProgress, Result<PolicyEffects, CoalitionFailure>> {
   const outcomes = outcomesOf(game.network)
   const size = outcomes.length * game.network.yearCount
   const plan = attributionPlan(method, game.players.length, size, pairs, seed)
   const total = plan.coalitions.length + 1
   const yields = new Float64Array(plan.coalitions.length * size)
-  const run = coalitionRunner(game, outcomes)
+  const run = coalitionRunner(game, outcomes, solver)
   for (const [index, members] of plan.coalitions.entries()) {
     const outcome = run(members)
     if (!outcome.ok) return outcome
     yields.set(outcome.value, index * size)
     yield { done: index + 1, total }
   }
-  const baseline = baselineOf(game, outcomes)
+  const baseline = baselineOf(game, outcomes, solver)
   if (!baseline.ok) return baseline
   return ok(reportOf(game, method, outcomes, plan.combine(yields), yields, baseline.value))
 }
 
-function baselineOf({ baseline }: PolicyGame, outcomes: readonly Outcome[]): Result<Float64Array, CoalitionFailure> {
-  const years = runYears(baseline, baseline.slots.initial, createWorkspace(baseline))
+function baselineOf(
+  { baseline }: PolicyGame,
+  outcomes: readonly Outcome[],
+  solver: LpSolver | null,
+): Result<Float64Array, CoalitionFailure> {
+  const years = runYears(baseline, baseline.slots.initial, createWorkspace(baseline, solver))
   let year = years.next()
   while (!year.done) year = years.next()
   if (year.value.ok) return ok(outcomeVector(baseline, year.value.run, outcomes))

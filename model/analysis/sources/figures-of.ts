@@ -18,6 +18,7 @@ export function figuresOf(study: Study): PlacedFigure[] {
     study.demands,
     study.technologyPaths,
     study.shares,
+    study.bounds,
     study.emissionFactors,
     study.removals,
     study.activities,

@@ -1,5 +1,6 @@
 import type { Network } from '../../network/network.ts'
 import { technologyName } from '../variable-names.ts'
+import { builtAtLeastCostFrom } from './least-cost-units.ts'
 import { mayBeBuilt, serviceOf } from './contests-of.ts'
 
 /**
@@ -59,7 +60,8 @@ function cohortBatches(network: Network, l: number): Batch[] {
 
 function newBatches(network: Network, l: number): Batch[] {
   if (!mayBeBuilt(network, l)) return []
-  const years = Array.from({ length: network.yearCount - 1 }, (_, i) => i + 1)
+  const first = builtAtLeastCostFrom(network, l) === 0 ? 0 : 1
+  const years = Array.from({ length: network.yearCount - first }, (_, i) => i + first)
   return years.map((v) => ({ kind: 'new', index: v, key: `${network.horizon.start + v} New` }))
 }
 

@@ -44,6 +44,11 @@ import {
   explainUse,
 } from './supply-rules.ts'
 
+/** Of a year in which nothing is chosen at least cost. */
+function notChosen(page: Page): void {
+  page.write('0', 'nothing-chosen')
+}
+
 /** How a cell of each cube is made. */
 export const CELL_RULES: Readonly<Record<CubeName, (page: Page, index: number) => void>> = {
   rows: explainRow,
@@ -100,4 +105,9 @@ export const CELL_RULES: Readonly<Record<CubeName, (page: Page, index: number) =
   fuelTax: explainFuelTax,
   subsidy: explainSubsidy,
   supplyCost: explainSupplyCost,
+  objective: notChosen,
+  nonUnique: notChosen,
+  capPrice: notChosen,
+  fitted: notChosen,
+  marginalCost: notChosen,
 }

@@ -1,3 +1,4 @@
+import { builtAtLeastCostFrom } from './least-cost-units.ts'
 import type { Contest, Network, ServiceGroup } from '../../network/network.ts'
 
 /** The service that a device supplies; null for what is no device of a service. */
@@ -27,5 +28,5 @@ export function targetsOn(network: Network, l: number): readonly number[] {
 
 /** Whether the model itself ever builds units of a technology. */
 export function mayBeBuilt(network: Network, l: number): boolean {
-  return contestOf(network, l) !== null || targetsOn(network, l).length > 0
+  return contestOf(network, l) !== null || targetsOn(network, l).length > 0 || builtAtLeastCostFrom(network, l) !== null
 }

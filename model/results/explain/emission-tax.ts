@@ -1,9 +1,10 @@
 import { burningTax, processTax } from '../../choice/emission-tax.ts'
-import { GASES } from '../../domain/gas.ts'
+import { GASES, isGreenhouseGas } from '../../domain/gas.ts'
 import type { Network } from '../../network/network.ts'
 import type { VariableBuilder } from '../variable-builder.ts'
 import { flowName, outputUnit, technologyName } from '../variable-names.ts'
 import { difference, product, sum } from './formula-text.ts'
+import { choosesRemoval } from './least-cost-rules.ts'
 import type { Page } from './page.ts'
 import { effectOf } from './policy-effects.ts'
 import { policiesOn } from './policy-reach.ts'
@@ -70,6 +71,7 @@ export function processTaxText(page: Page, l: number): string {
 function explainBurningTax(page: Page, f: number): void {
   const { network } = page
   const { technology: l, commodity, use, factor, storedCarbon } = network.flows[f]!
+  if (choosesRemoval(page.replay, l, page.t)) return page.decide('chosen', 'least-cost')
   const { fossil, carbon } = network.commodities[commodity]!
   const terms = network.gases.map((gas, g) => {
     if (g !== CO2) {
@@ -89,7 +91,8 @@ export function rateText(page: Page, l: number, g: number): string {
   const { network } = page
   const item = network.technologies[l]!.sector * network.gases.length + g
   const rate = effectOf(page, 'emissionTax', item, `tax_${network.gases[g]!}`, '0')
-  return rate === '0' ? '0' : product(rate, gwpText(page, g))
+  if (rate === '0') return '0'
+  return isGreenhouseGas(network.gases[g]!) ? product(rate, gwpText(page, g)) : rate
 }
 
 function gwpText(page: Page, g: number): string {

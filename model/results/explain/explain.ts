@@ -6,6 +6,7 @@ import { replayOf } from '../replay.ts'
 import { everyVariableOf, valueAt } from '../variable-registry.ts'
 import type { Definition } from '../variable.ts'
 import { CELL_RULES } from './cell-rules.ts'
+import { isChosenAtLeastCost } from './least-cost-rules.ts'
 import { Draft } from './draft.ts'
 import type { ExplainFailure, Explanation } from './explanation.ts'
 import { nearNames } from './near-names.ts'
@@ -50,6 +51,8 @@ export function explain(
 function explainDefinition(page: Page, definition: Definition): void {
   switch (definition.kind) {
     case 'cell':
+      if (isChosenAtLeastCost(page.replay, definition.cell.cube, definition.cell.index, page.t))
+        return page.decide('chosen', 'least-cost')
       return CELL_RULES[definition.cell.cube](page, definition.cell.index)
     case 'quantity':
       return definition.quantity.explain(page)

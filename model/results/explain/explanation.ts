@@ -61,6 +61,8 @@ export type Algorithm =
   | 'conversion-chain'
   /** Prices rest on one another and are found by sweeps over the commodities. */
   | 'price-sweeps'
+  /** The programme of the year chose it, at least cost within all constraints. */
+  | 'least-cost'
 
 export type ExplainFailure =
   | { readonly kind: 'unknown-variable'; readonly near: readonly string[] }

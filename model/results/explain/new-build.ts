@@ -11,6 +11,7 @@ import {
 } from '../variable-names.ts'
 import { mayBeBuilt, serviceOf, setsStock, targetsOn } from './contests-of.ts'
 import { energyBuildName, reserveBuildName } from './capacity-expansion.ts'
+import { builtAtLeastCostFrom } from './least-cost-units.ts'
 import { difference, product, quotient, sum } from './formula-text.ts'
 import type { Page } from './page.ts'
 import { standing, standingAt, wantedText } from './standing.ts'
@@ -49,6 +50,8 @@ function ableName(network: Network, { commodity }: ServiceGroup): string {
 
 function explainNewBuild(page: Page, l: number): void {
   const { network, t } = page
+  const from = builtAtLeastCostFrom(network, l)
+  if (from !== null && t >= from) return page.decide('chosen', 'least-cost')
   if (t === 0) return page.write('0', 'nothing-chosen')
   const service = serviceOf(network, l)
   if (setsStock(service)) return page.write(`max(0, ${difference(wantedText(page, l), standing(page, l))})`)

@@ -1,10 +1,11 @@
 import type { Network } from '../../network/network.ts'
 import { clearEffects, createEffects, type Effects } from '../../policies/effects.ts'
 
-/** Matrices of effects: `[item * N + t]`. */
-export type EffectName = {
-  [Name in keyof Effects]: Effects[Name] extends Float64Array ? Name : never
-}[keyof Effects]
+/** Matrices of effects: `[item * N + t]`. A cap is none: it binds the programme of least cost and moves no number itself. */
+export type EffectName = Exclude<
+  { [Name in keyof Effects]: Effects[Name] extends Float64Array ? Name : never }[keyof Effects],
+  'cap'
+>
 
 /** Policies (by their place in `network.policies`) that touch an item of a matrix, in the order in which they apply. */
 export type Reach = ReadonlyMap<EffectName, ReadonlyMap<number, readonly number[]>>
@@ -25,11 +26,11 @@ export function reachOf(network: Network): Reach {
   for (const [p, { apply }] of network.policies.entries()) {
     clearEffects(alone, network.effects)
     // Companions of a blending mandate take from a share of 1: what is moved shows in both flows.
-    apply(alone, 0, 0.5)
+    apply(alone, 0, 0.5, 1)
     for (const name of Object.keys(alone) as (keyof Effects)[]) {
       const matrix = alone[name]
       const before = none[name]
-      if (typeof matrix === 'number' || typeof before === 'number') continue
+      if (name === 'cap' || typeof matrix === 'number' || typeof before === 'number') continue
       for (let at = 0; at < matrix.length; at += alone.yearCount) {
         if (matrix[at] !== before[at]) note(reach, name as EffectName, at / alone.yearCount, p)
       }

@@ -1,15 +1,11 @@
-import {
-  penaltyFactor,
-  passThrough,
-  penetration,
-  removalRunningCost,
-  removalStandingCost,
-} from '../../engine/removal.ts'
-import type { Network } from '../../network/network.ts'
+import { penaltyFactor, passThrough, penetration } from '../../engine/removal.ts'
+import type { Network, TechnologyNode } from '../../network/network.ts'
+import type { Replay } from '../replay.ts'
 import type { VariableBuilder } from '../variable-builder.ts'
 import { capacityUnit, outputUnit, technologyName } from '../variable-names.ts'
 import { recoveryName } from './capital-recovery.ts'
 import { difference, product, sum } from './formula-text.ts'
+import { isAveragedByOperation } from './least-cost-rules.ts'
 import type { Page } from './page.ts'
 import { effectOf } from './policy-effects.ts'
 import { policiesOn } from './policy-reach.ts'
@@ -33,18 +29,20 @@ function hostDetails(network: Network, builder: VariableBuilder, l: number): voi
     if (!isRemoved(network, l, g)) continue
     builder.quantity(passName(network, l, gas), '1', {
       value: ({ workspace }, t) => passThrough(workspace, node, g, t),
-      explain: (page) => page.write(product(...removing(page, l, g))),
+      explain: (page) => chosenOr(page, l, () => page.write(product(...removing(page, l, g)))),
     })
   }
   builder.quantity(technologyName(network, l, 'Fuel for Removal'), '1', {
-    value: ({ workspace }, t) => penaltyFactor(workspace, node, t),
+    value: (replay, t) => fuelFactor(replay, node, t),
     explain: (page) =>
-      page.write(sum(['1', ...perRemoval(page, l, ({ energyPenalty }) => page.row('penalty', energyPenalty))])),
+      chosenOr(page, l, () =>
+        page.write(sum(['1', ...perRemoval(page, l, ({ energyPenalty }) => page.row('penalty', energyPenalty))])),
+      ),
   })
   builder.quantity(technologyName(network, l, 'Standing Cost of Removal'), `${MONEY}/${capacityUnit(network, l)}`, {
-    value: ({ workspace }, t) =>
-      removalStandingCost(workspace, node, workspace.finance.hurdleRecovery[l * network.yearCount + t]!, t),
+    value: ({ workspace }, t) => workspace.costs.removalStanding[l * network.yearCount + t]!,
     explain: (page) => {
+      if (isAveragedByOperation(page.replay, l, page.t)) return page.decide('chosen', 'least-cost')
       const yearly = perRemoval(page, l, ({ capitalCost, fixedOm }) => {
         const recovery = page.of('recovery', recoveryName(network, l))
         return sum([product(recovery, page.row('capital_cost', capitalCost)), page.row('fixed_om', fixedOm)])
@@ -56,10 +54,28 @@ function hostDetails(network: Network, builder: VariableBuilder, l: number): voi
     technologyName(network, l, 'Running Cost of Removal'),
     `${MONEY}/${outputUnit(network, l).replace('/yr', '')}`,
     {
-      value: ({ workspace }, t) => removalRunningCost(workspace, node, t),
-      explain: (page) => page.write(sum(perRemoval(page, l, ({ variableOm }) => page.row('variable_om', variableOm)))),
+      value: ({ workspace }, t) => workspace.costs.removalRunning[l * network.yearCount + t]!,
+      explain: (page) =>
+        chosenOr(page, l, () =>
+          page.write(sum(perRemoval(page, l, ({ variableOm }) => page.row('variable_om', variableOm)))),
+        ),
     },
   )
+}
+
+/** Under least cost the programme chose what processes serve. */
+function chosenOr(page: Page, l: number, write: () => void): void {
+  if (isAveragedByOperation(page.replay, l, page.t)) page.decide('chosen', 'least-cost')
+  else write()
+}
+
+/** Fuel burnt with processes over fuel burnt without: as chosen, or by their penetration. */
+function fuelFactor(replay: Replay, node: TechnologyNode, t: number): number {
+  const { workspace, network } = replay
+  const f = node.flows.find((flow) => network.flows[flow]!.use === 'combustion')
+  if (f === undefined || !isAveragedByOperation(replay, node.index, t)) return penaltyFactor(workspace, node, t)
+  const share = workspace.effects.flowShare[f * network.yearCount + t]!
+  return share > 0 ? workspace.flows.factor[f * network.yearCount + t]! / share : 1
 }
 
 function penetrationName(network: Network, r: number): string {

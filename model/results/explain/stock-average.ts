@@ -6,6 +6,7 @@ import { flowName, parameterName, technologyName, shownUnit } from '../variable-
 import { batchesOf, stockName } from './batches.ts'
 import { product, quotient, sum } from './formula-text.ts'
 import type { Page } from './page.ts'
+import { isAveragedByOperation } from './least-cost-rules.ts'
 import { interpolatedAt, valueAtYear } from './parameter.ts'
 import { effectOf } from './policy-effects.ts'
 import { policiesOn } from './policy-reach.ts'
@@ -69,6 +70,7 @@ function isSameForAll({ replay }: Page, row: number): boolean {
  * met, for inputs) / capacity; a new unit's where nothing stands or everything is built to need.
  */
 export function explainStockAverage(page: Page, l: number, row: number): void {
+  if (isAveragedByOperation(page.replay, l, page.t)) return page.decide('operated', 'least-cost')
   const { network, replay, t } = page
   const n = network.yearCount
   const { builtToNeed, flows } = network.technologies[l]!

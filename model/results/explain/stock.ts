@@ -4,6 +4,7 @@ import type { VariableBuilder } from '../variable-builder.ts'
 import { activityName, capacityUnit, newBuildName, technologyName } from '../variable-names.ts'
 import { leavingName, standingName, survivingUnits, yearlySurvival } from './batch-survival.ts'
 import { type Batch, batchesOf, steadyCohorts, stockName, survivingName } from './batches.ts'
+import { builtAtLeastCostFrom } from './least-cost-units.ts'
 import { difference, product, quotient, sum } from './formula-text.ts'
 import type { Page } from './page.ts'
 
@@ -66,7 +67,7 @@ function survivingText(page: Page, l: number, batch: Batch): string {
   if (batch.kind === 'base') return survivingBaseText(page, l, batch)
   const year = network.horizon.start + t
   const entry = batch.kind === 'new' ? network.horizon.start + batch.index : network.cohorts.installed[batch.index]!
-  if (entry > year || (entry === year && t > 0)) return '0'
+  if (entry > year || (entry === year && (t > 0 || batch.kind === 'new'))) return '0'
   if (t > 0) return product(page.of('before', stockName(network, l, batch), t - 1), yearlySurvival(page, l, batch))
   const retires = network.cohorts.retires[batch.index]!
   const amount = page.slot('stock', network.cohorts.amount[batch.index]!)
@@ -92,6 +93,7 @@ function baseStockText(page: Page, l: number): string {
   if (stated.length > 0) return sum(stated.map((c) => page.slot('stock', network.cohorts.amount[c]!)))
   const { availability } = network.technologies[l]!
   if (page.replay.run.rows[availability * network.yearCount]! <= 0) return '0'
+  if (builtAtLeastCostFrom(network, l) === 0) return '0'
   return quotient(page.of('activity', activityName(network, l)), page.row('availability', availability))
 }
 

@@ -11,6 +11,7 @@ import { fullOutputName } from './full-output.ts'
 import type { Page } from './page.ts'
 import { effectOf } from './policy-effects.ts'
 import { workspaceBefore, yearOfPrice } from './prices-seen.ts'
+import { choosesRemoval } from './least-cost-rules.ts'
 import { penaltyText, removalRunningText, removalStandingText } from './removal.ts'
 import { averageOf, inputAverageOf } from './stock-average.ts'
 
@@ -58,6 +59,7 @@ export function averageYear({ network }: Replay, l: number, t: number): number {
 
 /** (CRF B (1 - subsidy) + fixed) / h + variable + sum of inputs x (price + margin + taxes) - by-products. */
 function explainLevelised(page: Page, l: number, priceYear: (commodity: number) => number): void {
+  if (choosesRemoval(page.replay, l, page.t)) return page.decide('chosen', 'least-cost')
   const { network, replay, t } = page
   const n = network.yearCount
   const node = network.technologies[l]!
@@ -87,6 +89,7 @@ function explainLevelised(page: Page, l: number, priceYear: (commodity: number) 
 }
 
 function explainRunningCost(page: Page, l: number): void {
+  if (choosesRemoval(page.replay, l, page.t)) return page.decide('chosen', 'least-cost')
   const { network, replay, t } = page
   const n = network.yearCount
   const node = network.technologies[l]!

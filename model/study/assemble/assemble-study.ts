@@ -30,6 +30,7 @@ import { scenarioOf } from './scenarios.ts'
 import { sharesOf } from './shares.ts'
 import { stocksOf } from './stocks.ts'
 import { suppliesOf } from './supplies.ts'
+import { technologyBoundsOf } from './technology-bounds.ts'
 import { technologiesOf } from './technologies.ts'
 import { technologyPathsOf } from './technology-paths.ts'
 
@@ -69,6 +70,7 @@ export function assembleStudy(loading: Loading, { id, lists, documents }: Parts)
     stocks: stocksOf(loading, catalogue),
     shares: sharesOf(loading, catalogue),
     choices: choicesOf(loading),
+    bounds: technologyBoundsOf(loading, catalogue, lists),
     loadShapes: loadShapesOf(loading),
     sliceAvailabilities: sliceAvailabilitiesOf(loading),
     emissionFactors: emissionFactorsOf(loading, catalogue),

@@ -36,6 +36,7 @@ const REACH: Readonly<Record<PolicyKind, readonly (keyof typeof LISTS)[]>> = {
   'demand-change': ['services'],
   'process-abatement': ['activities'],
   'pollution-control': ['removals'],
+  'emission-cap': [],
 }
 
 export function policiesOf(

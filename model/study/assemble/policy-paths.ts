@@ -44,6 +44,8 @@ function policyMeasure(policy: Policy, { technology, commodity, unitOf }: Catalo
   switch (policy.kind) {
     case 'carbon-tax':
       return measure(NOT_NEGATIVE, 'MUSD_2020/kt')
+    case 'emission-cap':
+      return measure(ANY, 'kt')
     case 'fuel-tax':
       return measure(ANY, 'MUSD_2020/PJ')
     case 'capacity-target': {

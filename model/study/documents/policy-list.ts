@@ -17,6 +17,7 @@ export const POLICY_KINDS = [
   'demand-change',
   'process-abatement',
   'pollution-control',
+  'emission-cap',
 ] as const
 
 const calendarYear = z.int().min(FIRST_YEAR).max(LAST_YEAR)
@@ -36,7 +37,7 @@ export const policySchema = z.strictObject({
   kind: z
     .enum(POLICY_KINDS)
     .describe(
-      'carbon-tax, fuel-tax, capital-subsidy, performance-standard, technology-mandate, phase-out, ban, blending-mandate, capacity-target, demand-change, process-abatement or pollution-control',
+      'carbon-tax, fuel-tax, capital-subsidy, performance-standard, technology-mandate, phase-out, ban, blending-mandate, capacity-target, demand-change, process-abatement, pollution-control or emission-cap',
     ),
   register: idSchema.describe('Legal act: a row of policies.csv'),
   start: calendarYear.describe('First year'),
@@ -56,7 +57,7 @@ export const policySchema = z.strictObject({
   commodities: ids.describe('Commodities of a tax or mandate'),
   services: ids.describe('Services whose makers it concerns, or whose demand'),
   activities: ids.describe('Activities of process abatement'),
-  gases: gasList.describe('Gases of a tax or abatement; left out: all greenhouse gases'),
+  gases: gasList.describe('Gases of a tax, cap or abatement; left out: all greenhouse gases'),
   removals: ids.describe('Removal processes of pollution control'),
   by: idSchema
     .nullish()

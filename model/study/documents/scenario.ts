@@ -10,7 +10,7 @@ const maybeNumber = z
   .number()
   .nullish()
   .transform((value) => value ?? null)
-const rule = z.enum(['prescribed', 'logit'])
+const rule = z.enum(['prescribed', 'logit', 'least-cost'])
 
 export const overrideSchema = z.strictObject({
   series: z.string().max(400).describe('Address of the series or figure'),
@@ -40,7 +40,7 @@ export const scenarioSchema = z.strictObject({
   rule: rule
     .nullish()
     .transform((name) => name ?? null)
-    .describe('How services are split: prescribed or logit; a root must say'),
+    .describe('How services are split: prescribed, logit or least-cost; a root must say'),
   rules: z
     .record(idSchema, rule)
     .nullish()

@@ -7,6 +7,8 @@ export const SUPPLY_PARAMETERS = [
   'domestic_limit',
   'production_min',
   'import_min',
+  'import_limit',
+  'domestic_total',
   'domestic_price',
   'import_price',
   'export_price',
@@ -25,7 +27,10 @@ export const supplyTable = tableSchema({
   key: ['commodity', 'parameter', 'sector'],
   columns: {
     commodity: reference(id, ['commodities'], 'Commodity'),
-    parameter: column(word(SUPPLY_PARAMETERS), 'Which number'),
+    parameter: column(
+      word(SUPPLY_PARAMETERS),
+      'Which number. Only the rule least-cost keeps to import_limit, the most of a year, and domestic_total, the most from the base year on',
+    ),
     sector: reference(optional(id), ['sectors'], 'Sector that pays a margin; empty for all, and for other parameters'),
     method: methodColumn,
     year: yearColumn,

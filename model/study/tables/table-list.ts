@@ -2,6 +2,7 @@ import type { Columns, TableSchema } from './table-schema.ts'
 import { activitiesTable } from './activities.ts'
 import { activityFactorsTable } from './activity-factors.ts'
 import { availabilityBySliceTable } from './availability-by-slice.ts'
+import { boundsTable } from './bounds.ts'
 import { balanceTable } from './balance.ts'
 import { choicesTable } from './choices.ts'
 import { commoditiesTable } from './commodities.ts'
@@ -45,6 +46,7 @@ export const TABLES = {
   stocks: stocksTable,
   shares: sharesTable,
   choices: choicesTable,
+  bounds: boundsTable,
   loadShapes: loadShapesTable,
   availabilityBySlice: availabilityBySliceTable,
   emissionFactors: emissionFactorsTable,

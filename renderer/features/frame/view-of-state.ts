@@ -6,6 +6,7 @@ import { selectMovedCount, selectRun } from '../../state/selectors.ts'
 import type { Edit, Notice, State } from '../../state/state.ts'
 import type { FrameView, OfferedStudy, OpenStudy, RunState } from './frame-view.ts'
 
+/** Rules that the window's engine can run: it has no solver. */
 const RULES: readonly Rule[] = ['prescribed', 'logit']
 const GWP_SETS: readonly GwpSet[] = ['AR4', 'AR5', 'AR6']
 

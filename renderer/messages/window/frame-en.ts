@@ -25,7 +25,7 @@ export const frameEn = {
   recent: (facts: { name: string }) => `Open ${facts.name}`,
   scenario: 'Scenario',
   rule: 'Rule',
-  rules: { prescribed: 'Prescribed shares', logit: 'Logit' },
+  rules: { prescribed: 'Prescribed shares', logit: 'Logit', 'least-cost': 'Least cost' },
   gwp: 'GWP',
   undo: 'Undo',
   redo: 'Redo',
@@ -45,6 +45,8 @@ export const frameEn = {
       'no-study': 'No study is open.',
       'study-has-problems': 'The study has problems.',
       'run-failed': 'The figures of this scenario do not lead to a result. The last good result is still shown.',
+      'solver-missing':
+        'This rule is solved as a linear programme, which the window cannot do. Choose another rule, or run it with shirube run.',
       'unknown-lever': 'A lever is not of this scenario.',
       'unknown-variable': 'A variable is not of this scenario.',
       cancelled: 'It was stopped.',

@@ -27,7 +27,7 @@ export const frameJa: FrameText = {
   recent: ({ name }) => `${name}を開く`,
   scenario: 'シナリオ',
   rule: '選択方式',
-  rules: { prescribed: '規定シェア', logit: 'ロジット' },
+  rules: { prescribed: '規定シェア', logit: 'ロジット', 'least-cost': '費用最小化' },
   gwp: 'GWP',
   undo: '元に戻す',
   redo: 'やり直す',
@@ -47,6 +47,8 @@ export const frameJa: FrameText = {
       'no-study': 'スタディを開いていません。',
       'study-has-problems': 'スタディに問題があります。',
       'run-failed': 'このシナリオの数値では結果が得られません。直前の正しい結果を表示しています。',
+      'solver-missing':
+        'この選択方式は線形計画で解くため、画面では計算できません。別の方式を選ぶか、shirube run で計算してください。',
       'unknown-lever': 'このシナリオにないレバーです。',
       'unknown-variable': 'このシナリオにない変数です。',
       cancelled: '中止しました。',

@@ -29,6 +29,7 @@ export const leversEn = {
     'demand-change': 'Demand change',
     'process-abatement': 'Process abatement',
     'pollution-control': 'Pollution control',
+    'emission-cap': 'Cap on emissions',
   },
   sentences: {
     'carbon-tax':
@@ -51,6 +52,8 @@ export const leversEn = {
     'process-abatement': 'Lowers the emissions of an activity outside the energy system, per unit of activity.',
     'pollution-control':
       'Requires a least share of equipment to carry a filter or capture, with its cost and energy use.',
+    'emission-cap':
+      'Holds the emissions of its sectors together below a ceiling, as allowances to be traded do; only least cost can meet it.',
   },
 }
 

@@ -31,6 +31,7 @@ export const leversJa: LeversText = {
     'demand-change': '需要の変化',
     'process-abatement': '工程での削減',
     'pollution-control': '汚染物質の除去',
+    'emission-cap': '排出上限',
   },
   sentences: {
     'carbon-tax':
@@ -49,5 +50,7 @@ export const leversJa: LeversText = {
     'demand-change': '求められるサービスの量を変えます。移動の削減、建物の断熱、素材の有効利用などです。',
     'process-abatement': 'エネルギー以外の活動について、活動量あたりの排出を減らします。',
     'pollution-control': '設備の一定割合以上に除去や回収の装置を義務づけます。費用とエネルギー消費も計上します。',
+    'emission-cap':
+      '対象部門の排出量の合計を、排出枠の取引と同じく上限以下に抑えます。満たせるのは費用最小化の方式だけです。',
   },
 }

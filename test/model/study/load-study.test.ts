@@ -38,6 +38,7 @@ describe('a complete study', () => {
       technologyPaths: 53,
       stocks: 9,
       shares: 11,
+      bounds: 2,
       choices: 3,
       loadShapes: 48,
       sliceAvailabilities: 24,

@@ -1,5 +1,6 @@
 import { isGas } from '../../../model/domain/gas.ts'
 import type {
+  BoundParameter,
   Commodity,
   Policy,
   Study,
@@ -65,6 +66,15 @@ export function buildStudy(outline: StudyOutline): Study {
     choices: commodities.flatMap(([commodity, { gamma }]) =>
       gamma === undefined ? [] : [{ commodity, parameter: 'gamma' as const, figure: figure(gamma) }],
     ),
+    bounds: Object.entries(outline.bounds ?? {}).map(([key, path]) => {
+      const [commodity = '', makers = '', parameter = ''] = key.split('/')
+      return {
+        commodity,
+        technologies: makers.split('+'),
+        parameter: parameter as BoundParameter,
+        series: seriesOf(`bounds/${key}`, path),
+      }
+    }),
     loadShapes: commodities.flatMap(([commodity, { shape }]) =>
       (shape ?? []).map((value, k) => ({ commodity, slice: Object.keys(slices)[k] ?? '', figure: figure(value) })),
     ),

@@ -103,7 +103,7 @@ export class Answers {
     return total
   }
 
-  single(cube: 'peak' | 'firm', year: number): number {
+  single(cube: 'peak' | 'firm' | 'objective', year: number): number {
     return this.#at(cube, 0, year)
   }
 

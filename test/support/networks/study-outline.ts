@@ -34,6 +34,8 @@ export interface StudyOutline {
   readonly removals?: readonly RemovalOutline[]
   readonly activities?: Readonly<Record<string, ActivityOutline>>
   readonly policies?: Readonly<Record<string, PolicyOutline>>
+  /** Keyed `commodity/technologies/parameter`, as in bounds.csv. */
+  readonly bounds?: Readonly<Record<string, Path>>
 }
 
 export interface CommodityOutline {

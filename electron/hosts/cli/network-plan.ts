@@ -1,0 +1,45 @@
+import type { CliText } from '#messages'
+import {
+  compileNetwork,
+  type Network,
+  planNetwork,
+  type Problem,
+  resolveScenario,
+  type Result,
+  type Study,
+} from '#model'
+import { HORIZON_TIME_LIMIT, loadHighs } from '../solver/load-highs.ts'
+import type { Failure } from './failure.ts'
+import { planOutput } from './horizon-output.ts'
+import type { Host, Output } from './host.ts'
+import type { Invocation } from './invocation.ts'
+
+/** `shirube run --rule foresight` on the study of a country: its network over the horizon behind the nowcast. */
+export async function planScenario(
+  study: Study,
+  scenario: string,
+  warnings: readonly Problem[],
+  asked: Invocation,
+  host: Host,
+  text: CliText,
+): Promise<Result<Output, Failure>> {
+  const resolved = resolveScenario(study, scenario)
+  if (!resolved.ok) return { ok: false, error: { kind: 'study-has-problems', problems: resolved.error } }
+  const compiled = compileNetwork(resolved.value, asked.gwp === null ? {} : { gwp: asked.gwp })
+  if (!compiled.ok) return { ok: false, error: { kind: 'study-has-problems', problems: compiled.error } }
+  if (isCapped(compiled.value)) return { ok: false, error: { kind: 'no-plan', scenario, reason: 'emission-cap' } }
+  host.progress?.(scenario)
+  const made = planNetwork(compiled.value, await loadHighs(HORIZON_TIME_LIMIT))
+  host.progress?.('')
+  if (made === null) return { ok: false, error: { kind: 'no-plan', scenario, reason: 'no-years' } }
+  const plan = {
+    study: { id: study.id, formatVersion: study.formatVersion },
+    scenario,
+    gwp: compiled.value.gwpSet,
+  }
+  return planOutput({ ...made, plan, title: study.id, warnings }, asked, host, text)
+}
+
+/** Whether a cap on emissions is in force: the plan has no constraint for it, and must not pass it over. */
+const isCapped = ({ policies, slots }: Network): boolean =>
+  policies.some(({ policy, strength }) => policy.kind === 'emission-cap' && slots.initial[strength]! > 0)

@@ -1,0 +1,28 @@
+import type { GroupTerm } from './horizon-system.ts'
+import { enterYearlyActivity, type HorizonProgramme } from './horizon-programme.ts'
+
+/** Limits that several technologies share: `lower[p] <= sum factor[p] x (activity, new or standing capacity) <= upper[p]`. */
+export function groupLimits(programme: HorizonProgramme): void {
+  const { system, builder } = programme
+  for (const [subject, { terms, lower, upper }] of system.groups.entries()) {
+    for (let period = 0; period < system.years.length; period++) {
+      for (const family of ['group-floor', 'group-ceiling'] as const) {
+        const limit = (family === 'group-floor' ? lower : upper)[period]!
+        if (!Number.isFinite(limit)) continue
+        for (const term of terms) enterTerm(programme, term, period)
+        const label = { family, subject, period, slice: -1 }
+        if (family === 'group-floor') builder.row(label, limit, Infinity)
+        else builder.row(label, -Infinity, limit)
+      }
+    }
+  }
+}
+
+function enterTerm(programme: HorizonProgramme, { technology, on, factor }: GroupTerm, period: number): void {
+  const { columns, builder } = programme
+  if (on === 'activity') enterYearlyActivity(programme, technology, period, () => factor[period]!)
+  else {
+    const column = columns[on][technology]![period]!
+    if (column >= 0) builder.entry(column, factor[period]!)
+  }
+}

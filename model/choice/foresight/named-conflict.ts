@@ -1,0 +1,75 @@
+import type { Conflict } from './find-conflict.ts'
+import type { HorizonSystem } from './horizon-system.ts'
+import type { LimitFamily } from './row-family.ts'
+
+/** A limit that cannot be kept, with names instead of indices. */
+export interface NamedConflict {
+  readonly family: LimitFamily
+  readonly region: string
+  /** Technology, commodity, emission, storage or region that the limit is about. */
+  readonly subject: string
+  /** Null where it holds over the whole horizon. */
+  readonly year: number | null
+  readonly slice: string | null
+  readonly limit: number
+  readonly missedBy: number
+  readonly unit: string
+}
+
+export function namedConflicts(system: HorizonSystem, conflicts: readonly Conflict[]): readonly NamedConflict[] {
+  return conflicts.map(({ family, subject, period, slice, limit, missedBy }) => {
+    const { id, region, unit } = subjectOf(system, family, subject)
+    return {
+      family,
+      region: system.regions[region]!.id,
+      subject: id,
+      year: period < 0 ? null : system.years[period]!,
+      slice: slice < 0 ? null : (system.slices[slice] ?? null),
+      limit,
+      missedBy,
+      unit,
+    }
+  })
+}
+
+interface Subject {
+  readonly id: string
+  readonly region: number
+  readonly unit: string
+}
+
+function subjectOf(system: HorizonSystem, family: LimitFamily, subject: number): Subject {
+  switch (family) {
+    case 'slice-balance':
+    case 'yearly-balance':
+      return system.commodities[subject]!
+    case 'reserve-margin':
+    case 'renewable-target':
+      return { id: system.regions[subject]!.id, region: subject, unit: '' }
+    case 'emission-limit':
+    case 'horizon-emission-limit':
+      return system.emissions[subject]!
+    case 'storage-charge':
+    case 'storage-discharge':
+    case 'storage-start':
+    case 'storage-floor':
+    case 'storage-ceiling':
+      return system.storages[subject]!
+    case 'group-floor':
+    case 'group-ceiling':
+      return system.groups[subject]!
+    case 'load-floor':
+    case 'capacity-floor':
+    case 'capacity-ceiling':
+    case 'build-floor':
+    case 'build-ceiling':
+    case 'activity-floor':
+    case 'activity-ceiling':
+    case 'horizon-activity-floor':
+    case 'horizon-activity-ceiling':
+    case 'non-negative-account': {
+      const { id, region, capacityUnit, activityUnit } = system.technologies[subject]!
+      return { id, region, unit: family.includes('activity') ? activityUnit : capacityUnit }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type { GroupTerm, HorizonGroup } from '../horizon-system.ts'
+import type { UnitGroup } from './compile-technologies.ts'
+import type { Planning } from './planning.ts'
+
+/**
+ * What policies and limits ask of several technologies together:
+ *
+ *     extraction   production_min <= sum_l X_l <= domestic_limit          of a commodity that technologies extract
+ *     target       sum_group K >= capacity, where something of the group may be built
+ *     mandate      sum_group h N >= level x sum_all h N                   h the output of a unit of capacity
+ */
+export function compileGroups(planning: Planning, units: readonly UnitGroup[]): readonly HorizonGroup[] {
+  return [...extraction(planning, units), ...targets(planning, units), ...mandates(planning, units)]
+}
+
+function members(units: readonly UnitGroup[], technologies: readonly number[]): readonly number[] {
+  return units.flatMap(({ node }, index) => (technologies.includes(node.index) ? [index] : []))
+}
+
+function extraction(
+  { workspace: { network, run }, at }: Planning,
+  units: readonly UnitGroup[],
+): readonly HorizonGroup[] {
+  const n = network.yearCount
+  return network.commodities.flatMap(
+    ({ commodity, extracted, producers, domesticLimit, productionMin }): HorizonGroup[] => {
+      if (!extracted || (domesticLimit < 0 && productionMin < 0)) return []
+      const diggers = producers.filter((l) => network.technologies[l]!.technology.kind === 'extraction')
+      const value = (row: number, absent: number) =>
+        Float64Array.from(at, (t) => (row < 0 ? absent : run.rows[row * n + t]!))
+      const ones = Float64Array.from(at, () => 1)
+      return [
+        {
+          id: commodity.id,
+          region: 0,
+          unit: `${commodity.unit}/yr`,
+          terms: members(units, diggers).map((technology) => ({ technology, on: 'activity', factor: ones })),
+          lower: value(productionMin, -Infinity),
+          upper: value(domesticLimit, Infinity),
+        },
+      ]
+    },
+  )
+}
+
+function targets(
+  { workspace: { network, effects, costs }, at }: Planning,
+  units: readonly UnitGroup[],
+): readonly HorizonGroup[] {
+  const n = network.yearCount
+  const ones = Float64Array.from(at, () => 1)
+  return network.effects.capacityTargets.map(({ technologies }, m) => ({
+    id: technologies.map((l) => network.technologies[l]!.technology.id).join('+'),
+    region: 0,
+    unit: 'GW',
+    terms: members(units, technologies)
+      .filter((index) => !units[index]!.node.builtToNeed)
+      .map((technology): GroupTerm => ({ technology, on: 'capacity', factor: ones })),
+    lower: Float64Array.from(at, (t) => {
+      const isOpen = technologies.some(
+        (l) => costs.open[t * network.technologies.length + l]! > 0 && !network.technologies[l]!.builtToNeed,
+      )
+      const target = effects.capacity[m * n + t]!
+      return isOpen && target > 0 ? target : -Infinity
+    }),
+    upper: ones.map(() => Infinity),
+  }))
+}
+
+function mandates(
+  { workspace: { network, effects, costs }, at }: Planning,
+  units: readonly UnitGroup[],
+): readonly HorizonGroup[] {
+  const n = network.yearCount
+  return network.effects.mandates.map(({ commodity, technologies }, m) => {
+    const { producers, commodity: service } = network.commodities[commodity]!
+    return {
+      id: `${technologies.map((l) => network.technologies[l]!.technology.id).join('+')} in ${service.id}`,
+      region: 0,
+      unit: service.unit,
+      terms: members(units, producers).map((technology): GroupTerm => {
+        const { index } = units[technology]!.node
+        const isMember = technologies.includes(index) ? 1 : 0
+        const factor = Float64Array.from(
+          at,
+          (t) => costs.fullOutput[index * n + t]! * (isMember - effects.mandate[m * n + t]!),
+        )
+        return { technology, on: 'build', factor }
+      }),
+      lower: Float64Array.from(at, (t) => (effects.mandate[m * n + t]! > 0 ? 0 : -Infinity)),
+      upper: Float64Array.from(at, () => Infinity),
+    }
+  })
+}

@@ -1,0 +1,98 @@
+import { GASES } from '../../../domain/gas.ts'
+import type { CarbonBalance } from '../../../engine/emission-sources.ts'
+import { passThrough, removalRunningCost } from '../../../engine/removal.ts'
+import { stockValue } from '../../../engine/vintage-average.ts'
+import type { TechnologyNode } from '../../../network/network.ts'
+import type { Planning } from './planning.ts'
+
+const CO2 = GASES.indexOf('CO2')
+
+/** Which units of a technology are meant: those that stand, by the mean of their vintages, or those of one milestone year. */
+export type Vintage = 'standing' | number
+
+/** Value of a row that units keep from their installation year. */
+export function vintageValue({ workspace, now }: Planning, row: number, vintage: Vintage): number {
+  if (vintage === 'standing') return stockValue(workspace, row, now)
+  return workspace.run.rows[row * workspace.network.yearCount + vintage]!
+}
+
+/** What one unit of activity takes of a flow in year t, blending and the energy of removal processes included. */
+export function unitInput(planning: Planning, f: number, vintage: Vintage, t: number): number {
+  const { network, effects, flows } = planning.workspace
+  const n = network.yearCount
+  const { intensity, technology } = network.flows[f]!
+  const standard = vintage === 'standing' ? 1 : effects.inputFactor[technology * n + vintage]!
+  return vintageValue(planning, intensity, vintage) * standard * flows.factor[f * n + t]!
+}
+
+/** kt of a gas that one unit of activity emits in year t: the formula of `engine/emissions.ts` for an activity of one. */
+export function unitEmission(planning: Planning, node: TechnologyNode, g: number, vintage: Vintage, t: number): number {
+  const { network, run, sources } = planning.workspace
+  const n = network.yearCount
+  const passed = passThrough(planning.workspace, node, g, t)
+  if (g === CO2) {
+    const balance = sources.carbon.find(({ technology }) => technology === node.index)
+    return balance === undefined ? 0 : passed * unitCarbon(planning, balance, vintage, t)
+  }
+  const process = node.processEmission[g]!
+  let emitted = process < 0 ? 0 : vintageValue(planning, process, vintage)
+  for (const f of node.flows) {
+    const { use, factor } = network.flows[f]!
+    if (use !== 'combustion' || factor[g]! < 0) continue
+    emitted += unitInput(planning, f, vintage, t) * run.rows[factor[g]! * n + t]!
+  }
+  return emitted * passed
+}
+
+function unitCarbon(
+  planning: Planning,
+  { inputs, outputs, mineral }: CarbonBalance,
+  vintage: Vintage,
+  t: number,
+): number {
+  const { network, run } = planning.workspace
+  const n = network.yearCount
+  let burnt = 0
+  let passing = 0
+  let processed = 0
+  for (const { flow, carbon, stored, goes } of inputs) {
+    if (goes === 'biogenic') continue
+    const kept = vintageValue(planning, stored, vintage)
+    const mass = unitInput(planning, flow, vintage, t) * run.rows[carbon * n + t]! * (1 - kept)
+    if (goes === 'processed') processed += mass
+    else if (goes === 'passed') passing += mass
+    else burnt += mass
+  }
+  for (const { byproduct, carbon, goes } of outputs) {
+    if (goes !== 'passed') continue
+    const made = byproduct < 0 ? 1 : vintageValue(planning, network.byproducts[byproduct]!.yield, vintage)
+    passing -= made * run.rows[carbon * n + t]!
+  }
+  if (passing < 0) {
+    processed += passing
+    passing = 0
+  }
+  burnt += processed < 0 ? passing + processed : passing
+  return burnt + Math.max(0, processed) + (mineral < 0 ? 0 : vintageValue(planning, mineral, vintage))
+}
+
+/**
+ * Money of year t per unit of activity beside the inputs themselves: variable O&M, delivery margins and fuel taxes of the
+ * inputs, removal, and taxes on emissions.
+ */
+export function unitRunningCost(planning: Planning, node: TechnologyNode, vintage: Vintage, t: number): number {
+  const { network, run, effects } = planning.workspace
+  const n = network.yearCount
+  let cost = vintageValue(planning, node.variableOm, vintage) + removalRunningCost(planning.workspace, node, t)
+  for (const f of node.flows) {
+    const { commodity } = network.flows[f]!
+    const margin = network.commodities[commodity]!.margin[node.sector]!
+    const tax = effects.fuelTax[(commodity * effects.sectorCount + node.sector) * n + t]!
+    cost += unitInput(planning, f, vintage, t) * ((margin < 0 ? 0 : run.rows[margin * n + t]!) + tax)
+  }
+  for (const [g, weight] of network.priced.entries()) {
+    const tax = weight === 0 ? 0 : effects.emissionTax[(node.sector * effects.gasCount + g) * n + t]! * weight
+    if (tax !== 0) cost += tax * unitEmission(planning, node, g, vintage, t)
+  }
+  return cost
+}

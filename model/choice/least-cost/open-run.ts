@@ -1,0 +1,28 @@
+import type { Workspace } from '../../engine/workspace.ts'
+import type { LeastCostState } from './state.ts'
+
+/**
+ * Forgets the run before. The first year of every run opens the programme afresh, so that simplex starts from the same
+ * canonical basis, with every entry in the same place, whatever was run before.
+ */
+export function openLeastCost({ network, run }: Workspace, state: LeastCostState): void {
+  const n = network.yearCount
+  state.model?.dispose()
+  state.model = null
+  state.held = null
+  state.usedUp.fill(0)
+  state.passed.fill(NaN)
+  state.chosen.fill(null)
+  const { removal } = state
+  removal.owed.fill(0)
+  removal.ofBuilt.fill(0)
+  const cohorts = network.cohorts.technology.length
+  for (const [r, { penetration, technology }] of network.removals.entries()) {
+    const share = (t: number) => run.rows[penetration * n + t]!
+    removal.ofSteady[r] = share(0)
+    for (let c = 0; c < cohorts; c++) {
+      const entry = Math.min(n - 1, Math.max(0, network.cohorts.installed[c]! - network.horizon.start))
+      removal.ofCohort[r * cohorts + c] = network.cohorts.technology[c] === technology ? share(entry) : 0
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import { GASES } from '../../domain/gas.ts'
+import type { CarbonBalance } from '../../engine/emission-sources.ts'
+import type { Workspace } from '../../engine/workspace.ts'
+import type { Unit } from './layout.ts'
+import type { LeastCostState } from './state.ts'
+
+const CO2 = GASES.indexOf('CO2')
+
+/** Value of a vintage row for a block of a unit in year t. */
+export function blockValue(
+  workspace: Workspace,
+  state: LeastCostState,
+  unit: Unit,
+  b: number,
+  row: number,
+  t: number,
+): number {
+  const { network, run, vintages } = workspace
+  const place = vintages.placeOf[row]!
+  const l = unit.technology
+  if (place < 0 || unit.isRented) return run.rows[row * network.yearCount + t]!
+  return state.classes.mean[state.classes.firstMean[unit.firstBlock + b]! + place - vintages.firstOf[l]!]!
+}
+
+/** What one unit of activity of a block takes of a flow, without the energy that removal processes take. */
+export function blockInput(
+  workspace: Workspace,
+  state: LeastCostState,
+  unit: Unit,
+  b: number,
+  f: number,
+  t: number,
+): number {
+  const { network, effects } = workspace
+  const share = effects.flowShare[f * network.yearCount + t]!
+  return share === 0 ? 0 : share * blockValue(workspace, state, unit, b, network.flows[f]!.intensity, t)
+}
+
+export function blockYield(
+  workspace: Workspace,
+  state: LeastCostState,
+  unit: Unit,
+  b: number,
+  by: number,
+  t: number,
+): number {
+  return blockValue(workspace, state, unit, b, workspace.network.byproducts[by]!.yield, t)
+}
+
+/**
+ * kt of a gas that one unit of activity of a block emits before any removal process, with the fuel burnt multiplied by
+ * `fuel` (1, or 1 + the energy penalty of a process): the formula of `engine/emissions.ts` for an activity of one.
+ */
+export function blockEmission(
+  workspace: Workspace,
+  state: LeastCostState,
+  unit: Unit,
+  b: number,
+  g: number,
+  fuel: number,
+  t: number,
+): number {
+  const { network, run } = workspace
+  const n = network.yearCount
+  const node = network.technologies[unit.technology]!
+  const input = (f: number) =>
+    blockInput(workspace, state, unit, b, f, t) * (network.flows[f]!.use === 'combustion' ? fuel : 1)
+  if (g === CO2) {
+    const balance = workspace.sources.carbon[state.carbonOf[unit.technology]!]
+    return balance === undefined ? 0 : blockCarbon(workspace, state, unit, b, balance, input, t)
+  }
+  const process = node.processEmission[g]!
+  let emitted = process < 0 ? 0 : blockValue(workspace, state, unit, b, process, t)
+  for (const f of node.flows) {
+    const { use, factor } = network.flows[f]!
+    if (use === 'combustion' && factor[g]! >= 0) emitted += input(f) * run.rows[factor[g]! * n + t]!
+  }
+  return emitted
+}
+
+function blockCarbon(
+  workspace: Workspace,
+  state: LeastCostState,
+  unit: Unit,
+  b: number,
+  { inputs, outputs, mineral }: CarbonBalance,
+  input: (f: number) => number,
+  t: number,
+): number {
+  const { network, run } = workspace
+  const n = network.yearCount
+  let burnt = 0
+  let passing = 0
+  let processed = 0
+  for (const { flow, carbon, stored, goes } of inputs) {
+    if (goes === 'biogenic') continue
+    const mass = input(flow) * run.rows[carbon * n + t]! * (1 - blockValue(workspace, state, unit, b, stored, t))
+    if (goes === 'processed') processed += mass
+    else if (goes === 'passed') passing += mass
+    else burnt += mass
+  }
+  for (const { byproduct, carbon, goes } of outputs) {
+    const made = byproduct < 0 ? 1 : blockYield(workspace, state, unit, b, byproduct, t)
+    if (goes === 'passed') passing -= made * run.rows[carbon * n + t]!
+  }
+  if (passing < 0) {
+    processed += passing
+    passing = 0
+  }
+  burnt += processed < 0 ? passing + processed : passing
+  const freed = mineral < 0 ? 0 : blockValue(workspace, state, unit, b, mineral, t)
+  return burnt + Math.max(0, processed) + freed
+}
+
+/** MUSD per kt of a gas in a sector: the sum of its taxes, weighted as they count. */
+export function priceOf({ network, effects }: Workspace, sector: number, g: number, t: number): number {
+  return effects.emissionTax[(sector * effects.gasCount + g) * network.yearCount + t]! * network.priced[g]!
+}
+
+/** What one unit of a removal process's service changes of a gas: emitted with it, less emitted without. */
+export function removalChange(
+  workspace: Workspace,
+  state: LeastCostState,
+  unit: Unit,
+  b: number,
+  r: number,
+  g: number,
+  t: number,
+): number {
+  const { network, run } = workspace
+  const n = network.yearCount
+  const { removal, energyPenalty } = network.removals[r]!
+  const removed = removal[g]! < 0 ? 0 : run.rows[removal[g]! * n + t]!
+  const fuel = 1 + run.rows[energyPenalty * n + t]!
+  const without = blockEmission(workspace, state, unit, b, g, 1, t)
+  const gross = fuel === 1 ? without : blockEmission(workspace, state, unit, b, g, fuel, t)
+  return gross * (1 - removed) - without
+}

@@ -1,0 +1,33 @@
+import type { Problem } from '../../domain/problem.ts'
+import type { StudyFile } from '../../study/study-file.ts'
+import { assembleModel } from './assemble-model.ts'
+import { checkModel } from './check-model.ts'
+import type { OsemosysModel } from './osemosys-model.ts'
+import { readGmpl } from './read-gmpl.ts'
+import { readOtoole } from './read-otoole.ts'
+
+export interface ImportedModel {
+  readonly model: OsemosysModel
+  /** Errors keep the model from being run; there may be warnings alone. */
+  readonly problems: readonly Problem[]
+}
+
+/**
+ * An OSeMOSYS model from one GMPL data file, or from the files of a folder of CSV tables as otoole writes it, with every
+ * problem that it has.
+ */
+export function importOsemosys(files: readonly StudyFile[]): ImportedModel {
+  const problems: Problem[] = []
+  const [only] = files
+  const isGmpl = files.length === 1 && only !== undefined && !/\.csv$/i.test(only.path)
+  const source = isGmpl ? only.path : 'config.yaml'
+  const raw = isGmpl ? readGmpl(only.path, only.text, problems) : readOtoole(files, problems)
+  const model = assembleModel(raw, source, problems)
+  problems.push(...checkModel(model, source))
+  return { model, problems: problems.toSorted(byPlace) }
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return (a.row ?? 0) - (b.row ?? 0)
+}

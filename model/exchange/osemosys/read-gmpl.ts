@@ -1,0 +1,54 @@
+import type { Problem } from '../../domain/problem.ts'
+import { errorAt } from '../../study/report.ts'
+import { GmplCursor } from './gmpl-cursor.ts'
+import { readGmplParameter } from './gmpl-parameter.ts'
+import { gmplTokens } from './gmpl-tokens.ts'
+import { MOST_ENTRIES, type RawData, type RawMember, type RawParameter, type RawSet } from './raw-data.ts'
+
+/** Tokens that a file may have: most entries stand in tables, whose rows and columns name their indices. */
+const MOST_TOKENS = 3 * MOST_ENTRIES
+
+/**
+ * Reads a GMPL data file: `set` and `param` statements, with or without `data;` and `end;` around them. A statement that
+ * cannot be read is a problem with its line; those behind it are read all the same.
+ */
+export function readGmpl(file: string, text: string, problems: Problem[]): RawData {
+  const { tokens, error } = gmplTokens(text.replace(/^\uFEFF/, ''), MOST_TOKENS)
+  if (error !== null) {
+    const place = { file, row: error.line, column: null }
+    if (error.reason === 'too-many') {
+      problems.push(errorAt('model-too-large', place, { found: `> ${MOST_TOKENS}`, allowed: String(MOST_TOKENS) }))
+      return { sets: [], parameters: [] }
+    }
+    problems.push(errorAt('malformed-gmpl', place, { allowed: error.reason === 'comment' ? '*/' : '"' }))
+  }
+  const sets: RawSet[] = []
+  const parameters: RawParameter[] = []
+  const cursor = new GmplCursor(file, tokens, problems)
+  while (cursor.token !== undefined) {
+    const keyword = cursor.symbol()
+    if (keyword?.text === 'end') break
+    if (keyword?.text === 'data') cursor.passed(';')
+    else if (keyword?.text === 'set') {
+      const set = readSet(cursor)
+      if (set !== null) sets.push(set)
+    } else if (keyword?.text === 'param') parameters.push(...readGmplParameter(cursor))
+    else if (keyword !== null || !cursor.passed(';')) cursor.fail(keyword?.text ?? null, 'set, param, end')
+  }
+  return { sets, parameters }
+}
+
+/** `set NAME := member member ... ;`, with or without commas and `:=`. */
+function readSet(cursor: GmplCursor): RawSet | null {
+  const name = cursor.symbol()
+  if (name === null) return cursor.fail(null, 'NAME')
+  cursor.passed(',')
+  cursor.passed(':=')
+  const members: RawMember[] = []
+  while (!cursor.passed(';')) {
+    const member = cursor.symbol()
+    if (member !== null) members.push(member)
+    else if (!cursor.passed(',')) return cursor.fail(name.text, ';')
+  }
+  return { name: name.text, file: cursor.file, line: name.line, members }
+}

@@ -1,0 +1,87 @@
+import type { Problem } from '../../domain/problem.ts'
+import { readYaml } from '../../study/documents/read-yaml.ts'
+import { errorAt, warningAt } from '../../study/report.ts'
+import type { StudyFile } from '../../study/study-file.ts'
+import { readTable } from '../../study/text/read-table.ts'
+import { z } from 'zod'
+import { isParameter, PARAMETER_NAMES, PARAMETERS } from './parameter-list.ts'
+import { readParameterTable, readSetTable, unknownEntries } from './parameter-table.ts'
+import type { RawData, RawParameter, RawSet } from './raw-data.ts'
+import { IGNORED_SETS, SET_NAMES } from './set-names.ts'
+
+const CONFIG = /^[^/]*\.ya?ml$/i
+
+/** What otoole's configuration says of each name; results and other keys are not read. */
+const configSchema = z.record(
+  z.string(),
+  z.looseObject({
+    type: z.string().optional(),
+    default: z.number().nullable().optional(),
+    short_name: z.string().optional(),
+  }),
+)
+
+/**
+ * Reads a folder as otoole writes it: one CSV a set (column `VALUE`) or parameter (its indices by name, then `VALUE`) and
+ * `config.yaml` with the defaults. Without that file, the defaults of otoole's template hold, which is a warning.
+ */
+export function readOtoole(files: readonly StudyFile[], problems: Problem[]): RawData {
+  const config = readConfig(files, problems)
+  const sets: RawSet[] = []
+  const parameters: RawParameter[] = []
+  for (const { path, text } of files) {
+    const base = /([^/]+)\.csv$/i.exec(path)?.[1]
+    if (base === undefined) continue
+    const name = config.fullNames.get(base) ?? base
+    const table = readTable(path, text, problems)
+    if (table === null) continue
+    if ((SET_NAMES as readonly string[]).includes(name) || IGNORED_SETS.has(name))
+      sets.push(readSetTable(name, table, problems))
+    else if (isParameter(name)) parameters.push(readParameterTable(name, table, config.defaultOf(name), problems))
+    else if (!config.results.has(name)) {
+      parameters.push({ name, file: path, line: 1, fallback: null, entries: unknownEntries(table) })
+    }
+  }
+  for (const name of PARAMETER_NAMES) {
+    // otoole writes no file for a parameter without values; its default is stated in the configuration.
+    if (parameters.some((parameter) => parameter.name === name) || !config.states(name)) continue
+    parameters.push({ name, file: config.file, line: 1, fallback: config.defaultOf(name), entries: [] })
+  }
+  return { sets, parameters }
+}
+
+interface Config {
+  readonly file: string
+  readonly fullNames: ReadonlyMap<string, string>
+  readonly results: ReadonlySet<string>
+  readonly states: (name: string) => boolean
+  readonly defaultOf: (name: keyof typeof PARAMETERS) => number | null
+}
+
+function readConfig(files: readonly StudyFile[], problems: Problem[]): Config {
+  const file = files.find(({ path }) => CONFIG.test(path))
+  const none = { file: 'config.yaml', fullNames: new Map<string, string>(), results: new Set<string>() }
+  if (file === undefined) {
+    problems.push(warningAt('missing-file', { file: 'config.yaml', row: null, column: null }))
+    return { ...none, states: () => false, defaultOf: (name) => PARAMETERS[name].template }
+  }
+  const document = readYaml(file.path, file.text, problems)
+  const parsed = document === null ? null : configSchema.safeParse(document.value)
+  if (parsed !== null && !parsed.success) {
+    for (const { path, message } of parsed.error.issues) {
+      const place = { file: file.path, row: document?.lineOf(path) ?? null, column: path.join('.') }
+      problems.push(errorAt('schema', place, { found: message, allowed: 'type, default' }))
+    }
+  }
+  const entries = Object.entries(parsed?.success === true ? parsed.data : {})
+  const byName = new Map(entries)
+  return {
+    file: file.path,
+    fullNames: new Map(
+      entries.flatMap(([name, { short_name: short }]) => (short === undefined ? [] : [[short, name]])),
+    ),
+    results: new Set(entries.filter(([, { type }]) => type === 'result').map(([name]) => name)),
+    states: (name) => typeof byName.get(name)?.default === 'number',
+    defaultOf: (name) => byName.get(name)?.default ?? null,
+  }
+}

@@ -1,0 +1,88 @@
+import type { Highs, Model } from 'highs'
+import type { LinearProgramme, LpModel, LpOutcome, LpSolver } from '#model'
+
+/**
+ * HiGHS behind the engine's idea of a solver. The host loads the WebAssembly and hands the module in. Simplex alone is
+ * used for programmes without whole numbers: its bits are the same on every runtime.
+ * @param highs the loaded module
+ * @param timeLimit seconds of one solve
+ */
+export function highsSolver(highs: Highs, timeLimit: number): LpSolver {
+  return { open: (programme) => openModel(highs, programme, timeLimit) }
+}
+
+function openModel(highs: Highs, programme: LinearProgramme, timeLimit: number): LpModel {
+  const model = highs.createModel()
+  const isMixed = programme.integer?.includes(1) ?? false
+  model.options.set({
+    output_flag: false,
+    time_limit: timeLimit,
+    // What the whole-number search may leave unproved: far below the digits that anyone compares.
+    mip_rel_gap: 1e-9,
+    ...(isMixed ? {} : { solver: 'simplex', primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 }),
+  })
+  pass(model, programme)
+  return {
+    setCosts: (columns, cost) => void model.changeColsCost({ kind: 'set', indices: columns }, cost),
+    setColumnBounds: (columns, lower, upper) =>
+      void model.changeColsBounds({ kind: 'set', indices: columns }, lower, upper),
+    setRowBounds: (rows, lower, upper) => void model.changeRowsBounds({ kind: 'set', indices: rows }, lower, upper),
+    setCoefficient: (row, column, value) => void model.changeCoefficient(row, column, value),
+    basis() {
+      const { colStatus, rowStatus } = model.getBasis()
+      return { columns: Int32Array.from(colStatus), rows: Int32Array.from(rowStatus) }
+    },
+    startFrom: ({ columns, rows }) => void model.setBasis({ colStatus: columns, rowStatus: rows }),
+    solve: () => solve(highs, model, isMixed),
+    dispose: () => model.dispose(),
+  }
+}
+
+function pass(model: Model, programme: LinearProgramme): void {
+  const { columns, rows, cost, colLower, colUpper, rowLower, rowUpper, starts, indices, values, integer } = programme
+  model.passModel({
+    numCols: columns,
+    numRows: rows,
+    colCost: cost,
+    colLower,
+    colUpper,
+    rowLower,
+    rowUpper,
+    matrix: { format: 'csc', numRows: rows, numCols: columns, starts, indices, values },
+    ...(integer === undefined ? {} : { integrality: Int32Array.from(integer) }),
+  })
+}
+
+function solve(highs: Highs, model: Model, isMixed: boolean): LpOutcome {
+  const { modelStatus } = highs.constants
+  // The limit of time counts over all runs of a model since its clocks were last set back.
+  model.zeroAllClocks()
+  model.run()
+  let status = model.getModelStatus()
+  if (status === modelStatus.unboundedOrInfeasible) {
+    // Presolve could not tell which; the simplex method can.
+    model.options.set('presolve', 'off')
+    model.run()
+    model.options.set('presolve', 'choose')
+    status = model.getModelStatus()
+  }
+  // The objective is a number even where there is no solution: the status comes first.
+  if (status === modelStatus.optimal || status === modelStatus.empty)
+    return { ok: true, solution: solutionOf(model, isMixed) }
+  if (status === modelStatus.infeasible) return { ok: false, failure: { kind: 'infeasible' } }
+  if (status === modelStatus.unbounded) return { ok: false, failure: { kind: 'unbounded' } }
+  if (status === modelStatus.timeLimit) return { ok: false, failure: { kind: 'time-limit' } }
+  return { ok: false, failure: { kind: 'numerical', status: `HiGHS status ${status}` } }
+}
+
+function solutionOf(model: Model, isMixed: boolean) {
+  const { colValue, rowValue, rowDual, colDual } = model.getSolution()
+  const none = new Float64Array(0)
+  return {
+    objective: model.getObjectiveValue(),
+    columns: Float64Array.from(colValue),
+    rows: Float64Array.from(rowValue),
+    rowDuals: isMixed ? none : Float64Array.from(rowDual),
+    columnDuals: isMixed ? none : Float64Array.from(colDual),
+  }
+}

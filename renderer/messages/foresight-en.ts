@@ -1,0 +1,85 @@
+import type { NamedConflict } from '#model'
+
+/** A number of a limit or of what it is missed by: six digits, years never among them. */
+const amount = (value: number, unit: string): string =>
+  `${Number(value.toPrecision(6))}${unit === '' ? '' : ` ${unit}`}`
+
+/** What is missed, and by how much, as the end of a sentence. */
+const missed = ({ missedBy, unit }: NamedConflict, verb: string): string => `${verb} ${amount(missedBy, unit)}`
+const limit = ({ limit: value, unit }: NamedConflict): string => amount(value, unit)
+
+const conflicts: Readonly<Record<NamedConflict['family'], (conflict: NamedConflict) => string>> = {
+  'slice-balance': (one) =>
+    `${one.subject} in slice ${one.slice ?? ''}: ${limit(one)} is asked for; ${missed(one, 'short by')}`,
+  'yearly-balance': (one) => `${one.subject}: ${limit(one)} is asked for over the year; ${missed(one, 'short by')}`,
+  'load-floor': (one) =>
+    `${one.subject} has to run in slice ${one.slice ?? ''}; ${missed(one, 'what runs is less by')}`,
+  'group-floor': (one) => `${one.subject} together at least ${limit(one)}; ${missed(one, 'short by')}`,
+  'group-ceiling': (one) => `${one.subject} together at most ${limit(one)}; ${missed(one, 'needed beyond that:')}`,
+  'capacity-floor': (one) =>
+    `capacity of ${one.subject} must be at least ${limit(one)}; ${missed(one, 'it falls short by')}`,
+  'capacity-ceiling': (one) =>
+    `capacity of ${one.subject} may be at most ${limit(one)}; ${missed(one, 'what stands or is needed exceeds it by')}`,
+  'build-floor': (one) => `at least ${limit(one)} of ${one.subject} must be built; ${missed(one, 'too much by')}`,
+  'build-ceiling': (one) =>
+    `at most ${limit(one)} of ${one.subject} may be built; ${missed(one, 'needed beyond that:')}`,
+  'activity-floor': (one) => `${one.subject} must run at least ${limit(one)}; ${missed(one, 'what it can is less by')}`,
+  'activity-ceiling': (one) => `${one.subject} may run at most ${limit(one)}; ${missed(one, 'needed beyond that:')}`,
+  'horizon-activity-floor': (one) =>
+    `${one.subject} must run at least ${limit(one)} over the horizon; ${missed(one, 'what it can is less by')}`,
+  'horizon-activity-ceiling': (one) =>
+    `${one.subject} may run at most ${limit(one)} over the horizon; ${missed(one, 'needed beyond that:')}`,
+  'reserve-margin': (one) => `reserve in slice ${one.slice ?? ''}: ${missed(one, 'firm capacity is short by')}`,
+  'renewable-target': (one) => `renewable target: ${missed(one, 'tagged production is short by')}`,
+  'emission-limit': (one) =>
+    `${one.subject}: at most ${limit(one)} beside what comes from outside; ${missed(one, 'emitted beyond that:')}`,
+  'horizon-emission-limit': (one) =>
+    `${one.subject} over the horizon: at most ${limit(one)}; ${missed(one, 'emitted beyond that:')}`,
+  'non-negative-account': (one) =>
+    `costs, emissions and ratios of ${one.subject} may not be negative; ${missed(one, 'missed by')}`,
+  'storage-start': (one) => `storage ${one.subject} starts at ${limit(one)}; ${missed(one, 'that does not fit by')}`,
+  'storage-charge': (one) =>
+    `storage ${one.subject} may be charged at most at ${limit(one)}; ${missed(one, 'beyond:')}`,
+  'storage-discharge': (one) =>
+    `storage ${one.subject} may be discharged at most at ${limit(one)}; ${missed(one, 'beyond:')}`,
+  'storage-floor': (one) => `storage ${one.subject} falls below its least level; ${missed(one, 'by')}`,
+  'storage-ceiling': (one) => `storage ${one.subject} holds more than it can; ${missed(one, 'by')}`,
+}
+
+/** Most conflicts that one sentence lists. */
+const MOST = 8
+
+const where = ({ region, year }: NamedConflict): string => (year === null ? region : `${year}, ${region}`)
+
+export const foresightEn = {
+  objective: (facts: { value: number; unit: string }) =>
+    `Total discounted cost: ${Number(facts.value.toPrecision(12))} ${facts.unit}`,
+  osemosysStudy: (facts: { command: string }) =>
+    `This study holds an OSeMOSYS model: \`shirube run\` and \`shirube check\` read it, "${facts.command}" does not.`,
+  ruleNotForStudy: (facts: { rule: string }) =>
+    `This study holds an OSeMOSYS model, which is planned over its whole horizon: the rule is foresight, not ${facts.rule}.`,
+  ruleNotForCommand: (facts: { rule: string; command: string }) =>
+    `The rule ${facts.rule} plans a whole horizon at once; "${facts.command}" goes year by year. Use \`shirube run\`.`,
+  unknownFormat: (facts: { found: string; known: readonly string[] }) =>
+    `Models in "${facts.found}" cannot be imported. Known formats: ${facts.known.join(', ')}.`,
+  noPlan: (facts: {
+    scenario: string
+    reason: 'unbounded' | 'time-limit' | 'numerical' | 'no-years' | 'emission-cap'
+  }) =>
+    ({
+      unbounded: `${facts.scenario} has no least cost: something earns money without limit. Look for negative costs without a ceiling.`,
+      'time-limit': `${facts.scenario} could not be solved within the time limit.`,
+      numerical: `${facts.scenario} could not be solved: its numbers differ too much in size.`,
+      'no-years': `${facts.scenario} has no years behind its nowcast to be planned, or its nowcast could not be run.`,
+      'emission-cap': `${facts.scenario} has a cap on emissions, which a plan of the whole horizon does not hold. Use --rule least-cost.`,
+    })[facts.reason],
+  infeasible: ({ scenario, conflict }: { scenario: string; conflict: readonly NamedConflict[] }) => {
+    const lines = conflict.slice(0, MOST).map((one) => `  ${where(one)}: ${conflicts[one.family](one)}`)
+    const more = conflict.length > MOST ? [`  and ${conflict.length - MOST} more`] : []
+    return conflict.length === 0
+      ? `${scenario} has no solution: its limits contradict one another.`
+      : `${scenario} has no solution. With everything else kept, these limits are missed at least:\n${[...lines, ...more].join('\n')}`
+  },
+}
+
+export type ForesightText = typeof foresightEn

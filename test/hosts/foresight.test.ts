@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { documentSchemas } from '../../electron/hosts/cli/document-schemas.ts'
+import { runProgram } from '../../electron/hosts/cli/program.ts'
+import { modelEngine } from '../../electron/hosts/cli/model-engine.ts'
+import type { Engine } from '../../electron/hosts/cli/engine.ts'
+import { modelText, TWO_PLANTS } from '../support/osemosys-text.ts'
+
+function commandLine() {
+  const folder = mkdtempSync(join(tmpdir(), 'foresight-'))
+  const host = {
+    folder,
+    version: () => '0.1.0',
+    progress: null,
+    signal: new AbortController().signal,
+    loadEngine: () => Promise.resolve(modelEngine as Engine),
+  }
+  return {
+    folder,
+    write: (name: string, text: string) => writeFileSync(join(folder, name), text),
+    shirube: (...args: readonly string[]) => runProgram(args, host),
+  }
+}
+
+describe('import osemosys, check, run', () => {
+  it('writes a study that checks clean and runs to one document with objective, region and unit', async () => {
+    const { shirube, write, folder } = commandLine()
+    write('small.txt', modelText(TWO_PLANTS))
+    const imported = await shirube('import', 'osemosys', 'small.txt', '--out', 'small', '--json')
+    expect(documentSchemas.import.parse(JSON.parse(imported.stdout))).toMatchObject({
+      format: 'osemosys',
+      problems: [],
+    })
+    const table = readFileSync(join(folder, 'small/parameters/CapitalCost.csv'), 'utf8')
+    expect(table.split('\n')[0]).toBe('REGION,TECHNOLOGY,YEAR,value,unit,source,data_year,quality,note')
+    expect(table).toMatch(/^R,wind,2020,8,money\/capacity,imported,,assumption,line \d+$/m)
+
+    const checked = await shirube('check', 'small', '--json')
+    expect(checked.exitCode).toBe(0)
+    expect(documentSchemas.check.parse(JSON.parse(checked.stdout)).problems).toEqual([])
+
+    const ran = await shirube('run', 'small', '--rule', 'foresight', '--json')
+    const document = documentSchemas.run.parse(JSON.parse(ran.stdout))
+    expect(document.objective).toBeCloseTo(20 + 30 / Math.sqrt(1.05), 9)
+    expect(document.series.find(({ variable }) => variable === 'Capacity|coal')).toEqual({
+      variable: 'Capacity|coal',
+      region: 'R',
+      unit: 'capacity',
+      values: [10],
+    })
+    const again = await shirube('run', 'small', '--json')
+    expect(again.stdout).toBe(ran.stdout)
+  })
+  it('writes nothing where the model has an error, and tells all of them', async () => {
+    const { shirube, write } = commandLine()
+    write('small.txt', modelText({ ...TWO_PLANTS, YearSplit: ['all 2020 2'], CapitalCost: ['R x 2020 1'] }))
+    const imported = await shirube('import', 'osemosys', 'small.txt', '--out', 'small')
+    expect(imported).toMatchObject({ exitCode: 1, stdout: '' })
+    expect(imported.stderr).toContain('CapitalCost: There is no “x” in TECHNOLOGY.')
+    expect(imported.stderr).toContain('The slices of 2020 (YearSplit) sum to 2, not 1.')
+    expect((await shirube('check', 'small')).exitCode).toBe(4)
+  })
+  it('a study whose tables were changed for the worse is told with its own files and lines', async () => {
+    const { shirube, write, folder } = commandLine()
+    write('small.txt', modelText(TWO_PLANTS))
+    await shirube('import', 'osemosys', 'small.txt', '--out', 'small')
+    const file = join(folder, 'small/parameters/CapitalCost.csv')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('imported', 'hearsay').replace('wind', 'wnd'))
+    const { problems } = JSON.parse((await shirube('check', 'small', '--json')).stdout) as { problems: object[] }
+    expect(problems).toEqual([
+      expect.objectContaining({
+        kind: 'dangling-reference',
+        file: 'parameters/CapitalCost.csv',
+        row: 2,
+        found: 'hearsay',
+      }),
+      expect.objectContaining({ kind: 'dangling-reference', file: 'parameters/CapitalCost.csv', row: 3, found: 'wnd' }),
+    ])
+  })
+  it.each([
+    ['en', '2020, R: capacity of', 'exceeds it by 3 capacity'],
+    ['ja', '2020年 R:', '3 capacity 超えます'],
+  ])('a model without a solution ends with 3 and says why (%s)', async (lang, start, end) => {
+    const { shirube, write } = commandLine()
+    write('small.txt', modelText({ ...TWO_PLANTS, TotalAnnualMaxCapacity: ['R coal 2020 3', 'R wind 2020 4'] }))
+    await shirube('import', 'osemosys', 'small.txt', '--out', 'small')
+    const ran = await shirube('run', 'small', '--lang', lang)
+    expect(ran).toMatchObject({ exitCode: 3, stdout: '' })
+    expect(ran.stderr).toContain(start)
+    expect(ran.stderr).toContain(end)
+    const document = JSON.parse((await shirube('run', 'small', '--json')).stdout) as { error: { kind: string } }
+    expect(documentSchemas.failure.parse(document).error).toMatchObject({ kind: 'infeasible', scenario: 'imported' })
+  })
+  it('a command or rule that such a study has not is a mistake of use', async () => {
+    const { shirube, write } = commandLine()
+    write('small.txt', modelText(TWO_PLANTS))
+    await shirube('import', 'osemosys', 'small.txt', '--out', 'small')
+    expect((await shirube('sources', 'small')).exitCode).toBe(2)
+    expect((await shirube('run', 'small', '--rule', 'logit')).exitCode).toBe(2)
+    expect((await shirube('import', 'leap', 'small.txt', '--out', 'other')).exitCode).toBe(2)
+    expect((await shirube('import', 'osemosys', 'none.txt', '--out', 'other')).exitCode).toBe(4)
+  })
+})
