@@ -66,7 +66,7 @@ export function createEngineService(clock: () => number): EngineApi {
   const compiled = new Map<string, Compiled>()
   const cancelled = new Set<number>()
   // A run that lets messages in must not be overtaken by one that writes into the same workspace.
-  const next = inTurn()
+  const next = inTurn(turnOfEvents)
 
   function compile({ scenario, rule, gwp }: Selection): Result<Compiled, EngineFailure> {
     if (loaded === null) return failed({ kind: 'no-study' })

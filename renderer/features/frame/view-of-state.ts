@@ -1,3 +1,4 @@
+import { cleanText } from '#charts'
 import type { GwpSet, Rule } from '#model'
 import { numberText, windowText, type Language } from '#messages'
 import type { NoticeEntry } from '../../ui/Notices.tsx'
@@ -10,8 +11,13 @@ import type { FrameView, OfferedStudy, OpenStudy, RunState } from './frame-view.
 const RULES: readonly Rule[] = ['prescribed', 'logit']
 const GWP_SETS: readonly GwpSet[] = ['AR4', 'AR5', 'AR6']
 
-const said = (text: { readonly en: string; readonly ja: string }, language: Language): string =>
-  text[language] || text.en
+/** Letters of a name that the frame shows; a study may bring any text. */
+const LONGEST_NAME = 48
+
+/** A name in the language of the window, without marks that turn the writing direction, cut where it is too long. */
+function said(text: { readonly en: string; readonly ja: string }, language: Language): string {
+  return cleanText(text[language] || text.en, LONGEST_NAME)
+}
 
 /** What the frame shows of the state of the window. */
 export function viewOfState(state: State, offered: readonly OfferedStudy[]): FrameView {

@@ -86,10 +86,14 @@ export function PolicyList({ store, conductor, outline, scenario, chosen, onChoo
           <h2>{nameOf(group.id)}</h2>
           <ul>
             {group.policies.map((policy) => (
-              <li key={policy.id} aria-current={policy.id === chosen ? 'true' : undefined}>
+              <li
+                key={policy.id}
+                aria-current={policy.id === chosen ? 'true' : undefined}
+                data-moved={isMoved(policy) || undefined}
+              >
                 <PolicyLever store={store} conductor={conductor} scenario={scenario} policy={policy} />
                 <div className="policy-marks">
-                  {isMoved(policy) ? <Badge tone="note">{words.moved}</Badge> : null}
+                  {isMoved(policy) ? <span className="visually-hidden">{words.moved}</span> : null}
                   {policy.status === 'implemented' ? null : <Badge>{words.statuses[policy.status]}</Badge>}
                   <IconButton
                     icon="right"
