@@ -57,7 +57,11 @@ describe('languages of the window', () => {
     const japanese = new Set(words(windowText('ja'), ''))
     // Names that are the same in both.
     const same = ['.frame.mark', '.frame.gwp']
-    const left = english.filter((entry) => japanese.has(entry) && !same.some((path) => entry.startsWith(path)))
+    // Nothing to say is the same in every language.
+    const isEmpty = (entry: string) => entry.endsWith(' = ')
+    const left = english.filter(
+      (entry) => japanese.has(entry) && !isEmpty(entry) && !same.some((path) => entry.startsWith(path)),
+    )
     expect(english.length).toBeGreaterThan(50)
     expect(left).toEqual([])
   })
