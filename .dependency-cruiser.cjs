@@ -46,7 +46,7 @@ module.exports = {
       {
         path: '^test/',
         pathNot:
-          '((\\.test|\\.config|property-seed|^test/bench/.*|chart-moves)\\.tsx?$|^test/browser/(chart|parts)-gallery/)',
+          '((\\.test|\\.config|property-seed|^test/bench/.*|chart-moves|/look)\\.tsx?$|^test/browser/(chart|parts)-gallery/)',
         reachable: false,
       },
     ),
