@@ -2,8 +2,9 @@
 export type { Problem, ProblemKind, Severity } from './domain/problem.ts'
 export { PROBLEM_KINDS } from './domain/problem.ts'
 export { err, ok, type Result } from './domain/result.ts'
+export { CRT_CATEGORIES, type CrtCode } from './domain/crt-category.ts'
 export { type Horizon, yearsOf } from './domain/years.ts'
-export { AIR_POLLUTANTS, GASES, GREENHOUSE_GASES, type Gas } from './domain/gas.ts'
+export { AIR_POLLUTANTS, GASES, GREENHOUSE_GASES, type Gas, type GwpSet } from './domain/gas.ts'
 export { USD_2020_ONLY } from './domain/money.ts'
 export { conversionTo } from './domain/units.ts'
 export type * from './study/study.ts'
@@ -13,11 +14,16 @@ export { type Difference, differenceBetween, differenceFromParent } from './stud
 export { canonicalFile, writeStudy } from './study/canonical-file.ts'
 export { replaceCell } from './study/edit-cell.ts'
 export { setYaml } from './study/edit-yaml.ts'
+export { fieldOfProblem, type PolicyField, type StatedPoint, type StatedPolicy } from './study/edit-policy.ts'
+export { type PolicyList, REACH as REACH_OF_POLICY } from './study/assemble/policies.ts'
+export type { StatedScenario } from './study/edit-scenario.ts'
+export { type StudyEdits, withEdits } from './study/study-edits.ts'
+export { QUALITIES, type Quality } from './domain/provenance.ts'
 export { referencePage } from './study/reference-page.ts'
 export { decodingOf, type Encoding } from './study/text/decoding.ts'
 export type { ResolvedScenario } from './study/resolved-scenario.ts'
 export { compileNetwork, type CompileOptions } from './network/compile-network.ts'
-export type { GwpSet, Network } from './network/network.ts'
+export type { Network } from './network/network.ts'
 export type { LinearProgramme, LinearSolution, LpModel, LpOutcome, LpSolver } from './choice/lp-solver.ts'
 export { createWorkspace, type Workspace } from './engine/workspace.ts'
 export type { Run } from './engine/run.ts'
@@ -26,21 +32,38 @@ export { needsSolver } from './choice/least-cost/layout.ts'
 export { type Progress, type RunFailure, type RunOutcome, runYears } from './engine/run-years.ts'
 export { reportSeries, type ReportedSeries } from './results/report-series.ts'
 export { shortagesOf } from './results/shortages.ts'
-export { ENGINE, resultHash, runDocument, type DocumentSeries, type RunDocument } from './results/run-document.ts'
+export {
+  documentSeries,
+  ENGINE,
+  resultHash,
+  runDocument,
+  type DocumentSeries,
+  type RunDocument,
+} from './results/run-document.ts'
 export { explain } from './results/explain/explain.ts'
+export type { LabelPart } from './results/explain/label.ts'
 export type { Algorithm, ExplainFailure, Explanation, ExplanationInput } from './results/explain/explanation.ts'
 export type { Variable } from './results/variable.ts'
+export type { EmissionHistory } from './analysis/inventories/emission-history.ts'
 export {
   inventoryComparison,
   type InventoryComparison,
   type InventoryRow,
 } from './analysis/inventories/inventory-comparison.ts'
+export {
+  type AppliedScaling,
+  type BaseYearCalibration,
+  baseYearCalibration,
+  type InventoryScope,
+} from './analysis/calibration/base-year.ts'
+export type { Scaling } from './results/scaling.ts'
 export { everyVariableOf, valuesOf, valuesOfMany, variablesOf } from './results/variable-registry.ts'
 export { type BalanceTableRow, energyBalanceTable, type EnergyBalanceTable } from './results/energy-balance-table.ts'
-export type { BalanceColumn, BalanceRowKind } from './results/energy-balance-terms.ts'
+export { type BalanceColumn, type BalanceRowKind, balanceVariable } from './results/energy-balance-terms.ts'
 export { type EnergyFlow, energyFlows, type EnergyFlows, type EnergyNode } from './results/energy-flows.ts'
 export {
   type SectorOutput,
+  type SectorQuantities,
   type SectorVariable,
   type SectorVariables,
   sectorVariables,
@@ -60,11 +83,16 @@ export {
   type ForecastRuns,
   type ForecastSummary,
 } from './analysis/hindcast/forecast-errors.ts'
+export { type AfterObserved, afterObserved } from './analysis/hindcast/after-observed.ts'
+export { type LogitDrift, type LogitMember, logitDrift } from './analysis/calibration/logit-drift.ts'
 export { type PlausibilityCheck, plausibilityOfRun, type PlausibilityReport } from './analysis/sanity/plausibility.ts'
 export { balanceGap } from './results/balance-gap.ts'
+export { type PolicyConflict, policyConflicts } from './results/policy-conflicts.ts'
+export { ruleEffect, type RuleEffect } from './policies/rule-effect.ts'
 export { policyStatus, type PolicyStatus } from './study/policy-status.ts'
 export type { AttributionMethod } from './analysis/attribution/attribution-plan.ts'
-export type { CoalitionFailure } from './analysis/attribution/coalition-run.ts'
+export type { CoalitionFailure, CoalitionYield } from './analysis/attribution/coalition-run.ts'
+export { type EffectsQuestion, type EffectsWork, effectsWork } from './analysis/attribution/effects-work.ts'
 export { MOST_PLAYERS } from './analysis/attribution/shapley.ts'
 export {
   type GameFailure,
@@ -73,14 +101,20 @@ export {
   policyGame,
   type PolicyGame,
 } from './analysis/attribution/policy-game.ts'
-export {
-  type EffectsProgress,
-  type EffectsQuestion,
-  type OutcomeEffects,
-  policyEffects,
-  type PolicyEffects,
-} from './analysis/attribution/policy-effects.ts'
-export { decompose, type Decomposition, type FactorRow } from './analysis/lmdi/decompose.ts'
+export { type EffectsProgress, policyEffects } from './analysis/attribution/policy-effects.ts'
+export type { OutcomeEffects, PolicyEffects } from './analysis/attribution/effects-report.ts'
+export { atSocialRate } from './analysis/lock-in/at-social-rate.ts'
+export type { ChoiceAccount, StrandedFamily } from './analysis/lock-in/choice-account.ts'
+export { accountOfPlan } from './analysis/lock-in/plan-account.ts'
+export { accountOfRun } from './analysis/lock-in/run-account.ts'
+export type { NegativeCost } from './analysis/measures/cost-reading.ts'
+export { type Measure, type MeasureCurve, measureCurve } from './analysis/measures/measure-curve.ts'
+export { measureGame } from './analysis/measures/measure-game.ts'
+export type { MeasureStep } from './analysis/measures/measure-step.ts'
+export { type Potential, potentialOf, type TargetGap } from './analysis/measures/potential.ts'
+export { priceLever, priceStart, withPriceLever } from './analysis/macc/price-lever.ts'
+export { type PriceSweep, type PricedRun, priceSweep, sweepVariables } from './analysis/macc/price-sweep.ts'
+export { sweepPrices, type SweepProgress, type SweptPrices } from './analysis/macc/sweep-prices.ts'
 export { type HorizonOutcome, solveHorizon } from './choice/foresight/solve-horizon.ts'
 export { type NetworkPlan, planNetwork } from './choice/foresight/network/plan-network.ts'
 export { type NamedConflict, namedConflicts } from './choice/foresight/named-conflict.ts'
@@ -90,3 +124,41 @@ export { planModel } from './exchange/osemosys/plan-study.ts'
 export { type OsemosysStudy, readOsemosysStudy } from './exchange/osemosys/read-study.ts'
 export { isOsemosysStudy } from './exchange/osemosys/study-kind.ts'
 export { writeOsemosysStudy } from './exchange/osemosys/write-study.ts'
+export {
+  type GoalFailure,
+  type GoalProblem,
+  goalProblem,
+  type GoalQuestion,
+} from './analysis/goal-seek/goal-problem.ts'
+export {
+  type GoalAnswer,
+  type GoalProgress,
+  type LeverAnswer,
+  seekGoal,
+  type TargetAnswer,
+} from './analysis/goal-seek/seek-goal.ts'
+export type { Target as GoalTarget } from './analysis/goal-seek/target.ts'
+export type { TargetProblem } from './analysis/goal-seek/target-text.ts'
+export { type CapAnswer, type CapProblem, capProblem, seekCap } from './analysis/goal-seek/cap-goal.ts'
+export { type EmissionAccount, emissionAccount } from './analysis/lmdi/emission-account.ts'
+export {
+  type ChangeOfEmissions,
+  changeOfEmissions,
+  type DecompositionBy,
+  type DecompositionFailure,
+} from './analysis/lmdi/change-of-emissions.ts'
+export type { DesignProblem, PricePoint, PricingDesign, Recycling } from './analysis/carbon-pricing/pricing-design.ts'
+export {
+  type PricingFailure,
+  type PricingProblem,
+  pricingProblem,
+  type PricingQuestion,
+} from './analysis/carbon-pricing/pricing-problem.ts'
+export type { PricingAnswer } from './analysis/carbon-pricing/pricing-answer.ts'
+export type { PricingProgress } from './analysis/carbon-pricing/pricing-runs.ts'
+export { priceCarbon } from './analysis/carbon-pricing/price-carbon.ts'
+export { sectorsOf } from './sectors/modules.ts'
+export { CLIMATES, REGIONS } from './exchange/inventory-template/regions.ts'
+export { checkTierOne } from './exchange/inventory-template/check-tier-one.ts'
+export { readTierOne, sourcesOfFrame } from './exchange/inventory-template/tier-one-table.ts'
+export { inventoryTemplate, type TemplateOf } from './exchange/inventory-template/write-template.ts'

@@ -1,12 +1,16 @@
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { type Explained, ExplainDialog } from './features/explain/ExplainDialog.tsx'
+import { useShallow } from 'zustand/react/shallow'
+import type { WatchedWork } from './engine/long-work.ts'
+import { ExplainDialog } from './features/explain/ExplainDialog.tsx'
 import { actionsOnState } from './features/frame/actions-on-state.ts'
 import { Frame } from './features/frame/Frame.tsx'
 import type { OfferedStudy } from './features/frame/frame-view.ts'
-import { viewOfState } from './features/frame/view-of-state.ts'
+import { frameFacts, viewOfState } from './features/frame/view-of-state.ts'
 import type { PlaceProps } from './features/place-props.ts'
+import type { Explained } from './figures/explained.ts'
 import type { Host } from './host/host.ts'
+import { loadAtRest } from './place-screen.ts'
 import { PLACES } from './places.ts'
 import { LanguageProvider } from './ui/language/LanguageProvider.tsx'
 import { ThemeProvider } from './ui/theme/ThemeProvider.tsx'
@@ -14,30 +18,34 @@ import { ThemeProvider } from './ui/theme/ThemeProvider.tsx'
 export interface AppProps extends Omit<PlaceProps, 'onExplain'> {
   readonly host: Host
   readonly offered: readonly OfferedStudy[]
+  readonly work: WatchedWork
+  readonly isNew: boolean
 }
 
 /** The whole window: its frame around the place in sight. */
-export function App({ host, offered, store, conductor, save }: AppProps) {
-  const state = useStore(store)
+export function App({ host, offered, work, isNew, store, conductor, save }: AppProps) {
+  const facts = useStore(store, useShallow(frameFacts))
   const actions = useMemo(() => actionsOnState(store, conductor, host), [store, conductor, host])
-  const view = useMemo(() => viewOfState(state, offered), [state, offered])
+  const view = useMemo(() => viewOfState(facts, offered), [facts, offered])
   const [explained, setExplained] = useState<readonly Explained[]>([])
-  const onExplain = useCallback<PlaceProps['onExplain']>((scenario, variable, year) => {
-    setExplained([{ scenario, variable, year }])
-  }, [])
-  const Screen = PLACES.find(({ id }) => id === view.place)?.Screen
-  // A lever moves the frame's view at every step; the place follows what it selects itself.
+  const onExplain = useCallback<PlaceProps['onExplain']>((asked) => setExplained([asked]), [])
+  // The other places come when the first charts have their numbers.
+  const hasResult = facts.run?.status === 'current'
+  useEffect(() => {
+    if (hasResult) void loadAtRest(PLACES.map(({ screen }) => screen))
+  }, [hasResult])
+  // What the frame shows changes often; the place follows what it selects itself.
   const screen = useMemo(
-    () => (Screen === undefined ? null : <Screen {...{ store, conductor, onExplain, save }} />),
-    [Screen, store, conductor, onExplain, save],
+    () => PLACES.find(({ id }) => id === view.place)?.screen.draw({ store, conductor, onExplain, save }) ?? null,
+    [view.place, store, conductor, onExplain, save],
   )
   return (
     <LanguageProvider language={view.language}>
       <ThemeProvider choice={view.theme}>
-        <Frame view={view} actions={actions} places={PLACES}>
+        <Frame view={view} actions={actions} places={PLACES} work={work} isNew={isNew}>
           {screen}
         </Frame>
-        <ExplainDialog conductor={conductor} path={explained} onPath={setExplained} />
+        <ExplainDialog conductor={conductor} store={store} path={explained} onPath={setExplained} />
       </ThemeProvider>
     </LanguageProvider>
   )

@@ -1,5 +1,6 @@
 import type { ChartFile } from './charts/index.ts'
 import type { Host } from './host/host.ts'
+import { tell } from './notices.ts'
 import type { Store } from './state/store.ts'
 
 /** Keeps a file that a chart or a table gives away, and says where it went or why it could not. */
@@ -7,14 +8,8 @@ export function saveFile(store: Store, host: Host): (file: ChartFile) => Promise
   return async ({ name, content }) => {
     const bytes = new Uint8Array(await content.arrayBuffer())
     const saved = await host.save({ name, bytes, type: content.type })
-    if (!saved.ok && saved.error.kind === 'cancelled') return
-    store.setState(({ notices }) => ({
-      notices: [
-        ...notices,
-        saved.ok
-          ? { id: Date.now(), kind: 'saved', detail: saved.value.name }
-          : { id: Date.now(), kind: 'not-saved', detail: `${name} (${saved.error.kind})` },
-      ],
-    }))
+    if (saved.ok) tell(store, { kind: 'saved', detail: saved.value.name })
+    else if (saved.error.kind !== 'cancelled')
+      tell(store, { kind: 'not-saved', detail: `${name} (${saved.error.kind})` })
   }
 }

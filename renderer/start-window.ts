@@ -3,6 +3,7 @@ import type { Host, Preferences } from './host/host.ts'
 import type { OfferedStudy } from './features/frame/frame-view.ts'
 import type { PlaceId, State } from './state/state.ts'
 import type { Store } from './state/store.ts'
+import { goTo } from './address.ts'
 import { placeAt } from './places.ts'
 
 /** What a reader had chosen on this machine; where nothing was, the reader's own languages and the system's theme. */
@@ -33,9 +34,12 @@ export function followAddress(store: Store): void {
     if (store.getState().place !== place) store.setState({ place })
   }
   const write = (place: PlaceId): void => {
-    if (placeAt(window.location.hash) !== place) window.location.hash = place
+    if (placeAt(window.location.hash) !== place) goTo(place)
   }
   take()
   window.addEventListener('hashchange', take)
-  store.subscribe(({ place }) => write(place))
+  // Of every other change of the state the address knows nothing; it may itself be on its way to another place.
+  store.subscribe(({ place }, before) => {
+    if (place !== before.place) write(place)
+  })
 }

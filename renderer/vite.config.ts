@@ -11,7 +11,8 @@ export default defineConfig({
   cacheDir: fileURLToPath(new URL('../node_modules/.cache/vite-pages', import.meta.url)),
   publicDir: false,
   plugins: [react(), bundleStudies(fileURLToPath(new URL('../scenarios', import.meta.url))), precache()],
-  worker: { format: 'es' },
+  // The solver asks for it where it runs in Node, which a page is not.
+  worker: { format: 'es', rollupOptions: { external: ['node:module'] } },
   build: {
     target: 'chrome114',
     outDir: fileURLToPath(new URL('../.build/pages', import.meta.url)),

@@ -1,5 +1,5 @@
 /** The only door of the contract: every call that the renderer may make of the desktop host. */
-export { BRIDGE_NAME, type Bridge, CALL_CHANNEL } from './channel.ts'
+export { ASKED_CHANNEL, BRIDGE_NAME, type Bridge, CALL_CHANNEL } from './channel.ts'
 export { CALL_LIMITS } from './limits.ts'
 export { type CallName, preferences, type Preferences, type Request, requestSchemas } from './requests.ts'
 export type {

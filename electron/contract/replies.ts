@@ -64,10 +64,13 @@ export interface Replies {
   'list-bundled-studies': readonly StudyEntry[]
   'list-recent-studies': readonly RecentStudy[]
   'choose-study': StudyContent
+  'take-asked-study': StudyContent | null
   'read-study': StudyContent
   'forget-study': null
   /** The name of the file as it was written. */
   'save-export': { readonly name: string }
+  /** The study by the token that it has from now on. */
+  'save-study': StudyEntry
   'copy-text': null
   'copy-picture': null
   'read-journal': JournalContent

@@ -33,10 +33,21 @@ export const requestSchemas = {
   'list-recent-studies': z.strictObject({}),
   /** Shows the system's dialog: a study's folder, or a `.shirube` file. */
   'choose-study': z.strictObject({ from: z.enum(['folder', 'file']) }),
+  /** Reads what the system asked to open, once; null where it asked for nothing. */
+  'take-asked-study': z.strictObject({}),
   'read-study': z.strictObject({ study: studyToken }),
   'forget-study': z.strictObject({ study: studyToken }),
   /** Shows the system's dialog with the name proposed, and writes the bytes where the person says. */
   'save-export': z.strictObject({ name: fileName, bytes: bytesUpTo(CALL_LIMITS.exportBytes) }),
+  /**
+   * Writes a study as a file: over the one that this window saved it as, else where the person says in the system's
+   * dialog. `study` is null for one that was dropped on the page.
+   */
+  'save-study': z.strictObject({
+    study: studyToken.nullable(),
+    name: fileName.regex(/\.shirube$/),
+    bytes: bytesUpTo(CALL_LIMITS.exportBytes),
+  }),
   'copy-text': z.strictObject({ text: z.string().max(CALL_LIMITS.clipboardText) }),
   'copy-picture': z.strictObject({ png: bytesUpTo(CALL_LIMITS.clipboardPng) }),
   'read-journal': z.strictObject({ study: studyToken }),

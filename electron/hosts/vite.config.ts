@@ -28,6 +28,7 @@ export default defineConfig({
     rollupOptions: {
       input: {
         main: fileURLToPath(new URL('cli/main.ts', import.meta.url)),
+        'engine-thread': fileURLToPath(new URL('pool/engine-thread.ts', import.meta.url)),
         'browser-edition': fileURLToPath(new URL('browser-edition/serve.ts', import.meta.url)),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

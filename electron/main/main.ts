@@ -1,12 +1,13 @@
 import { app, type BrowserWindow } from 'electron'
 import { join } from 'node:path'
-import type { Preferences } from '#contract'
+import { ASKED_CHANNEL, type Preferences } from '#contract'
 import { exportCalls } from '../hosts/desktop/export-calls.ts'
 import { journalDesk } from '../hosts/desktop/journal-calls.ts'
 import { preferenceCalls } from '../hosts/desktop/preference-calls.ts'
 import { studyCalls } from '../hosts/desktop/study-calls.ts'
 import { desktopText } from '../hosts/desktop/text.ts'
 import { readPageFiles } from '../hosts/pages/page-files.ts'
+import { createAskedStudy, studyInArguments } from '../hosts/studies/asked-study.ts'
 import { createRecentStudies } from '../hosts/studies/recent-studies.ts'
 import { createStudyTokens } from '../hosts/studies/study-tokens.ts'
 import { START_PAGE } from './app-origin.ts'
@@ -28,6 +29,17 @@ app.setName('Shirube')
 registerPageScheme()
 closeDoorsOfEveryPage()
 
+/** Told to the window once there is one; before, the page asks of itself when it starts. */
+let page: BrowserWindow | null = null
+const asked = createAskedStudy(() => page?.webContents.send(ASKED_CHANNEL))
+const ofStart = studyInArguments(process.argv.slice(1), process.cwd())
+if (ofStart !== null) asked.ask(ofStart)
+// macOS names a file by an event, which may come before anything else is ready.
+app.on('open-file', (event, path) => {
+  event.preventDefault()
+  asked.ask(path)
+})
+
 if (app.requestSingleInstanceLock()) void app.whenReady().then(start).catch(endWith)
 else void tellStarter('handed-over').then(() => app.exit(0))
 
@@ -36,7 +48,13 @@ async function start(): Promise<void> {
   denyPermissions()
   servePages(await readPageFiles(join(built, 'pages')))
   const { window, written } = await openWindow(join(built, 'preload', 'preload.cjs'), join(own, 'window.json'))
-  app.on('second-instance', () => focusWindow(window))
+  page = window
+  app.on('second-instance', (_event, args, folder) => {
+    focusWindow(window)
+    const study = studyInArguments(args.slice(1), folder)
+    if (study !== null) asked.ask(study)
+  })
+  window.once('closed', () => (page = null))
   app.on('window-all-closed', () => app.quit())
   whenStarterEnds(() => app.quit())
 
@@ -54,7 +72,7 @@ async function start(): Promise<void> {
   const journals = journalDesk(join(own, 'journals'), tokens)
   const recent = createRecentStudies(join(own, 'recent-studies.json'))
   answerCalls(window, {
-    ...studyCalls({ bundled, recent, tokens, dialogs, now: Date.now }),
+    ...studyCalls({ bundled, recent, tokens, dialogs, asked, now: Date.now }),
     ...exportCalls(dialogs, systemClipboard),
     ...journals.calls,
     ...preferences,

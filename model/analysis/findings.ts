@@ -15,7 +15,12 @@ export interface FoundOutside {
 
 /** The reason that a study states for it in `findings.csv`; null where none covers its subject, years and value. */
 export function statedReason(study: Study, found: FoundOutside): string | null {
-  return study.findings.find((accepted) => covers(accepted, found))?.reason ?? null
+  return acceptedFinding(study, found)?.reason ?? null
+}
+
+/** The row of `findings.csv` that speaks for it, the first of those that cover it; null where none does. */
+export function acceptedFinding(study: Study, found: FoundOutside): AcceptedFinding | null {
+  return study.findings.find((accepted) => covers(accepted, found)) ?? null
 }
 
 function covers(accepted: AcceptedFinding, found: FoundOutside): boolean {

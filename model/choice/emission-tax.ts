@@ -16,11 +16,12 @@ const CO2 = GASES.indexOf('CO2')
 export function readEmissionTaxes(workspace: Workspace, node: TechnologyNode): void {
   const { network, costs, effects } = workspace
   const n = network.yearCount
+  const taxed = network.effects.taxRow[node.index]!
   costs.processTax.fill(0, node.index * n, (node.index + 1) * n)
   for (const f of node.flows) costs.burningTax.fill(0, f * n, (f + 1) * n)
   for (let g = 0; g < network.gases.length; g++) {
     if (network.priced[g] === 0) continue
-    if (!isEverSet(effects.emissionTax, node.sector * effects.gasCount + g, n)) continue
+    if (!isEverSet(effects.emissionTax, taxed * effects.gasCount + g, n)) continue
     const process = node.processEmission[g]!
     if (process >= 0) addTax(workspace, node, g, costs.processTax, node.index, process, ZERO_ROW)
     for (const f of node.flows) {
@@ -52,9 +53,10 @@ function addTax(
   const { emissionTax, gasCount } = workspace.effects
   const n = workspace.network.yearCount
   const gwp = workspace.network.priced[g]!
+  const taxed = workspace.network.effects.taxRow[node.index]!
   const hasRemoval = node.removals.length > 0
   for (let t = 0; t < n; t++) {
-    const rate = emissionTax[(node.sector * gasCount + g) * n + t]!
+    const rate = emissionTax[(taxed * gasCount + g) * n + t]!
     const passed = hasRemoval ? passThrough(workspace, node, g, t) : 1
     const emitted = rows[factor * n + t]! * (1 - rows[stored * n + t]!) * passed
     into[item * n + t] = into[item * n + t]! + rate * gwp * emitted

@@ -36,14 +36,15 @@ export function levelisedCost(workspace: Workspace, l: number, t: number, priceY
 
 /**
  * Cost of one more unit of output from the stock of `stockYear` at the prices of the year before t, less what its
- * by-products are worth: what puts plants in merit order and idles surplus stock.
+ * by-products are worth and premiums pay: what puts plants in merit order and idles surplus stock.
  */
 export function runningCost(workspace: Workspace, node: TechnologyNode, t: number, stockYear: number): number {
-  const { network, run, costs, flows } = workspace
+  const { network, run, costs, effects, flows } = workspace
   const n = network.yearCount
   const at = node.index * n + t
   const priceYear = Math.max(0, t - 1)
   let cost = stockValue(workspace, node.variableOm, stockYear) + costs.removalRunning[at]! + costs.processTax[at]!
+  cost -= effects.outputPaid[at]!
   for (const f of node.flows) {
     const factor = flows.factor[f * n + t]!
     if (factor === 0) continue

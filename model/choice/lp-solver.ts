@@ -20,6 +20,8 @@ export interface LinearProgramme {
   readonly values: Float64Array
   /** 1 where a column takes whole numbers only; absent for a programme without any. */
   readonly integer?: Uint8Array
+  /** 1 where a row is a limit that a policy sets, and may be missed where there is no solution otherwise. */
+  readonly soft?: Uint8Array
 }
 
 /** Which columns and rows are basic or at a bound: a place for the simplex method to start from. */

@@ -54,8 +54,8 @@ function readRemovals(workspace: Workspace, node: TechnologyNode): void {
 }
 
 /**
- * (CRF(hurdle, T) B (1 - subsidy) + fixed O&M + removal) / h + variable O&M + removal + taxes on processes, and the margins
- * and taxes of inputs.
+ * (CRF(hurdle, T) B (1 - subsidy) + fixed O&M + removal) / h + variable O&M + removal + taxes on processes - premium, and
+ * the margins and taxes of inputs.
  */
 function readNewUnit(workspace: Workspace, node: TechnologyNode): void {
   const { network, run, costs, effects, finance } = workspace
@@ -70,7 +70,7 @@ function readNewUnit(workspace: Workspace, node: TechnologyNode): void {
     const at = first + t
     const capital = finance.hurdleRecovery[at]! * rows[capitalCost + t]! * effects.capitalPaid[at]!
     const yearly = capital + rows[fixedOm + t]! + costs.removalStanding[at]!
-    const running = rows[variableOm + t]! + costs.removalRunning[at]! + costs.processTax[at]!
+    const running = rows[variableOm + t]! + costs.removalRunning[at]! + costs.processTax[at]! - effects.outputPaid[at]!
     const output = costs.fullOutput[at]!
     unit[t] = output > 0 ? running + yearly / output : Infinity
   }

@@ -4,6 +4,9 @@ export const GREENHOUSE_GASES = ['CO2', 'CH4', 'N2O', 'HFC', 'PFC', 'SF6', 'NF3'
 /** Air pollutants: sulphur and nitrogen oxides, particles by size, carbon in particles, and precursors. */
 export const AIR_POLLUTANTS = ['SO2', 'NOx', 'PM10', 'PM2.5', 'BC', 'OC', 'CO', 'NMVOC', 'NH3'] as const
 
+/** Sets of global warming potentials over 100 years, by assessment report of the IPCC. */
+export type GwpSet = 'AR4' | 'AR5' | 'AR6'
+
 export type GreenhouseGas = (typeof GREENHOUSE_GASES)[number]
 export type AirPollutant = (typeof AIR_POLLUTANTS)[number]
 

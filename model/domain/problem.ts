@@ -32,6 +32,7 @@ export const PROBLEM_KINDS = [
   'dangling-reference',
   'shares-not-one',
   'circular-inheritance',
+  'policy-conflict',
   // Expressions
   'expression-syntax',
   'expression-cycle',
@@ -55,6 +56,7 @@ export const PROBLEM_KINDS = [
   'sign-restricted',
   // What a run shows
   'shortage',
+  'cap-missed',
   'several-optima',
 ] as const
 

@@ -4,7 +4,7 @@ import { MAX_AGE } from './survival.ts'
 import type { Workspace } from './workspace.ts'
 
 /**
- * Annuities of all vintages of a technology, for the first `years` years. Each runs from entry over the technology's life,
+ * Annuities of all vintages of a technology, from year `from` to before `years`; those before stand. Each runs from entry over the technology's life,
  * also for units scrapped early: what was spent stays spent. Stock of the base year is valued at the base year's capital
  * cost and has paid since its own entry.
  *
@@ -13,34 +13,35 @@ import type { Workspace } from './workspace.ts'
  * Technologies that are built to need (lines, conversions without stock) carry the annuity of the year's activity.
  * Writes investment and subsidies as spent, too.
  */
-export function payAnnuities(workspace: Workspace, node: TechnologyNode, years: number): void {
+export function payAnnuities(workspace: Workspace, node: TechnologyNode, from: number, years: number): void {
   invest(workspace, node, years)
   const { network, run, finance, stock } = workspace
   const first = node.index * network.yearCount
   if (node.builtToNeed) {
-    for (let t = 0; t < years; t++) {
+    for (let t = from; t < years; t++) {
       run.annuitySocial[first + t] = run.capacity[first + t]! * finance.socialUnit[t]!
       run.annuityHurdle[first + t] = run.capacity[first + t]! * finance.hurdleUnit[t]!
     }
     return
   }
   if (finance.baseCounted[node.index] !== stock.steadyBase[node.index]) countBase(workspace, node)
-  carry(workspace, node, run.annuitySocial, finance.socialUnit, years)
-  carry(workspace, node, run.annuityHurdle, finance.hurdleUnit, years)
+  carry(workspace, node, run.annuitySocial, finance.socialUnit, from, years)
+  carry(workspace, node, run.annuityHurdle, finance.hurdleUnit, from, years)
 }
 
-/** Investment and subsidies as spent, and the annuity of a unit built in each year at the social and the hurdle rate. */
+/** Investment as spent, subsidies to it and premiums on output, and the annuity of a unit built in each year at the social and the hurdle rate. */
 function invest({ network, run, finance, effects }: Workspace, node: TechnologyNode, years: number): void {
   const first = node.index * network.yearCount
   const cost = node.capitalCost * network.yearCount
   const recovery = finance.socialRecovery[node.index]!
-  const { rows, built, investment, subsidy } = run
+  const { rows, built, activity, investment, subsidy } = run
   const { socialUnit, hurdleUnit, hurdleRecovery, retrofit } = finance
   for (let t = 0; t < years; t++) {
     const capital = rows[cost + t]!
     const paid = effects.capitalPaid[first + t]!
     investment[first + t] = built[first + t]! * capital + retrofit[first + t]!
-    subsidy[first + t] = built[first + t]! * capital * (1 - paid)
+    subsidy[first + t] =
+      built[first + t]! * capital * (1 - paid) + activity[first + t]! * effects.outputPaid[first + t]!
     socialUnit[t] = capital * recovery
     hurdleUnit[t] = capital * paid * hurdleRecovery[first + t]!
   }
@@ -52,15 +53,16 @@ function carry(
   { index }: TechnologyNode,
   annuity: Float64Array,
   unit: Float64Array,
+  from: number,
   years: number,
 ): void {
   const first = index * network.yearCount
   const life = Math.ceil(finance.life[index]!)
   const { built } = run
   const { baseEnds } = finance
-  let before = finance.basePaying[index]! * unit[0]!
-  if (years > 0) annuity[first] = before
-  for (let t = 1; t < years; t++) {
+  if (from === 0 && years > 0) annuity[first] = finance.basePaying[index]! * unit[0]!
+  let before = annuity[first + Math.max(0, from - 1)]!
+  for (let t = Math.max(1, from); t < years; t++) {
     const begins = built[first + t]! * unit[t]!
     const gone = t > life ? built[first + t - life]! * unit[t - life]! : 0
     const after = before + begins - (baseEnds[first + t]! * unit[0]! + gone)

@@ -1,7 +1,8 @@
 import { fullOutput } from '../choice/levelised-cost.ts'
 import { salesShares } from '../choice/sales-shares.ts'
 import type { ElectricityGrid } from '../network/network.ts'
-import { buildToTargets } from './capacity-targets.ts'
+import { buildToTargets, noteTargetsToCome } from './capacity-targets.ts'
+import { buildToStandards } from './clean-standard.ts'
 import { PJ_PER_GW_HOUR } from './dispatch.ts'
 import { install } from './stock.ts'
 import type { Workspace } from './workspace.ts'
@@ -9,8 +10,11 @@ import type { Workspace } from './workspace.ts'
 /**
  * New plants of a year after the last observed one, beyond what the study itself commissions:
  *
- * 1. what capacity targets still miss;
- * 2. a gap of energy, sum_k load (1 + margin) - sum_l capacity h_l, shared out as the rule shares sales;
+ * 1. what capacity targets and clean-electricity standards still miss;
+ * 2. of a gap of energy that is foreseen L years ahead, one part in L + 1, shared out as the rule shares sales:
+ *    (load + L x growth a year) (1 + margin) - imports - sum_l (capacity + to come) h_l. Load grows on as in the last L
+ *    years, targets bring what they ask of the year t + L; L is the lead time of building, so that what grows steadily is
+ *    met to the year, and a plant fleet that closes at once is made up over several years;
  * 3. a gap of reserve, (1 + reserve margin) x peak factor x highest load - sum_l credit_l capacity_l, filled with capacity
  *    of the dispatchable plants in proportion to the same shares: gap share_l / sum_j share_j credit_j each.
  *
@@ -20,6 +24,7 @@ export function expandCapacity(workspace: Workspace, grid: ElectricityGrid, load
   if (t > 0) salesShares(workspace, grid.plants, t)
   if (t > workspace.network.lastObserved) {
     buildToTargets(workspace, grid.plants.targets, t)
+    buildToStandards(workspace, load, t)
     buildForEnergy(workspace, grid, load, t)
     buildForReserve(workspace, grid, load, t)
   }
@@ -36,20 +41,41 @@ export function recordReserve(workspace: Workspace, grid: ElectricityGrid, load:
 function buildForEnergy(workspace: Workspace, grid: ElectricityGrid, load: Float64Array, t: number): void {
   const { network, run } = workspace
   const n = network.yearCount
+  const ahead = leadTime(workspace)
+  const later = Math.min(t + ahead, n - 1)
+  noteTargetsToCome(workspace, grid.plants.targets, t, later)
   let needed = 0
   for (const pj of load) needed += pj
-  needed *= 1 + run.slots[network.settings.buildEnergyMargin]!
+  needed = (needed + ahead * loadGrowth(workspace, ahead, t)) * (1 + run.slots[network.settings.buildEnergyMargin]!)
   const imports = network.commodities[grid.bus]!.importMin
-  if (imports >= 0) needed -= run.rows[imports * n + t]!
+  if (imports >= 0) needed -= run.rows[imports * n + later]!
   for (const l of grid.plants.technologies) {
-    needed -= run.capacity[l * n + t]! * fullOutput(workspace, network.technologies[l]!, t)
+    const held = run.capacity[l * n + t]! + workspace.electricity.toCome[l]!
+    needed -= held * fullOutput(workspace, network.technologies[l]!, later)
   }
   if (needed <= 0) return
+  needed /= ahead + 1
   for (const l of grid.plants.technologies) {
     const share = run.salesShare[l * n + t]!
     // A share above nought means that the plant may be built and has output.
     if (share > 0) install(workspace, l, t, (needed * share) / fullOutput(workspace, network.technologies[l]!, t))
   }
+}
+
+/** Whole years that planners look ahead. */
+export function leadTime({ network, run }: Workspace): number {
+  return Math.max(0, Math.round(run.slots[network.settings.buildLeadTime]!))
+}
+
+/** PJ a year by which load has grown over the last years before t, as many of them as the lead time has and the run knows. */
+function loadGrowth({ network, run }: Workspace, ahead: number, t: number): number {
+  const n = network.yearCount
+  const years = Math.min(ahead, t - 1)
+  if (years <= 0) return 0
+  let grown = 0
+  for (let k = 0; k < network.slices.ids.length; k++)
+    grown += run.load[k * n + t - 1]! - run.load[k * n + t - 1 - years]!
+  return grown / years
 }
 
 function buildForReserve(workspace: Workspace, grid: ElectricityGrid, load: Float64Array, t: number): void {

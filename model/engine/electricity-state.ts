@@ -37,6 +37,10 @@ export interface ElectricityState {
   /** Dispatchable plants by running cost. */
   readonly merit: Int32Array
   readonly runningCost: Float64Array
+  /** Part of what plants of each clean-electricity standard can run above their least load that is contracted. */
+  readonly contracted: Float64Array
+  /** GW by technology that targets still bring within the years that planners look ahead. */
+  readonly toCome: Float64Array
   /** Mean over the year of availability by slice, by technology. */
   readonly sliceMean: Float64Array
   /** PJ that the bus must give for one PJ of a commodity, losses included: 1 for the bus itself, 0 for what is not electricity. */
@@ -69,6 +73,8 @@ export function createElectricity(network: Network): ElectricityState {
     inSlice: byUnit(),
     merit: Int32Array.from(plantsOf(network, 'dispatchable')),
     runningCost: new Float64Array(technologies),
+    contracted: new Float64Array(network.effects.cleanStandards.length),
+    toCome: new Float64Array(technologies),
     sliceMean: new Float64Array(technologies),
     perUnit: new Float64Array(network.commodities.length),
   }

@@ -14,7 +14,7 @@ export interface EmissionSources {
   readonly processes: readonly { readonly technology: number; readonly row: number; readonly target: number }[]
   /** Pairs with a removal process; for CO2 the balance of carbon takes it into account itself. */
   readonly removed: readonly { readonly technology: number; readonly gas: number; readonly target: number }[]
-  /** Gases that technologies emit at all, and the place of their tax, sector x G + gas. */
+  /** Gases that technologies emit at all, and the place of their tax, row x G + gas. */
   readonly taxable: readonly { readonly technology: number; readonly target: number; readonly rate: number }[]
   /** Flows whose delivery has a margin, and its row. */
   readonly delivered: readonly { readonly flow: number; readonly commodity: number; readonly margin: number }[]
@@ -87,7 +87,7 @@ export function emissionSources(network: Network): EmissionSources {
       .sort((a, b) => a - b)
       .map((target) => {
         const technology = Math.floor(target / gases)
-        return { technology, target, rate: network.technologies[technology]!.sector * gases + (target % gases) }
+        return { technology, target, rate: network.effects.taxRow[technology]! * gases + (target % gases) }
       }),
     delivered: network.flows.flatMap(({ commodity, technology }, flow) => {
       const margin = network.commodities[commodity]!.margin[network.technologies[technology]!.sector]!

@@ -70,14 +70,14 @@ export function writeFlows({ network, run, flows: { taken, made } }: Workspace, 
   for (let b = 0; b < made.length; b++) run.byflow[b * n + t] = made[b]!
 }
 
-/** Writes the stock-average specific input of every flow for the first `years` years. */
-export function writeIntensities(workspace: Workspace, years: number): void {
+/** Writes the stock-average specific input of every flow, from year `from` to before `years`. */
+export function writeIntensities(workspace: Workspace, from: number, years: number): void {
   const { network, run } = workspace
   const n = network.yearCount
   for (let f = 0; f < network.flows.length; f++) {
     const { intensity } = network.flows[f]!
     const values = stockValues(workspace, intensity)
     const first = stockFirst(workspace, intensity)
-    for (let t = 0; t < years; t++) run.intensity[f * n + t] = values[first + t]!
+    for (let t = from; t < years; t++) run.intensity[f * n + t] = values[first + t]!
   }
 }

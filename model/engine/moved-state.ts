@@ -6,14 +6,14 @@ export interface Moved {
   readonly isLever: Uint8Array
   /** 1 for technologies whose costs and flows policies may have moved; all of them once a figure has. */
   readonly technology: Uint8Array
-  /** 1 for sectors whose emissions are taxed otherwise. */
-  readonly sector: Uint8Array
+  /** 1 for rows of the emission tax that hold otherwise. */
+  readonly taxRow: Uint8Array
 }
 
-export function createMoved({ slots, policies, technologies, sectors }: Network): Moved {
+export function createMoved({ slots, policies, technologies, effects }: Network): Moved {
   const isLever = new Uint8Array(slots.initial.length)
   for (const { strength, start, end, rampYears } of policies) {
     for (const slot of [strength, start, end, rampYears]) isLever[slot] = 1
   }
-  return { isLever, technology: new Uint8Array(technologies.length), sector: new Uint8Array(sectors.length) }
+  return { isLever, technology: new Uint8Array(technologies.length), taxRow: new Uint8Array(effects.taxRowCount) }
 }

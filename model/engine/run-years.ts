@@ -1,7 +1,6 @@
 import type { Contest, Network, TechnologyNode } from '../network/network.ts'
 import { fillPaths } from '../network/path-table.ts'
 import { clearEffects } from '../policies/effects.ts'
-import { ramp } from '../policies/ramp.ts'
 import type { LeastCostFailure } from '../choice/least-cost/choose-year.ts'
 import { needsSolver } from '../choice/least-cost/layout.ts'
 import { openLeastCost } from '../choice/least-cost/open-run.ts'
@@ -10,22 +9,26 @@ import { chooseAtLeastCost } from './least-cost-year.ts'
 import { openCosts } from '../choice/open-costs.ts'
 import { settleBaseSales } from '../choice/sales-shares.ts'
 import { closeBalances } from './balance.ts'
+import { meetCaps, meetsCapsByPrices } from './cap-prices.ts'
 import { buildToTargets } from './capacity-targets.ts'
 import { expandCapacity } from './capacity-expansion.ts'
+import { raiseLeastLoads } from './clean-standard.ts'
 import { openDemand, serviceWithoutNumber, setDemand } from './demand.ts'
 import { settleBaseYear, turnDevicesOver } from './device-turnover.ts'
 import { openSlices, readLines } from './electricity-load.ts'
 import { openFlows, openFlowsOfYear, readFlows, writeIntensities } from './flows.ts'
 import { emitGases, emitOutside } from './emissions.ts'
 import { keepLedgers } from './ledgers.ts'
-import { openFinance } from './finance.ts'
+import { openFinance, openHurdleRates } from './finance.ts'
 import { applyCeilings, openCeilings } from './phase-out-ceiling.ts'
 import { openPrices, setPrices } from './prices.ts'
+import { keepCheckpoint, resumeBefore } from './checkpoints.ts'
 import type { Run } from './run.ts'
+import { closeSectors, fillSectors, openSectors } from './sectors.ts'
 import { ageStock, openAvailability, openStock } from './stock.ts'
 import { readFixedUses, readPlants, solveSupply } from './supply.ts'
 import { averageVintages, openTechnique, openVintages } from './vintage-average.ts'
-import { figuresMoved, noteMoved } from './what-moved.ts'
+import { figuresMoved, firstYearMoved, forceOf, noteMoved, policiesMovedFrom } from './what-moved.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface Progress {
@@ -42,7 +45,7 @@ export type RunFailure =
   | (LeastCostFailure & { readonly year: number })
   /** Least cost asked of a workspace without a solver. */
   | { readonly kind: 'solver-missing'; readonly year: number }
-  /** A cap on emissions that no rule of the scenario can meet. */
+  /** A cap on emissions where shares are prescribed, so that no cost or price moves them. */
   | { readonly kind: 'cap-needs-least-cost'; readonly year: number; readonly policy: string }
 
 /** Of a run that stopped, the years before the one of the failure hold. */
@@ -54,14 +57,17 @@ export type RunOutcome =
  * owns no time. `slots` are read once at the start; everything is written into the workspace, whose run is the answer
  * until the next run begins.
  */
-export function* runYears(
-  network: Network,
-  slots: Float64Array,
-  workspace: Workspace,
-): Generator<Progress, RunOutcome> {
-  openRun(workspace, slots)
+export function runYears(network: Network, slots: Float64Array, workspace: Workspace): Generator<Progress, RunOutcome> {
+  const once = () => runOnce(network, slots, workspace)
+  return meetsCapsByPrices(network, slots) ? meetCaps(workspace, once, closeRun) : once()
+}
+
+/** One pass through the years, at the prices of caps that the effects hold. */
+function* runOnce(network: Network, slots: Float64Array, workspace: Workspace): Generator<Progress, RunOutcome> {
+  const first = openRun(workspace, slots)
   const total = network.yearCount
-  for (let t = 0; t < total; t++) {
+  for (let t = first; t < total; t++) {
+    if (t > first) keepCheckpoint(workspace, t)
     const failure = runYear(workspace, t)
     if (failure !== null) {
       closeRun(workspace, t)
@@ -69,15 +75,21 @@ export function* runYears(
     }
     yield { year: network.horizon.start + t, done: t + 1, total }
   }
+  workspace.checkpoints.isWhole = true
   closeRun(workspace, total)
   return { ok: true, run: workspace.run }
 }
 
-function openRun(workspace: Workspace, slots: Float64Array): void {
+/** Returns the year to begin with: those before it stand as they are. */
+function openRun(workspace: Workspace, slots: Float64Array): number {
   const { network, run, leastCost } = workspace
   // Least cost writes what it chose over costs, flows and retrofits that other rules read once: nothing of it may stay.
   const moved = leastCost !== null || figuresMoved(workspace, slots)
   if (moved) fillPaths(network.paths, network.horizon, slots, run.slots, run.rows)
+  if (moved) fillSectors(workspace, slots)
+  // Prices that are sought for a cap, now or in the run before, act in any year.
+  const seeksPrices = meetsCapsByPrices(network, slots) || meetsCapsByPrices(network, run.slots)
+  const since = moved || seeksPrices ? 0 : policiesMovedFrom(workspace, slots)
   run.slots.set(slots)
   if (moved) {
     openDemand(workspace)
@@ -87,22 +99,32 @@ function openRun(workspace: Workspace, slots: Float64Array): void {
     openAvailability(workspace)
   }
   applyPolicies(workspace)
-  noteMoved(workspace, moved)
-  run.weight.fill(0)
-  run.idle.fill(0)
+  const energyMoved = since === 0 ? 0 : firstYearMoved(workspace, since)
+  noteMoved(workspace, moved, energyMoved === network.yearCount ? energyMoved : since)
+  openHurdleRates(workspace)
+  workspace.checkpoints.unmoved = Math.min(since, energyMoved)
+  openSectors(workspace)
   if (leastCost !== null) openLeastCost(workspace, leastCost)
   setDemand(workspace)
   openTechnique(workspace)
   openFlows(workspace)
   openCosts(workspace)
-  openStock(workspace)
   openCeilings(workspace)
-  openPrices(workspace)
+  const first = resumeBefore(workspace, energyMoved)
+  if (first === 0) openYears(workspace)
   workspace.supply.domesticChosen.fill(NaN)
-  for (const cube of [run.objective, run.nonUnique, run.capPrice, run.marginalCost, run.fitted]) cube.fill(0)
-  workspace.electricity.conversionLoad.fill(0)
-  workspace.electricity.output.fill(0)
-  workspace.supply.status.fill(0)
+  for (const cube of [run.objective, run.nonUnique, run.capPrice, run.capExcess, run.marginalCost, run.fitted])
+    cube.fill(0)
+  return first
+}
+
+/** Stocks and prices before the first year, and nothing of the run before. */
+function openYears(workspace: Workspace): void {
+  const { run, electricity, supply } = workspace
+  openStock(workspace)
+  openPrices(workspace)
+  for (const values of [run.weight, run.idle, electricity.conversionLoad, electricity.output, supply.status])
+    values.fill(0)
 }
 
 function applyPolicies(workspace: Workspace): void {
@@ -112,12 +134,11 @@ function applyPolicies(workspace: Workspace): void {
   workspace.effects = effects
   clearEffects(effects, network.effects)
   const { slots } = run
-  for (const { strength, start, end, rampYears, row, apply } of network.policies) {
-    const full = slots[strength]!
-    if (full === 0) continue
+  for (const policy of network.policies) {
+    if (slots[policy.strength] === 0) continue
     for (let t = 0; t < network.yearCount; t++) {
-      const force = full * ramp(network.horizon.start + t, slots[start]!, slots[end]!, slots[rampYears]!)
-      if (force !== 0) apply(effects, t, force * run.rows[row * network.yearCount + t]!, force)
+      const force = forceOf(policy, slots, network.horizon.start + t)
+      if (force !== 0) policy.apply(effects, t, force * run.rows[policy.row * network.yearCount + t]!, force)
     }
   }
 }
@@ -150,6 +171,7 @@ function runYear(workspace: Workspace, t: number): RunFailure | null {
     expandCapacity(workspace, network.grid, expectedLoad(workspace), t)
     averageStock(workspace, workspace.vintages.units, t)
     readPlants(workspace, t)
+    raiseLeastLoads(workspace, electricity.load, t)
   }
   if (!isWhole && !solveSupply(workspace, t)) return { kind: 'did-not-converge', year }
   closeBalances(workspace, t)
@@ -160,24 +182,28 @@ function runYear(workspace: Workspace, t: number): RunFailure | null {
   return null
 }
 
-/** Least cost without a solver, or a cap where the supply goes by another rule. */
+/** Least cost without a solver, or a cap where shares are prescribed. */
 function leastCostIsUnfit({ network, effects, leastCost }: Workspace, t: number): RunFailure | null {
   const year = network.horizon.start + t
   if (needsSolver(network) && leastCost === null) return { kind: 'solver-missing', year }
-  if (network.supplyRule === 'least-cost') return null
+  if (network.supplyRule !== 'prescribed') return null
   const capped = network.effects.caps.find((_, i) => effects.cap[i * network.yearCount + t]! < Infinity)
   return capped === undefined ? null : { kind: 'cap-needs-least-cost', year, policy: capped.policy.id }
 }
 
 /**
  * Steps 6 and 7, emissions and costs: no choice sees them, so they follow for all years at once, one technology after
- * another, as the numbers lie in memory.
+ * another, as the numbers lie in memory. Those of years that stand from the last run stand, too.
  */
 function closeRun(workspace: Workspace, years: number): void {
-  writeIntensities(workspace, years)
-  emitGases(workspace, years)
+  const { checkpoints } = workspace
+  const from = Math.min(checkpoints.closed, years)
+  writeIntensities(workspace, from, years)
+  emitGases(workspace, from, years)
   emitOutside(workspace, years)
-  keepLedgers(workspace, years)
+  closeSectors(workspace, years)
+  keepLedgers(workspace, from, years)
+  checkpoints.closed = years
 }
 
 /** What the stock of each technology has on average, and what a unit of its activity takes and makes. */

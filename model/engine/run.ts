@@ -21,6 +21,8 @@ export interface Run {
   readonly objective: Float64Array
   readonly nonUnique: Float64Array
   readonly capPrice: Float64Array
+  /** By cap: emissions above it where no price within its collar meets it, kt weighted. */
+  readonly capExcess: Float64Array
   /** Least cost, by removal process on its host: capacity fitted, of standing and of new units. */
   readonly fitted: Float64Array
   /** Least cost, by commodity: what one unit more would cost. */
@@ -66,6 +68,8 @@ export interface Run {
   /** Activities outside energy: level, and kt by gas `[(a * G + g) * N + t]`. */
   readonly level: Float64Array
   readonly outside: Float64Array
+  /** Quantities of sector modules, each in its own unit. */
+  readonly quantity: Float64Array
   /** Ledgers by technology: MUSD a year. */
   readonly investment: Float64Array
   readonly annuitySocial: Float64Array
@@ -142,6 +146,7 @@ export function createRun(network: Network): Run {
     objective: cube(1),
     nonUnique: cube(1),
     capPrice: cube(network.effects.caps.length),
+    capExcess: cube(network.effects.caps.length),
     fitted: cube(network.removals.length),
     peak: cube(1),
     firm: cube(1),
@@ -149,5 +154,6 @@ export function createRun(network: Network): Run {
     process: cube(technologies * g),
     level: cube(network.activities.length),
     outside: cube(network.activities.length * g),
+    quantity: cube(network.sectorModel.equations.quantities.length),
   }
 }

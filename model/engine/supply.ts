@@ -64,12 +64,13 @@ function addServiceLoad(workspace: Workspace, service: ServiceGroup): void {
   }
 }
 
-/** Most and least that every plant can run in each slice, and the merit order of the dispatchable ones. */
+/** Most and least that every plant can run in each slice, nothing contracted, and the merit order of the dispatchable ones. */
 export function readPlants(workspace: Workspace, t: number): void {
   const { network, run, electricity } = workspace
   const n = network.yearCount
   const slices = electricity.load.length
   const { hours, able, least: leastAble } = electricity
+  electricity.contracted.fill(0)
   for (const l of network.grid?.plants.technologies ?? []) {
     const node = network.technologies[l]!
     const available = run.rows[node.availability * n + t]!

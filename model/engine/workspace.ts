@@ -3,12 +3,14 @@ import { type CostTerms, createCosts } from '../choice/cost-terms.ts'
 import { createLeastCost, type LeastCostState } from '../choice/least-cost/state.ts'
 import type { LpSolver } from '../choice/lp-solver.ts'
 import { createEffects, type Effects } from '../policies/effects.ts'
+import { type Checkpoints, createCheckpoints } from './checkpoints-state.ts'
 import { createElectricity, type ElectricityState } from './electricity-state.ts'
 import { emissionSources, type EmissionSources } from './emission-sources.ts'
 import { createFinance, type FinanceState } from './finance-state.ts'
 import { createFlows, type FlowState } from './flow-state.ts'
 import { createMoved, type Moved } from './moved-state.ts'
 import { createRun, type Run } from './run.ts'
+import { createSectors, type SectorState } from './sectors-state.ts'
 import { createStock, type StockState } from './stock-state.ts'
 import { createSupply, type SupplyState } from './supply-state.ts'
 import { createVintages, type VintageTable } from './vintage-table.ts'
@@ -28,12 +30,14 @@ export interface Workspace {
   readonly electricity: ElectricityState
   readonly supply: SupplyState
   readonly sources: EmissionSources
+  readonly sectors: SectorState
   readonly finance: FinanceState
   readonly flows: FlowState
   readonly costs: CostTerms
   /** Null where nothing goes by least cost, or where no solver was given. */
   readonly leastCost: LeastCostState | null
   readonly growth: GrowthScratch
+  readonly checkpoints: Checkpoints
   /** Room for one group of competing technologies. */
   readonly group: GroupScratch
 }
@@ -61,21 +65,27 @@ export interface GroupScratch {
 /** `solver` is needed where some rule of the network is `least-cost`; a run without it says so. */
 export function createWorkspace(network: Network, solver: LpSolver | null = null): Workspace {
   const run = createRun(network)
+  const stock = createStock(network)
+  const electricity = createElectricity(network)
+  const supply = createSupply(network)
+  const effects = createEffects(network.effects, network.horizon)
   return {
     network,
     run,
-    effects: createEffects(network.effects, network.horizon),
-    effectsBefore: createEffects(network.effects, network.horizon),
+    effects,
+    effectsBefore: { ...createEffects(network.effects, network.horizon), capPrice: effects.capPrice },
     moved: createMoved(network),
-    stock: createStock(network),
+    stock,
     vintages: createVintages(network),
-    electricity: createElectricity(network),
-    supply: createSupply(network),
+    electricity,
+    supply,
     sources: emissionSources(network),
+    sectors: createSectors(network),
     finance: createFinance(network),
     flows: createFlows(network),
     costs: createCosts(network),
     leastCost: createLeastCost(network, run, solver),
+    checkpoints: createCheckpoints(network, { run, stock, electricity, supply }),
     growth: {
       undisturbed: new Float64Array(network.commodities.length * network.yearCount),
       ofDriver: new Float64Array(network.demandDrivers.length * network.yearCount),

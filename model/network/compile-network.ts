@@ -1,4 +1,4 @@
-import { GASES, isGreenhouseGas } from '../domain/gas.ts'
+import { GASES, type GwpSet, isGreenhouseGas } from '../domain/gas.ts'
 import type { Problem } from '../domain/problem.ts'
 import { err, ok, type Result } from '../domain/result.ts'
 import { type Horizon, yearCount } from '../domain/years.ts'
@@ -9,9 +9,10 @@ import { compileGrid, compileServices, conversionTargets } from './compile-conte
 import { compileExpressions } from './compile-expressions.ts'
 import { compilePolicies } from './compile-policies.ts'
 import { compileRemovals } from './compile-removals.ts'
+import { compileSectorModules } from './compile-sector-modules.ts'
 import { compileTechnologies } from './compile-technologies.ts'
 import { hindcastView, type ObservedKnowledge } from './hindcast-view.ts'
-import type { ActivityNode, CohortTable, GwpSet, Network, SliceTable } from './network.ts'
+import type { ActivityNode, CohortTable, Network, SliceTable } from './network.ts'
 import { pathProblems } from './path-problems.ts'
 import { PathBuilder } from './path-table.ts'
 import { scenarioProblems } from './scenario-problems.ts'
@@ -64,9 +65,11 @@ export function compileNetwork(
     parameter,
     row: context.paths.add(series),
   }))
-  const policies = compilePolicies(context, parts, removals, resolved.strengths, problems)
-  const settings = compileSettings(context)
   const gwpSet = options.gwp ?? country.gwp
+  const sectorModel = compileSectorModules(context, GASES, gwpSet, horizon, problems)
+  const { measures } = sectorModel.equations
+  const policies = compilePolicies(context, parts, removals, measures, resolved.strengths, problems)
+  const settings = compileSettings(context)
   const freeze = resolved.freezeAfter === null ? -1 : Math.max(0, resolved.freezeAfter - horizon.start)
   const expressions = compileExpressions(context, horizon)
   problems.push(...scenarioProblems(resolved))
@@ -97,6 +100,7 @@ export function compileNetwork(
     cohorts,
     removals,
     activities,
+    sectorModel,
     bounds,
     services: compileServices(context, commodities, parts, policies, resolved, rule),
     demandDrivers: [...new Set(commodities.flatMap(({ demand }) => demand?.drivers.map(({ row }) => row) ?? []))],
@@ -106,8 +110,10 @@ export function compileNetwork(
     ),
     conversionTargets: conversionTargets(policies, parts.technologies),
     policies: policies.bindings,
-    taxesEmissions: policies.bindings.some(({ policy }) => policy.kind === 'carbon-tax'),
-    taxesFuels: policies.bindings.some(({ policy }) => policy.kind === 'fuel-tax'),
+    taxesEmissions: policies.bindings.some(
+      ({ policy: { kind } }) => kind === 'carbon-tax' || (kind === 'emission-cap' && supplyRule === 'logit'),
+    ),
+    taxesFuels: policies.bindings.some(({ policy: { kind } }) => kind === 'fuel-tax' || kind === 'fuel-subsidy-reform'),
     effects: {
       sectorCount: study.sectors.length,
       gasCount: GASES.length,
@@ -115,11 +121,15 @@ export function compileNetwork(
       commodityCount: commodities.length,
       flowCount: parts.flows.length,
       activityCount: activities.length,
+      measureCount: measures.length,
       removalCount: removals.length,
       mandates: policies.mandates,
       standards: policies.standards,
       capacityTargets: policies.capacityTargets,
+      cleanStandards: policies.cleanStandards,
       caps: policies.caps,
+      taxRow: policies.taxRow,
+      taxRowCount: policies.taxRowCount,
       replaces: Int32Array.from(parts.flows, (flow) => flow.replaces),
     },
     slots: slots.build(),
@@ -140,6 +150,7 @@ function* everySeries(study: Study): Iterable<Series> {
     study.removals,
     study.activities,
     study.activityFactors,
+    study.sectorInputs,
     study.policyPaths,
   ]) {
     for (const { series } of list) yield series
@@ -170,6 +181,7 @@ function compileSettings({ study, slots }: CompileContext): Network['settings'] 
     peakFactor: slot('peak_factor'),
     creditFade: slot('credit_fade'),
     buildEnergyMargin: slot('build_energy_margin'),
+    buildLeadTime: slot('build_lead_time'),
   }
 }
 

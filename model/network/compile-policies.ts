@@ -1,10 +1,12 @@
 import { GASES, isGreenhouseGas } from '../domain/gas.ts'
 import type { Problem } from '../domain/problem.ts'
-import type { Policy, Technology } from '../study/study.ts'
+import { electricTechnologies } from '../study/electric-technologies.ts'
+import type { Policy, Study, Technology } from '../study/study.ts'
 import type { EffectLayout } from '../policies/effects.ts'
 import type { PolicyBinding } from '../policies/instrument.ts'
 import type { PolicyTargets } from '../policies/policy-targets.ts'
 import { INSTRUMENTS } from '../policies/registry.ts'
+import type { SectorMeasure } from '../sectors/module-sheet.ts'
 import { type CompileContext, rowOr } from './compile-commodities.ts'
 import { factorRows, type TechnologyParts } from './compile-technologies.ts'
 import type { Flow, RemovalNode } from './network.ts'
@@ -15,7 +17,10 @@ export interface PolicyParts {
   readonly mandates: EffectLayout['mandates']
   readonly standards: EffectLayout['standards']
   readonly capacityTargets: EffectLayout['capacityTargets']
+  readonly cleanStandards: EffectLayout['cleanStandards']
   readonly caps: EffectLayout['caps']
+  readonly taxRow: Int32Array
+  readonly taxRowCount: number
 }
 
 /**
@@ -26,17 +31,27 @@ export function compilePolicies(
   context: CompileContext,
   parts: TechnologyParts,
   removals: readonly RemovalNode[],
+  measures: readonly SectorMeasure[],
   strengths: Readonly<Record<string, number>>,
   problems: Problem[],
 ): PolicyParts {
   const mandates: { commodity: number; technologies: readonly number[] }[] = []
   const capacityTargets: { technologies: readonly number[] }[] = []
+  const cleanStandards: { technologies: readonly number[] }[] = []
   const standards = new Set<number>()
   const caps: EffectLayout['caps'][number][] = []
   const { study } = context
+  const electric = electricTechnologies(study)
   const all = study.sectors.map((_, index) => index)
   const greenhouse = GASES.flatMap((gas, g) => (isGreenhouseGas(gas) ? [g] : []))
   const indexesOf = (ids: readonly string[], index: ReadonlyMap<string, number>) => ids.map((id) => index.get(id) ?? -1)
+  const { taxRow, taxRowCount } = taxRowsOf(study, context.sectorIndex, strengths)
+  const inSectors = (policy: Policy): readonly number[] => {
+    const sectors = targets.sectors(policy)
+    return study.technologies.flatMap(({ sector }, l) =>
+      sectors.includes(context.sectorIndex.get(sector) ?? -1) ? [l] : [],
+    )
+  }
   const activityIndex = new Map(study.activities.map((activity, a) => [activity.id, a]))
   const targets: PolicyTargets = {
     sectors: (policy) => (policy.sectors.length === 0 ? all : indexesOf(policy.sectors, context.sectorIndex)),
@@ -46,16 +61,39 @@ export function compilePolicies(
     gasesOf: (policy) => (policy.gases.length === 0 ? greenhouse : policy.gases.map((gas) => GASES.indexOf(gas))),
     commodities: (policy) => indexesOf(policy.commodities, context.commodityIndex),
     services: (policy) => indexesOf(policy.services, context.commodityIndex),
-    activities: (policy) => indexesOf(policy.activities, activityIndex),
+    activities: (policy) => policy.activities.flatMap((id) => activityIndex.get(id) ?? []),
+    measures: (policy) => measures.flatMap((measure, m) => (isReached(measure, policy) ? [m] : [])),
+    unreached: (policy) =>
+      policy.activities.filter(
+        (id) =>
+          !(policy.kind === 'process-abatement' && activityIndex.has(id)) &&
+          !measures.some(({ kind, target }) => kind === policy.kind && target === id),
+      ),
     removals: (policy) => removals.flatMap((node, r) => (servesPolicy(node, policy, study.technologies) ? [r] : [])),
-    technologies: (policy) => reached(policy, study.technologies),
+    technologies: (policy) => technologiesReached(policy, study.technologies),
     blends: (policy) => companions(context, parts, policy),
     addMandate: (commodity, technologies) => mandates.push({ commodity, technologies }) - 1,
     addStandard(technologies) {
       for (const l of technologies) standards.add(l)
     },
-    addCap: (policy, sectors, gases) => caps.push({ policy, sectors, gases }) - 1,
+    taxRows: (policy) => {
+      const own = (namesTechnologies(policy) ? technologiesReached(policy, study.technologies) : inSectors(policy)).map(
+        (l) => taxRow[l]!,
+      )
+      return namesTechnologies(policy) ? own : [...new Set([...targets.sectors(policy), ...own])]
+    },
+    addCap(policy, gases) {
+      const isNamed = namesTechnologies(policy)
+      const technologies = isNamed ? technologiesReached(policy, study.technologies) : inSectors(policy)
+      return caps.push({ policy, technologies, sectors: isNamed ? [] : targets.sectors(policy), gases }) - 1
+    },
     addCapacityTarget: (technologies) => capacityTargets.push({ technologies }) - 1,
+    plants: () => study.technologies.flatMap(({ kind }, l) => (kind === 'plant' ? [l] : [])),
+    idOf: (l) => study.technologies[l]?.id ?? '',
+    addCleanStandard: (technologies) => cleanStandards.push({ technologies }) - 1,
+    isElectric: (l) => electric.has(study.technologies[l]?.id ?? ''),
+    removes: (r, gas) => (removals[r]?.removal[GASES.indexOf(gas)] ?? -1) >= 0,
+    unitOfOutput: (l) => study.commodities[parts.technologies[l]?.output ?? -1]?.unit ?? '',
     outputOf: (l) => parts.technologies[l]?.output ?? -1,
   }
   const bindings: PolicyBinding[] = []
@@ -71,17 +109,42 @@ export function compilePolicies(
       policy,
       strength: context.slots.add(`strength/${policy.id}`, strength),
       start: context.slots.add(`start/${policy.id}`, policy.start),
-      end: context.slots.add(`end/${policy.id}`, policy.end ?? Math.max(policy.start, study.country.endYear)),
+      end: context.slots.add(`end/${policy.id}`, policy.end ?? study.country.endYear),
       rampYears: context.slots.add(`ramp/${policy.id}`, policy.rampYears),
       row: rowOr(context, ZERO_ROW, 'policy_paths', policy.id),
       apply: bound.value,
     })
   }
-  return { bindings, mandates, standards: [...standards], capacityTargets, caps }
+  return { bindings, mandates, standards: [...standards], capacityTargets, cleanStandards, caps, taxRow, taxRowCount }
+}
+
+const namesTechnologies = ({ technologies, services }: Policy): boolean => technologies.length + services.length > 0
+
+const PRICES_EMISSIONS: ReadonlySet<Policy['kind']> = new Set(['carbon-tax', 'emission-cap'])
+
+/** The sectors have a row each; so has every technology that a price of the scenario names by itself. */
+function taxRowsOf(
+  { sectors, technologies, policies }: Study,
+  sectorIndex: ReadonlyMap<string, number>,
+  strengths: Readonly<Record<string, number>>,
+): Pick<PolicyParts, 'taxRow' | 'taxRowCount'> {
+  const taxRow = Int32Array.from(technologies, ({ sector }) => sectorIndex.get(sector) ?? -1)
+  let taxRowCount = sectors.length
+  const named = policies.filter(
+    (policy) => PRICES_EMISSIONS.has(policy.kind) && namesTechnologies(policy) && strengths[policy.id] !== undefined,
+  )
+  for (const l of new Set(named.flatMap((policy) => technologiesReached(policy, technologies))))
+    taxRow[l] = taxRowCount++
+  return { taxRow, taxRowCount }
+}
+
+function isReached({ kind, target, gas }: SectorMeasure, policy: Policy): boolean {
+  const isOfGas = gas === null || policy.gases.length === 0 || policy.gases.includes(gas)
+  return kind === policy.kind && policy.activities.includes(target) && isOfGas
 }
 
 /** Indexes of the technologies that a policy names, themselves or by their output, within its sectors. */
-function reached(policy: Policy, technologies: readonly Technology[]): number[] {
+export function technologiesReached(policy: Policy, technologies: readonly Technology[]): number[] {
   const sectors = new Set(policy.sectors)
   const ids = new Set(policy.technologies)
   const services = new Set(policy.services)

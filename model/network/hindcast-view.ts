@@ -63,6 +63,7 @@ export function hindcastView(
       removals: held(study.removals),
       activities: held(study.activities),
       activityFactors: held(study.activityFactors),
+      sectorInputs: held(study.sectorInputs),
       policyPaths: held(study.policyPaths),
     },
   }

@@ -5,16 +5,15 @@
  * Index conventions: `N` years, `K` slices, `L` technologies, `C` commodities, `F` input flows, `B` by-product flows,
  * `G` gases, `A` activities outside energy. A matrix over years is `[item * N + t]`. `-1` means "none".
  */
-import type { Gas } from '../domain/gas.ts'
+import type { Gas, GwpSet } from '../domain/gas.ts'
 import type { Horizon } from '../domain/years.ts'
 import type { Activity, BoundParameter, Commodity, FlowUse, Rule, Sector, Technology } from '../study/study.ts'
 import type { ResolvedScenario } from '../study/resolved-scenario.ts'
 import type { PolicyBinding } from '../policies/instrument.ts'
 import type { EffectLayout } from '../policies/effects.ts'
+import type { SectorModel } from './sector-model.ts'
 import type { PathTable } from './path-table.ts'
 import type { Slots } from './slots.ts'
-
-export type GwpSet = 'AR4' | 'AR5' | 'AR6'
 
 export interface Network {
   readonly resolved: ResolvedScenario
@@ -43,6 +42,7 @@ export interface Network {
   readonly cohorts: CohortTable
   readonly removals: readonly RemovalNode[]
   readonly activities: readonly ActivityNode[]
+  readonly sectorModel: SectorModel
   readonly bounds: readonly BoundNode[]
   readonly services: readonly ServiceGroup[]
   /** Rows of the drivers that demands name. */
@@ -65,6 +65,7 @@ export interface Settings {
   readonly peakFactor: number
   readonly creditFade: number
   readonly buildEnergyMargin: number
+  readonly buildLeadTime: number
 }
 
 export interface SliceTable {

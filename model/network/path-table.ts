@@ -61,7 +61,9 @@ export class PathBuilder {
     const row = this.#constant.length
     let firstSlot = -1
     for (const point of series.points) {
-      const slot = this.#slots.add(`${series.id}@${point.year}`, point.value)
+      const address = `${series.id}@${point.year}`
+      // A second table over other years reads the same slots.
+      const slot = this.#slots.find(address) ?? this.#slots.add(address, point.value)
       if (firstSlot < 0) firstSlot = slot
     }
     const plan =

@@ -26,6 +26,11 @@ export class SlotBuilder {
     return slot
   }
 
+  /** Slot of an address that has one. */
+  find(address: string): number | undefined {
+    return this.#index.get(address)
+  }
+
   build(): Slots {
     return { addresses: this.#addresses, initial: Float64Array.from(this.#values), indexOf: this.#index }
   }

@@ -16,6 +16,10 @@ export interface PolicyTargets {
   commodities(policy: Policy): readonly number[]
   services(policy: Policy): readonly number[]
   activities(policy: Policy): readonly number[]
+  /** Measures of sector modules of the policy's kind, on items that it names, of gases that it names where they have one. */
+  measures(policy: Policy): readonly number[]
+  /** Of the activities that the policy names those on which nothing of its kind acts. */
+  unreached(policy: Policy): readonly string[]
   /** The removal processes named, one for each host that the policy reaches. */
   removals(policy: Policy): readonly number[]
   /** Technologies named, and the makers of the services named; in the policy's sectors where it names any. */
@@ -26,8 +30,20 @@ export interface PolicyTargets {
   addMandate(commodity: number, technologies: readonly number[]): number
   /** New units of these may differ from what their series says. */
   addStandard(technologies: readonly number[]): void
-  addCap(policy: Policy, sectors: readonly number[], gases: readonly number[]): number
+  /** Plants that feed the bus. */
+  plants(): readonly number[]
+  idOf(technology: number): string
+  addCleanStandard(technologies: readonly number[]): number
+  /** Rows of the emission tax: those of the technologies named, else of all in the policy's sectors. */
+  taxRows(policy: Policy): readonly number[]
+  addCap(policy: Policy, gases: readonly number[]): number
   addCapacityTarget(technologies: readonly number[]): number
+  /** Whether a technology takes electricity and no other energy. */
+  isElectric(technology: number): boolean
+  /** Whether a removal process takes some of a gas away. */
+  removes(removal: number, gas: Gas): boolean
+  /** Unit of a technology's main output. */
+  unitOfOutput(technology: number): string
   /** Main output of a technology. */
   outputOf(technology: number): number
 }

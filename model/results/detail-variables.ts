@@ -1,6 +1,7 @@
 import type { Network } from '../network/network.ts'
 import { activityDetails } from './explain/activity-rules.ts'
 import { annuityDetails } from './explain/annuity-rules.ts'
+import { balanceDetails } from './explain/balance-rules.ts'
 import { survivalDetails } from './explain/batch-survival.ts'
 import { capacityExpansionDetails } from './explain/capacity-expansion.ts'
 import { capitalRecoveryDetails } from './explain/capital-recovery.ts'
@@ -25,8 +26,13 @@ import { stockDetails } from './explain/stock.ts'
 import { stockTargetDetails } from './explain/stock-target.ts'
 import { storageDetails } from './explain/storage-rules.ts'
 import { supplyDetails } from './explain/supply-rules.ts'
+import { cleanStandardDetails } from './explain/clean-standard.ts'
+import { plantLimitDetails } from './explain/plant-limits.ts'
 import { targetBuildDetails } from './explain/target-build.ts'
+import { targetsToComeDetails } from './explain/targets-to-come.ts'
 import { unitCostDetails } from './explain/unit-cost.ts'
+import { sectorHistoryDetails } from './explain/sector-rules.ts'
+import { energyCellDetails } from './sector-module-variables.ts'
 import { sectorDetails } from './sector-variables.ts'
 import type { VariableBuilder } from './variable-builder.ts'
 
@@ -42,6 +48,9 @@ const DETAILS: readonly ((network: Network, builder: VariableBuilder) => void)[]
   stockTargetDetails,
   newBuildDetails,
   targetBuildDetails,
+  cleanStandardDetails,
+  plantLimitDetails,
+  targetsToComeDetails,
   capacityExpansionDetails,
   firmCapacityDetails,
   fullOutputDetails,
@@ -60,6 +69,9 @@ const DETAILS: readonly ((network: Network, builder: VariableBuilder) => void)[]
   priceDetails,
   annuityDetails,
   sectorDetails,
+  balanceDetails,
+  energyCellDetails,
+  sectorHistoryDetails,
 ]
 
 /** Every step between what is reported and the figures of the study, as variables that can be listed and explained. */

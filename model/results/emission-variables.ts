@@ -3,6 +3,7 @@ import { isGreenhouseGas } from '../domain/gas.ts'
 import { type CarbonBalance, emissionSources } from '../engine/emission-sources.ts'
 import type { Flow, Network, TechnologyNode } from '../network/network.ts'
 import type { Cell } from './cell.ts'
+import { quantityName } from './sector-module-variables.ts'
 import { ONCE, THOUSANDTH, type Weight } from './variable.ts'
 import type { VariableBuilder } from './variable-builder.ts'
 import { technologyName } from './variable-names.ts'
@@ -48,6 +49,10 @@ export function emissionVariables(network: Network, builder: VariableBuilder): v
       const cell: Cell = { cube: 'outside', index: node.index * gases + g }
       addSource(network, builder, name, g, cell, node.activity.category, node.sector, node.asCo2e[g] === 1)
     }
+  }
+  for (const { quantity, gas, category, sector } of network.sectorModel.emissions) {
+    const cell: Cell = { cube: 'quantity', index: quantity }
+    addSource(network, builder, quantityName(network, quantity), gas, cell, category, sector)
   }
   addTotals(network, builder)
 }
@@ -158,27 +163,33 @@ export function co2eWeight(network: Network, gas: string, asCo2e: boolean, unit:
  * level: `1.A.2 (not specified)` beside `1.A.2.f`.
  */
 function crtRow(network: Network, category: string): string {
-  const isSplit = categoriesOf(network).some((other) => other !== category && isBelow(other, category))
-  return isSplit ? `${category} (not specified)` : category
+  return rowsOf(network).get(category) ?? category
 }
 
 function isBelow(category: string, level: string): boolean {
   return isCrtCode(category) && isCrtCode(level) && isWithin(category, level)
 }
 
-const known = new WeakMap<Network, readonly string[]>()
+const known = new WeakMap<Network, ReadonlyMap<string, string>>()
 
-/** Every category that a network emits in. */
-function categoriesOf(network: Network): readonly string[] {
+/** Every category that a network emits in, in order, with its row. */
+function rowsOf(network: Network): ReadonlyMap<string, string> {
   const before = known.get(network)
   if (before !== undefined) return before
   const categories = new Set<string>([
     ...network.technologies.flatMap((node) => [node.combustionCategory, node.processCategory]),
     ...network.activities.map((node) => node.activity.category),
+    ...network.sectorModel.emissions.map(({ category }) => category),
   ])
   const sorted = [...categories].sort()
-  known.set(network, sorted)
-  return sorted
+  const rows = new Map(
+    sorted.map((category) => {
+      const isSplit = sorted.some((other) => other !== category && isBelow(other, category))
+      return [category, isSplit ? `${category} (not specified)` : category]
+    }),
+  )
+  known.set(network, rows)
+  return rows
 }
 
 function chapterOf(category: string): string {
@@ -188,8 +199,8 @@ function chapterOf(category: string): string {
 
 function addTotals(network: Network, builder: VariableBuilder): void {
   for (const chapter of [...CHAPTERS.map(([, name]) => name), NO_CHAPTER]) {
-    for (const category of categoriesOf(network)) {
-      const row = `${KYOTO}|CRT|${crtRow(network, category)}`
+    for (const [category, own] of rowsOf(network)) {
+      const row = `${KYOTO}|CRT|${own}`
       if (chapterOf(category) === chapter && builder.has(row)) builder.add(`${KYOTO}|${chapter}`, KYOTO_UNIT, row)
     }
     if (!builder.has(`${KYOTO}|${chapter}`)) continue

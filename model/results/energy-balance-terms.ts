@@ -30,6 +30,10 @@ export const BALANCE_ROWS = [
 
 export type BalanceRowKind = (typeof BALANCE_ROWS)[number]
 
+/** Name of the variable that a cell of the balance is; `column` null is its total over all columns. */
+export const balanceVariable = (row: BalanceRowKind, of: string | null, column: string | null): string =>
+  ['Energy Balance', row, ...(of === null ? [] : [of]), column ?? 'Total'].join('|')
+
 /** A column: a family of carriers, or a single carrier that only conversions take (crude oil). */
 export interface BalanceColumn {
   readonly id: string

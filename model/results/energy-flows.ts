@@ -1,6 +1,6 @@
 import type { Text } from '../study/label-text.ts'
 import type { BalanceTableRow, EnergyBalanceTable } from './energy-balance-table.ts'
-import type { BalanceRowKind } from './energy-balance-terms.ts'
+import { type BalanceRowKind, balanceVariable } from './energy-balance-terms.ts'
 
 /** What stands at the ends of a flow: where energy comes from, a carrier, what transforms it, what it ends in. */
 export type EnergyNodeKind = 'origin' | 'carrier' | 'process' | 'end' | 'returned'
@@ -23,6 +23,8 @@ export interface EnergyFlow {
   readonly family: string
   /** PJ, above nought. */
   readonly value: number
+  /** The variable that explains it: a cell of the balance, whose sign may be the other one. */
+  readonly variable: string
 }
 
 /** Flows of energy from origins over carriers and transformations to their ends. */
@@ -66,24 +68,26 @@ export function energyFlows({ year, columns, rows }: EnergyBalanceTable): Energy
   )
   const ofRow = (kind: EnergyNodeKind, { kind: row, of, label }: Omit<BalanceTableRow, 'values'>): string =>
     node({ id: [kind, row, of ?? ''].join('/'), kind, row, of, label })
-  const add = (from: string, to: string, family: string, value: number): void => {
-    if (value > 0) flows.push({ from, to, family, value })
+  const add = (from: string, to: string, family: string, value: number, variable: string): void => {
+    if (value > 0) flows.push({ from, to, family, value, variable })
   }
   for (const row of rows) {
     if (NO_FLOWS.includes(row.kind)) continue
     const isProcess = PROCESSES.includes(row.kind)
     let left = 0
-    for (const [c, { family }] of columns.entries()) {
+    for (const [c, { id, family }] of columns.entries()) {
+      const variable = balanceVariable(row.kind, row.of, id)
       const carrier = carriers[c]!
       const value = ENDS.includes(row.kind) ? -row.values[c]! : row.values[c]!
       left += value
-      if (value > 0) add(ofRow(isProcess ? 'process' : 'origin', row), carrier, family, value)
-      if (value < 0) add(carrier, ofRow(isProcess ? 'process' : 'end', row), family, -value)
+      if (value > 0) add(ofRow(isProcess ? 'process' : 'origin', row), carrier, family, value, variable)
+      if (value < 0) add(carrier, ofRow(isProcess ? 'process' : 'end', row), family, -value, variable)
     }
     if (!isProcess || left === 0) continue
     const process = ofRow('process', row)
-    if (left < 0) add(process, ofRow('end', { kind: 'losses', of: null, label: null }), 'Other', -left)
-    else add(ofRow('origin', { kind: 'production', of: null, label: null }), process, 'Other', left)
+    const whole = balanceVariable(row.kind, row.of, null)
+    if (left < 0) add(process, ofRow('end', { kind: 'losses', of: null, label: null }), 'Other', -left, whole)
+    else add(ofRow('origin', { kind: 'production', of: null, label: null }), process, 'Other', left, whole)
   }
   const greatest = flows.reduce((most, { value }) => Math.max(most, value), 0)
   return arranged(

@@ -8,7 +8,8 @@ import type { ReportedSeries } from './report-series.ts'
  * `Activity|T|mode`, `Production|commodity|T`, `Use|commodity|T`, `Emissions|E` (with what
  * comes from outside the system: `Emissions with Outside|E`), `New Storage|S`, `Trade|...` and, for a
  * plan without whole numbers, `Price|commodity` (the dual of its balance as money of the year per unit; with slices
- * `Price|commodity|slice`).
+ * `Price|commodity|slice`) and `Price|Emissions|E`, the price that a limit on E implies each year (the dual of the limit
+ * as money of the year; what a limit over the whole horizon implies is not told by year).
  */
 export function horizonSeries(plan: HorizonSolution): readonly ReportedSeries[] {
   const { system, columns } = plan.programme
@@ -19,7 +20,14 @@ export function horizonSeries(plan: HorizonSolution): readonly ReportedSeries[] 
     const key = `${system.regions[region]!.id}\n${variable}`
     const known = series.get(key)?.values
     const sum = numbers.map((value, period) => value + (known?.[period] ?? 0))
-    series.set(key, { variable, region: system.regions[region]!.id, unit, category: null, values: sum })
+    series.set(key, {
+      variable,
+      region: system.regions[region]!.id,
+      unit,
+      category: null,
+      isScaled: false,
+      values: sum,
+    })
   }
   const picked = (places: Int32Array): Float64Array => Float64Array.from(places, (column) => values[column]!)
   const emissions = system.emissions.map(() => new Float64Array(system.years.length))
@@ -61,6 +69,7 @@ export function horizonSeries(plan: HorizonSolution): readonly ReportedSeries[] 
   }
   addTrade(plan, add)
   addPrices(plan, add)
+  addEmissionPrices(plan, add)
   return [...series].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one)
 }
 
@@ -136,5 +145,23 @@ function addPrices({ programme, solution }: HorizonSolution, add: Add): void {
   for (const [key, { commodity, numbers }] of prices) {
     const { region, unit } = system.commodities[commodity]!
     add(key.slice(key.indexOf('|') + 1), region, `${system.units.money}/${unit.replace(/\/yr$/, '')}`, numbers)
+  }
+}
+
+function addEmissionPrices({ programme, solution }: HorizonSolution, add: Add): void {
+  const { system, builder } = programme
+  if (solution.rowDuals.length === 0) return
+  const prices = system.emissions.map(() => new Float64Array(system.years.length))
+  const isLimited = new Set<number>()
+  for (const [row, { family, subject, period }] of builder.labels.entries()) {
+    if (family !== 'emission-limit') continue
+    isLimited.add(subject)
+    const { region, price } = system.emissions[subject]!
+    const dual = (solution.rowDuals[row]! / system.regions[region]!.presentValue[period]!) * price.factor
+    prices[subject]![period] = 0 - dual
+  }
+  for (const subject of isLimited) {
+    const { id, region, price } = system.emissions[subject]!
+    add(`Price|Emissions|${id}`, region, price.unit, prices[subject]!)
   }
 }

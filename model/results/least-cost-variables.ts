@@ -2,12 +2,9 @@ import type { Network } from '../network/network.ts'
 import type { VariableBuilder } from './variable-builder.ts'
 import { capacityUnit, outputUnit } from './variable-names.ts'
 
-/** USD per t from MUSD per kt. */
-const PER_TONNE = { kind: 'factor', value: 1000 } as const
-
 /**
  * What least cost gives beside levels: the objective of each year, the marginal cost of each service, the shadow price of
- * each carrier and material, and the price of emissions that each cap implies.
+ * each carrier and material.
  */
 export function leastCostVariables(network: Network, builder: VariableBuilder): void {
   const services = network.services.filter(({ rule }) => rule === 'least-cost').map(({ commodity }) => commodity)
@@ -32,10 +29,6 @@ export function leastCostVariables(network: Network, builder: VariableBuilder): 
     if (!chosen.has(technology)) continue
     const host = network.technologies[technology]!.technology.id
     builder.report(`Retrofit|${id}|${host}`, capacityUnit(network, technology), { cube: 'fitted', index })
-  }
-  for (const [index, { policy }] of network.effects.caps.entries()) {
-    const cell = builder.cell(`Policy|${policy.id}|Shadow Price`, 'million USD_2020/kt', { cube: 'capPrice', index })
-    builder.add(`Price|Emissions|${policy.id}`, 'USD_2020/t', cell, PER_TONNE)
   }
 }
 

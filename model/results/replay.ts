@@ -22,6 +22,8 @@ export interface Replay {
   /** PJ, `[(l * K + k) * N + t]`: most and least that a plant can run in a slice. */
   readonly able: Float64Array
   readonly least: Float64Array
+  /** Part that each clean-electricity standard has contracted, `[m * N + t]`. */
+  readonly contracted: Float64Array
   /** Running cost of plants `[l * N + t]`, and dispatchable plants in merit order `[i * N + t]`. */
   readonly runningCost: Float64Array
   readonly merit: Int32Array
@@ -56,6 +58,7 @@ function makeReplay(network: Network, { slots }: Run, chosen: readonly (LinearSo
     vintage: rows(stock.vintage.length),
     able: rows(electricity.able.length),
     least: rows(electricity.least.length),
+    contracted: rows(electricity.contracted.length),
     runningCost: rows(network.technologies.length),
     merit: new Int32Array(electricity.merit.length * n),
     deviceLoad: rows(electricity.load.length),
@@ -80,6 +83,7 @@ function keepYear(replay: Replay, t: number): void {
   keep(replay.vintage, stock.vintage)
   keep(replay.able, electricity.able)
   keep(replay.least, electricity.least)
+  keep(replay.contracted, electricity.contracted)
   keep(replay.runningCost, electricity.runningCost)
   keep(replay.merit, electricity.merit)
   keep(replay.deviceLoad, electricity.deviceLoad)

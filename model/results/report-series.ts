@@ -1,5 +1,6 @@
 import type { Run } from '../engine/run.ts'
 import type { Network } from '../network/network.ts'
+import { isScaled } from './scalings.ts'
 import { evaluate, everyVariableOf, variablesOf } from './variable-registry.ts'
 
 export interface ReportedSeries {
@@ -9,6 +10,8 @@ export interface ReportedSeries {
   /** CRT category of an emission row, else null. */
   readonly category: string | null
   readonly values: Float64Array
+  /** Whether a factor of the study brings a part of it to an inventory. */
+  readonly isScaled: boolean
 }
 
 /**
@@ -19,7 +22,8 @@ export function reportSeries(network: Network, run: Run, pattern?: string): read
   const region = network.resolved.study.country.iso3
   const matches = pattern === undefined ? null : matcher(pattern)
   const known = new Map<string, Float64Array>()
-  return [...(matches === null ? variablesOf(network) : everyVariableOf(network)).values()]
+  const variables = matches === null ? variablesOf(network) : everyVariableOf(network)
+  return [...variables.values()]
     .filter(({ name, level }) => (matches === null ? level === 'reported' : matches(name)))
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .map(({ name, unit, category }) => ({
@@ -28,6 +32,7 @@ export function reportSeries(network: Network, run: Run, pattern?: string): read
       unit,
       category,
       values: evaluate(network, run, name, known),
+      isScaled: isScaled(network, variables, name),
     }))
 }
 

@@ -39,6 +39,8 @@ export interface DocumentSeries {
   readonly values: readonly (number | null)[]
   /** Why values are missing: NA, not applicable. */
   readonly notation?: 'NA'
+  /** A factor of the study brings a part of it to an inventory: the explanation of the variable has it. */
+  readonly scaled?: true
 }
 
 export function runDocument(network: Network, run: Run, problems: readonly Problem[] = []): RunDocument {
@@ -67,7 +69,8 @@ function objectiveOf({ objective }: Run): number {
   return sum
 }
 
-export function documentSeries({ variable, region, unit, category, values }: ReportedSeries): DocumentSeries {
+export function documentSeries(series: ReportedSeries): DocumentSeries {
+  const { variable, region, unit, category, values, isScaled } = series
   const numbers = Array.from(values, (value) => (Number.isFinite(value) ? value + 0 : null))
   return {
     variable,
@@ -76,6 +79,7 @@ export function documentSeries({ variable, region, unit, category, values }: Rep
     ...(category === null ? {} : { category }),
     values: numbers,
     ...(numbers.includes(null) ? { notation: 'NA' as const } : {}),
+    ...(isScaled ? { scaled: true as const } : {}),
   }
 }
 

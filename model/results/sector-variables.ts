@@ -5,6 +5,7 @@ import type { TechnologyKind } from '../study/study.ts'
 import { groupedBy } from '../study/grouped-by.ts'
 import type { Text } from '../study/label-text.ts'
 import { co2eWeight, emissionCells, emissionName, KYOTO_UNIT, outsideName } from './emission-variables.ts'
+import { quantityName } from './sector-module-variables.ts'
 import { ONCE, type Term } from './variable.ts'
 import type { VariableBuilder } from './variable-builder.ts'
 import { activityName, demandName, familyOf, inputName, outputUnit } from './variable-names.ts'
@@ -29,6 +30,14 @@ export interface SectorOutput {
   readonly families: readonly SectorVariable[]
 }
 
+/** What modules outside the energy system have of one kind, in one unit: rice areas, banks of refrigerant, animals. */
+export interface SectorQuantities {
+  /** First parts of their names in the results, `Agriculture|Rice Area`; the others are the id, as `forest|cropland`. */
+  readonly name: string
+  readonly unit: string
+  readonly parts: readonly SectorVariable[]
+}
+
 /** Variables by which a sector is read: they are all there to be asked for, whatever a run reports. */
 export interface SectorVariables {
   readonly sector: string
@@ -44,6 +53,7 @@ export interface SectorVariables {
   /** Mt CO2e by CRT category and by gas, memo items left out; both sum to the sector's emissions. */
   readonly categories: readonly SectorVariable[]
   readonly gases: readonly SectorVariable[]
+  readonly quantities: readonly SectorQuantities[]
 }
 
 /** Sums over a sector as variables of their own. */
@@ -92,7 +102,24 @@ export function sectorVariables(network: Network, id: string): SectorVariables |
     families: energyFamilies(network, s, carriers),
     categories: ofTerms(byCategory),
     gases: ofTerms(byGas),
+    quantities: quantitiesOf(network, id),
   }
+}
+
+/** What the modules of a sector report, by kind and unit, in the order in which they report it. */
+function quantitiesOf({ sectorModel }: Network, sector: string): SectorQuantities[] {
+  const own = sectorModel.equations.reports.filter((one) => one.sector === sector)
+  const single = [...new Map(own.map((one) => [one.name, one])).values()].map(({ name, unit }) => {
+    const parts = name.split('|')
+    const size = Math.min(2, parts.length - 1)
+    const id = parts.slice(size).join('|')
+    return { kind: parts.slice(0, size).join('|'), part: { id, label: null, family: id, variable: name, unit } }
+  })
+  return [...groupedBy(single, ({ kind, part }) => `${kind} ${part.unit}`).values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    return [{ name: first.kind, unit: first.part.unit, parts: group.map(({ part }) => part) }]
+  })
 }
 
 type Named = { readonly id: string; readonly label: Text; readonly family: string }
@@ -147,6 +174,9 @@ function emissionsOf(network: Network, s: number): { byCategory: Terms; byGas: T
     if (sector !== s) continue
     for (const g of network.gases.keys())
       if (factor[g]! >= 0) add(activity.category, g, outsideName(network, index, g), asCo2e[g] === 1)
+  }
+  for (const { quantity, gas, category, sector } of network.sectorModel.emissions) {
+    if (sector === s) add(category, gas, quantityName(network, quantity), false)
   }
   return { byCategory, byGas }
 }

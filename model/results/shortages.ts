@@ -1,3 +1,4 @@
+import { isGreenhouseGas } from '../domain/gas.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { Run } from '../engine/run.ts'
 import type { Network } from '../network/network.ts'
@@ -8,9 +9,14 @@ const WORTH_SAYING = 1e-3
 
 /**
  * Warnings of a run: commodities of which more than a thousandth of the year's need is not met, at their worst year.
- * Electricity counts at the bus; services at their demand; what bunkers and exports ask for is need, too.
+ * Electricity counts at the bus; services at their demand; what bunkers and exports ask for is need, too. And caps on
+ * emissions that no price within their collar meets, at their worst year.
  */
 export function shortagesOf(network: Network, run: Run): Problem[] {
+  return [...unmetNeeds(network, run), ...capsMissed(network, run)]
+}
+
+function unmetNeeds(network: Network, run: Run): Problem[] {
   const n = network.yearCount
   return network.commodities.flatMap(({ commodity, index, demand }) => {
     let worst = -1
@@ -35,5 +41,20 @@ export function shortagesOf(network: Network, run: Run): Problem[] {
         detail,
       }),
     ]
+  })
+}
+
+function capsMissed(network: Network, run: Run): Problem[] {
+  const n = network.yearCount
+  return network.effects.caps.flatMap(({ policy, gases }, i) => {
+    let worst = 0
+    for (let t = 1; t < n; t++) if (run.capExcess[i * n + t]! > run.capExcess[i * n + worst]!) worst = t
+    const excess = run.capExcess[i * n + worst]!
+    if (excess <= 0) return []
+    const isWarming = gases.some((g) => isGreenhouseGas(network.gases[g]!))
+    const amount = (kt: number): string => (isWarming ? `${(kt / 1e3).toPrecision(4)} Mt` : `${kt.toPrecision(4)} kt`)
+    const price = (run.capPrice[i * n + worst]! * 1e3).toPrecision(4)
+    const detail = { policy: policy.id, year: network.horizon.start + worst, price: String(Number(price)) }
+    return [warningAt('cap-missed', wholeFile('policies.yaml'), { found: amount(excess), detail })]
   })
 }

@@ -6,8 +6,10 @@ import { detailVariables } from './detail-variables.ts'
 import { emissionVariables } from './emission-variables.ts'
 import { energyVariables } from './energy-variables.ts'
 import { indicatorVariables } from './indicator-variables.ts'
+import { capVariables } from './cap-variables.ts'
 import { leastCostVariables } from './least-cost-variables.ts'
 import { type Replay, replayOf } from './replay.ts'
+import { sectorModuleVariables } from './sector-module-variables.ts'
 import type { Variable } from './variable.ts'
 import { VariableBuilder } from './variable-builder.ts'
 
@@ -41,10 +43,12 @@ export function everyVariableOf(network: Network): VariableRegistry {
 
 function buildReported(network: Network, builder: VariableBuilder): void {
   emissionVariables(network, builder)
+  sectorModuleVariables(network, builder)
   energyVariables(network, builder)
   costVariables(network, builder)
   indicatorVariables(network, builder)
   leastCostVariables(network, builder)
+  capVariables(network, builder)
 }
 
 function variableNamed(network: Network, name: string): Variable {

@@ -108,5 +108,6 @@ const PARTS: readonly Part[] = [
   seriesPart(({ removals }) => removals),
   seriesPart(({ activities }) => activities),
   seriesPart(({ activityFactors }) => activityFactors),
+  seriesPart(({ sectorInputs }) => sectorInputs),
   seriesPart(({ policyPaths }) => policyPaths),
 ]

@@ -5,8 +5,8 @@ import type { Study } from './study.ts'
 
 /** One thing in which a scenario differs from another, both with all that they inherit. */
 export interface Difference {
-  readonly kind: 'rule' | 'measures' | 'freeze' | 'strength' | 'override'
-  /** Policy, commodity, or `series@year`; empty where the kind says it all. */
+  readonly kind: 'rule' | 'measures' | 'freeze' | 'strength' | 'timing' | 'override'
+  /** Policy, `policy/start`, commodity, or `series@year`; empty where the kind says it all. */
   readonly address: string
   /** Null where a scenario has nothing there. */
   readonly from: string | number | null
@@ -15,7 +15,7 @@ export interface Difference {
 }
 
 /**
- * In what `to` differs from `from`: rules, measures, freezing, strengths of policies (0..1), then numbers, in the order
+ * In what `to` differs from `from`: rules, measures, freezing, strengths of policies (0..1) and their years, then numbers, in the order
  * of the study. Both must be scenarios of a study that was loaded; anything else is a bug of the caller.
  */
 export function differenceBetween(study: Study, from: string, to: string): readonly Difference[] {
@@ -27,6 +27,7 @@ export function differenceBetween(study: Study, from: string, to: string): reado
     ...simple('measures', '', measuresOf(study, from), measuresOf(study, to)),
     ...simple('freeze', '', a.freezeAfter, b.freezeAfter),
     ...study.policies.flatMap(({ id }) => simple('strength', id, a.strengths[id] ?? 0, b.strengths[id] ?? 0)),
+    ...timingDifferences(a.study, b.study),
     ...changedNumbers(a.study, b.study).map((number) => ({ kind: 'override' as const, ...number })),
   ]
 }
@@ -45,6 +46,19 @@ function measuresOf(study: Study, id: string): string {
 function ruleDifferences(a: ResolvedScenario, b: ResolvedScenario): Difference[] {
   const commodities = new Set([...Object.keys(a.rules), ...Object.keys(b.rules)])
   return [...commodities].flatMap((id) => simple('rule', id, a.rules[id] ?? null, b.rules[id] ?? null))
+}
+
+function timingDifferences(a: Study, b: Study): Difference[] {
+  const after = new Map(b.policies.map((policy) => [policy.id, policy]))
+  return a.policies.flatMap((before) => {
+    const policy = after.get(before.id) ?? before
+    const { id } = policy
+    return [
+      ...simple('timing', `${id}/start`, before.start, policy.start),
+      ...simple('timing', `${id}/end`, before.end, policy.end),
+      ...simple('timing', `${id}/ramp_years`, before.rampYears, policy.rampYears),
+    ]
+  })
 }
 
 function simple(

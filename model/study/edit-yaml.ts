@@ -45,6 +45,32 @@ export function setYaml(
   return ok(files.map((other) => (other === file ? { path: file.path, text: edited } : other)))
 }
 
+/** The files without what stands at one place of a YAML file; other words and comments stay, as with `setYaml`. */
+export function removeYaml(
+  files: readonly StudyFile[],
+  place: YamlPlace,
+): Result<readonly StudyFile[], readonly Problem[]> {
+  const file = files.find(({ path }) => path === place.path)
+  if (file === undefined) return err([errorAt('missing-file', wholeFile(place.path))])
+  const canonical = canonicalFile(file)
+  if (!canonical.ok) return canonical
+  const { text } = canonical.value
+  const wanted = parseDocument(text)
+  wanted.deleteIn(place.keys)
+  const cut = withoutItem(text, parseDocument(text), place.keys)
+  const edited = cut !== null && meansTheSame(cut, wanted) ? cut : wanted.toString({ lineWidth: 0 })
+  return ok(files.map((other) => (other === file ? { path: file.path, text: edited } : other)))
+}
+
+/** The text without the lines of an item of a block list; null where it is no such item. */
+function withoutItem(text: string, document: Document, keys: readonly (string | number)[]): string | null {
+  const list = document.getIn(keys.slice(0, -1), true)
+  const item = document.getIn(keys, true) as Node | undefined
+  if (!isSeq(list) || list.flow === true || !item?.range) return null
+  const start = text.lastIndexOf('\n', item.range[0] - 1) + 1
+  return text.slice(0, start) + text.slice(endOfLine(text, item.range[1]))
+}
+
 function meansTheSame(text: string, wanted: Document): boolean {
   const document = parseDocument(text)
   return document.errors.length === 0 && sameData(document.toJS(), wanted.toJS())

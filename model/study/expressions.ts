@@ -19,6 +19,8 @@ export interface ExpressionSource {
   readonly country: Pick<Country, 'baseYear' | 'endYear'>
   readonly drivers: readonly Named[]
   readonly activities: readonly Named[]
+  /** Series that have no name in expressions of others. */
+  readonly sectorInputs: readonly { readonly series: Series }[]
 }
 
 /**
@@ -31,28 +33,30 @@ export function nameInExpressions(id: string): string {
 
 /**
  * Parses every expression of a study: those of drivers, which may name drivers, and those of activities, which may
- * name drivers and activities. Numbers count in the units in which the named series are given.
+ * name drivers and activities, and those of sector modules, which may name both. Numbers count in the units in which the named series are given.
  *
  * Returns them in an order in which each comes after those it names, or every problem: syntax, unknown names, units
  * that do not fit, cycles, and series with a name that expressions read otherwise. `unread` names series that exist
  * and could not be read, so that naming them is no further problem.
  */
 export function parseExpressions(
-  { country, drivers, activities }: ExpressionSource,
+  { country, drivers, activities, sectorInputs }: ExpressionSource,
   unread: readonly string[] = [],
 ): Result<readonly SeriesFormula[], readonly Problem[]> {
   const problems: Problem[] = []
   const formulas: SeriesFormula[] = []
   const known = new Map<string, string | null>(unread.map((id) => [nameInExpressions(id), null]))
+  const horizon = { start: country.baseYear, end: country.endYear }
+  const read = (name: string, series: Series): void => {
+    if (series.expression === null) return
+    const formula = formulaOf(series, { horizon, series: known, unit: series.unit }, problems)
+    if (formula !== null) formulas.push({ name, series, formula })
+  }
   for (const group of [drivers, activities]) {
     for (const { id, series } of group) known.set(nameInExpressions(id), series.unit)
-    for (const { id, series } of group) {
-      if (series.expression === null) continue
-      const horizon = { start: country.baseYear, end: country.endYear }
-      const formula = formulaOf(series, { horizon, series: known, unit: series.unit }, problems)
-      if (formula !== null) formulas.push({ name: nameInExpressions(id), series, formula })
-    }
+    for (const { id, series } of group) read(nameInExpressions(id), series)
   }
+  for (const { series } of sectorInputs) read(series.id, series)
   problems.push(...nameProblems(drivers, activities, formulas))
   const ordered = orderFormulas(formulas)
   if (ordered.ok) return problems.length === 0 ? ordered : err(problems)

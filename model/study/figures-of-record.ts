@@ -12,7 +12,16 @@ export interface BalanceEntry {
 }
 
 export type PlausibilityIndicator =
-  'level' | 'growth' | 'elasticity' | 'capacity-factor' | 'build-rate' | 'share-step' | 'first-share' | 'shortage'
+  | 'level'
+  | 'growth'
+  | 'elasticity'
+  | 'capacity-factor'
+  | 'build-rate'
+  | 'single-year-build'
+  | 'idle-years'
+  | 'share-step'
+  | 'first-share'
+  | 'shortage'
 
 /** Between which values an indicator is usual: `low` and `high` of the figure. Levels have a unit; others are plain. */
 export interface PlausibilityRange {
@@ -46,6 +55,8 @@ export interface AcceptedFinding {
   /** Farthest value that the reason covers, in the unit of the range; of an inventory the residual in per cent. */
   readonly limit: number
   readonly reason: string
+  /** The same in Japanese; empty where it is not written. */
+  readonly reasonJa: string
   readonly source: string
 }
 

@@ -2,19 +2,20 @@ import { err, ok, type Result } from '../domain/result.ts'
 import type { Problem } from '../domain/problem.ts'
 import { growthIsDefined } from '../numerics/interpolate.ts'
 import { checkCarbon } from './checks/carbon.ts'
+import { checkSectorInputs } from './checks/sector-inputs.ts'
 import { checkShares } from './checks/shares.ts'
 import { checkSlices } from './checks/slices.ts'
 import { overrideStudy } from './override-study.ts'
 import { includesStatus, policyStatus } from './policy-status.ts'
 import { errorAt, wholeFile } from './report.ts'
 import type { ResolvedScenario } from './resolved-scenario.ts'
-import type { Rule, Scenario, Study } from './study.ts'
+import type { PolicyTiming, Rule, Scenario, Study } from './study.ts'
 
 export type Measures = NonNullable<Scenario['measures']>
 
 /**
  * A scenario with all that it inherits. From the root down, each scenario replaces its parent's `rule`, `measures` and
- * `freeze_after` where it states its own, and adds its `rules`, `policies` and overrides over its parent's, key by key.
+ * `freeze_after` where it states its own, and adds its `rules`, `policies`, `timing` and overrides over its parent's, key by key.
  *
  * A policy has strength 1 where the scenario's measures include its status at the cut-off, else 0; what `policies`
  * says holds over that. Problems: an unknown scenario or parent, a circle of parents, a chain without a rule, and
@@ -28,11 +29,13 @@ export function resolveScenario(study: Study, id: string): Result<ResolvedScenar
   let freezeAfter: Scenario['freezeAfter'] = null
   const rules: Record<string, Rule> = {}
   const explicit: Record<string, number> = {}
+  const timing: Record<string, PolicyTiming> = {}
   for (const scenario of chain.value) {
     rule = scenario.rule ?? rule
     freezeAfter = scenario.freezeAfter ?? freezeAfter
     Object.assign(rules, scenario.rules)
     Object.assign(explicit, scenario.strengths)
+    for (const [policy, own] of Object.entries(scenario.timing)) timing[policy] = { ...timing[policy], ...own }
   }
   if (rule === null)
     return err([errorAt('missing-value', { ...root.cell, column: 'rule' }, { allowed: 'prescribed logit' })])
@@ -40,7 +43,7 @@ export function resolveScenario(study: Study, id: string): Result<ResolvedScenar
     study,
     chain.value.flatMap((scenario) => scenario.overrides),
   )
-  const problems = overridden === study ? [] : problemsAfterOverrides(overridden)
+  const problems = overridden === study ? [] : problemsAfterOverrides(overridden, study)
   if (problems.length > 0) return err(problems)
   return ok({
     id,
@@ -50,8 +53,14 @@ export function resolveScenario(study: Study, id: string): Result<ResolvedScenar
     rules,
     strengths: { ...strengthsOf(study, measuresIn(chain.value)), ...explicit },
     freezeAfter: freezeAfter === 'never' ? null : freezeAfter,
-    study: overridden,
+    study: timedStudy(overridden, timing),
   })
+}
+
+/** The study with the years of its policies as a scenario has them. */
+function timedStudy(study: Study, timing: Readonly<Record<string, PolicyTiming>>): Study {
+  if (Object.keys(timing).length === 0) return study
+  return { ...study, policies: study.policies.map((policy) => ({ ...policy, ...timing[policy.id] })) }
 }
 
 /** Which policies apply by their status: what the youngest scenario of a chain says that says it; none if none does. */
@@ -101,11 +110,12 @@ function strengthsOf({ policies, register, country }: Study, measures: Measures)
 
 const NOTHING_SPOILED: ReadonlySet<string> = new Set()
 
-function problemsAfterOverrides(study: Study): Problem[] {
+function problemsAfterOverrides(study: Study, before: Study): Problem[] {
   return [
     ...checkShares(study, NOTHING_SPOILED),
     ...checkSlices(study, NOTHING_SPOILED),
     ...checkCarbon(study, NOTHING_SPOILED),
+    ...(study.sectorInputs === before.sectorInputs ? [] : checkSectorInputs(study, NOTHING_SPOILED)),
     ...growthProblems(study),
   ]
 }
@@ -121,7 +131,7 @@ function growthProblems(study: Study): Problem[] {
     study.bounds,
     study.emissionFactors,
   ]
-  const others = [study.removals, study.activities, study.activityFactors, study.policyPaths]
+  const others = [study.removals, study.activities, study.activityFactors, study.sectorInputs, study.policyPaths]
   return [...lists, ...others].flat().flatMap(({ series }) => {
     if (series.method !== 'growth' || growthIsDefined(series.points.map((point) => point.value))) return []
     const sign = Math.sign(series.points[0]?.value ?? 0)

@@ -53,12 +53,17 @@ export function loadStudy(files: readonly StudyFile[]): Result<LoadedStudy, read
   return ok({ study, warnings: inOrder(problems) })
 }
 
-/** By file in order of first mention, then by line; each problem once. */
+/** Missing files, then by file in order of first mention, then by line; each problem once. */
 function inOrder(problems: readonly Problem[]): Problem[] {
   const files = [...new Set(problems.map((problem) => problem.file))]
   const place = new Map(files.map((file, index) => [file, index]))
   const unique = new Map(problems.map((problem) => [JSON.stringify(problem), problem]))
   return [...unique.values()].sort(
-    (a, b) => (place.get(a.file) ?? 0) - (place.get(b.file) ?? 0) || (a.row ?? 0) - (b.row ?? 0),
+    (a, b) =>
+      Number(isMissing(b)) - Number(isMissing(a)) ||
+      (place.get(a.file) ?? 0) - (place.get(b.file) ?? 0) ||
+      (a.row ?? 0) - (b.row ?? 0),
   )
 }
+
+const isMissing = ({ kind }: Problem): boolean => kind === 'missing-file'

@@ -53,6 +53,7 @@ export function overrideStudy(study: Study, overrides: readonly Override[]): Stu
     removals: inSeries(study.removals),
     activities: inSeries(study.activities),
     activityFactors: inSeries(study.activityFactors),
+    sectorInputs: inSeries(study.sectorInputs),
     policyPaths: inSeries(study.policyPaths),
   }
 }

@@ -14,6 +14,8 @@ export interface RegisterEntry {
   readonly adopted: string | null
   readonly inForce: string | null
   readonly check: 'verified' | 'recalled' | 'assumption'
+  /** Where it was looked up; never empty where `check` is `verified`. */
+  readonly locator: string
   readonly source: string
   readonly note: string
 }
@@ -32,13 +34,37 @@ export type PolicyKind =
   | 'process-abatement'
   | 'pollution-control'
   | 'emission-cap'
+  | 'methane-recovery'
+  | 'nitrous-oxide-abatement'
+  | 'f-gas-phase-down'
+  | 'refrigerant-recovery'
+  | 'landfill-diversion'
+  | 'landfill-gas-capture'
+  | 'waste-water-treatment'
+  | 'livestock-practice'
+  | 'rice-practice'
+  | 'fertiliser-practice'
+  | 'deforestation-reduction'
+  | 'degradation-reduction'
+  | 'forest-planting'
+  | 'wetland-restoration'
+  | 'longer-rotation'
+  | 'electrification-target'
+  | 'clean-electricity-standard'
+  | 'feed-in-premium'
+  | 'efficiency-programme'
+  | 'carbon-capture-mandate'
+  | 'co-firing-mandate'
+  | 'hurdle-rate-reduction'
+  | 'jcm-programme'
+  | 'fuel-subsidy-reform'
 
 /** An instrument of `policies.yaml`; its numbers are the rows of `policy_paths.csv`. */
 export interface Policy {
   readonly id: string
   readonly label: Text
   readonly kind: PolicyKind
-  /** Row of `policies.csv`. */
+  /** Row of `policies.csv`; empty without a legal act. */
   readonly register: string
   readonly start: number
   readonly end: number | null
@@ -50,8 +76,13 @@ export interface Policy {
   readonly activities: readonly string[]
   readonly gases: readonly Gas[]
   readonly removals: readonly string[]
-  /** `blending-mandate`: the commodity that replaces `commodities`. */
+  /** `emission-cap`: collar of its price where prices meet it, USD of 2020 per t. */
+  readonly priceFloor: number | null
+  readonly priceCeiling: number | null
+  /** `blending-mandate`, `co-firing-mandate`: the commodity that replaces `commodities`. */
   readonly by: string | null
+  /** `jcm-programme`: share of the credits that goes to the partner country, 0..1. */
+  readonly creditShare: number | null
   readonly cell: Cell
 }
 
@@ -72,11 +103,20 @@ export interface Scenario {
   readonly measures: 'none' | 'with' | 'with-additional' | null
   /** Explicit strengths 0..1, over `measures`. */
   readonly strengths: Readonly<Record<string, number>>
+  /** When single policies hold, where it is not as their instruments say. */
+  readonly timing: Readonly<Record<string, PolicyTiming>>
   /** Technology parameters, sales shares and build mix stay as they are in this year; null: as the parent says. */
   readonly freezeAfter: number | 'never' | null
   readonly overrides: readonly Override[]
   readonly narrative: Text
   readonly cell: Cell
+}
+
+/** First and last year of a policy, and the years over which it comes to full level; what is left out is as it was. */
+export interface PolicyTiming {
+  readonly start?: number
+  readonly end?: number
+  readonly rampYears?: number
 }
 
 /** One number of one table set otherwise in a scenario: the address of a series or figure, and the new point. */

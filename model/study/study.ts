@@ -31,6 +31,8 @@ export interface Study {
   readonly commodities: readonly Commodity[]
   readonly supplies: readonly Supply[]
   readonly demands: readonly Demand[]
+  readonly vehicles: readonly FleetFigure[]
+  readonly expenditure: readonly ExpenditureFigure[]
   readonly technologies: readonly Technology[]
   readonly technologyPaths: readonly TechnologyPath[]
   readonly stocks: readonly StockEntry[]
@@ -43,6 +45,7 @@ export interface Study {
   readonly removals: readonly Removal[]
   readonly activities: readonly Activity[]
   readonly activityFactors: readonly ActivityFactor[]
+  readonly sectorInputs: readonly SectorInput[]
   readonly history: readonly HistoryEntry[]
   readonly inventories: readonly InventoryEntry[]
   readonly crosswalk: readonly CrosswalkEntry[]
@@ -101,7 +104,7 @@ export interface Slice {
 }
 
 export type SettingName =
-  'social_discount_rate' | 'reserve_margin' | 'peak_factor' | 'credit_fade' | 'build_energy_margin'
+  'social_discount_rate' | 'reserve_margin' | 'peak_factor' | 'credit_fade' | 'build_energy_margin' | 'build_lead_time'
 
 export interface Setting {
   readonly name: SettingName
@@ -163,6 +166,24 @@ export interface Demand {
   /** Only for `elasticity`. */
   readonly driver: string | null
   readonly series: Series
+}
+
+/** A share of a group of households by income: of all persons, of all consumption, or of its own consumption that it spends. */
+export interface ExpenditureFigure {
+  readonly group: string
+  readonly label: Text
+  readonly quantity: 'population' | 'consumption' | 'spending'
+  /** Of spending; null for the others. */
+  readonly commodity: string | null
+  readonly figure: Figure
+}
+
+/** What is known of the vehicles behind a transport service in the base year. */
+export interface FleetFigure {
+  readonly service: string
+  /** Million vehicles in use; km of one in a year; persons or tonnes in one. */
+  readonly parameter: 'vehicles' | 'distance' | 'load'
+  readonly figure: Figure
 }
 
 export type TechnologyKind = 'device' | 'plant' | 'storage' | 'grid' | 'conversion' | 'extraction'
@@ -308,6 +329,17 @@ export interface ActivityFactor {
   readonly gas: Gas
   /** kt of gas per unit of activity; a CO2e-only series keeps its own GWP in `givenGwp`. */
   readonly givenGwp: 'AR4' | 'AR5' | 'AR6' | null
+  readonly series: Series
+}
+
+/** A number of a sector module's table (waste, agriculture, ...), in the unit of its equation. */
+export interface SectorInput {
+  readonly module: string
+  readonly part: string
+  readonly item: string
+  readonly parameter: string
+  /** What the number is for, as the parameter says; empty where it is for the item. */
+  readonly by: string
   readonly series: Series
 }
 

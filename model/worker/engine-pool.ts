@@ -1,6 +1,6 @@
 import type { Problem, Result, StudyFile } from '#model'
 import type { Connection } from './connection.ts'
-import type { EngineFailure, OpenedStudy, Progress, RunAnswer, RunRequest } from './protocol.ts'
+import type { EngineApi, EngineFailure, OpenedStudy, Progress, RunAnswer, RunRequest } from './protocol.ts'
 import { beginLife, type EngineTrouble, type WorkerLife } from './worker-life.ts'
 
 export type PooledAnswer = Result<RunAnswer, EngineFailure | EngineTrouble>
@@ -13,17 +13,37 @@ export interface EnginePool {
    * Runs them all, each worker with its own compiled scenarios, and gives the answers in the order of the requests: which
    * worker had which changes no bit. After an abort what has not ended answers `cancelled`.
    */
-  runMany(
-    requests: readonly RunRequest[],
-    options?: { readonly signal?: AbortSignal; readonly progress?: (progress: Progress) => void },
-  ): Promise<readonly PooledAnswer[]>
+  runMany(requests: readonly RunRequest[], options?: PoolOptions): Promise<readonly PooledAnswer[]>
+  /**
+   * Asks `count` questions by number, each of a worker that is free, and gives the answers in the order of the numbers.
+   * After an abort what has not been answered is `cancelled`.
+   */
+  askMany<Answer>(
+    count: number,
+    ask: (api: EngineApi, call: number, index: number) => Promise<Answer>,
+    options?: PoolOptions,
+  ): Promise<readonly (Answer | Unanswered)[]>
   close(): void
 }
+
+export interface PoolOptions {
+  readonly signal?: AbortSignal
+  readonly progress?: (progress: Progress) => void
+}
+
+/** A question that no worker answered. */
+export type Unanswered = Result<never, { readonly kind: 'cancelled' } | EngineTrouble>
 
 /** Workers that may die of one run before it is given up. */
 const MOST_DEATHS = 2
 /** Milliseconds that a worker may say nothing while asked. */
 const SILENCE_MS = 20_000
+
+/** Whether the worker died of the question, or while it had it. */
+function isDeath(answer: unknown): boolean {
+  const { ok, error } = answer as { readonly ok?: boolean; readonly error?: { readonly kind?: string } }
+  return ok === false && error?.kind === 'engine-died'
+}
 
 interface Member {
   readonly life: WorkerLife
@@ -52,7 +72,11 @@ export function createEnginePool(connect: () => Connection, size: number): Engin
     return opened
   }
 
-  async function runIn(place: number, request: RunRequest, signal: AbortSignal | undefined): Promise<PooledAnswer> {
+  async function askIn<Answer>(
+    place: number,
+    question: (api: EngineApi, call: number) => Promise<Answer>,
+    signal: AbortSignal | undefined,
+  ): Promise<Answer | Unanswered> {
     for (let deaths = 1; ; deaths++) {
       if (signal?.aborted) return { ok: false, error: { kind: 'cancelled' } }
       const member = memberAt(place)
@@ -60,10 +84,29 @@ export function createEnginePool(connect: () => Connection, size: number): Engin
       const call = ++calls
       const cancel = (): void => void member.life.ask((api) => api.cancel(call))
       signal?.addEventListener('abort', cancel, { once: true })
-      const answer = await member.life.ask((api) => api.run(call, request, null))
+      const answer = await member.life.ask((api) => question(api, call))
       signal?.removeEventListener('abort', cancel)
-      if (answer.ok || answer.error.kind !== 'engine-died' || deaths === MOST_DEATHS) return answer
+      if (!isDeath(answer) || deaths === MOST_DEATHS) return answer
     }
+  }
+
+  async function askMany<Answer>(
+    count: number,
+    ask: (api: EngineApi, call: number, index: number) => Promise<Answer>,
+    { signal, progress }: PoolOptions = {},
+  ): Promise<readonly (Answer | Unanswered)[]> {
+    const answers: (Answer | Unanswered)[] = []
+    let next = 0
+    let done = 0
+    await Promise.all(
+      members.map(async (_, place) => {
+        for (let at = next++; at < count; at = next++) {
+          answers[at] = await askIn(place, (api, call) => ask(api, call, at), signal)
+          progress?.({ done: ++done, total: count })
+        }
+      }),
+    )
+    return answers
   }
 
   return {
@@ -73,20 +116,9 @@ export function createEnginePool(connect: () => Connection, size: number): Engin
       if (answer?.ok) study = files
       return answer ?? { ok: false, error: { kind: 'engine-lost', reason: 'a pool of no workers' } }
     },
-    async runMany(requests, { signal, progress } = {}) {
-      const answers: PooledAnswer[] = []
-      let next = 0
-      let done = 0
-      await Promise.all(
-        members.map(async (_, place) => {
-          for (let at = next++; at < requests.length; at = next++) {
-            answers[at] = await runIn(place, requests[at]!, signal)
-            progress?.({ done: ++done, total: requests.length })
-          }
-        }),
-      )
-      return answers
-    },
+    runMany: (requests, options) =>
+      askMany(requests.length, (api, call, index) => api.run(call, requests[index]!, null), options),
+    askMany,
     close() {
       for (const member of members) member?.life.end('closed')
     },

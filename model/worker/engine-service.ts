@@ -2,6 +2,8 @@ import {
   balanceGap,
   compileNetwork,
   createWorkspace,
+  type EmissionAccount,
+  emissionAccount,
   energyBalanceTable,
   energyFlows,
   everyVariableOf,
@@ -9,6 +11,8 @@ import {
   type LoadedStudy,
   loadStudy,
   needsSolver,
+  policyConflicts,
+  type LpSolver,
   type Network,
   reconcile,
   resolveScenario,
@@ -24,6 +28,7 @@ import {
   technologyFigures,
   valuesOfMany,
   variablesOf,
+  withPriceLever,
   type Workspace,
   yearsOf,
 } from '#model'
@@ -35,13 +40,17 @@ import type {
   RunAnswer,
   RunInput,
   Selection,
+  UnknownYear,
+  YearOfRun,
 } from './protocol.ts'
+import { coalitionRuns, type OpenSolver } from './coalition-runs.ts'
 import { outlineOf } from './study-outline.ts'
 import { inTurn } from './in-turn.ts'
+import { createAnalyses } from './analyses.ts'
+import { drain, type Draining } from './drain.ts'
+import { optionsOf } from './options-of.ts'
 import { turnOfEvents } from './turn-of-events.ts'
-
-/** How long the engine works before it looks for a message: one frame at 60 Hz. */
-const SLICE_MS = 16
+import { writeLevers } from './write-levers.ts'
 
 /** Compiled scenarios that are kept; the one not asked for longest goes first. */
 const MOST_KEPT = 24
@@ -53,27 +62,36 @@ interface Compiled {
   readonly network: Network
   readonly workspace: Workspace
   readonly slots: Float64Array
-  /** Slots of the run in the workspace; null where there is none. */
-  held: Float64Array | null
+  /** Slots of the run in the workspace, and how long it took; null where there is none. */
+  held: { readonly slots: Float64Array; readonly milliseconds: number } | null
 }
 
 /**
  * The engine behind its protocol: holds one study and its compiled scenarios, and answers one call after another. It
  * knows no worker: the same service answers over a message channel in a test, a browser's worker and a Node thread.
+ * @param clock milliseconds
+ * @param openSolver loads the host's solver when a scenario first needs it; null where the host has none
  */
-export function createEngineService(clock: () => number): EngineApi {
+export function createEngineService(
+  clock: () => number,
+  openSolver: (() => Promise<LpSolver>) | null = null,
+): EngineApi {
   let loaded: LoadedStudy | null = null
   const compiled = new Map<string, Compiled>()
   const cancelled = new Set<number>()
   // A run that lets messages in must not be overtaken by one that writes into the same workspace.
   const next = inTurn(turnOfEvents)
+  const solver = solverOnce(openSolver)
 
-  function compile({ scenario, rule, gwp }: Selection): Result<Compiled, EngineFailure> {
+  async function compile({ scenario, rule, gwp, priced }: Selection): Promise<Result<Compiled, EngineFailure>> {
     if (loaded === null) return failed({ kind: 'no-study' })
-    const key = JSON.stringify([scenario, rule, gwp])
+    const key = JSON.stringify([scenario, rule, gwp, priced ?? false])
     const known = compiled.get(key)
     compiled.delete(key)
-    const made = known === undefined ? compileAnew(loaded, { scenario, rule, gwp }) : done(known)
+    const made =
+      known === undefined
+        ? await compileAnew(loaded, { scenario, rule, gwp, ...(priced ? { priced } : {}) }, solver)
+        : done(known)
     if (made.ok) compiled.set(key, made.value)
     for (const oldest of compiled.keys()) {
       if (compiled.size <= MOST_KEPT) break
@@ -89,30 +107,51 @@ export function createEngineService(clock: () => number): EngineApi {
     progress: ((progress: Progress) => void) | null,
   ): Promise<Result<Finished, EngineFailure>> {
     if (cancelled.delete(call)) return failed({ kind: 'cancelled' })
-    const made = compile(input)
+    const made = await compile(input)
     if (!made.ok) return made
     const { network, workspace, slots } = made.value
     const unknown = writeLevers(network, slots, input.levers)
     if (unknown.length > 0) return failed({ kind: 'unknown-lever', addresses: unknown })
-    if (isSame(made.value.held, slots)) return done({ compiled: made.value, run: workspace.run, milliseconds: 0 })
+    const { held } = made.value
+    if (held !== null && isSame(held.slots, slots)) {
+      return done({ compiled: made.value, run: workspace.run, milliseconds: held.milliseconds })
+    }
     made.value.held = null
     const started = clock()
-    const years = runYears(network, slots, workspace)
-    let sliceEnd = started + SLICE_MS
-    for (;;) {
-      const step = years.next()
-      if (step.done) {
-        if (!step.value.ok) return failed({ kind: 'run-failed', failure: step.value.failure })
-        made.value.held = slots.slice()
-        return done({ compiled: made.value, run: workspace.run, milliseconds: clock() - started })
-      }
-      if (clock() < sliceEnd) continue
-      progress?.({ done: step.value.done, total: step.value.total })
-      await turnOfEvents()
-      if (cancelled.delete(call)) return failed({ kind: 'cancelled' })
-      sliceEnd = clock() + SLICE_MS
-    }
+    const ended = await drain(runYears(network, slots, workspace), begin(call, progress))
+    if (ended === 'cancelled') return failed({ kind: 'cancelled' })
+    if (!ended.ok) return failed({ kind: 'run-failed', failure: ended.failure })
+    const milliseconds = clock() - started
+    made.value.held = { slots: slots.slice(), milliseconds }
+    return done({ compiled: made.value, run: workspace.run, milliseconds })
   }
+
+  /** How the steps of a call are drained. */
+  const begin = <Step>(call: number, progress: ((step: Step) => void) | null): Draining<Step> => ({
+    clock,
+    progress,
+    isCancelled: () => cancelled.delete(call),
+  })
+
+  /** The solver where a network needs one. */
+  async function solverFor(network: Network): Promise<Result<LpSolver | null, EngineFailure>> {
+    if (!needsSolver(network)) return done(null)
+    const found = await solver()
+    return found.ok ? found : failed({ kind: 'solver-missing', rule: network.rule, reason: found.error })
+  }
+
+  async function accountOf(
+    call: number,
+    { input, year }: YearOfRun,
+  ): Promise<Result<EmissionAccount, EngineFailure | UnknownYear>> {
+    const finished = await finish(call, input, null)
+    if (!finished.ok) return finished
+    const { network } = finished.value.compiled
+    const unknown = unknownYear(network, year)
+    return unknown === null ? done(emissionAccount(network, finished.value.run, year)) : failed(unknown)
+  }
+
+  const runCoalitions = coalitionRuns(clock, (call) => cancelled.delete(call))
 
   return {
     open: (files) =>
@@ -129,9 +168,9 @@ export function createEngineService(clock: () => number): EngineApi {
         return Promise.resolve({ ok: false as const, error: result.ok ? result.value.warnings : result.error })
       }),
     prepare: (selection) =>
-      next(() => {
-        const made = compile(selection)
-        return Promise.resolve(made.ok ? done(describe(made.value.network)) : made)
+      next(async () => {
+        const made = await compile(selection)
+        return made.ok ? done(describe(made.value.network)) : made
       }),
     run: (call, request, progress) =>
       next(async () => {
@@ -155,25 +194,28 @@ export function createEngineService(clock: () => number): EngineApi {
         const finished = await finish(call, input, null)
         return finished.ok ? explain(finished.value.compiled.network, finished.value.run, variable, year) : finished
       }),
+    coalitions: (call, request, first, count) =>
+      next(() => runCoalitions(loaded?.study ?? null, solver, call, request, first, count)),
     sector: (selection, id) =>
-      next((): ReturnType<EngineApi['sector']> => {
-        const made = compile(selection)
-        if (!made.ok) return Promise.resolve(made)
+      next(async () => {
+        const made = await compile(selection)
+        if (!made.ok) return made
         const { network } = made.value
         const variables = sectorVariables(network, id)
-        if (variables === null) return Promise.resolve(failed({ kind: 'unknown-sector', sector: id }))
-        return Promise.resolve(done({ variables, figures: technologyFigures(network.resolved.study, id) }))
+        if (variables === null) return failed({ kind: 'unknown-sector', sector: id })
+        return done({ variables, figures: technologyFigures(network.resolved.study, id) })
       }),
     energy: (call, input, year) =>
       next(async () => {
         const finished = await finish(call, input, null)
         if (!finished.ok) return finished
         const { network } = finished.value.compiled
-        const { start, end } = network.horizon
-        if (!yearsOf(network.horizon).includes(year)) return failed({ kind: 'unknown-year', first: start, last: end })
+        const unknown = unknownYear(network, year)
+        if (unknown !== null) return failed(unknown)
         const table = energyBalanceTable(network, finished.value.run, year)
         return done({ table, flows: energyFlows(table) })
       }),
+    ...createAnalyses({ study: () => loaded?.study ?? null, next, begin, solverFor, accountOf }),
     sources: () => Promise.resolve(loaded === null ? failed({ kind: 'no-study' }) : done(sourceRegister(loaded.study))),
     reconciliation: () => Promise.resolve(loaded === null ? failed({ kind: 'no-study' }) : reconcile(loaded.study)),
     cancel(call) {
@@ -192,7 +234,7 @@ interface Finished {
 }
 
 function answerOf(
-  { compiled: { network }, run, milliseconds }: Finished,
+  { compiled: { network, slots }, run, milliseconds }: Finished,
   wanted: readonly string[] | null,
 ): Result<RunAnswer, EngineFailure> {
   const known = variablesOf(network)
@@ -204,42 +246,54 @@ function answerOf(
     milliseconds,
     balanceGap: balanceGap(network, run),
     shortages: shortagesOf(network, run),
+    conflicts: wanted === null ? policyConflicts(network, run, slots) : [],
   })
 }
 
 const done = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value })
 const failed = <E>(error: E): { readonly ok: false; readonly error: E } => ({ ok: false, error })
 
-function compileAnew({ study }: LoadedStudy, { scenario, rule, gwp }: Selection): Result<Compiled, EngineFailure> {
+async function compileAnew(
+  { study }: LoadedStudy,
+  { scenario, rule, gwp, priced }: Selection,
+  openSolver: OpenSolver,
+): Promise<Result<Compiled, EngineFailure>> {
   const resolved = resolveScenario(study, scenario)
   if (!resolved.ok) return failed({ kind: 'study-has-problems', problems: resolved.error })
-  const network = compileNetwork(resolved.value, {
-    ...(rule === null ? {} : { rule }),
-    ...(gwp === null ? {} : { gwp }),
-  })
+  const network = compileNetwork(priced ? withPriceLever(resolved.value) : resolved.value, optionsOf({ rule, gwp }))
   if (!network.ok) return failed({ kind: 'study-has-problems', problems: network.error })
-  if (needsSolver(network.value)) return failed({ kind: 'solver-missing', rule: network.value.rule })
+  const solver = needsSolver(network.value) ? await openSolver() : null
+  if (solver !== null && !solver.ok)
+    return failed({ kind: 'solver-missing', rule: network.value.rule, reason: solver.error })
   const slots = network.value.slots.initial.slice()
-  return done({ network: network.value, workspace: createWorkspace(network.value), slots, held: null })
+  const workspace = createWorkspace(network.value, solver === null ? null : solver.value)
+  return done({ network: network.value, workspace, slots, held: null })
 }
 
-/** Puts the study's own numbers back, then the levers; addresses that are none are returned, and nothing is written. */
-function writeLevers(network: Network, slots: Float64Array, levers: Readonly<Record<string, number>>): string[] {
-  const { initial, indexOf } = network.slots
-  const places = Object.entries(levers).map(([address, value]) => ({
-    address,
-    value,
-    slot: indexOf.get(address) ?? -1,
-  }))
-  const unknown = places.filter(({ slot, value }) => slot < 0 || !Number.isFinite(value))
-  if (unknown.length > 0) return unknown.map(({ address }) => address)
-  slots.set(initial)
-  for (const { slot, value } of places) slots[slot] = value
-  return []
+function unknownYear({ horizon }: Network, year: number): UnknownYear | null {
+  if (yearsOf(horizon).includes(year)) return null
+  return { kind: 'unknown-year', first: horizon.start, last: horizon.end }
 }
 
-function isSame(held: Float64Array | null, slots: Float64Array): boolean {
-  return held !== null && held.every((value, slot) => Object.is(value, slots[slot]))
+/**
+ * Loads the host's solver once; where that failed, the next scenario that needs it tries again. Gives the solver, or why
+ * there is none: null where the host brings none, else what its loading said.
+ */
+function solverOnce(open: (() => Promise<LpSolver>) | null): OpenSolver {
+  let loaded: LpSolver | null = null
+  return async () => {
+    if (open === null) return failed(null)
+    try {
+      loaded ??= await open()
+      return done(loaded)
+    } catch (error) {
+      return failed(error instanceof Error ? error.message : String(error))
+    }
+  }
+}
+
+function isSame(held: Float64Array, slots: Float64Array): boolean {
+  return held.every((value, slot) => Object.is(value, slots[slot]))
 }
 
 const reported = (network: Network) =>
@@ -257,5 +311,6 @@ function describe(network: Network): PreparedScenario {
     levers: Object.fromEntries(
       addresses.flatMap((address, slot) => (LEVER.test(address) ? [[address, initial[slot] ?? 0]] : [])),
     ),
+    practices: network.sectorModel.equations.measures.map(({ kind, target }) => ({ kind, target })),
   }
 }

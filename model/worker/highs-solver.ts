@@ -66,6 +66,7 @@ function solve(highs: Highs, model: Model, isMixed: boolean): LpOutcome {
     model.options.set('presolve', 'choose')
     status = model.getModelStatus()
   }
+  if (status === modelStatus.unboundedOrInfeasible) status = statusWithoutCosts(highs, model)
   // The objective is a number even where there is no solution: the status comes first.
   if (status === modelStatus.optimal || status === modelStatus.empty)
     return { ok: true, solution: solutionOf(model, isMixed) }
@@ -73,6 +74,18 @@ function solve(highs: Highs, model: Model, isMixed: boolean): LpOutcome {
   if (status === modelStatus.unbounded) return { ok: false, failure: { kind: 'unbounded' } }
   if (status === modelStatus.timeLimit) return { ok: false, failure: { kind: 'time-limit' } }
   return { ok: false, failure: { kind: 'numerical', status: `HiGHS status ${status}` } }
+}
+
+/** A search for whole numbers may leave open which of the two it is. Without costs nothing is unbounded. */
+function statusWithoutCosts(highs: Highs, model: Model): ReturnType<Model['getModelStatus']> {
+  const { modelStatus } = highs.constants
+  const { colCost } = model.getLp()
+  const columns = { kind: 'set', indices: Int32Array.from(colCost.keys()) } as const
+  model.changeColsCost(columns, new Float64Array(colCost.length))
+  model.run()
+  const status = model.getModelStatus()
+  model.changeColsCost(columns, colCost)
+  return status === modelStatus.optimal ? modelStatus.unbounded : status
 }
 
 function solutionOf(model: Model, isMixed: boolean) {

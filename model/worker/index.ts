@@ -1,9 +1,16 @@
 /** The door of the engine in a worker: its protocol, its service, and what a host needs to keep workers. */
 export type { Connection } from './connection.ts'
-export { createEnginePool, type EnginePool, type PooledAnswer } from './engine-pool.ts'
+export { createEnginePool, type EnginePool, type PooledAnswer, type PoolOptions } from './engine-pool.ts'
+export { pooledEffects } from './pooled-effects.ts'
 export { createEngineService } from './engine-service.ts'
 export type * from './protocol.ts'
-export type { PolicyOutline, ScenarioOutline, StudyOutline } from './study-outline.ts'
+export type {
+  CommodityOutline,
+  PolicyOutline,
+  ScenarioOutline,
+  StudyOutline,
+  TechnologyOutline,
+} from './study-outline.ts'
 export { transferring } from './transferring.ts'
 export { beginLife, type EngineTrouble, inTrouble, type WorkerLife } from './worker-life.ts'
 export { highsSolver } from './highs-solver.ts'

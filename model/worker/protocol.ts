@@ -3,10 +3,26 @@
  * is an answer, never a thrown error, since an error loses its fields on the way.
  */
 import type {
+  ChangeOfEmissions,
+  CoalitionFailure,
+  DecompositionBy,
+  DecompositionFailure,
+  EffectsQuestion,
   EnergyBalanceTable,
   EnergyFlows,
   Explanation,
   ExplainFailure,
+  GameFailure,
+  Grouping,
+  GoalAnswer,
+  GoalFailure,
+  GoalProgress,
+  GoalQuestion,
+  PolicyConflict,
+  PolicyEffects,
+  PricingAnswer,
+  PricingDesign,
+  PricingFailure,
   Problem,
   ReconcileFailure,
   Reconciliation,
@@ -17,6 +33,7 @@ import type {
   SectorVariables,
   SourceRegister,
   StudyFile,
+  SweptPrices,
   TechnologyFigure,
   GwpSet,
 } from '#model'
@@ -27,6 +44,8 @@ export interface Selection {
   readonly scenario: string
   readonly rule: Rule | null
   readonly gwp: GwpSet | null
+  /** With the lever on the price of carbon that `priceLever` sets. */
+  readonly priced?: true
 }
 
 /** A selection with its levers: slots by address, where they differ from the study's. */
@@ -53,14 +72,16 @@ export interface PreparedScenario {
   readonly variables: readonly VariableInfo[]
   /** Levers of the scenario as the study sets them: strength, start, end and ramp of each policy, by address. */
   readonly levers: Readonly<Record<string, number>>
+  /** What practices of sector modules may act on: item by kind of policy. */
+  readonly practices: readonly { readonly kind: string; readonly target: string }[]
 }
 
 /** Why a question to a scenario has no answer. */
 export type EngineFailure =
   | { readonly kind: 'no-study' }
   | { readonly kind: 'study-has-problems'; readonly problems: readonly Problem[] }
-  /** The rule is solved as a programme, and the host of this engine has no solver. */
-  | { readonly kind: 'solver-missing'; readonly rule: Rule }
+  /** The rule is solved as a programme, and the host of this engine has no solver, or could not load it for a reason. */
+  | { readonly kind: 'solver-missing'; readonly rule: Rule; readonly reason: string | null }
   | { readonly kind: 'run-failed'; readonly failure: RunFailure }
   | { readonly kind: 'unknown-lever'; readonly addresses: readonly string[] }
   | { readonly kind: 'unknown-variable'; readonly names: readonly string[] }
@@ -82,6 +103,8 @@ export interface RunAnswer {
   /** Greatest gap of any balance, relative to its terms. */
   readonly balanceGap: number
   readonly shortages: readonly Problem[]
+  /** Policies that cannot both have their way; looked for in a run of every reported variable alone. */
+  readonly conflicts: readonly PolicyConflict[]
 }
 
 /** A sector as a scenario has it: the variables to ask for, and every figure of its technologies. */
@@ -112,6 +135,54 @@ export interface Progress {
   readonly total: number
 }
 
+/** What each policy of a scenario does against another one, and how it is found; levers are the first scenario's. */
+export interface EffectsRequest extends RunInput, EffectsQuestion {
+  readonly against: string
+  readonly grouping: Grouping
+}
+
+/** Some of the runs that a question about effects needs. */
+export interface CoalitionAnswer {
+  /** `[run * size + place]`. */
+  readonly yields: Float64Array
+  /** Numbers of the runs whose limits had to give way. */
+  readonly penalised: readonly number[]
+}
+
+export type EffectsFailure =
+  EngineFailure | GameFailure | { readonly kind: 'coalition-failed'; readonly found: CoalitionFailure }
+
+/** A goal, and the rule and warming potentials under which it is sought. */
+export interface GoalRequest extends Omit<Selection, 'scenario'> {
+  readonly question: GoalQuestion
+}
+
+/** A scenario, as its levers stand, at rising prices of carbon: USD per t CO2e, the first nought. */
+export interface SweepRequest extends RunInput {
+  readonly year: number
+  readonly prices: readonly number[]
+}
+
+/** Why there is no curve: under prescribed shares nobody chooses, and a price moves nothing. */
+export type SweepFailure = EngineFailure | UnknownYear | { readonly kind: 'price-moves-nothing' }
+
+/** A scenario, as its levers stand, with a price on carbon of a design. */
+export interface PricingRequest extends RunInput {
+  readonly design: PricingDesign
+}
+
+export interface PricingReply {
+  readonly answer: PricingAnswer
+  readonly rule: Rule
+  readonly gwp: GwpSet
+}
+
+/** A scenario, as its levers stand, in a year. */
+export interface YearOfRun {
+  readonly input: RunInput
+  readonly year: number
+}
+
 /** Calls of the engine. `call` names a call for `cancel`; progress comes at most once a frame. */
 export interface EngineApi {
   open(files: readonly StudyFile[]): Promise<Result<OpenedStudy, readonly Problem[]>>
@@ -133,8 +204,44 @@ export interface EngineApi {
     variable: string,
     year: number,
   ): Promise<Result<Explanation, EngineFailure | ExplainFailure>>
+  /** Runs `first` to `first + count - 1` of those that a question about effects needs (`effectsWork`). */
+  coalitions(
+    call: number,
+    request: EffectsRequest,
+    first: number,
+    count: number,
+  ): Promise<Result<CoalitionAnswer, EffectsFailure>>
   sector(selection: Selection, sector: string): Promise<Result<SectorAnswer, EngineFailure | UnknownSector>>
   energy(call: number, input: RunInput, year: number): Promise<Result<EnergyAnswer, EngineFailure | UnknownYear>>
+  effects(
+    call: number,
+    request: EffectsRequest,
+    progress: ((progress: Progress) => void) | null,
+  ): Promise<Result<PolicyEffects, EngineFailure | EffectsFailure>>
+  goal(
+    call: number,
+    request: GoalRequest,
+    progress: ((progress: GoalProgress) => void) | null,
+  ): Promise<Result<GoalAnswer, EngineFailure | GoalFailure>>
+  /** What each sector abates in a year by price of carbon; a run of the whole horizon for every price. */
+  sweep(
+    call: number,
+    request: SweepRequest,
+    progress: ((progress: Progress) => void) | null,
+  ): Promise<Result<SweptPrices, SweepFailure>>
+  /** What a price on carbon covers, brings in and costs whom, and the trading system that comes to the same. */
+  pricing(
+    call: number,
+    request: PricingRequest,
+    progress: ((progress: Progress) => void) | null,
+  ): Promise<Result<PricingReply, EngineFailure | PricingFailure>>
+  /** What moved emissions from one year of a run to another, of the same scenario or of two. */
+  change(
+    call: number,
+    from: YearOfRun,
+    to: YearOfRun,
+    by: DecompositionBy,
+  ): Promise<Result<ChangeOfEmissions, EngineFailure | UnknownYear | DecompositionFailure>>
   sources(): Promise<Result<SourceRegister, EngineFailure>>
   reconciliation(): Promise<Result<Reconciliation, EngineFailure | ReconcileFailure>>
   cancel(call: number): Promise<void>

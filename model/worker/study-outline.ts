@@ -1,17 +1,19 @@
 import type {
+  Commodity,
   Country,
   HistoryEntry,
   Point,
-  PolicyKind,
+  Policy,
   PolicyStatus,
   RegisterEntry,
   Sector,
   Source,
   Study,
   Target,
+  Technology,
   Text,
 } from '#model'
-import { policyStatus } from '#model'
+import { policyStatus, sectorsOf } from '#model'
 
 /** A scenario as a list shows it. */
 export interface ScenarioOutline {
@@ -23,19 +25,16 @@ export interface ScenarioOutline {
 }
 
 /** An instrument with its legal act, and the numbers of its provision. */
-export interface PolicyOutline {
-  readonly id: string
-  readonly label: Text
-  readonly kind: PolicyKind
-  readonly sectors: readonly string[]
-  readonly start: number
-  readonly end: number | null
-  readonly rampYears: number
+export interface PolicyOutline extends Omit<Policy, 'register' | 'cell'> {
+  /** Null without a legal act. */
   readonly register: RegisterEntry | null
   readonly status: PolicyStatus
   readonly unit: string
   readonly provision: readonly Point[]
 }
+
+export type CommodityOutline = Pick<Commodity, 'id' | 'label' | 'kind' | 'unit' | 'sector' | 'family'>
+export type TechnologyOutline = Pick<Technology, 'id' | 'label' | 'kind' | 'sector' | 'output'>
 
 /** What a window needs to know of a study before any run: small enough to be copied, none of its tables. */
 export interface StudyOutline {
@@ -44,6 +43,13 @@ export interface StudyOutline {
   readonly country: Country
   readonly sources: readonly Source[]
   readonly sectors: readonly Sector[]
+  readonly commodities: readonly CommodityOutline[]
+  readonly technologies: readonly TechnologyOutline[]
+  /** Ids of activities outside energy, and of removal processes. */
+  readonly activities: readonly string[]
+  readonly removals: readonly string[]
+  /** Ids of the sectors that a module outside the energy system belongs to. */
+  readonly moduleSectors: readonly string[]
   readonly scenarios: readonly ScenarioOutline[]
   readonly policies: readonly PolicyOutline[]
   readonly history: readonly HistoryEntry[]
@@ -58,6 +64,19 @@ export function outlineOf(study: Study): StudyOutline {
     country,
     sources,
     sectors,
+    commodities: study.commodities.map(({ id, label, kind, unit, sector, family }) => {
+      return { id, label, kind, unit, sector, family }
+    }),
+    technologies: study.technologies.map(({ id, label, kind, sector, output }) => ({
+      id,
+      label,
+      kind,
+      sector,
+      output,
+    })),
+    activities: study.activities.map(({ id }) => id),
+    removals: [...new Set(study.removals.map(({ removal }) => removal))],
+    moduleSectors: sectorsOf(new Set(study.sectorInputs.map(({ module }) => module))),
     history,
     targets,
     scenarios: study.scenarios.map((scenario) => ({
@@ -71,13 +90,7 @@ export function outlineOf(study: Study): StudyOutline {
       const register = study.register.find((entry) => entry.id === policy.register) ?? null
       const series = study.policyPaths.find((path) => path.policy === policy.id)?.series
       return {
-        id: policy.id,
-        label: policy.label,
-        kind: policy.kind,
-        sectors: policy.sectors,
-        start: policy.start,
-        end: policy.end,
-        rampYears: policy.rampYears,
+        ...policy,
         register,
         status: register === null ? 'later' : policyStatus(register, country.policyCutoff),
         unit: series?.unit ?? '1',

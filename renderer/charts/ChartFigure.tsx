@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, useId, useMemo, useState } from 'react'
-import { type ChartsText, chartsText } from '#messages'
+import { type ChartsText, chartsText, unitText } from '#messages'
 import type { ChartProps } from './chart-props.ts'
 import type { TableData } from './chart-table-data.ts'
 import { ChartLegend } from './ChartLegend.tsx'
@@ -52,7 +52,7 @@ export function ChartFigure({ frame, height, theme, language, layOut, ...props }
   const tableId = useId()
   const shown = useMemo(() => (width < 1 ? null : layOut(width)), [width, layOut])
   const title = chartText(frame.title, longest.title)
-  const unit = chartText(frame.unit, longest.label)
+  const unit = chartText(unitText(frame.unit, language), longest.label)
   const subtitle = [chartText(frame.subtitle ?? '', longest.subtitle), unit].filter((part) => part !== '').join(' · ')
   const instead = state.kind === 'loading' ? text.loading : state.kind === 'failed' ? '' : text.empty
   return (
@@ -85,7 +85,6 @@ export function ChartFigure({ frame, height, theme, language, layOut, ...props }
         </button>
         <ChartMenu {...{ text, title, fileName, exportSvg, exportCsv }} save={props.save} />
       </div>
-      {shown && <ChartLegend items={shown.legend} theme={themes[theme]} />}
       <div ref={ref} className="chart-plot" style={{ height }}>
         {shown?.plot}
         {shown?.reader({ width, height, title, unit, text, onExplain: props.onExplain })}
@@ -98,12 +97,19 @@ export function ChartFigure({ frame, height, theme, language, layOut, ...props }
           )}
         </div>
       </div>
+      {shown && <ChartLegend items={shown.legend} theme={themes[theme]} />}
       <div className="chart-footer">
         <p dir="auto">{text.source({ source: chartText(frame.source, longest.footer) })}</p>
         {frame.note && <p dir="auto">{text.note({ note: chartText(frame.note, longest.footer) })}</p>}
       </div>
       <div id={tableId} hidden={!isTable}>
         {isTable && shown && <ChartTable table={shown.table(text)} caption={`${title} (${unit})`} />}
+        {isTable &&
+          frame.results?.map(({ scenario, label, resultHash }) => (
+            <p key={scenario} className="chart-result" dir="auto">
+              {text.result({ scenario: chartText(label, longest.label), resultHash })}
+            </p>
+          ))}
       </div>
     </figure>
   )

@@ -125,7 +125,7 @@ const Plot = memo(function Plot({ data, spec, live, onOverflow, size }: PlotProp
         <Drawn drawing={namesTargets ? drawTargets(targets, axes, lines) : drawDiamonds(targets, axes)} />
         {endLabels && <EndLabels ends={content.ends} measured={endLabels} axes={axes} />}
       </ZIndexLayer>
-      {live && <LiveLines live={live.numbers} spec={spec} moving={moving} data={data} onOverflow={onOverflow} />}
+      {live && <LiveLines live={live.numbers} moving={moving} data={data} onOverflow={onOverflow} />}
     </Cartesian>
   )
 })

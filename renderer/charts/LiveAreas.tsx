@@ -70,7 +70,7 @@ export function LiveAreas({ live, data, spec, onOverflow }: Props): ReactElement
     layer.rest()
     if (endLabels) moveEnds(layer.chart, { ends: content.ends, measured: endLabels, axes })
   }
-  useLiveNumbers({ live, owner: spec, places: [x, y, axes], draw, rest })
+  useLiveNumbers({ live, places: [x, y, axes], draw, rest })
 
   const styles = useMemo(
     () =>

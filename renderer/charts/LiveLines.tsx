@@ -1,7 +1,6 @@
 import { type ReactElement, useRef } from 'react'
 import { useXAxisScale, useYAxisScale, ZIndexLayer } from 'recharts'
 import type { LiveNumbers } from './chart-props.ts'
-import type { LineChartSpec } from './core/chart-spec.ts'
 import { namedEnd } from './core/line-chart-content.ts'
 import { isDrawable } from './core/linear-scale.ts'
 import { scenarioStyle } from './core/palette.ts'
@@ -14,7 +13,6 @@ import { useLiveNumbers } from './use-live-numbers.ts'
 
 interface Props {
   readonly live: LiveNumbers
-  readonly spec: LineChartSpec
   /** Which scenarios move; the n-th row of the numbers is that of the n-th of these. */
   readonly moving: readonly number[]
   readonly data: LineChartData
@@ -25,7 +23,7 @@ interface Props {
  * The lines that a lever bends, drawn past React: each answer of the engine sets the `d` of a path. The lines of the
  * last finished run stay where they are, pale, to compare with.
  */
-export function LiveLines({ live, spec, moving, data, onOverflow }: Props): ReactElement {
+export function LiveLines({ live, moving, data, onOverflow }: Props): ReactElement {
   const root = useRef<SVGGElement>(null)
   const x = useXAxisScale()
   const y = useYAxisScale()
@@ -63,7 +61,7 @@ export function LiveLines({ live, spec, moving, data, onOverflow }: Props): Reac
     layer.rest()
     if (endLabels) moveEnds(layer.chart, { ends: content.ends, measured: endLabels, axes })
   }
-  useLiveNumbers({ live, owner: spec, places: [x, y, axes], draw, rest })
+  useLiveNumbers({ live, places: [x, y, axes], draw, rest })
   return (
     <ZIndexLayer zIndex={450}>
       <g ref={root} className="chart-live">

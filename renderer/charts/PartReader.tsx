@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef, useState } from 'react'
 import type { ChartPoint } from './chart-props.ts'
 import type { ReaderPlace } from './ChartFigure.tsx'
 import { formatSignificant } from './core/format-number.ts'
@@ -34,11 +34,20 @@ export function PartReader({ parts, description, theme, help, children, ...place
   const [read, setRead] = useState<number | null>(null)
   const [spoken, setSpoken] = useState('')
   const helpId = useId()
+  /** The explanation asked for takes the focus; what was read is still read when it comes back. */
+  const isAsking = useRef(false)
   const part = read === null ? undefined : parts[read]
 
   const partOf = (target: EventTarget): number | null => {
     const said = target instanceof Element ? target.closest('[data-part]')?.getAttribute('data-part') : null
     return said === null || said === undefined ? null : Number(said)
+  }
+  const explain = (to: number | null): void => {
+    const asked = parts[to ?? -1]
+    if (asked === undefined || onExplain === undefined) return
+    isAsking.current = true
+    setRead(to)
+    onExplain(asked.point)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = read ?? -1
@@ -50,7 +59,7 @@ export function PartReader({ parts, description, theme, help, children, ...place
       setRead(reached ? to : null)
       setSpoken(reached ? `${reached.point.label}: ${formatSignificant(reached.point.value)} ${unit}` : '')
     } else if (event.key === 'Enter' && part) {
-      onExplain?.(part.point)
+      explain(read)
     } else if (event.key === 'Escape' && read !== null) {
       setRead(null)
       setSpoken('')
@@ -67,18 +76,20 @@ export function PartReader({ parts, description, theme, help, children, ...place
       tabIndex={0}
       data-explains={onExplain ? 'yes' : undefined}
       onKeyDown={onKeyDown}
+      onFocus={() => {
+        isAsking.current = false
+      }}
       onBlur={() => {
-        setRead(null)
+        if (!isAsking.current) setRead(null)
       }}
       onPointerMove={(event) => {
         setRead(partOf(event.target))
       }}
       onPointerLeave={() => {
-        setRead(null)
+        if (!isAsking.current) setRead(null)
       }}
       onPointerUp={(event) => {
-        const asked = parts[partOf(event.target) ?? -1]
-        if (asked && event.button === 0) onExplain?.(asked.point)
+        if (event.button === 0) explain(partOf(event.target))
       }}
     >
       <span id={helpId} className="chart-hidden">

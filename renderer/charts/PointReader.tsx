@@ -1,6 +1,7 @@
-import { type KeyboardEvent, type PointerEvent, type ReactElement, useId, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, type ReactElement, useId, useRef, useState } from 'react'
 import type { ChartPoint } from './chart-props.ts'
 import { type ChartSeries, pointIn, yearsOf } from './chart-series.ts'
+import type { Across } from './core/chart-spec.ts'
 import type { Axes } from './core/axes.ts'
 import { formatSignificant, formatYear } from './core/format-number.ts'
 import type { ReaderPlace } from './ChartFigure.tsx'
@@ -11,6 +12,8 @@ interface Props extends ReaderPlace {
   readonly series: readonly ChartSeries[]
   readonly axes: Axes
   readonly description: string
+  /** What lies along the horizontal axis; years where absent. */
+  readonly across?: Across
 }
 
 /** Most series that a box beside the pointer lists; the one under the pointer is always among them. */
@@ -21,10 +24,12 @@ const mostRows = 12
  * where the number comes from. It lies over the plot, so that no reading draws the chart anew.
  */
 export function PointReader({ series, axes, onExplain, ...props }: Props): ReactElement {
-  const { width, height, text, unit } = props
+  const { width, height, text, unit, across } = props
   const [standing, setStanding] = useState<Standing | null>(null)
   const [spoken, setSpoken] = useState('')
   const help = useId()
+  /** The explanation asked for takes the focus; what was read is still read when it comes back. */
+  const isAsking = useRef(false)
   const active = standing && series[standing.at]
   const point = active ? pointIn(active, standing.year) : null
 
@@ -37,7 +42,10 @@ export function PointReader({ series, axes, onExplain, ...props }: Props): React
   }
   const explain = (to: Standing | null): void => {
     const asked = to && series[to.at] && pointIn(series[to.at]!, to.year)
-    if (asked) onExplain?.(asked)
+    if (!asked || onExplain === undefined) return
+    isAsking.current = true
+    setStanding(to)
+    onExplain(asked)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && standing !== null) {
@@ -49,7 +57,7 @@ export function PointReader({ series, axes, onExplain, ...props }: Props): React
       const next = walk(series, standing, event.key)
       const reached = next && series[next.at] ? pointIn(series[next.at]!, next.year) : null
       setStanding(next)
-      if (reached) setSpoken(text.reading({ ...say(reached), unit }))
+      if (reached) setSpoken(spokenOf(reached, text, unit, across))
     } else return
     event.preventDefault()
   }
@@ -63,14 +71,17 @@ export function PointReader({ series, axes, onExplain, ...props }: Props): React
       tabIndex={0}
       data-explains={onExplain ? 'yes' : undefined}
       onKeyDown={onKeyDown}
+      onFocus={() => {
+        isAsking.current = false
+      }}
       onBlur={() => {
-        setStanding(null)
+        if (!isAsking.current) setStanding(null)
       }}
       onPointerMove={(event) => {
         setStanding(standingAt(event))
       }}
       onPointerLeave={() => {
-        setStanding(null)
+        if (!isAsking.current) setStanding(null)
       }}
       onPointerUp={(event) => {
         if (event.button === 0) explain(standingAt(event))
@@ -85,7 +96,7 @@ export function PointReader({ series, axes, onExplain, ...props }: Props): React
       {standing && point && (
         <>
           <Cursor series={series} axes={axes} width={width} height={height} standing={standing} />
-          <Box {...{ series, axes, width, standing, unit, text }} explains={onExplain !== undefined} />
+          <Box {...{ series, axes, width, standing, unit, text }} across={across} explains={onExplain !== undefined} />
         </>
       )}
     </div>
@@ -97,6 +108,12 @@ const say = ({ label, year, value }: ChartPoint) => ({
   year: formatYear(year),
   value: formatSignificant(value),
 })
+
+function spokenOf(point: ChartPoint, text: ReaderPlace['text'], unit: string, across: Across | undefined): string {
+  const said = say(point)
+  if (across === undefined) return text.reading({ ...said, unit })
+  return text.readingAt({ label: said.label, at: `${said.year} ${across.unit}`, value: said.value, unit })
+}
 
 interface CursorProps extends Pick<Props, 'series' | 'axes' | 'width' | 'height'> {
   readonly standing: Standing
@@ -131,10 +148,11 @@ function Cursor({ series, axes, width, height, standing }: CursorProps): ReactEl
 interface BoxProps extends Pick<Props, 'series' | 'axes' | 'width' | 'unit' | 'text'> {
   readonly standing: Standing
   readonly explains: boolean
+  readonly across: Across | undefined
 }
 
 /** Every series in the year with its number, on the side of the line that has room. */
-function Box({ series, axes, width, standing, unit, text, explains }: BoxProps): ReactElement {
+function Box({ series, axes, width, standing, unit, text, explains, across }: BoxProps): ReactElement {
   const x = axes.x(standing.year)
   const rows = series.flatMap((one, at) => {
     const point = pointIn(one, standing.year)
@@ -148,7 +166,11 @@ function Box({ series, axes, width, standing, unit, text, explains }: BoxProps):
   return (
     <div className="chart-box" style={{ ...place, top: axes.plot.y }} aria-hidden="true">
       <p className="chart-box-year">
-        <strong>{formatYear(standing.year)}</strong> <span>{unit}</span>
+        <strong>
+          {formatYear(standing.year)}
+          {across === undefined ? '' : ` ${across.unit}`}
+        </strong>{' '}
+        <span>{unit}</span>
       </p>
       {shown.map(({ point, item, isRead }) => (
         <p key={`${point.role}${point.index}`} className="chart-box-row" data-read={isRead ? 'yes' : undefined}>

@@ -1,5 +1,5 @@
 import { type ReactElement, useMemo } from 'react'
-import type { ChartProps } from './chart-props.ts'
+import type { ChartPoint, ChartProps } from './chart-props.ts'
 import type { LineChartSpec } from './core/chart-spec.ts'
 import { chartsText } from '#messages'
 import { ChartLegend } from './ChartLegend.tsx'
@@ -8,9 +8,13 @@ import { themes } from './core/theme.ts'
 import { LineChart } from './LineChart.tsx'
 import { jointExtent, jointLegend } from './small-multiples-data.ts'
 
-interface Props extends Omit<ChartProps, 'fileName'> {
-  /** Each chart with the name of its files. */
-  readonly charts: readonly { readonly fileName: string; readonly spec: LineChartSpec }[]
+interface Props extends Omit<ChartProps, 'fileName' | 'onExplain'> {
+  /** Each chart with the name of its files, and what is done when a reader asks where one of its numbers comes from. */
+  readonly charts: readonly {
+    readonly fileName: string
+    readonly spec: LineChartSpec
+    readonly onExplain?: (point: ChartPoint) => void
+  }[]
   /** Whether all share one vertical axis: heights compare across charts, or each fills its own. */
   readonly axis: 'shared' | 'own'
 }
@@ -35,10 +39,11 @@ export function SmallMultiples({ charts, axis, ...props }: Props): ReactElement 
     <section className="chart-figure chart-group" data-theme={props.theme} lang={props.language}>
       <ChartLegend items={legend} theme={themes[props.theme]} />
       <div className="chart-multiples">
-        {charts.map(({ fileName, spec }) => (
+        {charts.map(({ fileName, spec, onExplain }) => (
           <LineChart
             key={fileName}
             {...props}
+            {...(onExplain === undefined ? {} : { onExplain })}
             height={props.height ?? 180}
             fileName={fileName}
             spec={spec}

@@ -34,10 +34,18 @@ export function StackedAreaChart({ spec, live, ...props }: Props): ReactElement 
       const { content, series, axes, endLabels } = data
       if (yearsOf(series).length === 0) return null
       return {
-        table: (text) => tableOfSeries(series, text),
+        table: (text) => tableOfSeries(series, text, spec.across),
         legend: endLabels ? [] : content.items,
         plot: <Plot data={data} spec={spec} live={live} onOverflow={hold} size={{ width, height }} />,
-        reader: (place) => <PointReader {...place} series={series} axes={axes} description={content.description} />,
+        reader: (place) => (
+          <PointReader
+            {...place}
+            {...(spec.across === undefined ? {} : { across: spec.across })}
+            series={series}
+            axes={axes}
+            description={content.description}
+          />
+        ),
       }
     },
     [spec, theme, height, held, live, hold],

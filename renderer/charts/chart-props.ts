@@ -6,6 +6,8 @@ import type { ThemeName } from './core/theme.ts'
  * chart. The array is read during the call and never kept. Returns what ends the subscription.
  */
 export interface LiveNumbers {
+  /** The result that they depart from; with another one the lever has been let go and what was live is over. */
+  readonly from: object
   readonly subscribe: (listener: (values: Float64Array) => void) => () => void
 }
 

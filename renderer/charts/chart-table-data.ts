@@ -1,4 +1,5 @@
 import type { ChartsText } from '#messages'
+import type { Across } from './core/chart-spec.ts'
 import { type ChartSeries, pointIn, yearsOf } from './chart-series.ts'
 import { formatSignificant, formatYear } from './core/format-number.ts'
 
@@ -8,11 +9,14 @@ export interface TableData {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** A row for each year, a column for each series. Numbers as the chart shows them; the CSV has them whole. */
-export function tableOfSeries(series: readonly ChartSeries[], text: ChartsText): TableData {
+/** A row for each year, or for what else lies across, a column for each series. Numbers as the chart shows them; the CSV has them whole. */
+export function tableOfSeries(series: readonly ChartSeries[], text: ChartsText, across?: Across): TableData {
   const noteOf = ({ role }: ChartSeries): string => (role === 'observed' || role === 'target' ? text.roles[role] : '')
   return {
-    head: [{ label: text.year, note: '' }, ...series.map((one) => ({ label: one.item.label, note: noteOf(one) }))],
+    head: [
+      { label: across?.label ?? text.year, note: across?.unit ?? '' },
+      ...series.map((one) => ({ label: one.item.label, note: noteOf(one) })),
+    ],
     rows: yearsOf(series).map((year) => [
       formatYear(year),
       ...series.map((one) => {

@@ -1,6 +1,6 @@
 import { type Axes, layOutAxes } from './core/axes.ts'
 import type { StackedAreaSpec } from './core/chart-spec.ts'
-import { type EndLabels, heightOf, measureEndLabels } from './core/end-labels.ts'
+import { type EndLabels, heightOf, measureEndLabels, roomForNames } from './core/end-labels.ts'
 import { isDrawable } from './core/linear-scale.ts'
 import { hasExtent, type StackedAreaContent, stackedAreaContent } from './core/stacked-area-content.ts'
 import type { ThemeName } from './core/theme.ts'
@@ -34,7 +34,7 @@ export function stackedAreaData(
   const { years } = spec
   const content = stackedAreaContent({ ...spec, theme })
   const measured = measureEndLabels(content.ends)
-  const fits = measured.width <= size.width * 0.32 && heightOf(content.ends, measured) <= size.height
+  const fits = measured.width <= size.width * 0.32 && heightOf(content.ends, measured) <= roomForNames(size.height)
   const endLabels = content.ends.length > 0 && fits ? measured : null
   const bands = content.bands.flatMap(({ positive, negative }, layer) =>
     [positive, negative].filter(hasExtent).map((band) => ({ layer, band })),

@@ -3,8 +3,6 @@ import type { LiveNumbers } from './chart-props.ts'
 
 interface Drawing {
   readonly live: LiveNumbers
-  /** Whose numbers the chart shows; another owner means that the lever has been let go and new numbers have come. */
-  readonly owner: object
   /** What the places on the page depend on. */
   readonly places: readonly [x: unknown, y: unknown, axes: unknown]
   /** Draws numbers past React. Called within an answer of the engine: it must be quick. */
@@ -14,10 +12,10 @@ interface Drawing {
 }
 
 /**
- * Numbers of a lever drawn as they come. When the axes change under them the latest are drawn again; when the owner
- * changes they are forgotten.
+ * Numbers of a lever drawn as they come. When the axes or other numbers of the chart change under them the latest are
+ * drawn again; with another result to depart from they are forgotten.
  */
-export function useLiveNumbers({ live, owner, places, draw, rest }: Drawing): void {
+export function useLiveNumbers({ live, places, draw, rest }: Drawing): void {
   const [x, y, axes] = places
   const latest = useRef<Float64Array | null>(null)
   const drawing = useRef({ draw, rest })
@@ -27,10 +25,10 @@ export function useLiveNumbers({ live, owner, places, draw, rest }: Drawing): vo
   useLayoutEffect(() => {
     latest.current = null
     drawing.current.rest()
-  }, [owner])
+  }, [live.from])
   useLayoutEffect(() => {
     if (latest.current) drawing.current.draw(latest.current)
-  }, [x, y, axes])
+  }, [x, y, axes, live])
   useEffect(
     () =>
       live.subscribe((values) => {

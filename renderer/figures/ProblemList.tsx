@@ -1,5 +1,6 @@
 import type { Problem } from '#model'
 import { problemSentence, type FrameText } from '#messages'
+import { ForeignText } from './ForeignText.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { useLanguage, useNumbers, useText } from '../ui/language/LanguageProvider.tsx'
 import { Table, type Column } from '../ui/Table.tsx'
@@ -20,7 +21,12 @@ function columnsOf(text: FrameText['problems'], line: (row: number) => string): 
       ),
       sortKey: ({ problem: { severity } }) => (severity === 'error' ? 0 : 1),
     },
-    { id: 'file', head: text.file, cell: ({ problem }) => problem.file, sortKey: ({ problem }) => problem.file },
+    {
+      id: 'file',
+      head: text.file,
+      cell: ({ problem }) => <ForeignText>{problem.file}</ForeignText>,
+      sortKey: ({ problem }) => problem.file,
+    },
     {
       id: 'row',
       head: text.row,
@@ -28,8 +34,12 @@ function columnsOf(text: FrameText['problems'], line: (row: number) => string): 
       cell: ({ problem: { row } }) => (row === null ? null : line(row)),
       sortKey: ({ problem: { row } }) => row ?? NaN,
     },
-    { id: 'column', head: text.column, cell: ({ problem }) => problem.column },
-    { id: 'sentence', head: text.sentence, cell: ({ sentence }) => sentence },
+    {
+      id: 'column',
+      head: text.column,
+      cell: ({ problem: { column } }) => (column === null ? null : <ForeignText>{column}</ForeignText>),
+    },
+    { id: 'sentence', head: text.sentence, cell: ({ sentence }) => <ForeignText>{sentence}</ForeignText> },
   ]
 }
 
@@ -44,14 +54,16 @@ export function ProblemList({ problems, refused }: { problems: readonly Problem[
   return (
     <>
       {refused ? <p className="problems-refused">{text.refused}</p> : null}
-      <Table
-        caption={text.caption}
-        captionHidden
-        columns={columnsOf(text, (row) => numbers.year(row))}
-        rows={rows}
-        rowKey={({ key }) => key}
-        maxHeight="60dvh"
-      />
+      <div className="problem-list">
+        <Table
+          caption={text.caption}
+          captionHidden
+          columns={columnsOf(text, (row) => numbers.year(row))}
+          rows={rows}
+          rowKey={({ key }) => key}
+          maxHeight="60dvh"
+        />
+      </div>
     </>
   )
 }

@@ -3,8 +3,10 @@ import { useStore } from 'zustand'
 import type { LineChartSpec, StudyChart } from '#charts'
 import { type ChartPoint, type ChartState, LineChart, StackedAreaChart } from '../charts/index.ts'
 import type { PlaceProps } from '../features/place-props.ts'
+import type { State } from '../state/state.ts'
 import { useText, useLanguage } from '../ui/language/LanguageProvider.tsx'
 import { useTheme } from '../ui/theme/ThemeProvider.tsx'
+import { explainedPoint } from './explained.ts'
 import { liveNumbers } from './live-numbers.ts'
 import { useLasting } from './use-lasting.ts'
 
@@ -20,6 +22,14 @@ interface Props extends PlaceProps {
 /** A run that takes longer than this is said to be out of date; shorter ones would only flicker. */
 const LATE_MS = 250
 
+const NO_RESULT = {}
+
+/** The chosen scenario's last result, or why there is none: another one whenever a whole run has ended. */
+const resultOf = ({ runs, scenario }: State): object => {
+  const run = runs[scenario ?? '']
+  return run?.failure ?? run?.series ?? NO_RESULT
+}
+
 const NOTHING: LineChartSpec = { title: '', unit: '', source: '', scenarios: [] }
 
 /** A chart of the study in the window: live while its scenario moves, stale or failed where its run is. */
@@ -30,28 +40,35 @@ export const StudyFigure = memo(function StudyFigure(props: Props): ReactElement
   const text = useText().figures
   const moved = useStore(store, ({ scenario }) => scenario)
   const status = useStore(store, ({ runs, scenario }) => runs[scenario ?? '']?.status ?? 'waiting')
-  const kind = useStore(store, ({ runs, scenario }) => runs[scenario ?? '']?.failure?.kind ?? null)
-  const isLate = useLasting(status === 'stale', LATE_MS)
+  const result = useStore(store, resultOf)
+  // Lines of several scenarios are read against one another: one of them that is of older inputs makes the chart so.
+  const isAnyStale = useStore(
+    store,
+    ({ runs }) => chart?.rows.some(({ scenario }) => runs[scenario]?.status === 'stale') ?? false,
+  )
+  const isLate = useLasting(status === 'stale' || isAnyStale, LATE_MS)
   const state = useMemo((): ChartState => {
-    if (status === 'failed') return { kind: 'failed', why: text.failed({ kind: kind ?? '' }) }
+    if (status === 'failed') return { kind: 'failed', why: text.older }
     if (chart === null || status === 'waiting') return { kind: 'loading' }
     if (isLate) return { kind: 'stale', why: text.stale }
     return { kind: 'ready' }
-  }, [status, kind, chart, text, isLate])
+  }, [status, chart, text, isLate])
   const live = useMemo(() => {
     if (chart === null || moved === null || isStill) return null
     const indexes = chart.rows.flatMap(({ scenario }, index) => (scenario === moved ? [index] : []))
     const rows = chart.rows.filter(({ scenario }) => scenario === moved)
-    return rows.length === 0 ? null : { numbers: liveNumbers(conductor.subscribeLive, moved, rows), scenarios: indexes }
-  }, [chart, moved, conductor, isStill])
+    if (rows.length === 0) return null
+    return { numbers: liveNumbers(conductor.subscribeLive, moved, rows, result), scenarios: indexes }
+  }, [chart, moved, conductor, isStill, result])
   const explain = useCallback(
-    ({ role, index, year }: ChartPoint) => {
-      const at = role === 'net' ? chart?.rows.at(-1) : chart?.rows[index]
-      const variable = at?.variables[0]
-      if (role === 'observed' || role === 'target' || at === undefined || variable === undefined) return
-      onExplain(at.scenario, variable, year)
+    (point: ChartPoint) => {
+      const { study, runs } = store.getState()
+      if (chart === null || study.status !== 'open') return
+      const words = { outline: study.outline, runs, language, text: text.explain }
+      const asked = explainedPoint(chart, point, words, isStill)
+      if (asked !== null) onExplain(asked)
     },
-    [chart, onExplain],
+    [chart, onExplain, store, language, text, isStill],
   )
   const common = { theme, language, state, height, save, onExplain: explain, fileName: chart?.name ?? 'chart' }
   if (chart?.kind === 'stack') {

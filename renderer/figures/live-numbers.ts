@@ -6,11 +6,17 @@ type Subscribe = (scenario: string, variables: readonly string[], listener: Live
 
 /**
  * The moving numbers of one scenario's rows in a chart, each row the sum of its variables times its factor, in one array
- * that is used again for every answer.
+ * that is used again for every answer. `from` is the result that the chart shows while nothing moves.
  */
-export function liveNumbers(subscribe: Subscribe, scenario: string, rows: readonly ChartRow[]): LiveNumbers {
+export function liveNumbers(
+  subscribe: Subscribe,
+  scenario: string,
+  rows: readonly ChartRow[],
+  from: object,
+): LiveNumbers {
   const variables = rows.flatMap((row) => row.variables)
   return {
+    from,
     subscribe(listener) {
       let numbers = new Float64Array(0)
       return subscribe(scenario, variables, (values) => {

@@ -2,6 +2,7 @@ import type { ChartFrame, StudyChartTexts } from '#charts'
 import { ENGINE } from '#model'
 import type { StudyOutline } from '#worker'
 import type { ScenarioRun } from '../state/state.ts'
+import { labelIn } from './label-in.ts'
 
 export interface FrameFacts {
   readonly outline: StudyOutline
@@ -17,20 +18,17 @@ export function runFrame(
   title: string,
   unit: string,
 ): ChartFrame {
-  const label = outline.scenarios.find(({ id }) => id === scenario)?.label
+  const label = labelIn(outline.scenarios.find(({ id }) => id === scenario)?.label, language, scenario)
+  const { resultHash } = run
   const { lastObservedYear } = outline.country
   return {
     title,
-    unit,
+    unit: text.unit(unit),
     lang: language,
-    subtitle: label?.[language] || label?.en || scenario,
+    subtitle: label,
     source: text.source({ engine: ENGINE, study: outline.id, observed: [] }),
-    note: text.note({
-      rule: run.prepared?.rule ?? '',
-      gwp: run.prepared?.gwp ?? '',
-      scenarios: [scenario],
-      hash: run.resultHash?.slice(0, 12) ?? '',
-    }),
+    ...(run.prepared === null ? {} : { note: text.note(run.prepared) }),
+    results: resultHash === null ? [] : [{ scenario, label, resultHash }],
     yearMark: { year: lastObservedYear, label: text.lastObserved({ year: lastObservedYear }) },
   }
 }

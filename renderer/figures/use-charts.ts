@@ -14,7 +14,9 @@ import type { ScenarioRun, State } from '../state/state.ts'
 import { selectOutline } from '../state/selectors.ts'
 import type { Store } from '../state/store.ts'
 import { useLanguage } from '../ui/language/LanguageProvider.tsx'
+import { labelIn } from './label-in.ts'
 import { runFigures } from './run-figures.ts'
+import { variableLabel } from './variable-label.ts'
 
 const selectRuns = ({ runs }: State): State['runs'] => runs
 
@@ -51,21 +53,32 @@ export function useLines(store: Store, file: string, scenarios: readonly string[
 /** A chart of scenarios as lines of any variable, with what was observed of it. */
 export function useLinesOfVariable(store: Store, variable: string | null, scenarios: readonly string[]) {
   const input = useChartInput(store, scenarios)
+  const outline = useStore(store, selectOutline)
+  const language = useLanguage()
   return useMemo(() => {
     if (input === null || input.runs.length === 0 || variable === null) return null
     const chart = linesOfVariable(variable, input)
     // The name of a variable is no name of a file.
-    return chart === null ? null : { ...chart, name: variable.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-') }
-  }, [variable, input])
+    if (chart === null || outline === null) return null
+    const country = labelIn(outline.country.name, language, outline.country.iso3)
+    const title = `${country}: ${variableLabel(variable, outline, language)}`
+    const name = variable.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+    return { ...chart, name, spec: { ...chart.spec, title } }
+  }, [variable, input, outline, language])
 }
 
-/** Every chart of scenarios as lines that there are numbers for. */
-export function useAllLines(store: Store, scenarios: readonly string[]) {
+/** Every chart of scenarios as lines that there are numbers for: with what was observed and promised, or without. */
+export function useAllLines(
+  store: Store,
+  scenarios: readonly string[],
+  beside: 'with-observed' | 'results-alone' = 'with-observed',
+) {
   const input = useChartInput(store, scenarios)
   return useMemo(() => {
     if (input === null || input.runs.length === 0) return []
-    return lineCharts.map(({ file }) => linesOf(file, input)).filter((chart) => chart !== null)
-  }, [input])
+    const study = beside === 'with-observed' ? input.study : { ...input.study, history: [], targets: [] }
+    return lineCharts.map(({ file }) => linesOf(file, { ...input, study })).filter((chart) => chart !== null)
+  }, [input, beside])
 }
 
 /** A chart of one scenario as stacked areas; null until there are numbers for it. */

@@ -19,7 +19,7 @@ export function useScenarioAnswer<T, E>(store: PlaceProps['store'], ask: Ask<T, 
     () => (scenario === null || series === null || ask === null ? null : () => ask(scenario)),
     [scenario, series, ask],
   )
-  return useAnswer(question)
+  return useAnswer(question, scenario)
 }
 
 /** Results of the chosen scenario; another map after each run, null before the first. */

@@ -1,7 +1,7 @@
 import type { Result } from '#model'
 import { listBundledStudies, readBundledStudy, sharedLibrary } from './bundled-studies.ts'
 import { type RawStudy, readArchive, readChosenFolder, readDroppedStudy } from './dropped-study.ts'
-import type { Host, OpenFailure, Preferences, SaveFailure, StudyContent } from './host.ts'
+import type { ExportFile, Host, OpenFailure, Preferences, SaveFailure, StudyContent } from './host.ts'
 import { pickFiles } from './pick-files.ts'
 import { studyTexts } from './study-text.ts'
 
@@ -22,16 +22,18 @@ export function createBrowserHost(): Host {
       return content(await (from === 'folder' ? readChosenFolder(files) : readArchive(first)))
     },
     read: readBundledStudy,
+    // A browser opens no files by double click.
+    takeAsked: () => Promise.resolve(null),
+    onAsked: () => undefined,
     readDropped: async (items) => content(await readDroppedStudy(items)),
-    save({ name, bytes, type }) {
-      const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type }))
-      const link = document.createElement('a')
-      link.href = address
-      link.download = name
-      link.click()
-      // The browser takes the bytes after this turn.
-      setTimeout(() => URL.revokeObjectURL(address), 10_000)
-      return Promise.resolve({ ok: true, value: { name } })
+    save: (file) => {
+      download(file)
+      return Promise.resolve({ ok: true, value: { name: file.name } })
+    },
+    // A browser names a study by its file, and finds its edits again when that file is opened.
+    saveStudy: ({ name, bytes }) => {
+      download({ name, bytes, type: 'application/zip' })
+      return Promise.resolve({ ok: true, value: { study: name, name } })
     },
     copyText: (text) => copied(() => navigator.clipboard.writeText(text)),
     copyPicture: (png) =>
@@ -47,6 +49,16 @@ export function createBrowserHost(): Host {
     appendJournal: (study, entry) => Promise.resolve(store(journalKey(study), [...entriesOf(study), entry])),
     restartJournal: (study, entries) => Promise.resolve(store(journalKey(study), entries)),
   }
+}
+
+function download({ name, bytes, type }: ExportFile): void {
+  const address = URL.createObjectURL(new Blob([Uint8Array.from(bytes)], { type }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = name
+  link.click()
+  // The browser takes the bytes after this turn.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000)
 }
 
 async function content(raw: Result<RawStudy, OpenFailure>): Promise<Result<StudyContent, OpenFailure>> {

@@ -11,7 +11,12 @@ export function desktopBridge(): Bridge | null {
 }
 
 const isBridge = (value: unknown): value is Bridge =>
-  typeof value === 'object' && value !== null && 'call' in value && typeof value.call === 'function'
+  typeof value === 'object' &&
+  value !== null &&
+  'call' in value &&
+  typeof value.call === 'function' &&
+  'onAsked' in value &&
+  typeof value.onAsked === 'function'
 
 /**
  * The pages in the desktop window. Files, recent studies, the journal and the clipboard are the main process's; what
@@ -47,9 +52,19 @@ export function createElectronHost(bridge: Bridge): Host {
     },
     choose: async (from) => mapped(await call('choose-study', { from }), known, openFailure),
     read: async (study) => mapped(await call('read-study', { study }), known, openFailure),
+    async takeAsked() {
+      const taken = await call('take-asked-study', {})
+      if (!taken.ok) return { ok: false, error: openFailure(taken.error) }
+      return taken.value === null ? null : { ok: true, value: known(taken.value) }
+    },
+    onAsked: (listener) => bridge.onAsked(listener),
     readDropped: (items) => pages.readDropped(items),
     save: async ({ name, bytes }) =>
       mapped(await call('save-export', { name, bytes: Uint8Array.from(bytes) }), same, saveFailure),
+    saveStudy: async ({ study, name, bytes }) => {
+      const given = { study: tokens.has(study) ? study : null, name, bytes: Uint8Array.from(bytes) }
+      return mapped(await call('save-study', given), known, saveFailure)
+    },
     copyText: async (text) => mapped(await call('copy-text', { text }), same, saveFailure),
     copyPicture: async (png) => mapped(await call('copy-picture', { png: Uint8Array.from(png) }), same, saveFailure),
     async readPreferences() {

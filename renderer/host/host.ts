@@ -54,8 +54,18 @@ export interface ExportFile {
   readonly type: string
 }
 
+/** A whole study as one file; `study` is what it was opened or saved as before. */
+export interface StudyArchive {
+  readonly study: string
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 /** Small settings of the person: language, theme, panels. */
 export type Preferences = Readonly<Record<string, string | number | boolean>>
+
+/** The setting that says that the tour was taken or declined. */
+export const TOUR_KEPT = 'tour'
 
 /** What the pages may ask of the world around them: one port, with an adapter for each host. */
 export interface Host {
@@ -65,9 +75,18 @@ export interface Host {
   /** Asks the person for a study's folder or a `.shirube` file. */
   choose: (from: 'folder' | 'file') => Promise<Result<StudyContent, OpenFailure>>
   read: (study: string) => Promise<Result<StudyContent, OpenFailure>>
+  /** The study that the system asked to open, once: a double click on its file. Null where it asked for none. */
+  takeAsked: () => Promise<Result<StudyContent, OpenFailure> | null>
+  /** Calls back whenever the system asks for a study. */
+  onAsked: (listener: () => void) => void
   /** A folder or a `.shirube` file that was dropped on the window. */
   readDropped: (items: DataTransferItemList) => Promise<Result<StudyContent, OpenFailure>>
   save: (file: ExportFile) => Promise<Result<{ readonly name: string }, SaveFailure>>
+  /**
+   * Writes a study as a `.shirube` file and gives the entry that it has from now on. The first time the person says where;
+   * a file that was saved here before is written again without asking.
+   */
+  saveStudy: (archive: StudyArchive) => Promise<Result<StudyEntry, SaveFailure>>
   copyText: (text: string) => Promise<Result<null, SaveFailure>>
   copyPicture: (png: Uint8Array) => Promise<Result<null, SaveFailure>>
   readPreferences: () => Promise<Preferences>

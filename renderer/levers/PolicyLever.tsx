@@ -30,10 +30,11 @@ export const PolicyLever = memo(function PolicyLever({ store, conductor, scenari
       min={0}
       max={1}
       step={0.05}
-      format={(value) => numbers.percent(value, 0)}
+      format={(value) => (given === null ? '–' : numbers.percent(value, 0))}
       disabled={given === null}
       onMove={(value) => conductor.moveLever(scenario, address, value === given ? undefined : value)}
-      onCommit={() => conductor.endGesture()}
+      onCommit={conductor.endGesture}
+      onGiveUp={conductor.endGesture}
     />
   )
 })

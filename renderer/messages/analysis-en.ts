@@ -72,6 +72,8 @@ export const analysisEn = {
     acts: (facts: { count: number }) => plural(facts.count, 'legal act', 'legal acts'),
     conflicts: 'Where sources disagree (all are kept; widest: greatest less least, over the larger of them):',
     noConflict: 'No two sources disagree.',
+    ranges: (facts: { count: number }) =>
+      `${plural(facts.count, 'figure has', 'figures have')} a range: what two sources give, or one that gives a span (widest: highest less lowest, over the larger of them):`,
   },
   hindcast: {
     heading: (facts: { scenario: string; first: number; last: number }) =>
@@ -79,6 +81,8 @@ export const analysisEn = {
     observed: 'observed',
     names: { nowcast: 'nowcast', hindcast: 'hindcast', withCapacity: 'hindcast, capacity observed' },
     nothing: 'No statistic of the observed years has a variable of the results.',
+    little:
+      'In brackets: the difference itself, in the unit of the variable, where less than a thousandth of the greatest of its kind was observed; such years are left out of the mean.',
   },
   inventories: {
     heading: (facts: { scenario: string }) =>
@@ -88,6 +92,25 @@ export const analysisEn = {
       `${plural(facts.count, 'row has', 'rows have')} no CRT category to be compared through (–): see crosswalk.csv.`,
     nothing: 'No inventory of the study is of these years.',
   },
+  calibrate: {
+    heading: (facts: { scenario: string; year: number }) =>
+      `${facts.scenario}, ${facts.year}: the base year beside every inventory, Mt CO2e with the warming potentials of each; not added up, since categories hold one another`,
+    spread: (facts: { gwp: string }) =>
+      `The same categories and gas in several inventories, Mt CO2e: gases with the potentials of ${facts.gwp}; a mixture (*) keeps those of its source.`,
+    noSpread: 'No two inventories state the same categories and gas.',
+    outside: 'Beyond them',
+    within: 'within',
+    factor: 'Factor',
+    before: 'Before, kt',
+    after: 'After, kt',
+    scalings: (facts: { count: number }) =>
+      `${plural(facts.count, 'emission is', 'emissions are')} brought to an inventory by a factor of the study:`,
+    noScaling: 'No emission is brought to an inventory by a factor.',
+    history:
+      'The past by gas and sector, source by source, and what is left between it and the run; sums of gases with the potentials of their source:',
+    residual: 'Left',
+    noHistory: 'The study has no history of emissions by gas and sector.',
+  },
   sanity: {
     indicators: {
       level: 'level',
@@ -95,6 +118,8 @@ export const analysisEn = {
       elasticity: 'elasticity to GDP',
       'capacity-factor': 'capacity factor',
       'build-rate': 'build rate',
+      'single-year-build': 'build of a single year',
+      'idle-years': 'idle years between years of building',
       'share-step': 'change of share in a year',
       'first-share': 'share in the first year',
       shortage: 'shortage',
@@ -119,6 +144,7 @@ export const analysisEn = {
       `${facts.indicator} of ${facts.subject}: ${facts.value} in ${facts.year}${
         facts.count === 1 ? '' : ` (${facts.count} years of ${facts.years})`
       }; usual ${facts.range} [${facts.source}]${facts.reason === null ? '' : `. ${facts.reason}`}`,
+    judged: 'Ranges that no source gives, and what the judgement rests on:',
     notJudged: (facts: { count: number }) =>
       `${plural(facts.count, 'range is', 'ranges are')} of what the study does not have.`,
   },

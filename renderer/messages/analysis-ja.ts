@@ -66,6 +66,8 @@ export const analysisJa: AnalysisText = {
     acts: ({ count }) => `法令${count}件`,
     conflicts: '出典どうしの不一致（すべて保持。最大の幅: 最大と最小の差を絶対値の大きい方で割った値）:',
     noConflict: '出典どうしの不一致はありません。',
+    ranges: ({ count }) =>
+      `幅のある数値は${count}件（二つの出典の差、または出典が示す幅。最大の幅: 上端と下端の差を絶対値の大きい方で割った値）:`,
   },
   hindcast: {
     heading: ({ scenario, first, last }) =>
@@ -73,6 +75,7 @@ export const analysisJa: AnalysisText = {
     observed: '実績',
     names: { nowcast: 'ナウキャスト', hindcast: 'ハインドキャスト', withCapacity: 'ハインドキャスト（設備は実績）' },
     nothing: '実績年の統計に、結果の変数はありません。',
+    little: '括弧内は差そのもの（変数の単位）。実績が同種で最大のものの1000分の1に満たない年で、平均には含めません。',
   },
   inventories: {
     heading: ({ scenario }) =>
@@ -81,6 +84,23 @@ export const analysisJa: AnalysisText = {
     noCrosswalk: ({ count }) => `対応するCRT区分のない行が${count}件あります（–）。crosswalk.csv を参照。`,
     nothing: 'これらの年のインベントリはありません。',
   },
+  calibrate: {
+    heading: ({ scenario, year }) =>
+      `${scenario}、${year}年: 基準年と全インベントリの比較（Mt CO2e、温暖化係数は各インベントリのもの。区分は重なり合うため合計しない）`,
+    spread: ({ gwp }) =>
+      `複数のインベントリにある同じ区分とガス（Mt CO2e）: 単一のガスは${gwp}の温暖化係数に換算。混合物（*）は出典の係数のまま。`,
+    noSpread: '同じ区分とガスを示すインベントリは二つとありません。',
+    outside: '範囲との差',
+    within: '範囲内',
+    factor: '係数',
+    before: '調整前 kt',
+    after: '調整後 kt',
+    scalings: ({ count }) => `スタディの係数でインベントリに合わせた排出は${count}件:`,
+    noScaling: '係数でインベントリに合わせた排出はありません。',
+    history: 'ガス・部門別の過去の排出（出典別）と計算との残差（合計の温暖化係数は出典のもの）:',
+    residual: '残差',
+    noHistory: 'ガス・部門別の過去の排出はスタディにありません。',
+  },
   sanity: {
     indicators: {
       level: '水準',
@@ -88,6 +108,8 @@ export const analysisJa: AnalysisText = {
       elasticity: 'GDP弾性値',
       'capacity-factor': '設備利用率',
       'build-rate': '建設速度',
+      'single-year-build': '単年の建設量',
+      'idle-years': '建設の中断年数',
       'share-step': 'シェアの年間変化',
       'first-share': '初年のシェア',
       shortage: '不足',
@@ -96,6 +118,7 @@ export const analysisJa: AnalysisText = {
       `範囲${checks}件、${findings === 0 ? '範囲外なし' : `所見${findings}件（うち未説明${open}件）`}`,
     finding: ({ indicator, subject, value, year, years, count, range, source, reason }) =>
       `${subject} の${indicator}: ${year}年に ${value}${count === 1 ? '' : `（${years}年のうち${count}年）`}、通常 ${range} [${source}]${reason === null ? '' : `。${reason}`}`,
+    judged: '出典のない範囲と、その判断の根拠:',
     notJudged: ({ count }) => `スタディにない量の範囲が${count}件あります。`,
   },
 }

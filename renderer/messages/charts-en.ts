@@ -3,6 +3,8 @@ export const chartsEn = {
   chart: 'chart',
   source: (facts: { source: string }) => `Source: ${facts.source}`,
   note: (facts: { note: string }) => `Note: ${facts.note}`,
+  result: (facts: { scenario: string; resultHash: string }) =>
+    `Hash of the result of “${facts.scenario}”: ${facts.resultHash}`,
   showTable: 'Table',
   hideTable: 'Hide table',
   menu: 'Export',
@@ -24,6 +26,8 @@ export const chartsEn = {
   roles: { observed: '(observed)', target: '(target)' },
   reading: (facts: { label: string; year: string; value: string; unit: string }) =>
     `${facts.label}, ${facts.year}: ${facts.value} ${facts.unit}`,
+  readingAt: (facts: { label: string; at: string; value: string; unit: string }) =>
+    `${facts.label}, at ${facts.at}: ${facts.value} ${facts.unit}`,
   from: 'From',
   to: 'To',
   value: 'Value',

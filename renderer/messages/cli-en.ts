@@ -1,7 +1,14 @@
+import { unitText } from './number-text.ts'
 import type { ConflictWords, RunFailureWords } from './run-failures.ts'
 import { analysisEn } from './analysis-en.ts'
+import { decomposeEn } from './decompose-en.ts'
 import { effectsEn } from './effects-en.ts'
+import { lockInEn } from './lock-in-en.ts'
+import { maccEn } from './macc-en.ts'
+import { measuresEn } from './measures-en.ts'
 import { foresightEn } from './foresight-en.ts'
+import { goalEn } from './goal-en.ts'
+import { pricingEn } from './pricing-en.ts'
 
 /** Texts of the command line in English; their keys and arguments are the type that every language fills. */
 
@@ -10,7 +17,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const cliEn = {
   noCommand:
-    'Say what to do: run, compare, check, explain, diff, reconcile, sources, hindcast, sanity, inventories, effects, import, schema. `shirube --help` shows examples.',
+    'Say what to do: run, compare, check, explain, diff, reconcile, sources, hindcast, sanity, inventories, calibrate, effects, macc, potential, lock-in, pricing, goal, decompose, import, template, schema. `shirube --help` shows examples.',
   unknownCommand: (facts: { found: string; near: readonly string[] }) =>
     `There is no command "${facts.found}".${near(facts.near)} \`shirube --help\` lists them.`,
   unknownOption: (facts: { found: string; command: string | null; near: readonly string[] }) =>
@@ -18,11 +25,19 @@ export const cliEn = {
   valueMissing: (facts: { option: string }) => `${facts.option} needs a value.`,
   valueUnexpected: (facts: { option: string; found: string }) =>
     `${facts.option} takes no value; found "${facts.found}".`,
+  template: {
+    next: (facts: { folder: string }) =>
+      `Cells of the column "value" that are empty wait for figures of the country: \`shirube check ${facts.folder}\` lists them.`,
+    studyThere: (facts: { path: string }) =>
+      `${facts.path} holds a study already; nothing is written. Name another folder with --out.`,
+  },
   valueWrong: (facts: { option: string; found: string; allowed: string }) =>
     `${facts.option} cannot be "${facts.found}". Allowed: ${facts.allowed}.`,
   givenTwice: (facts: { option: string }) => `${facts.option} is given twice.`,
-  operandMissing: (facts: { command: string; operand: string }) =>
-    `"${facts.command}" needs ${facts.operand}. \`shirube ${facts.command} --help\` shows examples.`,
+  operandMissing: (facts: { command: string; operand: string; usage: string }) =>
+    `"${facts.command}" needs ${facts.operand}: ${facts.usage}. \`shirube ${facts.command} --help\` shows examples.`,
+  scenariosMissing: (facts: { command: string; given: number; usage: string }) =>
+    `"${facts.command}" sets one scenario beside another; ${facts.given === 0 ? 'none is' : 'only one is'} named. Name both: ${facts.usage}.`,
   operandUnexpected: (facts: { command: string; found: string }) =>
     `"${facts.command}" has no place for "${facts.found}". A name with blanks or bars is put in quotes.`,
   optionMissing: (facts: { command: string; option: string }) => `"${facts.command}" needs ${facts.option}.`,
@@ -56,7 +71,8 @@ export const cliEn = {
     'time-limit': 'the programme was not solved within its time',
     numerical: 'the solver met numerical trouble: figures of the study may differ by too many orders of magnitude',
     'solver-missing': 'least cost needs the solver, and this host has none',
-    'cap-needs-least-cost': 'a cap on emissions can only be met under the rule least-cost',
+    'cap-needs-least-cost':
+      'a cap on emissions cannot be met by prescribed shares; use the rule least-cost, foresight or logit',
   } as RunFailureWords as Readonly<Record<string, string>>,
   infeasible: (facts: { scenario: string; year: number; phrases: readonly string[] }) =>
     `${facts.scenario} has no solution in ${facts.year}, and stops there; the years before hold. These cannot hold together: ${facts.phrases.join('; ')}.`,
@@ -72,6 +88,7 @@ export const cliEn = {
     reserve: ({ subject, missing, unit }) =>
       `reserve at ${subject}${missing === null ? '' : `, ${missing} ${unit} short`}`,
     mandate: ({ subject }) => `mandate on sales of ${subject}`,
+    'clean-share': ({ subject }) => `clean-electricity standard of ${subject}`,
     ban: ({ subject }) => `limit on sales of ${subject}`,
     target: ({ subject, limit, missing, unit }) =>
       `capacity target of ${subject} (${limit} ${unit} still to be built)${missing === null ? '' : `, ${missing} ${unit} out of reach`}`,
@@ -113,7 +130,7 @@ export const cliEn = {
   rule: (facts: { rule: string }) => `rule ${facts.rule}`,
   heads: { variable: 'Variable', unit: 'Unit' },
   inputHeads: { name: 'Input', value: 'Value', unit: 'Unit', label: 'What it is', origin: 'Where it comes from' },
-  againstFirst: (facts: { year: number }) => `${facts.year} vs first`,
+  againstFirst: (facts: { year: number; first: string }) => `${facts.year} against ${facts.first}`,
   differsFrom: (facts: { from: string; to: string }) => `${facts.to} differs from ${facts.from} in:`,
   noDifference: 'nothing',
   moreDifferences: (facts: { from: string; to: string; count: number }) =>
@@ -124,15 +141,22 @@ export const cliEn = {
     rule: 'rule',
     freeze: 'technology frozen after',
     measures: 'measures',
+    timing: 'timing',
   } as Readonly<Record<string, string>>,
   absent: 'none',
   computed: 'computed, see below',
+  scaledMark:
+    '* partly brought to an inventory by a factor of the study: `shirube explain` shows factor, source and reason.',
+  scaled: (facts: { source: string; gas: string; categories: string; factor: string; origin: string }) =>
+    `${facts.source} ${facts.gas} (${facts.categories}) is brought to an inventory by the factor ${facts.factor}: ${facts.origin}`,
   explainFurther: 'Explain further:',
   algorithms: {
     'nothing-given': 'The study gives nothing here, so nothing happens.',
     'nothing-stands': 'Nothing stands: not installed yet, retired, or never built.',
     'nothing-chosen': 'No choice is made here in this year.',
     'scenario-strength': 'The strength that the scenario gives the policy, from its status or as stated.',
+    'sector-history':
+      'Computed year by year from fifty years before the base year, from the figures of those years; a series that begins later counts with its first figure.',
     'policy-ramp': 'Years since its start over the years in which the policy comes into force.',
     frozen: 'Held at the year after which the scenario freezes technology.',
     'steady-stock': 'A stock without vintages leaves as one in its steady state does, by lifetime and shape.',
@@ -159,6 +183,12 @@ export const cliEn = {
 
   analysis: analysisEn,
   effects: effectsEn,
+  macc: maccEn,
+  lockIn: lockInEn,
+  pricing: pricingEn,
+  measures: measuresEn,
+  goal: goalEn,
+  decompose: decomposeEn,
   foresight: foresightEn,
 
   charts: {
@@ -187,8 +217,9 @@ export const cliEn = {
       `${facts.engine}, study ${facts.study}, its sources in sources.csv${
         facts.observed.length === 0 ? '' : `; observed: ${facts.observed.join('; ')}`
       }`,
-    note: (facts: { rule: string; gwp: string; scenarios: readonly string[]; hash: string }) =>
-      `Scenario ${facts.scenarios.join(', ')}; rule ${facts.rule}; GWP-100 of ${facts.gwp}${facts.hash === '' ? '' : `; result ${facts.hash}`}`,
+    unit: (unit: string) => unitText(unit, 'en'),
+    note: (facts: { rule: string; gwp: string }) =>
+      `Choice by ${RULES[facts.rule] ?? facts.rule}; GWP-100 of ${facts.gwp}`,
   },
 
   help: {
@@ -211,9 +242,17 @@ export const cliEn = {
       sources: 'show sources, licences, how good figures are and where sources disagree',
       hindcast: 'show how well the observed years are met, with and without knowing them',
       effects: 'show what each policy does against another scenario',
+      'lock-in': 'show one scenario chosen year by year and at once, at buyers’ rates and at the social one',
+      pricing: 'design a price on carbon: coverage, revenue, burden, trading system',
+      macc: 'show what each sector abates at rising prices of carbon, or what each measure abates and costs',
+      potential: 'show where to act: what measures abate by sector, and how far they go to the targets',
+      goal: 'find what brings a scenario to its targets, or how close it gets',
+      decompose: 'take the change of emissions apart: activity, structure, intensity, fuels, grid',
       sanity: 'show what in the results lies outside usual ranges',
       inventories: 'compare base-year emissions with inventories, and say why they differ',
+      calibrate: 'show the base year against every inventory, their spread, and each scaling to one',
       import: 'write somebody else’s model as a study: import osemosys FILE|FOLDER --out STUDY',
+      template: 'write a study for a country without data, tier 1 defaults in it, figures of the country left open',
       schema: 'print the JSON Schema of a document',
       help: 'show this, or the help of a command',
     },
@@ -225,6 +264,24 @@ export const cliEn = {
       group: 'policies to take together',
       pairs: 'orders to draw, each with its reverse, where there are more than twelve policies',
       seed: 'seed of the draw',
+      prices: 'prices of carbon in USD of 2020 per t CO2e: 0,25,50 or 0,10,...,300 (default)',
+      price: 'pricing: price of years in USD of 2020 per t CO2e, straight lines between: 2026=5,2050=100',
+      sectors: 'pricing: sectors that pay, by id or IAMC name; without it all',
+      gases: 'pricing: greenhouse gases that are paid for; without it all',
+      exempt: 'pricing: technologies and sectors that do not pay',
+      offsets: 'pricing: share of emissions for which credits of others may be handed in: 10%',
+      recycle: 'pricing: how revenue is given back (lump-sum by default)',
+      collar: 'pricing: floor and ceiling of the price of a trading system: 10..50',
+      target:
+        'what to come down to: net=0@2050, gross=, SECTOR=, VARIABLE=, net=9000@2025-2050, peak@2030, a row of targets.csv',
+      by: 'goal: strengths of policies (default), one price, ceilings; macc: price (default), measure; decompose: sector (default), kaya',
+      least: 'goal: the least change of what is moved (default), or the least cost',
+      levers: 'goal: only these policies may move; without it all',
+      'most-price': 'goal: bound of the price, USD of 2020 per tonne (1000)',
+      between: 'decompose: two years of one scenario: 2018,2030; template: base year and last year',
+      region: 'template: region whose defaults it has; a wrong one lists all',
+      climate: 'template: temperate-dry, temperate-wet, tropical-dry or tropical-wet',
+      form: 'decompose: differences (default) or ratios',
       rule: 'how technologies are chosen, instead of the scenario’s own rule',
       gwp: 'global warming potentials (100 years), instead of the study’s',
       variables: 'only variables that fit; * stands for any text',
@@ -254,9 +311,31 @@ export const cliEn = {
       reconcile: ['shirube reconcile scenarios/viet-nam', 'shirube reconcile scenarios/viet-nam --out balance'],
       sources: ['shirube sources scenarios/viet-nam', 'shirube sources scenarios/viet-nam --figures --out sources'],
       hindcast: ['shirube hindcast scenarios/viet-nam', 'shirube hindcast scenarios/viet-nam --json'],
+      macc: [
+        'shirube macc scenarios/viet-nam --scenario current-policies --year 2030',
+        'shirube macc scenarios/viet-nam --scenario current-policies --year 2050 --prices 0,10,...,300 --out results',
+        'shirube macc scenarios/viet-nam --by measure --scenario net-zero-2050 --year 2030 --out results',
+      ],
+      potential: [
+        'shirube potential scenarios/viet-nam --scenario net-zero-2050',
+        'shirube potential scenarios/viet-nam --scenario net-zero-2050 --against current-policies --group sector --out results',
+      ],
+      'lock-in': ['shirube lock-in scenarios/viet-nam --scenario cost-optimal-net-zero'],
+      pricing: [
+        'shirube pricing scenarios/viet-nam --scenario current-policies --price 2026=5,2050=100',
+        'shirube pricing scenarios/viet-nam --scenario current-policies --price 2026=5,2050=100 --sectors power,cement,steel --gases CO2 --offsets 10% --recycle subsidy --collar 10..50 --out workshop',
+      ],
       effects: [
         'shirube effects scenarios/viet-nam --scenario net-zero-2050 --against current-policies --group sector',
         'shirube effects scenarios/viet-nam --scenario current-policies --against without-measures --year 2030',
+      ],
+      goal: [
+        'shirube goal scenarios/viet-nam --scenario planned-policies --target net=250@2050 --least cost',
+        'shirube goal scenarios/viet-nam --scenario current-policies --target net=500@2050,peak@2035 --by price',
+      ],
+      decompose: [
+        'shirube decompose scenarios/viet-nam --scenario current-policies --between 2018,2030',
+        'shirube decompose scenarios/viet-nam --scenario net-zero-2050 --against current-policies --year 2050',
       ],
       sanity: [
         'shirube sanity scenarios/viet-nam --scenarios current-policies',
@@ -266,14 +345,29 @@ export const cliEn = {
         'shirube inventories scenarios/viet-nam',
         'shirube inventories scenarios/viet-nam --years 2020,2023',
       ],
+      calibrate: [
+        'shirube calibrate scenarios/viet-nam',
+        'shirube calibrate scenarios/viet-nam --gwp AR4 --out tables',
+      ],
       import: [
         'shirube import osemosys utopia.txt --out utopia',
         'shirube import osemosys otoole-folder --out my-study',
+      ],
+      template: [
+        'shirube template inventory KHM --region south-east-asia --climate tropical-wet --between 2020,2050 --out cambodia',
       ],
       schema: ['shirube schema run > run.schema.json'],
       help: ['shirube help compare'],
     },
   },
+}
+
+/** Rules of choice as a note under a chart names them. */
+const RULES: Readonly<Record<string, string>> = {
+  prescribed: 'prescribed shares',
+  logit: 'logit',
+  'least-cost': 'least cost, year by year',
+  foresight: 'least cost over the horizon',
 }
 
 export type CliText = typeof cliEn

@@ -1,7 +1,21 @@
+import { unitText } from './number-text.ts'
 import { analysisJa } from './analysis-ja.ts'
+import { lockInJa } from './lock-in-ja.ts'
+import { maccJa } from './macc-ja.ts'
+import { measuresJa } from './measures-ja.ts'
 import { foresightJa } from './foresight-ja.ts'
+import { goalJa } from './goal-ja.ts'
+import { pricingJa } from './pricing-ja.ts'
 import type { CliText } from './cli-en.ts'
+import { decomposeJa } from './decompose-ja.ts'
 import { effectsJa } from './effects-ja.ts'
+
+const RULES: Readonly<Record<string, string>> = {
+  prescribed: '規定シェア',
+  logit: 'ロジット',
+  'least-cost': '年ごとの費用最小化',
+  foresight: '全期間の費用最小化',
+}
 
 /** Texts of the command line in Japanese. Machine draft: not yet read by a native speaker of the field. */
 
@@ -9,17 +23,24 @@ const near = (names: readonly string[]): string => (names.length === 0 ? '' : `�
 
 export const cliJa: CliText = {
   noCommand:
-    'コマンドを指定してください: run、compare、check、explain、diff、reconcile、sources、hindcast、sanity、inventories、effects、import、schema。例は `shirube --help` にあります。',
+    'コマンドを指定してください: run、compare、check、explain、diff、reconcile、sources、hindcast、sanity、inventories、calibrate、effects、macc、potential、lock-in、pricing、goal、decompose、import、template、schema。例は `shirube --help` にあります。',
   unknownCommand: ({ found, near: names }) =>
     `「${found}」というコマンドはありません。${near(names)} 一覧は \`shirube --help\` にあります。`,
   unknownOption: ({ found, command, near: names }) =>
     `${command === null ? '' : `「${command}」に`}オプション ${found} はありません。${near(names)}`,
   valueMissing: ({ option }) => `${option} には値が必要です。`,
   valueUnexpected: ({ option, found }) => `${option} は値を取りません（「${found}」がありました）。`,
+  template: {
+    next: ({ folder }) => `列「value」の空欄は国の数値を待っています。\`shirube check ${folder}\` がすべてを挙げます。`,
+    studyThere: ({ path }) =>
+      `${path} にはすでにスタディがあるため、何も書きません。--out で別のフォルダーを指定してください。`,
+  },
   valueWrong: ({ option, found, allowed }) => `${option} に「${found}」は使えません。使えるもの: ${allowed}。`,
   givenTwice: ({ option }) => `${option} が二度指定されています。`,
-  operandMissing: ({ command, operand }) =>
-    `「${command}」には ${operand} が必要です。例は \`shirube ${command} --help\` にあります。`,
+  operandMissing: ({ command, operand, usage }) =>
+    `「${command}」には ${operand} が必要です: ${usage}。例は \`shirube ${command} --help\` にあります。`,
+  scenariosMissing: ({ command, given, usage }) =>
+    `「${command}」は二つのシナリオを比べますが、${given === 0 ? '一つも' : '一つしか'}指定されていません。両方を指定してください: ${usage}`,
   operandUnexpected: ({ command, found }) =>
     `「${command}」では「${found}」を使いません。空白や縦棒を含む名前は引用符で囲んでください。`,
   optionMissing: ({ command, option }) => `「${command}」には ${option} が必要です。`,
@@ -47,7 +68,8 @@ export const cliJa: CliText = {
     'time-limit': '制限時間内に線形計画が解けませんでした',
     numerical: 'ソルバーが数値的な困難に陥りました。スタディの数値の桁が離れすぎている可能性があります',
     'solver-missing': '費用最小化にはソルバーが必要ですが、この環境にはありません',
-    'cap-needs-least-cost': '排出上限は費用最小化（least-cost）の規則でのみ扱えます',
+    'cap-needs-least-cost':
+      'シェアを与える方式（prescribed）では排出上限を守れません。least-cost、foresight、logit のいずれかを使ってください',
   },
   infeasible: ({ scenario, year, phrases }) =>
     `${scenario} は${year}年に解がなく、そこで止まりました。それより前の年の結果は有効です。次の制約は同時に満たせません: ${phrases.join('、')}。`,
@@ -63,6 +85,7 @@ export const cliJa: CliText = {
     reserve: ({ subject, missing, unit }) =>
       `時間帯 ${subject} の供給予備力${missing === null ? '' : `（${missing} ${unit}不足）`}`,
     mandate: ({ subject }) => `${subject} の販売義務`,
+    'clean-share': ({ subject }) => `${subject} のクリーン電力基準`,
     ban: ({ subject }) => `${subject} の販売制限`,
     target: ({ subject, limit, missing, unit }) =>
       `${subject} の容量目標（残り${limit} ${unit}${missing === null ? '' : `、${missing} ${unit}届かない`}）`,
@@ -104,7 +127,7 @@ export const cliJa: CliText = {
   rule: ({ rule }) => `選択方式 ${rule}`,
   heads: { variable: '変数', unit: '単位' },
   inputHeads: { name: '入力', value: '値', unit: '単位', label: '内容', origin: '出所' },
-  againstFirst: ({ year }) => `${year}年の対第一比`,
+  againstFirst: ({ year, first }) => `${year}年（${first}比）`,
   differsFrom: ({ from, to }) => `${to} が ${from} と異なる点:`,
   noDifference: 'なし',
   moreDifferences: ({ from, to, count }) => `ほか${count}件: shirube diff ${from} ${to}`,
@@ -114,15 +137,20 @@ export const cliJa: CliText = {
     rule: '選択方式',
     freeze: '技術の固定',
     measures: '対策の範囲',
+    timing: '期間',
   },
   absent: 'なし',
   computed: '計算値（下を参照）',
+  scaledMark: '* 一部をスタディの係数でインベントリに合わせています。`shirube explain` が係数、出典、理由を示します。',
+  scaled: ({ source, gas, categories, factor, origin }) =>
+    `${source} の ${gas}（${categories}）は係数 ${factor} でインベントリに合わせています: ${origin}`,
   explainFurther: 'さらに説明:',
   algorithms: {
     'nothing-given': 'スタディにここの数値がないため、何も起こりません。',
     'nothing-stands': '設備がありません（未設置、廃止済み、または建設なし）。',
     'nothing-chosen': 'この年には選択が行われません。',
     'scenario-strength': 'シナリオが政策に与える強さ（状態から、または明示）。',
+    'sector-history': '基準年の50年前から1年ずつ、各年の数値で計算したもの。途中から始まる系列は最初の数値で遡ります。',
     'policy-ramp': '政策の開始からの年数を、施行が行き渡るまでの年数で割ったもの。',
     frozen: 'シナリオが技術を固定する年の値のままです。',
     'steady-stock': '設置年のないストックは、寿命と形状による定常状態と同じように退役します。',
@@ -154,6 +182,12 @@ export const cliJa: CliText = {
 
   analysis: analysisJa,
   effects: effectsJa,
+  macc: maccJa,
+  lockIn: lockInJa,
+  pricing: pricingJa,
+  measures: measuresJa,
+  goal: goalJa,
+  decompose: decomposeJa,
   foresight: foresightJa,
 
   charts: {
@@ -205,8 +239,8 @@ export const cliJa: CliText = {
     total: '合計',
     source: ({ engine, study, observed }) =>
       `${engine}、スタディ ${study}（出典は sources.csv）${observed.length === 0 ? '' : `、観測: ${observed.join('、')}`}`,
-    note: ({ rule, gwp, scenarios, hash }) =>
-      `シナリオ ${scenarios.join('、')}、選択方式 ${rule}、GWP-100 ${gwp}${hash === '' ? '' : `、結果 ${hash}`}`,
+    unit: (unit: string) => unitText(unit, 'ja'),
+    note: ({ rule, gwp }) => `技術選択：${RULES[rule] ?? rule}、GWP-100：${gwp}`,
   },
 
   help: {
@@ -228,9 +262,17 @@ export const cliJa: CliText = {
       sources: '出典、利用許諾、数値の質、出典どうしの不一致を示す',
       hindcast: '実績年の再現を、実績を知る場合と知らない場合で示す',
       effects: '他のシナリオに対する政策ごとの効果を示す',
+      'lock-in': '一つのシナリオを年ごとと一括、買い手と社会の割引率で並べる',
+      pricing: '炭素価格を設計する: 対象範囲、税収、負担、排出量取引',
+      macc: '炭素価格を上げたときの部門ごとの削減量、または対策ごとの削減量と費用を示す',
+      potential: 'どこで減らせるか：対策の部門別の削減量と、目標までの残りを示す',
+      goal: '目標に至る政策の強さや価格を探し、届かなければどこまで近づくかを示す',
+      decompose: '排出の変化を活動量・構造・原単位・燃料・電源に分解する',
       sanity: '通常の範囲を外れた結果を示す',
       inventories: '排出量をインベントリと比べ、差の理由を示す',
+      calibrate: '基準年と全インベントリの差、インベントリ間の幅、合わせるための係数を示す',
       import: '他の形式のモデルをスタディとして書く: import osemosys ファイルまたはフォルダー --out スタディ',
+      template: 'データのない国のスタディを、ティア1の既定値を入れ、国の数値を空欄にして書く',
       schema: '文書の JSON Schema を出力する',
       help: 'この説明、またはコマンドの説明を表示する',
     },
@@ -242,11 +284,28 @@ export const cliJa: CliText = {
       group: 'まとめて扱う政策',
       pairs: '政策が12を超えるとき抽出する順序（その逆とあわせて）の組数',
       seed: '抽出のシード',
+      prices: '炭素価格（2020年USD/t CO2e）: 0,25,50 または 0,10,...,300（既定）',
       rule: '技術の選択方式（シナリオのものに代えて）',
       gwp: '地球温暖化係数（100年、スタディのものに代えて）',
       variables: '合う変数だけ。* は任意の文字列',
       years: 'これらの年だけ: 2030,2050',
       year: '数値の年',
+      target: '到達目標: net=0@2050、gross=、部門=、変数=、net=9000@2025-2050、peak@2030、targets.csv の行',
+      price: 'pricing: 年ごとの価格、2020年米ドル/t CO2e、間は直線: 2026=5,2050=100',
+      sectors: 'pricing: 支払う部門（id または IAMC 名）。省略時はすべて',
+      gases: 'pricing: 対象の温室効果ガス。省略時はすべて',
+      exempt: 'pricing: 支払わない技術と部門',
+      offsets: 'pricing: 他者のクレジットで充てられる排出量の割合: 10%',
+      recycle: 'pricing: 税収の還元方法（既定は lump-sum）',
+      collar: 'pricing: 取引価格の下限と上限: 10..50',
+      by: 'goal: 政策の強度（既定）、価格、上限。macc: 価格（既定）、対策（measure）。decompose: 部門（既定）、茅恒等式',
+      least: 'goal: 変更を最小（既定）、または費用を最小',
+      levers: 'goal: 動かしてよい政策。省略時はすべて',
+      'most-price': 'goal: 価格の上限、2020年米ドル/トン（1000）',
+      between: 'decompose: 一つのシナリオの二つの年: 2018,2030。template: 基準年と最終年',
+      region: 'template: 既定値を使う地域。誤った名を与えるとすべてを挙げる',
+      climate: 'template: temperate-dry、temperate-wet、tropical-dry、tropical-wet のいずれか',
+      form: 'decompose: 差（既定）または比',
       figures: 'すべての数値を出典とともに挙げる',
       out: '表（CSV）と、計算結果の図（SVG）をこのフォルダーに書く',
       json: '表の代わりに JSON 文書を一つ出力する',
@@ -271,9 +330,31 @@ export const cliJa: CliText = {
       reconcile: ['shirube reconcile scenarios/viet-nam', 'shirube reconcile scenarios/viet-nam --out balance'],
       sources: ['shirube sources scenarios/viet-nam', 'shirube sources scenarios/viet-nam --figures --out sources'],
       hindcast: ['shirube hindcast scenarios/viet-nam', 'shirube hindcast scenarios/viet-nam --json'],
+      'lock-in': ['shirube lock-in scenarios/viet-nam --scenario cost-optimal-net-zero'],
+      potential: [
+        'shirube potential scenarios/viet-nam --scenario net-zero-2050',
+        'shirube potential scenarios/viet-nam --scenario net-zero-2050 --against current-policies --group sector --out results',
+      ],
+      macc: [
+        'shirube macc scenarios/viet-nam --scenario current-policies --year 2030',
+        'shirube macc scenarios/viet-nam --scenario current-policies --year 2050 --prices 0,10,...,300 --out results',
+        'shirube macc scenarios/viet-nam --by measure --scenario net-zero-2050 --year 2030 --out results',
+      ],
       effects: [
         'shirube effects scenarios/viet-nam --scenario net-zero-2050 --against current-policies --group sector',
         'shirube effects scenarios/viet-nam --scenario current-policies --against without-measures --year 2030',
+      ],
+      pricing: [
+        'shirube pricing scenarios/viet-nam --scenario current-policies --price 2026=5,2050=100',
+        'shirube pricing scenarios/viet-nam --scenario current-policies --price 2026=5,2050=100 --sectors power,cement,steel --gases CO2 --offsets 10% --recycle subsidy --collar 10..50 --out workshop',
+      ],
+      goal: [
+        'shirube goal scenarios/viet-nam --scenario planned-policies --target net=250@2050 --least cost',
+        'shirube goal scenarios/viet-nam --scenario current-policies --target net=500@2050,peak@2035 --by price',
+      ],
+      decompose: [
+        'shirube decompose scenarios/viet-nam --scenario current-policies --between 2018,2030',
+        'shirube decompose scenarios/viet-nam --scenario net-zero-2050 --against current-policies --year 2050',
       ],
       sanity: [
         'shirube sanity scenarios/viet-nam --scenarios current-policies',
@@ -283,9 +364,16 @@ export const cliJa: CliText = {
         'shirube inventories scenarios/viet-nam',
         'shirube inventories scenarios/viet-nam --years 2020,2023',
       ],
+      calibrate: [
+        'shirube calibrate scenarios/viet-nam',
+        'shirube calibrate scenarios/viet-nam --gwp AR4 --out tables',
+      ],
       import: [
         'shirube import osemosys utopia.txt --out utopia',
         'shirube import osemosys otoole-folder --out my-study',
+      ],
+      template: [
+        'shirube template inventory KHM --region south-east-asia --climate tropical-wet --between 2020,2050 --out cambodia',
       ],
       schema: ['shirube schema run > run.schema.json'],
       help: ['shirube help compare'],

@@ -1,8 +1,8 @@
 /** Texts of what each policy does, in English. */
 export const effectsEn = {
   policy: 'Policy',
-  assumptions: '(other assumptions)',
-  remainder: '(overlap)',
+  assumptions: 'what else is set otherwise (no policy)',
+  remainder: 'joint effect, of no single policy',
   methods: {
     shapley: 'Shapley values: the average over every order in which the policies may come',
     'first-in': 'first in: each policy alone against none',
@@ -21,6 +21,8 @@ export const effectsEn = {
     `${facts.country} · from ${facts.against} to ${facts.scenario} in ${facts.year} · rule ${facts.rule} · GWP-100 ${facts.gwp}\n${facts.method} (${facts.runs} runs)`,
   sampled: (facts: { pairs: number; seed: number; errors: string }) =>
     `From ${facts.pairs} antithetic pairs of orders, seed ${facts.seed}; greatest standard error: ${facts.errors}. --pairs draws more; --group takes policies together and is exact to twelve groups.`,
+  penalised: (facts: { count: number; runs: number }) =>
+    `In ${facts.count} of ${facts.runs} runs the policies that were in have no solution at least cost together; there their limits were missed, as little as could be. --json names them.`,
   noPolicyDiffers: (facts: { scenario: string; against: string }) =>
     `${facts.scenario} and ${facts.against} have the same policies at the same strengths: there is nothing to attribute. Choose another scenario with --against.`,
   unknownPolicy: (facts: { group: string; found: string; near: readonly string[] }) =>

@@ -3,8 +3,8 @@ import type { EffectsText } from './effects-en.ts'
 /** Texts of what each policy does, in Japanese. Machine draft: not yet read by a native speaker of the field. */
 export const effectsJa: EffectsText = {
   policy: '政策',
-  assumptions: '（その他の前提）',
-  remainder: '（重なり）',
+  assumptions: '政策以外の設定の違い',
+  remainder: '複数の政策の重なり（一つに帰せない分）',
   methods: {
     shapley: 'シャープレイ値: 政策が加わるあらゆる順序についての平均',
     'first-in': '先入れ: 政策なしに対して一つだけを加えたとき',
@@ -14,6 +14,8 @@ export const effectsJa: EffectsText = {
     `${country} · ${against} から ${scenario} へ（${year}年）· ルール ${rule} · GWP-100 ${gwp}\n${method}（計算 ${runs} 回）`,
   sampled: ({ pairs, seed, errors }) =>
     `順序とその逆を${pairs}組抽出（シード ${seed}）。標準誤差の最大: ${errors}。--pairs で組を増やせます。--group で政策をまとめると、12群までは厳密に求まります。`,
+  penalised: ({ count, runs }) =>
+    `計算${runs}回のうち${count}回は、加わった政策を最小費用でともに満たす解がなく、政策の制限を最小限だけ外しました。--json に一覧があります。`,
   noPolicyDiffers: ({ scenario, against }) =>
     `${scenario} と ${against} は政策も強度も同じで、寄与に分けるものがありません。--against で別のシナリオを選んでください。`,
   unknownPolicy: ({ group, found, near }) =>

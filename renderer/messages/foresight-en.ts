@@ -62,16 +62,12 @@ export const foresightEn = {
     `The rule ${facts.rule} plans a whole horizon at once; "${facts.command}" goes year by year. Use \`shirube run\`.`,
   unknownFormat: (facts: { found: string; known: readonly string[] }) =>
     `Models in "${facts.found}" cannot be imported. Known formats: ${facts.known.join(', ')}.`,
-  noPlan: (facts: {
-    scenario: string
-    reason: 'unbounded' | 'time-limit' | 'numerical' | 'no-years' | 'emission-cap'
-  }) =>
+  noPlan: (facts: { scenario: string; reason: 'unbounded' | 'time-limit' | 'numerical' | 'no-years' }) =>
     ({
       unbounded: `${facts.scenario} has no least cost: something earns money without limit. Look for negative costs without a ceiling.`,
       'time-limit': `${facts.scenario} could not be solved within the time limit.`,
       numerical: `${facts.scenario} could not be solved: its numbers differ too much in size.`,
       'no-years': `${facts.scenario} has no years behind its nowcast to be planned, or its nowcast could not be run.`,
-      'emission-cap': `${facts.scenario} has a cap on emissions, which a plan of the whole horizon does not hold. Use --rule least-cost.`,
     })[facts.reason],
   infeasible: ({ scenario, conflict }: { scenario: string; conflict: readonly NamedConflict[] }) => {
     const lines = conflict.slice(0, MOST).map((one) => `  ${where(one)}: ${conflicts[one.family](one)}`)

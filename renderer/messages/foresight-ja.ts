@@ -53,7 +53,6 @@ export const foresightJa: ForesightText = {
       'time-limit': `${facts.scenario} は制限時間内に解けませんでした。`,
       numerical: `${facts.scenario} は解けませんでした。数値の大きさが違いすぎます。`,
       'no-years': `${facts.scenario} には、現況推計より後に計画する年がないか、現況推計を計算できませんでした。`,
-      'emission-cap': `${facts.scenario} には排出上限がありますが、全期間の計画では扱えません。--rule least-cost を使ってください。`,
     })[facts.reason],
   infeasible: ({ scenario, conflict }) => {
     const lines = conflict.slice(0, MOST).map((one) => `  ${where(one)}: ${conflicts[one.family](one)}`)

@@ -17,7 +17,11 @@ function years({ detail }: Problem): string {
 /** What can be wrong with a model that somebody else's program wrote. */
 export const importedEn: Readonly<Record<ImportedKind, (problem: Problem) => string>> = {
   'malformed-gmpl': (problem) =>
-    `The statement cannot be read at ${found(problem)}. Expected: ${problem.allowed ?? ''}. The rest of the statement is passed over.`,
+    problem.severity === 'warning'
+      ? `The file ends without “${problem.allowed}”: it may have been cut short.`
+      : problem.allowed === ';'
+        ? `The statement has no semicolon before ${found(problem)}.`
+        : `The statement cannot be read at ${found(problem)}. Expected: ${problem.allowed ?? ''}. The rest of the statement is passed over.`,
   'unknown-set': (problem) => `The formulation has no set ${found(problem)}.${nearest(problem)}`,
   'unknown-parameter': (problem) =>
     `The formulation has no parameter ${found(problem)}.${nearest(problem)}${

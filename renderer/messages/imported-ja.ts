@@ -15,7 +15,11 @@ function years({ detail }: Problem): string {
 
 export const importedJa: Readonly<Record<ImportedKind, (problem: Problem) => string>> = {
   'malformed-gmpl': (problem) =>
-    `${found(problem)}で文を読めません。必要なもの：${problem.allowed ?? ''}。この文の残りは読み飛ばします。`,
+    problem.severity === 'warning'
+      ? `ファイルの末尾に「${problem.allowed}」がありません。途中で切れている可能性があります。`
+      : problem.allowed === ';'
+        ? `${found(problem)}の前に文末のセミコロンがありません。`
+        : `${found(problem)}で文を読めません。必要なもの：${problem.allowed ?? ''}。この文の残りは読み飛ばします。`,
   'unknown-set': (problem) => `定式化に集合${found(problem)}はありません。${nearest(problem)}`,
   'unknown-parameter': (problem) =>
     `定式化にパラメータ${found(problem)}はありません。${nearest(problem)}${

@@ -1,10 +1,21 @@
 /** The only door of the texts. */
 export { chartsText, type ChartsText } from './charts-text.ts'
-export { conflictPhrases, type ConflictFacts } from './run-failures.ts'
+export { runFailureReason, runFailureSentence } from './run-failure-sentence.ts'
+export { conflictPhrases, type ConflictFacts, type RunFailureFacts } from './run-failures.ts'
 export { cliText, type CliText } from './cli-text.ts'
 export { describeProblem, problemSentence } from './describe-problem.ts'
 export { desktopText, type DesktopText } from './desktop-text.ts'
 export { LANGUAGES, languageFor, type Language, type LocaleFacts, type LocaleStatus } from './language.ts'
 export { numberText, unitText, type NumberText, type Precision } from './number-text.ts'
+export {
+  designFacts,
+  groupTable,
+  pricingNotes,
+  type PricingTable,
+  sectorTable,
+  shownYears,
+  yearTable,
+} from './pricing-facts.ts'
+export { categoryNames } from './window/categories.ts'
 export { windowText, type WindowText } from './window/window-text.ts'
 export type { FrameText } from './window/frame-en.ts'

@@ -53,7 +53,9 @@ function makeNumberText(language: Language): NumberText {
     const decimals = precision === 'significant' ? decimalsFor(value) : precision
     return format(decimals, sign).format(value).replace('-', '−')
   }
-  const withUnit = (text: string, unit: string): string => (unit === '' ? text : `${text}\u00a0${unitText(unit)}`)
+  // Per cent stands at its number, as in "percent"; every other unit a space away.
+  const withUnit = (text: string, unit: string): string =>
+    unit === '' ? text : unit === '%' ? `${text}%` : `${text}\u00a0${unitText(unit, language)}`
   const value = (number: number, precision: Precision = 'significant') => written(number, precision, 'negative')
   const units = DURATION[language]
   return {
@@ -73,13 +75,24 @@ function makeNumberText(language: Language): NumberText {
 }
 
 /** A unit as it is set: formulas of gases take their lowered digits (`MtCO2e` is `MtCO₂e`), powers their raised ones. */
-export function unitText(unit: string): string {
-  return unit
+export function unitText(unit: string, language: Language): string {
+  return inWords(unit, language)
     .replace(/(CO|N|SO|NO|CH|NH|SF|NF|O)(2|3|4|6)(?![\d.])/g, (_, gas: string, digit: string) => gas + LOWERED[digit])
     .replace('CO₂-equiv', 'CO₂e')
     .replace(/\b([A-Z]{3})_(\d{4})\b/g, '$1 ($2)')
     .replace(/\b(k?m|cm)([23])\b/g, (_, length: string, digit: string) => length + RAISED[digit])
 }
+
+/** Amounts of money as the language says them; units of measure are the same in every language. */
+function inWords(unit: string, language: Language): string {
+  return language === 'en' ? unit : MONEY.reduce((text, [words, said]) => text.replace(words, said), unit)
+}
+
+const MONEY: readonly (readonly [RegExp, string])[] = [
+  [/billion USD_(\d{4})/, '十億米ドル（$1年価格）'],
+  [/million USD_(\d{4})/, '百万米ドル（$1年価格）'],
+  [/USD_(\d{4})/, '米ドル（$1年価格）'],
+]
 
 const LOWERED: Readonly<Record<string, string>> = { 2: '₂', 3: '₃', 4: '₄', 6: '₆' }
 const RAISED: Readonly<Record<string, string>> = { 2: '²', 3: '³' }

@@ -70,6 +70,7 @@ export const problemEn: ProblemSentences = {
       `There is no ${found(problem)}${problem.allowed === null ? '' : ` in ${problem.allowed}`}.${nearest(problem)}`,
     'shares-not-one': (problem) => `${summed(problem)} sum to ${problem.found}, not ${problem.allowed}.`,
     'circular-inheritance': (problem) => `Scenarios inherit in a circle: ${fact(problem, 'cycle')}.`,
+    'policy-conflict': (problem) => `${conflict(problem)} (${fact(problem, 'scenarios')})`,
     'expression-syntax': (problem) =>
       `The expression cannot be read at character ${fact(problem, 'position')}: ${found(problem)} (${fact(problem, 'reason')}).${allowed(problem)}`,
     'expression-cycle': (problem) => `Expressions need one another: ${fact(problem, 'cycle')}.`,
@@ -81,6 +82,8 @@ export const problemEn: ProblemSentences = {
       `Nothing can feed “${fact(problem, 'technology')}”: ${found(problem)} is made by no technology, not found in the country and not imported.`,
     shortage: (problem) =>
       `In ${fact(problem, 'year')} ${found(problem)} of ${fact(problem, 'commodity')} cannot be had (${fact(problem, 'percent')} % of what is asked).`,
+    'cap-missed': (problem) =>
+      `In ${fact(problem, 'year')} emissions are ${problem.found} above the cap “${fact(problem, 'policy')}”: no price within its collar, at most ${fact(problem, 'price')} USD/t, meets it.`,
     'several-optima': (problem) =>
       `Of ${fact(problem, 'count') === '1' ? 'one year' : `${fact(problem, 'count')} years`} the least cost can be had in more than one way (${problem.found}); shown is the way of least emissions, then of least activity.`,
     'unsupplied-service': (problem) => `Nothing can supply ${found(problem)}: no technology makes it.`,
@@ -107,6 +110,25 @@ function summed(problem: Problem): string {
       return `The shares in the load shape of “${fact(problem, 'commodity')}”`
     default:
       return `The shares of ${fact(problem, 'of')} in “${fact(problem, 'commodity')}” of ${fact(problem, 'year')}`
+  }
+}
+
+/** What policies ask that cannot all be had, which of it holds, and how to mend it. */
+function conflict(problem: Problem): string {
+  const policies = `“${(problem.found ?? '').split(' ').join('”, “')}”`
+  const [subject, year] = [fact(problem, 'subject'), fact(problem, 'year')]
+  const [asked, room] = [fact(problem, 'asked'), fact(problem, 'room')]
+  switch (fact(problem, 'conflict')) {
+    case 'phase-outs':
+      return `${policies} both phase out ${subject} from ${year} on; only the lower ceiling holds. Leave each technology to one of them, or end one before the other begins.`
+    case 'mandate-and-ban':
+      return `${policies}: ${asked} % of the sales of “${subject}” are asked for in ${year}, and ${room} % may be sold. Lower the mandate, or take a technology out of the ban.`
+    case 'shares-of-electricity':
+      return `${policies} together ask for ${asked} % of the electricity of ${year} from different plants. Lower one of them.`
+    case 'shares-of-input':
+      return `${policies} together replace ${asked} % of ${subject} in ${year}; nothing beyond the whole is replaced. Lower one of them, or name other technologies.`
+    default:
+      return `${policies} together ask for ${asked} % of the sales of “${subject}” in ${year}; they are scaled to the whole. Lower one of them.`
   }
 }
 

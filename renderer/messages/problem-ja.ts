@@ -67,6 +67,7 @@ export const problemJa: ProblemSentences = {
       `${found(problem)}は${problem.allowed === null ? '存在しません' : `${problem.allowed}にありません`}。${nearest(problem)}`,
     'shares-not-one': (problem) => `${summed(problem)}の合計が${problem.allowed}ではなく${problem.found}です。`,
     'circular-inheritance': (problem) => `シナリオの継承が循環しています：${fact(problem, 'cycle')}。`,
+    'policy-conflict': (problem) => `${conflict(problem)}（${fact(problem, 'scenarios')}）`,
     'expression-syntax': (problem) =>
       `式の${fact(problem, 'position')}文字目を解釈できません：${found(problem)}（${fact(problem, 'reason')}）。${allowed(problem)}`,
     'expression-cycle': (problem) => `式が互いに参照し合っています：${fact(problem, 'cycle')}。`,
@@ -78,6 +79,8 @@ export const problemJa: ProblemSentences = {
       `「${fact(problem, 'technology')}」の投入${found(problem)}を供給できません。製造する技術も、国内供給も、輸入もありません。`,
     shortage: (problem) =>
       `${fact(problem, 'year')}年に${fact(problem, 'commodity')}が${found(problem)}不足します（必要量の${fact(problem, 'percent')} %）。`,
+    'cap-missed': (problem) =>
+      `${fact(problem, 'year')}年の排出は上限「${fact(problem, 'policy')}」を${problem.found}超えます。価格の範囲内（最高 ${fact(problem, 'price')} USD/t）では達成できません。`,
     'several-optima': (problem) =>
       `${fact(problem, 'count')}か年で費用最小の解が複数あります（${problem.found}）。排出が最も少なく、次に活動量が最も少ない解を示します。`,
     'unsupplied-service': (problem) => `${found(problem)}を供給する技術がありません。`,
@@ -85,6 +88,24 @@ export const problemJa: ProblemSentences = {
     'carbon-not-conserved': (problem) =>
       `「${fact(problem, 'technology')}」の産出物に含まれる化石炭素は${problem.found} kt-CO2/単位で、投入の${problem.allowed?.replace('<= ', '') ?? ''}を超えています。`,
   },
+}
+
+function conflict(problem: Problem): string {
+  const policies = `「${(problem.found ?? '').split(' ').join('」「')}」`
+  const [subject, year] = [fact(problem, 'subject'), fact(problem, 'year')]
+  const [asked, room] = [fact(problem, 'asked'), fact(problem, 'room')]
+  switch (fact(problem, 'conflict')) {
+    case 'phase-outs':
+      return `${policies}はどちらも${year}年から${subject}を段階的に廃止し、低い方の上限だけが効きます。技術ごとに一方だけにするか、一方の開始前に他方を終えてください。`
+    case 'mandate-and-ban':
+      return `${policies}：${year}年に「${subject}」の販売の${asked} %を求めていますが、販売できるのは${room} %です。義務を下げるか、禁止の対象から技術を外してください。`
+    case 'shares-of-electricity':
+      return `${policies}は異なる発電所に、合わせて${year}年の電力の${asked} %を求めています。いずれかを下げてください。`
+    case 'shares-of-input':
+      return `${policies}は合わせて${year}年の${subject}の${asked} %を置き換えようとしていますが、全量を超える分は置き換わりません。いずれかを下げるか、別の技術を指定してください。`
+    default:
+      return `${policies}は合わせて${year}年の「${subject}」の販売の${asked} %を求めており、全体に収まるよう縮められます。いずれかを下げてください。`
+  }
 }
 
 function numeralForm(problem: Problem): string {

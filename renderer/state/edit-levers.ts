@@ -1,6 +1,4 @@
-import type { Edit, EditHistory, Levers, State } from './state.ts'
-
-type Levered = Pick<State, 'levers' | 'history'>
+import type { Edit, EditHistory, LeverChange, Levers, State } from './state.ts'
 
 /** Edits that can be undone. */
 const MOST_KEPT = 200
@@ -15,29 +13,47 @@ export function withLever(levers: Levers, address: string, value: number | undef
   return Object.fromEntries(value === undefined ? others : [...others, [address, value]])
 }
 
-/** Adds a finished gesture to the history; what had been undone is gone. One that changed nothing leaves no trace. */
+/** Adds a finished edit to the history; what had been undone is gone. One that changed nothing leaves no trace. */
 export function record(history: EditHistory, edit: Edit): EditHistory {
   const changes = edit.changes.filter(({ from, to }) => from !== to)
-  if (changes.length === 0) return history
+  if (changes.length === 0 && edit.study === null) return history
   return { past: [...history.past, { ...edit, changes }].slice(-MOST_KEPT), future: [] }
 }
 
-/** The state before its last edit, and which scenario that concerns; null where there is nothing to undo. */
-export function undone({ levers, history }: Levered): (Levered & { readonly scenario: string }) | null {
-  const edit = history.past.at(-1)
-  if (edit === undefined) return null
-  const future = [edit, ...history.future]
-  return { ...applied(levers, edit, 'from'), history: { past: history.past.slice(0, -1), future } }
+/** A step to and fro in the history: which edit it takes, which of its sides holds then, and the history after it. */
+export interface Step {
+  readonly edit: Edit
+  readonly side: 'from' | 'to'
+  readonly history: EditHistory
 }
 
-/** The state after the edit undone last. */
-export function redone({ levers, history }: Levered): (Levered & { readonly scenario: string }) | null {
-  const [edit, ...future] = history.future
+/** Back before the last edit; null where there is nothing to undo. */
+export function stepBack({ past, future }: EditHistory): Step | null {
+  const edit = past.at(-1)
   if (edit === undefined) return null
-  return { ...applied(levers, edit, 'to'), history: { past: [...history.past, edit], future } }
+  return { edit, side: 'from', history: { past: past.slice(0, -1), future: [edit, ...future] } }
 }
 
-function applied(levers: State['levers'], { scenario, changes }: Edit, side: 'from' | 'to') {
-  const own = changes.reduce((all, change) => withLever(all, change.address, change[side]), leversOf(levers, scenario))
-  return { levers: { ...levers, [scenario]: own }, scenario }
+/** To after the edit undone last; null where there is none. */
+export function stepForward({ past, future }: EditHistory): Step | null {
+  const [edit, ...rest] = future
+  return edit === undefined ? null : { edit, side: 'to', history: { past: [...past, edit], future: rest } }
+}
+
+/** All levers with one side of some changes. */
+export function withChanges(
+  levers: State['levers'],
+  changes: readonly LeverChange[],
+  side: 'from' | 'to',
+): State['levers'] {
+  return changes.reduce((all, change) => {
+    const own = withLever(leversOf(all, change.scenario), change.address, change[side])
+    return { ...all, [change.scenario]: own }
+  }, levers)
+}
+
+/** From some levers of a scenario to others, as changes. */
+export function changesBetween(scenario: string, before: Levers, after: Levers): LeverChange[] {
+  const addresses = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+  return addresses.map((address) => ({ scenario, address, from: before[address], to: after[address] }))
 }

@@ -25,6 +25,17 @@ export const selectRun = ({ runs, scenario }: State): ScenarioRun | null => runs
 /** How the whole stands: the worst of the chosen scenario's run. */
 export const selectStatus = (state: State): ScenarioRun['status'] => selectRun(state)?.status ?? 'waiting'
 
-/** Levers that stand elsewhere than in the study, over all scenarios. */
-export const selectMovedCount = ({ levers }: State): number =>
-  Object.values(levers).reduce((count, own) => count + Object.keys(own).length, 0)
+/** What stands elsewhere than in the study's file: levers over all scenarios, policies and packages. */
+export const selectUnsavedCount = ({ levers, saved, edits, savedEdits }: State): number => {
+  const differing = (one: Readonly<Record<string, unknown>>, other: Readonly<Record<string, unknown>>): number =>
+    [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => one[key] !== other[key]).length
+  const scenarios = new Set([...Object.keys(levers), ...Object.keys(saved)])
+  return [...scenarios].reduce(
+    (count, scenario) => count + differing(leversOf(levers, scenario), leversOf(saved, scenario)),
+    differing(edits.policies, savedEdits.policies) + differing(edits.scenarios, savedEdits.scenarios),
+  )
+}
+
+/** Whether no scenario's results are of older inputs, or still to come. */
+export const selectSettled = ({ runs }: State): boolean =>
+  Object.values(runs).every(({ status }) => status === 'current' || status === 'failed')

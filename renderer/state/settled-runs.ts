@@ -13,6 +13,7 @@ const WAITING: ScenarioRun = {
   milliseconds: null,
   balanceGap: null,
   shortages: [],
+  conflicts: [],
   resultHash: null,
   failure: null,
 }
@@ -26,8 +27,12 @@ export function createSettledRuns(store: Store, client: EngineClient, inputOf: (
   const newest = new Map<string, number>()
   let prepared = new Map<string, PreparedScenario>()
   let count = 0
-  let rounds = 0
+  /** Scenarios that wait for their turn, and whether somebody works them off. */
+  const waiting = new Set<string>()
+  let isWorking = false
   let quiet: ReturnType<typeof setTimeout> | undefined
+  /** Ends what is being worked off, once it is of older inputs. */
+  let stop = new AbortController()
 
   const put = (scenario: string, changes: Partial<ScenarioRun>): void =>
     store.setState(({ runs }) => ({ runs: { ...runs, [scenario]: { ...(runs[scenario] ?? WAITING), ...changes } } }))
@@ -41,6 +46,7 @@ export function createSettledRuns(store: Store, client: EngineClient, inputOf: (
 
   async function settle(scenario: string): Promise<void> {
     const turn = ++count
+    waiting.delete(scenario)
     newest.set(scenario, turn)
     const isLate = (): boolean => newest.get(scenario) !== turn
     markStale(scenario)
@@ -48,10 +54,10 @@ export function createSettledRuns(store: Store, client: EngineClient, inputOf: (
     const made = await preparedFor(input)
     if (isLate()) return
     if (!made.ok) return put(scenario, { status: 'failed', failure: made.error })
-    const answer = await client.run({ ...input, variables: null })
+    const answer = await client.run({ ...input, variables: null }, { signal: stop.signal })
     if (isLate()) return
     if (!answer.ok) return put(scenario, { status: 'failed', failure: answer.error })
-    const { values, milliseconds, balanceGap, shortages } = answer.value
+    const { values, milliseconds, balanceGap, shortages, conflicts } = answer.value
     const series = seriesOf(made.value, values)
     put(scenario, {
       prepared: made.value,
@@ -60,6 +66,7 @@ export function createSettledRuns(store: Store, client: EngineClient, inputOf: (
       milliseconds,
       balanceGap,
       shortages,
+      conflicts,
       failure: null,
     })
     askHashes()
@@ -94,12 +101,18 @@ export function createSettledRuns(store: Store, client: EngineClient, inputOf: (
     }
   }
 
-  /** One after another, so that the first is seen first; a newer round takes over from an older. */
-  async function settleInTurn(scenarios: readonly string[]): Promise<void> {
-    const round = ++rounds
-    for (const scenario of scenarios) {
-      if (round !== rounds) return
-      await settle(scenario)
+  /** One after another, and whichever is chosen at the moment first: it is what the person looks at. */
+  async function workOff(): Promise<void> {
+    if (isWorking) return
+    isWorking = true
+    try {
+      while (waiting.size > 0) {
+        const { scenario } = store.getState()
+        const [first = ''] = waiting
+        await settle(scenario !== null && waiting.has(scenario) ? scenario : first)
+      }
+    } finally {
+      isWorking = false
     }
   }
 
@@ -109,16 +122,21 @@ export function createSettledRuns(store: Store, client: EngineClient, inputOf: (
     forget(): void {
       prepared = new Map()
       newest.clear()
-      rounds += 1
+      waiting.clear()
       clearTimeout(quiet)
     },
-    /** The chosen scenario first: it is what the person looks at. */
+    /** Every scenario; what is on its way is of older inputs and counts no more. */
     settleAll(): void {
-      const { study, scenario } = store.getState()
+      const { study } = store.getState()
       if (study.status !== 'open') return
-      const all = study.outline.scenarios.map(({ id }) => id)
-      for (const id of all) markStale(id)
-      void settleInTurn([...new Set([...(scenario === null ? [] : [scenario]), ...all])])
+      newest.clear()
+      stop.abort()
+      stop = new AbortController()
+      for (const { id } of study.outline.scenarios) {
+        markStale(id)
+        waiting.add(id)
+      }
+      void workOff()
     },
   }
 }

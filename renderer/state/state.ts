@@ -1,5 +1,27 @@
-import type { GwpSet, Problem, Rule } from '#model'
-import type { EngineFailure, EngineTrouble, PreparedScenario, StudyOutline } from '#worker'
+import type {
+  ChangeOfEmissions,
+  GoalAnswer,
+  GwpSet,
+  PolicyConflict,
+  PolicyEffects,
+  Problem,
+  Rule,
+  RunFailure,
+  StudyEdits,
+  SweptPrices,
+} from '#model'
+import type {
+  EffectsRequest,
+  EngineFailure,
+  EngineTrouble,
+  GoalRequest,
+  PreparedScenario,
+  StudyOutline,
+  PricingReply,
+  PricingRequest,
+  SweepRequest,
+  YearOfRun,
+} from '#worker'
 import type { OpenFailure } from '../host/host.ts'
 
 /** The whole state of the window, types only. Slices fill it; components read it through selectors. */
@@ -16,15 +38,22 @@ export interface State {
   readonly gwp: GwpSet | null
   /** Levers moved by the person: value by address, by scenario; what is not there is as the study has it. */
   readonly levers: Readonly<Record<string, Levers>>
+  /** Levers as the file of the study has them: those of its last saving, none before. */
+  readonly saved: Readonly<Record<string, Levers>>
+  /** Policies and packages of the person's own, beside those of the study's files; and as they were last saved. */
+  readonly edits: StudyEdits
+  readonly savedEdits: StudyEdits
   readonly history: EditHistory
   readonly runs: Readonly<Record<string, ScenarioRun>>
+  /** Questions of many runs, and what was answered. */
+  readonly questions: Questions
   readonly place: PlaceId
   readonly language: 'en' | 'ja'
   readonly theme: 'system' | 'light' | 'dark'
   readonly notices: readonly Notice[]
 }
 
-export type PlaceId = 'overview' | 'sectors' | 'policies' | 'compare' | 'data'
+export type PlaceId = 'overview' | 'sectors' | 'policies' | 'compare' | 'effects' | 'data'
 
 export type Levers = Readonly<Record<string, number>>
 
@@ -54,18 +83,24 @@ export interface ScenarioRun {
   readonly milliseconds: number | null
   readonly balanceGap: number | null
   readonly shortages: readonly Problem[]
+  /** Policies that cannot both have their way, as the levers stood. */
+  readonly conflicts: readonly PolicyConflict[]
   readonly resultHash: string | null
   readonly failure: EngineFailure | EngineTrouble | null
 }
 
-/** One step of undo: levers of a scenario as they were and as they became; undefined is as the study has it. */
-export interface Edit {
+/** A lever of a scenario as it was and as it became; undefined is as the study has it. */
+export interface LeverChange {
   readonly scenario: string
-  readonly changes: readonly {
-    readonly address: string
-    readonly from: number | undefined
-    readonly to: number | undefined
-  }[]
+  readonly address: string
+  readonly from: number | undefined
+  readonly to: number | undefined
+}
+
+/** One step of undo: levers, and where the study itself was edited what it was and what it became. */
+export interface Edit {
+  readonly changes: readonly LeverChange[]
+  readonly study: { readonly from: StudyEdits; readonly to: StudyEdits } | null
 }
 
 export interface EditHistory {
@@ -78,7 +113,53 @@ export type Notice =
   | {
       readonly id: number
       readonly kind:
-        'engine-restarted' | 'engine-lost' | 'saved' | 'not-saved' | 'copied' | 'not-copied' | 'restored' | 'not-kept'
+        | 'engine-restarted'
+        | 'engine-lost'
+        | 'saved'
+        | 'not-saved'
+        | 'copied'
+        | 'not-copied'
+        | 'restored'
+        | 'not-restored'
+        | 'not-kept'
       readonly detail: string
     }
   | { readonly id: number; readonly kind: 'not-opened'; readonly failure: OpenFailure }
+
+/** What made emissions differ between two years of runs, and by which factors it is told. */
+export interface ChangeRequest {
+  readonly from: YearOfRun
+  readonly to: YearOfRun
+  readonly by: 'kaya' | 'sector'
+}
+
+/** Why a question has no answer; `failure` is that of a run. */
+export interface QuestionFailure {
+  readonly kind: string
+  readonly failure?: RunFailure
+}
+
+/** How a question stands; the answer before stays until there is another. */
+export interface Question<Request, Answer> {
+  /** What is being worked at. */
+  readonly working: {
+    readonly request: Request
+    /** Runs that are done, and all there will be; null where that is not known. */
+    readonly done: number
+    readonly total: number | null
+    /** Milliseconds to go at the pace so far; null before it can be told. */
+    readonly timeLeft: number | null
+  } | null
+  readonly answered: { readonly request: Request; readonly answer: Answer } | null
+  /** Why the last question has no answer. */
+  readonly failure: { readonly request: Request; readonly error: QuestionFailure } | null
+}
+
+/** Questions of many runs, by their name. */
+export interface Questions {
+  readonly effects: Question<EffectsRequest, PolicyEffects>
+  readonly goal: Question<GoalRequest, GoalAnswer>
+  readonly sweep: Question<SweepRequest, SweptPrices>
+  readonly pricing: Question<PricingRequest, PricingReply>
+  readonly change: Question<ChangeRequest, ChangeOfEmissions>
+}

@@ -1,7 +1,17 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { State } from './state.ts'
+import { NO_EDITS } from './edit-study.ts'
+import type { Questions, State } from './state.ts'
 
 export type Store = StoreApi<State>
+
+const NEVER_ASKED = { working: null, answered: null, failure: null } as const
+export const NO_QUESTIONS: Questions = {
+  effects: NEVER_ASKED,
+  goal: NEVER_ASKED,
+  sweep: NEVER_ASKED,
+  pricing: NEVER_ASKED,
+  change: NEVER_ASKED,
+}
 
 export const INITIAL_STATE: State = {
   study: { status: 'none' },
@@ -11,8 +21,12 @@ export const INITIAL_STATE: State = {
   rule: null,
   gwp: null,
   levers: {},
+  saved: {},
+  edits: NO_EDITS,
+  savedEdits: NO_EDITS,
   history: { past: [], future: [] },
   runs: {},
+  questions: NO_QUESTIONS,
   place: 'overview',
   language: 'en',
   theme: 'system',

@@ -16,7 +16,7 @@ export interface DialogProps {
 
 /**
  * A question or a list that holds the rest of the window until it is closed. The focus goes to what is marked
- * `data-first`, else to the first control.
+ * `data-first`, else to the heading, so that voices begin there.
  */
 export function Dialog({ open, heading, onClose, children, actions, size = 'usual' }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -27,7 +27,8 @@ export function Dialog({ open, heading, onClose, children, actions, size = 'usua
     if (element === null || element.open === open) return
     if (!open) return element.close()
     element.showModal()
-    element.querySelector<HTMLElement>('[data-first]')?.focus()
+    const first = element.querySelector<HTMLElement>('[data-first]') ?? element.querySelector('h2')
+    first?.focus()
   }, [open])
   return (
     <dialog
@@ -41,7 +42,9 @@ export function Dialog({ open, heading, onClose, children, actions, size = 'usua
       {open ? (
         <div className="dialog-body">
           <header className="dialog-head">
-            <h2 id={id}>{heading}</h2>
+            <h2 id={id} tabIndex={-1}>
+              {heading}
+            </h2>
             <IconButton icon="close" label={text.close} onClick={onClose} />
           </header>
           <div className="dialog-content">{children}</div>

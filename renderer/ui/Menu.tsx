@@ -66,7 +66,7 @@ export function Menu({ label, items, icon, iconOnly = false }: MenuProps) {
         <IconButton icon={icon ?? 'more'} label={label} {...button} />
       ) : (
         <Button look="quiet" {...(icon === undefined ? {} : { icon })} {...button}>
-          {label}
+          <span className="menu-label">{label}</span>
           <Icon name="down" />
         </Button>
       )}

@@ -1,5 +1,7 @@
 import { useId, type ReactNode } from 'react'
 import { useText } from './language/LanguageProvider.tsx'
+// Places put charts into panels without the component: its looks are there before.
+import './panel.css'
 import './place-frame.css'
 
 export interface PlaceFrameProps {
@@ -41,7 +43,13 @@ export function PlaceFrame({ heading, lead, toolbar, side, children }: PlaceFram
 }
 
 /** Panels in columns: as many as fit, each at least `narrowest` wide. */
-export function PanelGrid({ narrowest = 'usual', children }: { narrowest?: 'usual' | 'small'; children: ReactNode }) {
+export function PanelGrid({
+  narrowest = 'usual',
+  children,
+}: {
+  narrowest?: 'usual' | 'small' | 'wide'
+  children: ReactNode
+}) {
   return (
     <div className="panel-grid" data-narrowest={narrowest}>
       {children}

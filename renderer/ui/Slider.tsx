@@ -12,6 +12,8 @@ export interface SliderProps extends SliderScale {
   readonly onMove: (value: number) => void
   /** Once at the end of a gesture: one drag, or one press of a key however long it is held. */
   readonly onCommit: (value: number) => void
+  /** Once where a gesture was given up, after its value has been put back. */
+  readonly onGiveUp?: () => void
   /** A value to compare with, drawn as a notch: that of the parent, say. */
   readonly reference?: number | undefined
   readonly disabled?: boolean
@@ -82,6 +84,7 @@ function useGesture(props: SliderProps, input: { readonly current: HTMLInputElem
     if (from === null) return
     move(from)
     start.current = null
+    latest.current.onGiveUp?.()
   }
 
   // The browser's own `change` ends a drag; React's onChange is its `input`.

@@ -3,7 +3,7 @@ import { cpus } from 'node:os'
 /** What one benchmark found: the median of its samples against its limit. */
 export interface Measurement {
   readonly name: string
-  readonly unit: 'ms' | 'MB' | 'ns' | '%'
+  readonly unit: 'ms' | 'MB' | 'kB' | 'ns' | '%'
   readonly samples: readonly number[]
   /** Null where the figure is for information. */
   readonly limit: number | null

@@ -22,6 +22,29 @@ export function memoryOfRuns(files: readonly StudyFile[]): Measurement {
   return { name: '1,000 runs, growth of the heap', unit: 'MB', samples, limit: 1 }
 }
 
+/** What checkpoints take once policies have been moved whose force begins in many different years. */
+export function memoryOfCheckpoints(files: readonly StudyFile[]): Measurement {
+  const network = compileVietNam(files, 'logit')
+  const samples = Array.from({ length: REPEATS }, () => {
+    const workspace = createWorkspace(network)
+    const slots = network.slots.initial.slice()
+    const run = () => {
+      for (const year of runYears(network, slots, workspace)) void year
+    }
+    run()
+    const before = heap()
+    for (const { strength } of network.policies) {
+      const full = slots[strength]!
+      for (const force of [full / 2, full]) {
+        slots[strength] = force
+        run()
+      }
+    }
+    return (heap() - before) / 1e6
+  })
+  return { name: 'checkpoints after every policy has moved', unit: 'MB', samples, limit: 17 }
+}
+
 function heap(): number {
   if (globalThis.gc === undefined) throw new Error('Start with --expose-gc')
   globalThis.gc()

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { dirname, join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import type { Measurement } from './measure.ts'
 import { compileVietNam, PROGRAM, readVietNam } from './viet-nam.ts'
@@ -38,6 +39,12 @@ export function compareScenarios(): Measurement {
     return performance.now() - began
   })
   return { name: 'shirube compare, three scenarios, whole process', unit: 'ms', samples: samples.slice(1), limit: 1500 }
+}
+
+/** The benchmark of the window, in a process of its own with these options; gives the code it ended with. */
+export function measureWindow(options: readonly string[]): number {
+  const program = join(dirname(PROGRAM), 'run-window.js')
+  return spawnSync(process.execPath, [program, ...options], { stdio: 'inherit' }).status ?? 1
 }
 
 function start(args: readonly string[]): string {

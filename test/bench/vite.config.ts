@@ -6,7 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   cacheDir: 'node_modules/.cache/vite',
   publicDir: false,
-  ssr: { noExternal: true, external: ['highs'], target: 'node' },
+  ssr: { noExternal: true, external: ['highs', 'playwright-core'], target: 'node' },
   build: {
     ssr: true,
     target: 'node20',
@@ -16,6 +16,7 @@ export default defineConfig({
     rollupOptions: {
       input: {
         run: fileURLToPath(new URL('run.ts', import.meta.url)),
+        'run-window': fileURLToPath(new URL('window/run-window.ts', import.meta.url)),
         'engine-thread': fileURLToPath(new URL('../../electron/hosts/pool/engine-thread.ts', import.meta.url)),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

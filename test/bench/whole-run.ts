@@ -3,13 +3,15 @@ import { createWorkspace, type Network, runYears, type StudyFile } from '#model'
 import type { Measurement } from './measure.ts'
 import { compileVietNam, HARDEST } from './viet-nam.ts'
 
-/** For the whole Viet Nam study of nearly 200 technologies. */
-const LIMIT_MS = 3
+/** For the whole Viet Nam study of nearly 200 technologies and all modules of the inventory. */
+const LIMIT_MS = 4
+/** What the energy system was given before the modules: told beside, for information. */
+const ENERGY_LIMIT_MS = 3
 const REPEATS = 5
 
 /**
- * One whole run, 2018-2060: p50 of many runs, five times over. `one lever` changes the strength of one policy between
- * runs, as a slider does; `every slot` changes every number of the study a little, as a Monte Carlo draw does.
+ * One whole run, 2018-2060: p50 of many runs, five times over. `one lever` changes the strength of the policy that begins
+ * first between runs, as a slider does; `every slot` changes every number of the study a little, as a Monte Carlo draw does.
  */
 export async function wholeRun(files: readonly StudyFile[]): Promise<Measurement[]> {
   const found: Measurement[] = []
@@ -18,7 +20,12 @@ export async function wholeRun(files: readonly StudyFile[]): Promise<Measurement
     const oneLever = await repeat(moveLever(network))
     const size = network.technologies.length * network.yearCount
     found.push(
-      { name: `whole run, ${rule}, one lever moved`, unit: 'ms', samples: oneLever, limit: LIMIT_MS },
+      {
+        name: `whole run, ${rule}, one lever moved (energy alone: ${ENERGY_LIMIT_MS} ms)`,
+        unit: 'ms',
+        samples: oneLever,
+        limit: LIMIT_MS,
+      },
       {
         name: `whole run, ${rule}, every slot moved`,
         unit: 'ms',
@@ -34,7 +41,7 @@ export async function wholeRun(files: readonly StudyFile[]): Promise<Measurement
     )
     const hardest = await repeat(moveLever(compileVietNam(files, rule, HARDEST)))
     found.push({
-      name: `whole run of ${HARDEST}, ${rule}, one lever moved`,
+      name: `whole run of ${HARDEST}, ${rule}, one lever moved (energy alone: ${ENERGY_LIMIT_MS} ms)`,
       unit: 'ms',
       samples: hardest,
       limit: LIMIT_MS,
@@ -44,7 +51,11 @@ export async function wholeRun(files: readonly StudyFile[]): Promise<Measurement
 }
 
 function moveLever(network: Network): () => void {
-  const lever = network.slots.addresses.findIndex((address) => address.startsWith('strength/'))
+  // The policy that begins first: a later one would leave more of the years as they stand.
+  const { initial } = network.slots
+  const [first] = network.policies.toSorted((a, b) => initial[a.start]! - initial[b.start]!)
+  if (first === undefined) throw new Error('The study has no policy')
+  const lever = first.strength
   let turn = 0
   return drainWith(network, (slots) => {
     slots[lever] = (turn++ % 100) / 100

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import { type Browser, errors, type Page } from 'playwright-core'
 import { openChromium } from '../support/window/chromium.ts'
 import { serveBuilt } from './serve-built.ts'
 
@@ -9,7 +9,9 @@ import { serveBuilt } from './serve-built.ts'
  * where the console complains, a place scrolls sideways, or letters are drawn in a font that is not ours.
  */
 
-const PLACES = ['overview', 'sectors', 'policies', 'compare', 'data'] as const
+const PLACES = ['overview', 'sectors', 'policies', 'compare', 'effects', 'data'] as const
+/** Questions of the place of effects, each answered before it is looked at. */
+const EFFECTS = ['policies', 'drivers', 'price', 'goal'] as const
 const LANGUAGES = ['en', 'ja'] as const
 const THEMES = ['light', 'dark'] as const
 const SIZES = [
@@ -19,8 +21,10 @@ const SIZES = [
 
 const folder = join('.build', 'look')
 
-/** Whether the first chart has been drawn. */
-const isReady = (): boolean => document.querySelectorAll('.chart-figure path').length > 0
+/** Whether the first chart has been drawn, and every scenario run: only then has a key figure its change. */
+const isReady = (): boolean =>
+  document.querySelector('.chart-figure path') !== null &&
+  [...document.querySelectorAll('.key-figure-change')].some(({ textContent }) => textContent.trim() !== '')
 
 /** Letters of the page for which neither of the shipped families has the part that holds them. */
 const lettersWithoutFont = (): string[] => {
@@ -39,6 +43,18 @@ async function faultsOf(page: Page): Promise<string[]> {
   ]
 }
 
+/** Asks the question shown and waits for its answer; one that does not come is a fault, and the pictures go on. */
+async function answerFaults(page: Page): Promise<string[]> {
+  try {
+    await page.locator('.asking .button[data-look="primary"]').click()
+    await page.locator('.place-content :is(.chart-figure svg, table)').first().waitFor({ timeout: 120_000 })
+    return []
+  } catch (error) {
+    if (error instanceof errors.TimeoutError) return ['its question has no answer in time']
+    throw error
+  }
+}
+
 async function lookAt(browser: Browser, url: string): Promise<string[]> {
   const faults: string[] = []
   for (const locale of LANGUAGES) {
@@ -46,6 +62,8 @@ async function lookAt(browser: Browser, url: string): Promise<string[]> {
       for (const viewport of SIZES) {
         const name = (place: string): string => `${place}-${locale}-${colorScheme}-${viewport.width}`
         const context = await browser.newContext({ locale, colorScheme, viewport, reducedMotion: 'reduce' })
+        // Somebody who has declined the tour.
+        await context.addInitScript(() => localStorage.setItem('shirube.preferences', '{"tour":true}'))
         const page = await context.newPage()
         page.on('console', (message) => {
           if (message.type() === 'error') faults.push(`${name('console')}: ${message.text()}`)
@@ -58,6 +76,13 @@ async function lookAt(browser: Browser, url: string): Promise<string[]> {
           await page.waitForTimeout(1500)
           faults.push(...(await faultsOf(page)).map((fault) => `${name(place)}: ${fault}`))
           await page.screenshot({ path: join(folder, `${name(place)}.png`) })
+        }
+        for (const view of EFFECTS) {
+          await page.evaluate((hash) => (location.hash = hash), `effects/${view}`)
+          faults.push(...(await answerFaults(page)).map((fault) => `${name(`effects-${view}`)}: ${fault}`))
+          await page.waitForTimeout(500)
+          faults.push(...(await faultsOf(page)).map((fault) => `${name(`effects-${view}`)}: ${fault}`))
+          await page.screenshot({ path: join(folder, `${name(`effects-${view}`)}.png`) })
         }
         await context.close()
       }

@@ -6,7 +6,8 @@ import { CONTENT_SECURITY_POLICY } from '../../electron/hosts/pages/page-headers
 import type { BrowserEdition } from '../../electron/hosts/browser-edition/serve.ts'
 import { ROOT } from '../support/repository.ts'
 import { skipReason } from '../support/required.ts'
-import { freePort, openBrowserEdition } from '../support/window/browser-edition.ts'
+import { openBrowserEdition } from '../support/window/browser-edition.ts'
+import { freePort } from '../support/window/free-port.ts'
 import { chromiumReason, openChromium } from '../support/window/chromium.ts'
 
 const reason = skipReason('chromium', chromiumReason())
@@ -62,8 +63,19 @@ describe.skipIf(reason !== null)(`the browser edition${reason ? ` (${reason})` :
     expect(await page.title()).toBe('Shirube')
     const studies = await page.evaluate(async () => (await fetch('./studies/list.json')).json() as Promise<unknown>)
     expect(studies).toMatchObject([{ study: 'viet-nam' }])
+    // Its engine too: charts are drawn, and bend.
+    const drawn = () => page.locator('.chart-plot path.chart-moving').first().getAttribute('d')
+    await page.getByText('Up to date').waitFor()
+    await expect.poll(drawn).toMatch(/^M/)
+    const before = await drawn()
+    await page.getByRole('slider', { name: 'PDP8: offshore wind' }).press('Home')
+    await expect.poll(drawn).not.toBe(before)
+    for (const place of ['Sectors', 'Policies', 'Compare', 'Data']) {
+      await page.getByRole('link', { name: place, exact: true }).click()
+      await page.getByRole('heading', { level: 1, name: place }).waitFor()
+    }
     edition = await openBrowserEdition(port)
-  })
+  }, 90_000)
 
   test('keeps every built file, under one version', async () => {
     const kept = await page.evaluate(async () => {

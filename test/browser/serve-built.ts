@@ -1,29 +1,28 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname, join, normalize } from 'node:path'
+import { join, normalize } from 'node:path'
+import { mediaTypeOf } from '../../electron/hosts/pages/media-type.ts'
+import { CONTENT_SECURITY_POLICY } from '../../electron/hosts/pages/page-headers.ts'
 
-/** The policy that both hosts send with every file. */
-const POLICY =
-  "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; style-src 'self'; " +
-  "img-src 'self' data: blob:; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.woff2': 'font/woff2',
-  '.wasm': 'application/wasm',
-}
-
-/** Serves a folder of built pages on a free port of this machine, under the product's content security policy. */
-export async function serveBuilt(folder: string): Promise<{ readonly url: string; readonly close: () => void }> {
+/**
+ * Serves a folder of built pages on a free port of this machine, under the product's content security policy; `made` has
+ * texts that are in no file, by their path.
+ */
+export async function serveBuilt(
+  folder: string,
+  made: Readonly<Record<string, string>> = {},
+): Promise<{ readonly url: string; readonly close: () => void }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost')
     const path = pathname === '/' ? 'index.html' : normalize(pathname).replace(/^(\.\.[/\\])+/, '')
-    response.setHeader('Content-Security-Policy', POLICY)
-    response.setHeader('Content-Type', TYPES[extname(path)] ?? 'application/octet-stream')
+    response.setHeader('Content-Security-Policy', CONTENT_SECURITY_POLICY)
+    response.setHeader('Content-Type', mediaTypeOf(path))
+    const text = made[pathname]
+    if (text !== undefined) {
+      response.end(text)
+      return
+    }
     readFile(join(folder, path)).then(
       (content) => response.end(content),
       () => response.writeHead(404).end(),

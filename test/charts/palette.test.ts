@@ -8,6 +8,8 @@ import {
   scenarioStyle,
 } from '../../renderer/charts/core/palette.ts'
 import { readableColour } from '../../renderer/charts/core/readable-colour.ts'
+import { loadStudy } from '../../model/study/load-study.ts'
+import { readPack } from '../support/read-pack.ts'
 import { themes } from '../../renderer/charts/core/theme.ts'
 
 type Rgb = readonly [number, number, number]
@@ -127,9 +129,35 @@ describe.each(Object.values(themes))('palette on $name paper', (theme) => {
     const looks = layerStyles(['Secondary Energy|Electricity|Coal', 'Gas'], 'fuel', theme)
     const fixed = Object.fromEntries(areas('fuel'))
     expect(looks).toEqual([fixed['coal'], fixed['gas']])
-    const names = ['Coal', 'Lignite coal', 'Coal w/ CCS', 'Hydro', 'Hydrogen', 'Quux', 'Zork']
+    const unknown = Array.from({ length: 30 }, (_, i) => `Quux ${'abcdefghijklmnopqrstuvwxyz1234'[i] ?? ''}`)
+    const names = ['Coal', 'Lignite coal', 'Coal w/ CCS', 'Hydro', 'Hydrogen', ...unknown]
     const styles = layerStyles(names, 'fuel', theme).map((style) => JSON.stringify(style))
     expect(new Set(styles).size).toBe(names.length)
+  })
+
+  it('gives what has no style of its own the same spare whatever stands beside it', () => {
+    const [alone] = layerStyles(['road+rail'], 'sector', theme)
+    expect(layerStyles(['Power', 'Industry', 'road+rail', 'Waste'], 'sector', theme)[2]).toEqual(alone)
+  })
+})
+
+describe('the study of Viet Nam', () => {
+  const loaded = loadStudy(readPack('viet-nam'))
+  if (!loaded.ok) throw new Error(JSON.stringify(loaded.error[0]))
+  const { sectors, commodities } = loaded.value.study
+  const carriers = commodities.filter(({ kind }) => kind === 'carrier')
+
+  it.each([
+    ['sector', sectors.map(({ id, iamc }) => `${iamc}|${id}`)],
+    ['fuel', carriers.map(({ id, family }) => `${family}|${id}`)],
+  ] as const)('gives every %s a fixed look of its own, alone and among all others', (kind, names) => {
+    const fixed = Object.values(fixedStyles[kind]).map(({ light, hatch }) => JSON.stringify({ colour: light, hatch }))
+    const together = layerStyles(names, kind, themes.light).map((look) => JSON.stringify(look))
+    const alone = names.map((name) => JSON.stringify(layerStyles([name], kind, themes.light)[0]))
+    for (const [index, name] of names.entries()) {
+      expect(fixed, name).toContain(alone[index])
+      expect(together[index], name).toBe(alone[index])
+    }
   })
 })
 

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CallName, Reply, Request } from '../../electron/contract/index.ts'
 import { ROOT } from '../support/repository.ts'
 import { skipReason } from '../support/required.ts'
-import { type Desktop, electronReason, openDesktop } from '../support/window/desktop.ts'
+import { type Desktop, openDesktop } from '../support/window/desktop.ts'
+import { electronReason } from '../support/window/electron-program.ts'
 
 const reason = skipReason('electron', electronReason())
 
@@ -92,6 +93,17 @@ describe.skipIf(reason !== null)(`what the page asks of the desktop${reason ? ` 
     }, bridge)
     expect(answer).toEqual({ ok: false, error: { kind: 'refused' } })
     expect(desktop.said()).toContain('refused: a call of a page of')
+  })
+
+  test('a frame in our page has no bridge', async () => {
+    const found = await desktop.page.evaluate(() => {
+      const frame = document.createElement('iframe')
+      document.body.append(frame)
+      const names = Object.keys(frame.contentWindow ?? {})
+      frame.remove()
+      return { hasFrame: names.length > 0, hasBridge: names.includes('shirube') }
+    })
+    expect(found).toEqual({ hasFrame: true, hasBridge: false })
   })
 
   test('an export goes where the person says, whole', async () => {

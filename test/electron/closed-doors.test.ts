@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CONTENT_SECURITY_POLICY } from '../../electron/hosts/pages/page-headers.ts'
 import { skipReason } from '../support/required.ts'
-import { type Desktop, electronReason, openDesktop } from '../support/window/desktop.ts'
+import { type Desktop, openDesktop } from '../support/window/desktop.ts'
+import { electronReason } from '../support/window/electron-program.ts'
 
 const reason = skipReason('electron', electronReason())
 
@@ -17,13 +18,13 @@ describe.skipIf(reason !== null)(`the desktop's page cannot get out${reason ? ` 
     expect(await desktop.page.evaluate(() => [location.origin, isSecureContext])).toEqual(['app://shirube', true])
   })
 
-  test('it has no Node and one frozen bridge of one function', async () => {
+  test('it has no Node and one frozen bridge: to call, and to be told that it may', async () => {
     const found = await desktop.page.evaluate(() => {
       const names = ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in globalThis)
       const bridge = Reflect.get(globalThis, 'shirube') as Record<string, unknown>
       return { names, bridge: Object.keys(bridge), isFrozen: Object.isFrozen(bridge) }
     })
-    expect(found).toEqual({ names: [], bridge: ['call'], isFrozen: true })
+    expect(found).toEqual({ names: [], bridge: ['call', 'onAsked'], isFrozen: true })
   })
 
   test('every answer carries the policy, refusals too', async () => {

@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strToU8, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readStudy } from '../support/read-study.ts'
 import { ROOT } from '../support/repository.ts'
 import { skipReason } from '../support/required.ts'
-import { type Desktop, electronProgram, electronReason, environment, openDesktop } from '../support/window/desktop.ts'
+import { type Desktop, environment, openDesktop } from '../support/window/desktop.ts'
+import { electronProgram, electronReason } from '../support/window/electron-program.ts'
 
 const reason = skipReason('electron', electronReason())
 
@@ -31,6 +34,20 @@ describe.skipIf(reason !== null)(`the life of the desktop${reason ? ` (${reason}
       .poll(() => desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible()))
       .toBe(true)
     expect(await desktop.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
+  })
+
+  test('a study that is opened by a double click comes into the window that is there', async () => {
+    const file = join(desktop.data, 'Miniland.shirube')
+    writeFileSync(file, zipSync(Object.fromEntries(readStudy('mini').map(({ path, text }) => [path, strToU8(text)]))))
+    const args = ['--no-sandbox', `--user-data-dir=${desktop.data}`, ROOT, file]
+    const second = spawn(electronProgram, args, {
+      env: { ...environment(), DISPLAY: desktop.display.name },
+      stdio: 'ignore',
+    })
+    expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0)
+    await expect
+      .poll(() => desktop.page.locator('.top-bar-study').innerText(), { timeout: 20_000 })
+      .toContain('Miniland')
   })
 
   test('a window that was moved is where it was', async () => {

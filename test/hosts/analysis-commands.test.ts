@@ -72,12 +72,13 @@ describe('sources', () => {
     expect(stdout).toContain('Atlantis (mini) · 2 figures: official 2')
     expect(stdout).toMatch(/^edgar +3 {2}official 2, 1 legal act {2}CC-BY-4\.0 {2}EDGAR$/m)
     expect(stdout).toMatch(/^Emissions\|CO2 +edgar, cait +1 +10 % +2017$/m)
+    expect(stdout).toMatch(/^technology_paths\.csv +1 +50 % {2}technology_paths\/coal-plant\/capital_cost +2018$/m)
     expect(stdout).not.toContain('history.csv:2')
   })
   it('lists figures when asked for, in every form', async () => {
     const ending = await shirube('sources vn --figures --out out')
     expect(ending.stdout).toMatch(/^history\.csv:2 +Emissions\|CO2 +2017 +90 +Mt +official +edgar$/m)
-    expect(ending.files()).toEqual(['figures.csv', 'source-conflicts.csv', 'source-register.csv'])
+    expect(ending.files()).toEqual(['figures.csv', 'source-conflicts.csv', 'source-ranges.csv', 'source-register.csv'])
     expect(ending.written('figures.csv').split('\n')[1]).toBe(
       'history.csv,2,Emissions|CO2,2017,90,Mt,edgar,2017,official,',
     )
@@ -157,6 +158,46 @@ describe('inventories', () => {
   })
 })
 
+describe('calibrate', () => {
+  it('shows the base year beside inventories with their potentials, the spread, and each factor with its reason', async () => {
+    const { stdout, exitCode } = await shirube('calibrate vn')
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('frozen, 2018: the base year beside every inventory')
+    expect(stdout).toMatch(/^edgar +Waste +CH4 \(AR4\) +2018 +2\.00 +2\.20 +\+10 % +5$/m)
+    expect(stdout).toMatch(/^5 +CH4 +50 % +2\.46 +0\.22 +edgar 2\.24, cait 1\.12$/m)
+    expect(stdout).toContain('1 emission is brought to an inventory by a factor of the study:')
+    expect(stdout).toMatch(
+      /^5\.A\.2 +dump +CH4 +0\.8 +100\.00 +80\.00 +edgar +derived +waste\.csv:9\n {4}EDGAR 80 kt over/m,
+    )
+    expect(stdout).toMatch(
+      /^Emissions\|CH4\|Waste +edgar +40\.00 +80\.00 +88\.00 +8\.00 +90\.00 +87\.00 +-3\.00 +kt CH4\/yr$/m,
+    )
+    expect((await shirube('calibrate vn --scenario net-zero --lang ja')).stdout).toContain('CH4 *')
+  })
+  it('prints one document and four tables', async () => {
+    const ending = await shirube('calibrate vn --json --out out')
+    const document = documentSchemas.calibrate.parse(ending.json())
+    expect(document).toMatchObject({
+      baseYear: 2018,
+      scopes: [{ spread: 0.5 }],
+      scalings: [{ factor: 0.8, after: 80 }],
+    })
+    expect(ending.files()).toEqual([
+      'calibration-history.csv',
+      'calibration-inventories.csv',
+      'calibration-scalings.csv',
+      'calibration-spread.csv',
+    ])
+    expect(ending.written('calibration-history.csv').split('\n').slice(1, 3)).toEqual([
+      'Emissions|CH4|Waste,edgar,1990,kt CH4/yr,40,,',
+      'Emissions|CH4|Waste,edgar,2018,kt CH4/yr,80,88,8',
+    ])
+    expect(ending.written('calibration-scalings.csv').split('\n')[1]).toBe(
+      '5.A.2,waste,dump,CH4,0.8,100,80,edgar,derived,waste.csv:9,EDGAR 80 kt over 100 kt of tier 1',
+    )
+  })
+})
+
 describe('sanity', () => {
   it('shows ranges and what lies outside, with year, value and range, for each scenario', async () => {
     const { stdout, exitCode } = await shirube('sanity vn')
@@ -164,8 +205,8 @@ describe('sanity', () => {
     expect(stdout).toContain(
       [
         'frozen: 1 range, 1 finding, 1 open',
-        '  Indicator        Of    Usual   Here    Unit  Outside',
-        '  capacity factor  Coal  20..85  10..60  %     1',
+        '  Indicator        Of    Usual   Here    Unit  Outside  Quality   Source',
+        '  capacity factor  Coal  20..85  10..60  %     1        recalled  eia',
         '  - capacity factor of coal-plant: 10 % in 2020 (2 years of 2019-2020); usual 20..85 % [eia]',
         '  1 range is of what the study does not have.',
       ].join('\n'),
@@ -173,14 +214,36 @@ describe('sanity', () => {
     expect(stdout).toContain('net-zero: 1 range, 1 finding, 0 open')
     expect(stdout).toContain('usual 20..85 % [eia]. Stands idle')
   })
+  it('tells of each range that no source gives what it rests on, once for all scenarios', async () => {
+    const judged = { indicator: 'idle-years', of: 'Coal', low: null, high: 2, unit: 'yr', source: 'library' } as const
+    const note = 'Judged: crews do not outlast a longer pause'
+    const seen = { quality: 'assumption', note, judged: 3, least: 0, greatest: 1, findings: [] }
+    const checks = ['Coal', 'Gas'].map((of) => ({ ...judged, ...seen, of }))
+    const plausibilityOfRun: Engine['plausibilityOfRun'] = () => ({ scenario: 'x', rule: 'logit', checks })
+    const { stdout } = await shirube('sanity vn', { plausibilityOfRun })
+    expect(stdout.split('\n').slice(-3)).toEqual([
+      'Ranges that no source gives, and what the judgement rests on:',
+      `  - idle years between years of building, Coal, Gas: ${note}`,
+      '',
+    ])
+    expect((await shirube('sanity vn')).stdout).not.toContain('Ranges that no source gives')
+  })
   it('speaks Japanese, and prints one document', async () => {
-    expect((await shirube('sanity vn --scenarios frozen --lang ja')).stdout).toContain('設備利用率')
+    expect((await shirube('sanity vn --scenario frozen --lang ja')).stdout).toContain('設備利用率')
     const ending = await shirube('sanity vn --scenarios net-zero --json --out out')
     const document = documentSchemas.sanity.parse(ending.json())
     expect(document.reports).toMatchObject([{ scenario: 'net-zero', checks: [{ findings: [{ year: 2020 }] }, {}] }])
     expect(ending.written('sanity.csv').split('\n')[1]).toBe(
-      'net-zero,capacity-factor,coal-plant,low,2019,2020,2,2020,10,20,85,%,eia,Stands idle',
+      'net-zero,capacity-factor,coal-plant,low,2019,2020,2,2020,10,20,85,%,eia,recalled,Stands idle',
     )
+  })
+})
+
+describe('reasons in Japanese', () => {
+  it('are those of the study where it has them', async () => {
+    const { stdout } = await shirube('sanity vn --lang ja')
+    expect(stdout).toContain('休止中')
+    expect(stdout).not.toContain('Stands idle')
   })
 })
 
@@ -193,10 +256,10 @@ describe('effects', () => {
     const rows = stdout.split('\n').filter((line) => / {2,}-?\d+\.\d$/.test(line))
     expect(rows.map((line) => line.trim().split(/ {2,}/))).toEqual([
       ['frozen', '120.0'],
-      ['(other assumptions)', '-10.0'],
+      ['what else is set otherwise (no policy)', '-10.0'],
       ['tax', '-40.0'],
       ['wind', '-20.0'],
-      ['(overlap)', '0.0'],
+      ['joint effect, of no single policy', '0.0'],
       ['net-zero', '50.0'],
     ])
   })
@@ -224,5 +287,73 @@ describe('effects', () => {
     const { exitCode, stderr } = await shirube(command, { policyEffects })
     expect(exitCode).toBe(3)
     expect(stderr).toContain('only tax: dispatch and conversions did not come to agree in 2030')
+  })
+})
+
+describe('goal', () => {
+  const command = 'goal vn --scenario net-zero'
+  it('out of reach: says how close it gets and which levers hold it off, and ends with 3', async () => {
+    const { stdout, stderr, exitCode } = await shirube(`${command} --target net=50@2020`)
+    expect(exitCode).toBe(3)
+    expect(stderr).toContain('not every target is met')
+    expect(stdout).toContain('+10.0')
+    expect(stdout).toContain('wind (100 %)')
+    expect(stdout).toContain('1 lever stays')
+  })
+  it('prints one document and one table', async () => {
+    const ending = await shirube(`${command} --target net=50@2020 --json --out out`)
+    expect(documentSchemas.goal.parse(ending.json())).toMatchObject({ by: 'strengths', isMet: false, runs: 12 })
+    expect(ending.written('goal.csv').split('\n').slice(1, 3)).toEqual([
+      'target,net=50@2020,Mt CO2-equiv/yr,100,60,,50,0',
+      'lever,wind,%,20,100,0,100,',
+    ])
+  })
+  it('shows the price that ceilings imply, and refuses them where the rule cannot hold them', async () => {
+    const open = () => {
+      throw new Error('The engine of this test asks no solver')
+    }
+    const loadSolver = () => Promise.resolve({ open })
+    const met = await shirube(`${command} --target net=50@2020 --by cap --rule least-cost`, { loadSolver })
+    expect(met).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('42.0') as string })
+    const refused = await shirube(`${command} --target net=50@2020 --by cap`)
+    expect(refused).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--rule least-cost') as string })
+  })
+  it('says what it does not understand', async () => {
+    expect(await shirube(command)).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--target') as string })
+    const form = await shirube(`${command} --target soon`)
+    expect(form).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('"soon"') as string })
+    const by = await shirube(`${command} --target net=50@2020 --by kaya`)
+    expect(by).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('strengths, price, cap') as string })
+  })
+})
+
+describe('decompose', () => {
+  const command = 'decompose vn --scenario net-zero --between 2018,2020'
+  it('goes from the one total to the other by factors and what stands beside them', async () => {
+    const { stdout, exitCode } = await shirube(command)
+    expect(exitCode).toBe(0)
+    for (const cell of ['100.0', '20.0', '-60.0', '-10.0', '50.0']) expect(stdout).toContain(cell)
+    expect(stdout).toContain('Land use and forestry')
+  })
+  it('as ratios', async () => {
+    const { stdout } = await shirube(`${command} --form multiplicative`)
+    expect(stdout).toContain('1.414')
+    expect(stdout).toContain('0.500')
+  })
+  it('prints one document and one table', async () => {
+    const ending = await shirube(`${command} --json --out out`)
+    expect(documentSchemas.decompose.parse(ending.json())).toMatchObject({
+      by: 'sector',
+      factors: [{ additive: 20 }, {}],
+    })
+    expect(ending.written('decompose.csv').split('\n')[1]).toBe('additive,,20,-60')
+  })
+  it('wants two years or two scenarios, and says which driver Kaya lacks', async () => {
+    const one = await shirube('decompose vn --scenario net-zero')
+    expect(one).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--between 2018,2030') as string })
+    const late = await shirube('decompose vn --scenario net-zero --between 2018,2090')
+    expect(late).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('2090') as string })
+    const kaya = await shirube(`${command} --by kaya`)
+    expect(kaya).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('gdp') as string })
   })
 })

@@ -39,6 +39,13 @@ describe('arguments', () => {
     expect(asked('diff a b')).toMatchObject({ study: null, operands: ['a', 'b'] })
     expect(asked('diff vn a b')).toMatchObject({ study: 'vn', operands: ['a', 'b'] })
   })
+  it('takes --scenario where several may be named, not both', () => {
+    expect(asked('sanity vn --scenario a')).toMatchObject({ scenario: null, scenarios: ['a'] })
+    expect(asked('compare --scenario=a vn')).toMatchObject({ study: 'vn', scenario: null, scenarios: ['a'] })
+    expect(asked('run vn --scenario a')).toMatchObject({ scenario: 'a', scenarios: null })
+    expect(problem('sanity vn --scenario a --scenarios b')).toEqual({ kind: 'given-twice', option: '--scenarios' })
+    expect(problem('run vn --scenarios a')).toMatchObject({ kind: 'unknown-option', near: ['--scenario'] })
+  })
   it('reads all after -- as words', () => {
     expect(asked('run -- --odd-folder')).toMatchObject({ study: '--odd-folder' })
   })
@@ -64,6 +71,8 @@ describe('arguments', () => {
     ['compare vn --scenarios a,,b', { kind: 'value-wrong', option: '--scenarios' }],
     ['run vn --json --json', { kind: 'given-twice', option: '--json' }],
     ['explain --year 2030', { kind: 'operand-missing', operand: 'VARIABLE' }],
+    ['diff frozen', { kind: 'operand-missing', operand: 'SCENARIO', given: 1 }],
+    ['diff scenarios/viet-nam frozen', { kind: 'operand-missing', operand: 'SCENARIO', given: 1 }],
     ['explain vn x', { kind: 'option-missing', option: '--year' }],
     ['run vn second', { kind: 'operand-unexpected', found: 'second' }],
   ])('refuses "%s"', (line, expected) => {

@@ -1,38 +1,8 @@
-import type { Engine, RunDocument, StudyView } from '../../electron/hosts/cli/engine.ts'
+import { fakePolicyEngine } from './fake-policy-engine.ts'
+import { study } from './fake-study.ts'
+import type { Engine, RunDocument } from '../../electron/hosts/cli/engine.ts'
 
 /** A study and an engine small enough to be read at a glance: two scenarios, three years, numbers that are plain. */
-
-const text = (en: string, ja = en) => ({ en, ja })
-
-export const study: StudyView = {
-  id: 'mini',
-  formatVersion: 1,
-  country: {
-    iso3: 'XYZ',
-    name: text('Atlantis', 'アトランティス'),
-    baseYear: 2018,
-    lastObservedYear: 2019,
-    endYear: 2020,
-  },
-  sources: [{ id: 'edgar', title: 'EDGAR', publisher: 'JRC' }],
-  sectors: [
-    { id: 'power', label: text('Power', '電力'), category: '1.A.1.a', iamc: 'Supply' },
-    { id: 'mining', label: text('Mining'), category: '1.A.1.c', iamc: 'Supply' },
-    { id: 'road', label: text('Road'), category: '1.A.3.b', iamc: 'Transportation' },
-    { id: 'rail', label: text('Rail'), category: '1.A.3.c', iamc: 'Transportation' },
-  ],
-  scenarios: [
-    { id: 'frozen', label: text('Frozen technology', '技術固定'), parent: null },
-    { id: 'net-zero', label: text('Net zero', 'ネットゼロ'), parent: 'frozen' },
-  ],
-  history: [
-    { variable: 'Emissions|Kyoto Gases', unit: 'kt CO2e', point: { year: 2017, value: 90_000, source: 'edgar' } },
-    { variable: 'Emissions|Kyoto Gases', unit: 'PJ', point: { year: 2017, value: 1, source: 'edgar' } },
-  ],
-  targets: [
-    { label: text('Pledge'), variable: 'Emissions|Kyoto Gases', unit: 'kt CO2e', point: { year: 2020, value: 60_000 } },
-  ],
-}
 
 const unit = 'Mt CO2-equiv/yr'
 
@@ -69,6 +39,25 @@ function documentOf(scenario: string): RunDocument {
   }
 }
 
+const scaling = {
+  module: 'waste',
+  source: 'dump',
+  gas: 'CH4',
+  categories: ['5.A.2'],
+  factor: 0.8,
+  figure: {
+    value: 0.8,
+    low: null,
+    high: null,
+    source: 'edgar',
+    dataYear: 2018,
+    quality: 'derived',
+    note: 'EDGAR 80 kt over 100 kt of tier 1',
+    given: { value: '0.8', unit: '1' },
+    cell: { file: 'waste.csv', row: 9 },
+  },
+} as const
+
 interface Network {
   readonly scenario: string
 }
@@ -79,6 +68,9 @@ export const engine: Engine = {
   resolveScenario: (_, scenario) => ({ ok: true, value: { scenario } }),
   compileNetwork: (resolved) => ({ ok: true, value: resolved }),
   needsSolver: () => false,
+  openPool: () => {
+    throw new Error('No command asks this engine for threads')
+  },
   loadSolver: () => Promise.reject(new Error('Nothing here asks for the solver')),
   createWorkspace: () => ({}),
   initialSlots: () => new Float64Array(),
@@ -102,11 +94,22 @@ export const engine: Engine = {
             unit,
             formula: 'co2 + gwp_ch4 * ch4',
             algorithm: 'merit-order',
+            scalings: [scaling],
             inputs: [
-              { name: 'co2', label: 'CO2', value: -6, unit: 'Mt', year, variable: 'Emissions|CO2', figure: null },
+              {
+                name: 'co2',
+                label: 'CO2',
+                parts: ['CO2'],
+                value: -6,
+                unit: 'Mt',
+                year,
+                variable: 'Emissions|CO2',
+                figure: null,
+              },
               {
                 name: 'gwp_ch4',
                 label: 'GWP of CH4',
+                parts: ['GWP of CH4'],
                 value: 28,
                 unit: '1',
                 year,
@@ -120,7 +123,16 @@ export const engine: Engine = {
                   cell: { file: 'library/gwp.csv', row: 3 },
                 },
               },
-              { name: 'ch4', label: 'CH4', value: 2, unit: 'Mt', year: 2019, variable: 'Emissions|CH4', figure: null },
+              {
+                name: 'ch4',
+                label: 'CH4',
+                parts: ['CH4'],
+                value: 2,
+                unit: 'Mt',
+                year: 2019,
+                variable: 'Emissions|CH4',
+                figure: null,
+              },
             ],
           },
         }
@@ -202,6 +214,18 @@ export const engine: Engine = {
         acts: 1,
       },
     ],
+    ranges: [
+      {
+        table: 'technology_paths.csv',
+        row: 7,
+        address: 'technology_paths/coal-plant/capital_cost',
+        year: 2018,
+        low: 1300,
+        value: 1300,
+        high: 2600,
+        spread: 0.5,
+      },
+    ],
     conflicts: [
       {
         table: 'history.csv',
@@ -260,6 +284,56 @@ export const engine: Engine = {
       ],
     }
   },
+  baseYearCalibration: (network, _, { scenario, rule, gwp }) => ({
+    scenario,
+    rule,
+    gwp,
+    baseYear: 2018,
+    rows: [
+      {
+        inventory: 'edgar',
+        category: 'Waste',
+        gas: 'CH4',
+        gwp: 'AR4',
+        year: 2018,
+        ourYear: 2018,
+        stated: 2,
+        ours: 2.2,
+        residual: 0.2,
+        share: 0.1,
+        crt: ['5'],
+        isApart: true,
+        reason: null,
+      },
+    ],
+    history: [
+      {
+        variable: 'Emissions|CH4|Waste',
+        source: 'edgar',
+        unit: 'kt CH4/yr',
+        years: [
+          { year: 1990, stated: 40, ours: null, residual: null },
+          { year: 2018, stated: 80, ours: 88, residual: 8 },
+          { year: 2023, stated: 90, ours: 87, residual: -3 },
+        ],
+      },
+    ],
+    scopes: [
+      {
+        crt: ['5'],
+        gas: 'CH4',
+        keepsGwp: (network as Network).scenario === 'net-zero',
+        statements: [
+          { inventory: 'edgar', category: 'Waste', gwp: 'AR4', year: 2018, value: 2.24 },
+          { inventory: 'cait', category: 'All waste', gwp: 'AR5', year: 2018, value: 1.12 },
+        ],
+        ours: 2.464,
+        spread: 0.5,
+        outside: 0.224,
+      },
+    ],
+    scalings: [{ ...scaling, before: 100, after: 80 }],
+  }),
   plausibilityOfRun: (network) => ({
     scenario: (network as Network).scenario,
     rule: 'logit',
@@ -305,51 +379,7 @@ export const engine: Engine = {
       },
     ],
   }),
-  policyGame: (_, scenario, against, grouping) =>
-    scenario === against
-      ? { ok: false, error: { kind: 'no-policy-differs', scenario, against } }
-      : {
-          ok: true,
-          value: {
-            players:
-              grouping === 'none'
-                ? [
-                    { id: 'wind', policies: ['wind'] },
-                    { id: 'tax', policies: ['tax'] },
-                  ]
-                : [],
-            network: { rule: 'logit', gwpSet: 'AR5' },
-            baseline: {},
-          },
-        },
-  *policyEffects({ players }, { method }) {
-    yield { done: 1, total: 2 }
-    const years = (...values: number[]) => Float64Array.from(values)
-    return {
-      ok: true,
-      value: {
-        scenario: 'net-zero',
-        against: 'frozen',
-        method,
-        players,
-        years: [2018, 2019, 2020],
-        runs: 5,
-        outcomes: [
-          {
-            variable: 'Emissions|Kyoto Gases',
-            unit,
-            baseline: years(100, 110, 120),
-            assumptions: years(0, -10, -10),
-            contributions: [years(0, -4, -20), years(0, -6, -40)],
-            remainder: years(0, 0, 0),
-            scenario: years(100, 90, 50),
-            errors: null,
-            interactions: null,
-          },
-        ],
-      },
-    }
-  },
+  ...fakePolicyEngine,
   convert: (from, to) =>
     from === 'kt CO2e' && to === unit ? 1e-3 : from === 'EJ/yr' && to === 'TWh/yr' ? 1000 / 3.6 : null,
 }

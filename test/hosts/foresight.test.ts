@@ -53,6 +53,15 @@ describe('import osemosys, check, run', () => {
     const again = await shirube('run', 'small', '--json')
     expect(again.stdout).toBe(ran.stdout)
   })
+  it('a model imported over another leaves nothing of it', async () => {
+    const { shirube, write } = commandLine()
+    write('dear.txt', modelText({ ...TWO_PLANTS, FixedCost: ['R coal 2020 0.5'], OperationalLife: ['R coal 4'] }))
+    write('small.txt', modelText(TWO_PLANTS))
+    await shirube('import', 'osemosys', 'dear.txt', '--out', 'study')
+    await shirube('import', 'osemosys', 'small.txt', '--out', 'study')
+    const { objective } = JSON.parse((await shirube('run', 'study', '--json')).stdout) as { objective: number }
+    expect(objective).toBeCloseTo(20 + 30 / Math.sqrt(1.05), 9)
+  })
   it('writes nothing where the model has an error, and tells all of them', async () => {
     const { shirube, write } = commandLine()
     write('small.txt', modelText({ ...TWO_PLANTS, YearSplit: ['all 2020 2'], CapitalCost: ['R x 2020 1'] }))

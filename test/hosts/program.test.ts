@@ -5,7 +5,8 @@ import type { Engine } from '../../electron/hosts/cli/engine.ts'
 import { documentSchemas } from '../../electron/hosts/cli/document-schemas.ts'
 import type { Host } from '../../electron/hosts/cli/host.ts'
 import { runProgram } from '../../electron/hosts/cli/program.ts'
-import { engine, study } from './fake-engine.ts'
+import { engine } from './fake-engine.ts'
+import { study } from './fake-study.ts'
 import { folderWith } from './study-on-disk.ts'
 
 const problem = {
@@ -103,9 +104,9 @@ describe('compare', () => {
     expect(stdout).toContain(
       [
         'Emissions|Kyoto Gases [Mt CO2-equiv/yr]',
-        '                     2018  2019   2020  2020 vs first',
+        '                     2018  2019   2020  2020 against Frozen technology',
         '  Frozen technology   100   110  1,200',
-        '  Net zero            100    90     50          -96 %',
+        '  Net zero            100    90     50                           -96 %',
       ].join('\n'),
     )
     expect(stdout).toContain(
@@ -170,11 +171,11 @@ describe('--out', () => {
     // 0.36 EJ are 100 TWh; 90,000 kt are 90 Mt, and PJ are no emissions; road and rail are one sector of 30.
     expect(read('electricity-generation.csv')).toContain('scenario,Net zero,TWh/yr,2018,100\n')
     expect(read('emissions-total.csv')).toContain(
-      'observed,Observed: EDGAR,Mt CO2-equiv/yr,2017,90\ntarget,Pledge,Mt CO2-equiv/yr,2020,60\n',
+      'observed,Observed: EDGAR,Mt CO₂e/yr,2017,90\ntarget,Pledge,Mt CO₂e/yr,2020,60\n',
     )
     expect(read('emissions-total.csv').match(/observed/g)).toHaveLength(1)
-    expect(read('emissions-by-sector-frozen.csv')).toContain('layer,Transportation,Mt CO2-equiv/yr,2018,30\n')
-    expect(read('emissions-by-sector-frozen.csv')).toContain('layer,Power,Mt CO2-equiv/yr,2018,60\n')
+    expect(read('emissions-by-sector-frozen.csv')).toContain('layer,Transportation,Mt CO₂e/yr,2018,30\n')
+    expect(read('emissions-by-sector-frozen.csv')).toContain('layer,Power,Mt CO₂e/yr,2018,60\n')
     expect(read('emissions-total.svg')).toMatch(/^<svg [^]*Atlantis: greenhouse gas emissions[^]*<\/svg>\n$/)
   })
   it('ends with 4 where it cannot write', async () => {
@@ -228,6 +229,9 @@ describe('explain', () => {
       '  co2         -6  Mt    CO2         computed, see below',
       '  gwp_ch4     28  1     GWP of CH4  ipcc-ar5 2013, literature, library/gwp.csv:3',
       '  ch4          2  Mt    CH4, 2019   computed, see below',
+      '',
+      '  dump CH4 (5.A.2) is brought to an inventory by the factor 0.8: edgar 2018, derived, waste.csv:9 —',
+      '    EDGAR 80 kt over 100 kt of tier 1',
       '',
       'Explain further:',
       '  shirube explain vn "Emissions|CO2" --year 2020 --scenario net-zero',

@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { documentSchemas } from '../../electron/hosts/cli/document-schemas.ts'
 import type { Engine } from '../../electron/hosts/cli/engine.ts'
 import { runProgram } from '../../electron/hosts/cli/program.ts'
 import { engine } from './fake-engine.ts'
+import { study } from './fake-study.ts'
 import { folderWith } from './study-on-disk.ts'
 
 function shirube(line: string, changes: Partial<Engine> = {}, folder = folderWith({ 'vn/country.yaml': '' })) {
@@ -62,10 +64,19 @@ describe('what a study or a run lacks', () => {
     expect((await shirube('compare vn --scenarios frozen,net-zero')).stdout).not.toContain('12 PJ')
   })
 
-  it('a check of a bad study fits the form that `shirube schema check` prints', async () => {
-    const loadStudy: Engine['loadStudy'] = () => ({ ok: false, error: [{ ...short, severity: 'error' }] })
-    const document: unknown = JSON.parse((await shirube('check vn --json', { loadStudy })).stdout)
-    expect(documentSchemas.check.parse(document)).toMatchObject({ schema: 'shirube.check/1', ok: false })
-    expect((await shirube('schema check')).stdout).toContain('anyOf')
+  it('a check of a good, a bad and a doubtful study fits the form that `shirube schema check` prints', async () => {
+    const form = z.fromJSONSchema(
+      JSON.parse((await shirube('schema check')).stdout) as Parameters<typeof z.fromJSONSchema>[0],
+    )
+    const told = async (changes: Partial<Engine>): Promise<object> =>
+      JSON.parse((await shirube('check vn --json', changes)).stdout) as object
+    const bad = await told({ loadStudy: () => ({ ok: false, error: [{ ...short, severity: 'error' }] }) })
+    const doubtful = await told({ loadStudy: () => ({ ok: true, value: { study, warnings: [short] } }) })
+    expect(bad).toMatchObject({ schema: 'shirube.check/1', ok: false, problems: [{ kind: 'shortage' }] })
+    expect(doubtful).toMatchObject({ ok: true, problems: [{ severity: 'warning' }] })
+    for (const document of [bad, doubtful, await told({})]) {
+      expect(form.safeParse(document).error).toBeUndefined()
+      expect(form.safeParse({ ...document, problems: [{}] }).success).toBe(false)
+    }
   })
 })

@@ -44,6 +44,7 @@ describe('table', () => {
 describe('numbers in cells', () => {
   it('takes the decimals of a row from its greatest number', () => {
     expect(numberCells([1043.4, -0.5, null, Number.NaN])).toEqual(['1,043', '-1', '–', '–'])
+    expect(numberCells([296010, -6922, 4])).toEqual(['296,000', '-6,900', '0'])
     expect(numberCells([401.66, 99])).toEqual(['401.7', '99.0'])
     expect(numberCells([12, -3.456])).toEqual(['12.00', '-3.46'])
     expect(numberCells([0.78, 0.0001])).toEqual(['0.780', '0.000'])
@@ -85,12 +86,12 @@ describe('comparison', () => {
       { label: 'Frozen', document: run('frozen', [100, 200]) },
       { label: '正味ゼロ', document: run('zero', [100, 50]) },
     ]
-    expect(compareTable(runs, ['Final Energy'], [2018, 2050], (year) => `${year} vs first`)).toBe(
+    expect(compareTable(runs, ['Final Energy'], [2018, 2050], (year, first) => `${year} against ${first}`)).toBe(
       [
         'Final Energy [EJ/yr]',
-        '             2018   2050  2050 vs first',
+        '             2018   2050  2050 against Frozen',
         '  Frozen    100.0  200.0',
-        '  正味ゼロ  100.0   50.0          -75 %',
+        '  正味ゼロ  100.0   50.0                -75 %',
       ].join('\n'),
     )
   })

@@ -68,6 +68,33 @@ describe('the same question has the same bits', () => {
     )
   })
 
+  it('after a walk of levers, their first years among them, some runs left in the middle', () => {
+    const move = fc.record({ salt: fc.nat(), leave: fc.option(fc.integer({ min: 1, max: 5 })) })
+    fc.assert(
+      fc.property(study, rule, fc.array(move, { minLength: 2, maxLength: 6 }), (of, by, moves) => {
+        const network = networkOf(scenarioOf(of, { rule: by }))
+        const used = createWorkspace(network)
+        const slots = network.slots.initial.slice()
+        for (const { salt, leave } of moves) {
+          for (const [i, { strength, start }] of network.policies.entries()) {
+            const draw = Math.imul(i + 1, salt | 1) >>> 8
+            if (draw % 3 === 0) slots[strength] = (draw % 5) / 4
+            if (draw % 7 === 0) slots[start] = network.horizon.start + (draw % network.yearCount)
+          }
+          if (leave !== null) {
+            const left = runYears(network, slots, used)
+            for (let year = 0; year < leave; year++) left.next()
+            continue
+          }
+          const fresh = answersOf(network, slots)
+          expect(drain(network, slots, used).ok).toBe(true)
+          expect(differing(fresh.run, used.run)).toEqual([])
+        }
+      }),
+      { numRuns: 150 },
+    )
+  })
+
   it('from a workspace whose last run was left in the middle', () => {
     fc.assert(
       fc.property(study, rule, fc.nat(), fc.integer({ min: 1, max: 5 }), (of, by, salt, years) => {

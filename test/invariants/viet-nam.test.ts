@@ -23,8 +23,14 @@ describe('Viet Nam', () => {
 
   it('loads', () => expect(loaded).toMatchObject({ ok: true }))
 
-  const scenarios = loaded.ok ? loaded.value.study.scenarios.map(({ id }) => id) : []
-  const cases = scenarios.flatMap((id) => [[id, 'prescribed'] as const, [id, 'logit'] as const])
+  const all = loaded.ok ? loaded.value.study.scenarios : []
+  const scenarios = all.map(({ id }) => id)
+  // Where shares are given nothing can meet the ceiling of a scenario that is made for least cost.
+  const given = all.filter(({ rule }) => rule !== 'least-cost')
+  const cases = [
+    ...given.map(({ id }) => [id, 'prescribed'] as const),
+    ...scenarios.map((id) => [id, 'logit'] as const),
+  ]
 
   it.each(cases)('%s under %s: energy, mass and carbon close to 1e-9 in every year', (id, rule) => {
     if (!loaded.ok) throw new Error('It does not load')

@@ -28,8 +28,13 @@ describe('numbers in the window', () => {
     expect(ja.duration(125_000)).toBe('2分5秒')
   })
 
+  test('money is said in the language of the reader, with the year of its prices', () => {
+    expect(ja.quantity(308, 'billion USD_2020')).toBe('308\u00a0十億米ドル（2020年価格）')
+    expect(en.quantity(308, 'billion USD_2020')).toBe('308\u00a0billion USD (2020)')
+  })
+
   test('gases have lowered digits, areas raised ones, and quantities neither', () => {
-    expect(['tCO2', 'ktN2O', 'MtCO2-eq/yr', 'µg/m3', 'km2', 'USD2020'].map(unitText)).toEqual([
+    expect(['tCO2', 'ktN2O', 'MtCO2-eq/yr', 'µg/m3', 'km2', 'USD2020'].map((unit) => unitText(unit, 'en'))).toEqual([
       'tCO₂',
       'ktN₂O',
       'MtCO₂-eq/yr',
@@ -55,8 +60,16 @@ describe('languages of the window', () => {
         : [`${path} = ${String(value)}`]
     const english = words(windowText('en'), '')
     const japanese = new Set(words(windowText('ja'), ''))
-    // Names that are the same in both.
-    const same = ['.frame.mark', '.frame.gwp']
+    // Names and units that are the same in both.
+    const same = [
+      '.frame.mark',
+      '.frame.gwp',
+      '.macc.price',
+      '.macc.chartSource',
+      '.effects.perTonneUnit',
+      '.pricing.units',
+      '.pricing.source',
+    ]
     // Nothing to say is the same in every language.
     const isEmpty = (entry: string) => entry.endsWith(' = ')
     const left = english.filter(

@@ -45,6 +45,24 @@ describe('AIM-mini', () => {
     })
   }
 
+  /** From a second programme, written for the same system with another solver: objectives, CO2 (Mt) and SO2 (Mt). */
+  it.each([
+    ['tax-co2', 20, [1208.625831, 465.431292, 485.681292], [7.125, 7.48125, 7.8375], [0.045, 0.04725, 0.0495]],
+    ['tax-co2', 45, [1349.980618, 408.449031, 425.496531], [3.99, 4.1895, 4.389], [0.0252, 0.02646, 0.02772]],
+    ['tax-co2', 300, [2367.430618, 1476.771531, 1544.691531], [3.99, 4.1895, 4.389], [0.0252, 0.02646, 0.02772]],
+    ['tax-so2', 650, [1095.375831, 346.518792, 361.106292], [7.125, 7.48125, 7.8375], [0.045, 0.04725, 0.0495]],
+    ['tax-so2', 2000, [1100.540869, 329.549387, 343.300018], [7.125, 7.48125, 7.8375], [0.00225, 0.0023625, 0.002475]],
+  ])('costs and emits what a second programme finds: %s at %d', (policy, tax, objective, co2, so2) => {
+    const scenario = policy === 'tax-co2' ? 'tax-co2-100' : 'tax-so2-1000'
+    const answers = answersOf(networkOf(study, scenario, { [`policy_paths/${policy}`]: tax / 1e3 }))
+    const emitted = (gas: 'CO2' | 'SO2', year: number): number => answers.emission('combustion', 'cpp', gas, year) / 1e3
+    for (const [t, year] of YEARS.entries()) {
+      expect(answers.single('objective', year)).toBeCloseTo(objective[t]!, 6)
+      expect(emitted('CO2', year)).toBeCloseTo(co2[t]!, 6)
+      expect(emitted('SO2', year)).toBeCloseTo(so2[t]!, 6)
+    }
+  })
+
   it('carries objective, by year too, builds, shadow prices and the four ledgers in its document', () => {
     const { network, run } = answersOf(networkOf(study, 'tax-co2-100'))
     const document = runDocument(network, run)

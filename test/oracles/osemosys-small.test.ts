@@ -5,9 +5,10 @@ import { planOf, solvedPlan } from '../support/horizon-plan.ts'
 const file = (name: string): string => fileURLToPath(new URL(`./osemosys-small/${name}.txt`, import.meta.url))
 
 /**
- * Small systems of our own, drawn at random, each with storage, hurdle rates by technology, a reserve margin, a renewable
- * target, emission limits and penalties, floors and ceilings of capacity, build and activity. Objectives are those of
- * GLPK 5.0 (`glpsol -m`) on the long formulation, OSeMOSYS_GNU_MathProg, with tolerances as it ships.
+ * Small systems of our own, drawn at random and written in every form that GMPL has, most with storage, hurdle rates by
+ * technology, a reserve margin, a renewable target, emission limits and penalties, floors and ceilings of capacity, build
+ * and activity. Objectives are those of GLPK 5.0 (`glpsol -m`) on the long formulation, OSeMOSYS_GNU_MathProg, with
+ * tolerances as it ships.
  */
 describe('small systems cost what the long formulation costs under glpsol', () => {
   it.each([
@@ -15,6 +16,9 @@ describe('small systems cost what the long formulation costs under glpsol', () =
     ['two-seasons', 336.3307052, 'two seasons of two day types, straight-line salvage'],
     ['three-regions', 1059.85182, 'three regions that trade electricity'],
     ['whole-units', 868.0350368, 'capacity in whole units, two regions'],
+    ['years-apart', 7671.512261, 'years of the set lie apart, capacity in whole units'],
+    ['negative-values', 2675.712563, 'negative costs of capital and storage and negative emissions'],
+    ['one-way-trade', 2326.516523, 'routes that lead one way, two storages'],
   ])('%s: %d (%s)', async (name, objective) => {
     const plan = await solvedPlan(file(name))
     expect(Math.abs(plan.objective / objective - 1)).toBeLessThan(1e-6)

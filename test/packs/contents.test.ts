@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { figuresOf } from '../../model/analysis/sources/figures-of.ts'
 import { sourceRegister } from '../../model/analysis/sources/source-register.ts'
 import { loadStudy } from '../../model/study/load-study.ts'
-import { found, scenarioIds, valueOf, vietNam, vietNamFiles } from './viet-nam.ts'
+import { readText } from '../support/repository.ts'
+import { valuesOf } from '../../model/results/variable-registry.ts'
+import { FORESTS } from './tables.ts'
+import { found, runOf, scenarioIds, valueOf, vietNam, vietNamFiles } from './viet-nam.ts'
 
 const figures = figuresOf(vietNam)
 
@@ -29,12 +32,36 @@ describe('What the pack of Viet Nam holds', () => {
   it('has at least 25 legal acts with document, body and dates, and instruments of at least 10 kinds', () => {
     expect(vietNam.register.length).toBeGreaterThanOrEqual(25)
     expect(new Set(vietNam.policies.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(10)
-    for (const { id, document, body, announced, check } of vietNam.register) {
+    for (const { id, document, body, announced, check, locator } of vietNam.register) {
       expect(document, id).not.toBe('')
       expect(body, id).not.toBe('')
       expect(announced, id).not.toBeNull()
       expect(['verified', 'recalled', 'assumption']).toContain(check)
+      expect(locator, id).toMatch(check === 'verified' ? /^https:\/\/\S+\.\S+/ : /^(https:\/\/.+)?$/)
     }
+  })
+
+  it('says of every verified act what was seen, in what kind of page and in which article', () => {
+    // Seen (kind of page; article, or that none is named): what. Not seen: what the entry has beside.
+    const SEEN =
+      / Seen \((?=[^)]*(?:translation|summar|report|page))[^);]+(?:;[^);]+)*; [^)]*(?:articles? \d|no article named)[^)]*\): \S/
+    for (const { id, check, note } of vietNam.register) {
+      if (check === 'verified') expect(note, id).toMatch(SEEN)
+      if (check === 'recalled' && note.includes(' Seen (')) expect(note, id).toMatch(/\. Not seen: \S/)
+      expect(note, id).not.toMatch(/recalled/)
+    }
+  })
+
+  it('counts entries and documents of the register as its page does', () => {
+    const DOCUMENT =
+      /[0-9]+(?:\/[0-9]{4})?\/(?:QD-TTg|ND-CP|QH[0-9]+|UBTVQH[0-9]+|TT-[A-Z]+|CT-UBND)|^NDC|^Pledge|^Political|Resource/g
+    const cited = vietNam.register
+      .filter(({ check }) => check !== 'assumption')
+      .flatMap(({ document }) => document.match(DOCUMENT) ?? [])
+    const page = readText('scenarios/viet-nam/README.md').replaceAll('\n', ' ')
+    expect(page).toContain(`${vietNam.register.length} entries on ${new Set(cited).size} documents`)
+    const kinds = new Set(vietNam.policies.map(({ kind }) => kind)).size
+    expect(page).toContain(`${vietNam.policies.length} instruments of ${kinds} kinds`)
   })
 
   it('gives every instrument a number with provenance, and most of them a range', () => {
@@ -75,6 +102,10 @@ describe('What the pack of Viet Nam holds', () => {
     const co2 = conflicts.find(({ of, year }) => of === 'Emissions|CO2|Energy' && year === 2018)
     expect(co2?.statements.map(({ source }) => source)).toEqual(['ei-2025', 'edgar-2024', 'cait-2021'])
   })
+
+  it('states each reason in Japanese, too', () => {
+    expect(vietNam.findings.filter(({ reasonJa }) => !/[\u3040-\u9fff]/.test(reasonJa))).toEqual([])
+  })
 })
 
 describe('The scenarios of Viet Nam', () => {
@@ -88,6 +119,7 @@ describe('The scenarios of Viet Nam', () => {
 
   const EXCLUDING = 'Emissions|Kyoto Gases (excl. LULUCF)'
   const NET = 'Emissions|Kyoto Gases'
+  const LAND = 'Emissions|Kyoto Gases|LULUCF'
   const TOLD = [
     ['frozen-technology', EXCLUDING, 2030],
     ['frozen-technology', EXCLUDING, 2050],
@@ -114,18 +146,45 @@ describe('The scenarios of Viet Nam', () => {
     for (const year of [2030, 2040, 2050, 2060]) {
       expect(valueOf('net-zero-2050-todays-sink', EXCLUDING, year)).toBe(valueOf('net-zero-2050', EXCLUDING, year))
     }
-    const variant = 'net-zero-2050-todays-sink'
-    expect(valueOf(variant, 'Emissions|CO2|LULUCF', 2050)).toBe(valueOf(variant, 'Emissions|CO2|LULUCF', 2018))
+  })
+
+  it('holds the sink of today by measures in the variant: between 35 and 50 Mt from 2018 to 2060, without any 3 Mt in 2050', () => {
+    for (const year of [2018, 2024, 2030, 2040, 2050, 2060]) {
+      const sink = -valueOf('net-zero-2050-todays-sink', LAND, year)
+      expect(sink).toBeGreaterThan(35)
+      expect(sink).toBeLessThan(50)
+    }
+    expect(-valueOf('without-measures', LAND, 2050)).toBeCloseTo(3, 0)
   })
 
   it('says how much forest the sink takes: 185 Mt over the hectares of today, and the hectares at the rate of today', () => {
-    const hectares = 14.5
+    const { network, run } = runOf('net-zero-2050')
+    const areaIn = (year: number) =>
+      FORESTS.reduce((sum, kind) => sum + valuesOf(network, run, `Land|Area|${kind}`)[year - 2018]!, 0)
+    const hectares = areaIn(2018)
     const today = -valueOf('net-zero-2050', 'Emissions|CO2|LULUCF', 2018)
     const needed = -valueOf('net-zero-2050', 'Emissions|CO2|LULUCF', 2050)
     const { en } = found(vietNam.scenarios.find(({ id }) => id === 'net-zero-2050')).narrative
-    expect(en).toContain(`${(needed / hectares).toFixed(1)} t CO2`)
-    expect(en).toContain(`instead of ${(today / hectares).toFixed(1)}`)
-    expect(en).toContain(`${Math.round(needed / (today / hectares))} million hectares`)
+    const told = en.replaceAll(/\s+/g, ' ')
+    expect(told).toContain(`the ${hectares.toFixed(1)} million hectares of forest of 2018`)
+    expect(told).toContain(`${(needed / hectares).toFixed(1)} t CO2`)
+    expect(told).toContain(`instead of ${(today / hectares).toFixed(1)}`)
+    expect(told).toContain(`${Math.round(needed / (today / hectares))} million hectares`)
+    expect(told).toContain(`covers ${(Math.floor(areaIn(2050) * 10) / 10).toFixed(1)} million hectares`)
+  })
+
+  it('says what measures for land give, and what stands behind nothing: all of it is in the variant, and nothing by name', () => {
+    const [all, byMeasures] = ['net-zero-2050', 'net-zero-2050-todays-sink'].map((id) => -valueOf(id, LAND, 2050))
+    const told = found(vietNam.scenarios.find(({ id }) => id === 'net-zero-2050')).narrative.en.replaceAll(/\s+/g, ' ')
+    expect(all).toBeCloseTo(185, 1)
+    expect(-valueOf('net-zero-2050', LAND, 2030)).toBeCloseTo(95, 1)
+    expect(told).toContain(`takes up ${byMeasures!.toFixed(0)} Mt in 2050`)
+    const beyond = all! - byMeasures!
+    expect(told).toContain(`behind the other ${beyond.toFixed(0)} Mt`)
+    // Growth of planted forest, 8 t/ha above ground (T4.10), with a fifth of roots (T4.4) and 0.47 of carbon (T4.3).
+    const young = (8 * 1.2 * 0.47 * 44) / 12
+    expect(told).toContain(`${young.toFixed(1)} t CO2 per hectare`)
+    expect(told).toContain(`${(beyond / young).toFixed(1)} million hectares more`)
   })
 
   it('orders them: less with every measure more', () => {

@@ -5,7 +5,9 @@ import type { Study } from '../../model/study/study.ts'
 import type { CompileOptions } from '../../model/network/compile-network.ts'
 import { compileNetwork } from '../../model/network/compile-network.ts'
 import { reportedResults } from '../../electron/hosts/cli/reported-results.ts'
-import { answersOf, type Answers } from '../support/networks/run-study.ts'
+import { createWorkspace } from '../../model/engine/workspace.ts'
+import { solver } from '../support/least-cost/solver.ts'
+import { Answers, drain } from '../support/networks/run-study.ts'
 import { readText, repositoryFiles } from '../support/repository.ts'
 
 const FOLDERS = [
@@ -22,7 +24,15 @@ export const vietNamFiles: readonly StudyFile[] = FOLDERS.flatMap(([folder, pref
 
 export const vietNam: Study = studyOf(vietNamFiles)
 
-export const scenarioIds: readonly string[] = vietNam.scenarios.map(({ id }) => id)
+const ruleOf = (id: string): Rule | null => {
+  const { rule, parent } = found(vietNam.scenarios.find((scenario) => scenario.id === id))
+  return rule ?? (parent === null ? null : ruleOf(parent))
+}
+
+export const allScenarioIds: readonly string[] = vietNam.scenarios.map(({ id }) => id)
+
+/** Scenarios whose services are split by logit or by prescribed shares: those at least cost choose their nowcast, too. */
+export const scenarioIds = allScenarioIds.filter((id) => ruleOf(id) !== 'least-cost')
 
 function studyOf(files: readonly StudyFile[]): Study {
   const loaded = loadStudy(files)
@@ -36,7 +46,10 @@ export function runOf(scenario: string, options: CompileOptions = {}): Answers {
   if (!resolved.ok) throw new Error(JSON.stringify(resolved.error))
   const compiled = compileNetwork(resolved.value, options)
   if (!compiled.ok) throw new Error(JSON.stringify(compiled.error))
-  return answersOf(compiled.value)
+  const workspace = createWorkspace(compiled.value, solver)
+  const outcome = drain(compiled.value, compiled.value.slots.initial, workspace)
+  if (!outcome.ok) throw new Error(`${scenario} stopped: ${JSON.stringify(outcome.failure)}`)
+  return new Answers(compiled.value, workspace)
 }
 
 /** What a test looks for and must be there. */
@@ -48,19 +61,19 @@ export function found<T>(item: T | undefined): T {
 const reported = new Map<string, ReturnType<typeof reportedResults>>()
 
 /** Reported results of a scenario, computed once. */
-export function resultsOf(scenario: string, observed: CompileOptions['observed'] = 'nowcast') {
-  const key = `${scenario} ${observed}`
+export function resultsOf(scenario: string, observed: CompileOptions['observed'] = 'nowcast', rule?: Rule) {
+  const key = `${scenario} ${observed} ${rule ?? ''}`
   const known = reported.get(key)
   if (known !== undefined) return known
-  const { network, run } = runOf(scenario, { observed })
+  const { network, run } = runOf(scenario, { observed, ...(rule === undefined ? {} : { rule }) })
   const results = reportedResults(network, run, null)
   reported.set(key, results)
   return results
 }
 
 /** A reported value; an unknown variable is a mistake of the test. */
-export function valueOf(scenario: string, variable: string, year: number): number {
-  const { series, years } = resultsOf(scenario)
+export function valueOf(scenario: string, variable: string, year: number, rule?: Rule): number {
+  const { series, years } = resultsOf(scenario, 'nowcast', rule)
   const value = series.find((one) => one.variable === variable)?.values[years.indexOf(year)]
   if (value === undefined || value === null) throw new Error(`${scenario} has no ${variable} in ${year}`)
   return value

@@ -5,7 +5,7 @@ import type { Problem } from '#model'
 import { FirstStart } from '../../renderer/features/frame/FirstStart.tsx'
 import type { FrameActions } from '../../renderer/features/frame/frame-view.ts'
 import { ProblemList } from '../../renderer/figures/ProblemList.tsx'
-import { viewOfState } from '../../renderer/features/frame/view-of-state.ts'
+import { frameFacts, viewOfState } from '../../renderer/features/frame/view-of-state.ts'
 import { INITIAL_STATE } from '../../renderer/state/store.ts'
 import { ErrorBoundary } from '../../renderer/ui/ErrorBoundary.tsx'
 import { LanguageProvider } from '../../renderer/ui/language/LanguageProvider.tsx'
@@ -18,6 +18,7 @@ const ACTIONS: FrameActions = {
   go: nothing,
   chooseScenario: nothing,
   chooseRule: nothing,
+  calculate: nothing,
   chooseGwp: nothing,
   showPolicy: nothing,
   undo: nothing,
@@ -25,6 +26,8 @@ const ACTIONS: FrameActions = {
   setLanguage: nothing,
   setTheme: nothing,
   dismissNotice: nothing,
+  save: nothing,
+  keepTour: nothing,
   openOffered: nothing,
   openDropped: nothing,
 }
@@ -43,7 +46,7 @@ const PROBLEM: Problem = {
 describe('a window without a study', () => {
   test('offers the studies at hand, and no button that its host cannot serve', () => {
     const openOffered = vi.fn()
-    const view = viewOfState(INITIAL_STATE, [{ id: 'viet-nam', name: 'Viet Nam', kind: 'shipped' }])
+    const view = viewOfState(frameFacts(INITIAL_STATE), [{ id: 'viet-nam', name: 'Viet Nam', kind: 'shipped' }])
     render(<FirstStart view={view} actions={{ ...ACTIONS, openOffered }} />)
     expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['Start with Viet Nam'])
     fireEvent.click(screen.getByRole('button'))
@@ -53,7 +56,7 @@ describe('a window without a study', () => {
   test('says why a study was not opened, with its limit in the language of the window', () => {
     const failure = { kind: 'too-large', file: 'big.shirube', limit: 200 * 2 ** 20 } as const
     const state = { ...INITIAL_STATE, language: 'ja', notices: [{ id: 1, kind: 'not-opened', failure }] } as const
-    expect(viewOfState(state, []).notices.map(({ tone, sentence }) => `${tone}: ${sentence}`)).toEqual([
+    expect(viewOfState(frameFacts(state), []).notices.map(({ tone, sentence }) => `${tone}: ${sentence}`)).toEqual([
       'bad: big.shirubeが上限の200\u00a0MBを超えています。',
     ])
   })
@@ -72,6 +75,23 @@ describe('the list of problems', () => {
     render(<ProblemList problems={[{ ...PROBLEM, file }]} refused={false} />)
     expect(screen.getByText(file)).toBeTruthy()
     expect(document.querySelector('img')).toBeNull()
+  })
+})
+
+describe('text that a file brings', () => {
+  test('shows marks that turn the writing by their code points, apart from the text around it', () => {
+    render(<ProblemList problems={[{ ...PROBLEM, found: 'abc\u202Egpj.exe' }]} refused />)
+    const last = screen.getByRole('table').querySelector('tbody tr > :last-child bdi')
+    expect(last?.textContent).toContain('abc[U+202E]gpj.exe')
+  })
+
+  test('is folded where it is long, and unfolds', () => {
+    const file = 'x'.repeat(10_000)
+    render(<ProblemList problems={[{ ...PROBLEM, file }]} refused={false} />)
+    const cell = screen.getByRole('table').querySelector('tbody tr > :nth-child(2)')
+    expect(cell?.textContent?.length).toBeLessThan(300)
+    fireEvent.click(screen.getByRole('button', { name: 'Show all' }))
+    expect(cell?.textContent).toContain(file)
   })
 })
 

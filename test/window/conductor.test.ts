@@ -70,6 +70,25 @@ describe('the conductor of the window', () => {
     expect(store.getState().notices).toEqual([])
   })
 
+  it('opens the study that was asked for last, however long the one before it takes', async () => {
+    const held: (() => void)[] = []
+    const host = createMemoryHost([mini])
+    const slow = {
+      ...host,
+      readJournal: async (study: string) => {
+        if (study === 'slow') await new Promise<void>((resolve) => held.push(resolve))
+        return host.readJournal(study)
+      },
+    }
+    const { store, conductor } = await window(undefined, slow)
+    const first = conductor.openStudy({ ...mini, study: 'slow', name: 'Slow' })
+    const second = conductor.openStudy({ ...mini, study: 'quick', name: 'Quick' })
+    while (held.length === 0) await new Promise((resolve) => setTimeout(resolve))
+    held[0]?.()
+    await Promise.all([first, second])
+    expect(store.getState().study).toMatchObject({ status: 'open', name: 'Quick' })
+  })
+
   it('draws while a lever moves, writes when it rests, and makes one step of undo of a gesture', async () => {
     const { store, conductor, until, settled, lever, total } = await window()
     const before = total()
@@ -84,7 +103,7 @@ describe('the conductor of the window', () => {
     const after = (await settled()).runs['net-zero']
     expect(after?.series.get(TOTAL)).not.toEqual(before)
     expect(store.getState().history.past).toHaveLength(1)
-    expect(store.getState().history.past[0]?.changes).toEqual([{ address: lever, from: undefined, to: 0 }])
+    expect(store.getState().history.past[0]?.changes).toMatchObject([{ address: lever, from: undefined, to: 0 }])
 
     conductor.undo()
     expect(store.getState().levers['net-zero']).toEqual({})

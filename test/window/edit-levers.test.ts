@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { leversOf, record, redone, undone, withLever } from '../../renderer/state/edit-levers.ts'
+import {
+  leversOf,
+  record,
+  type Step,
+  stepBack,
+  stepForward,
+  withChanges,
+  withLever,
+} from '../../renderer/state/edit-levers.ts'
 import type { State } from '../../renderer/state/state.ts'
 
 type Levered = Pick<State, 'levers' | 'history'>
@@ -11,9 +19,14 @@ function moved({ levers, history }: Levered, scenario: string, address: string, 
   const own = leversOf(levers, scenario)
   return {
     levers: { ...levers, [scenario]: withLever(own, address, to) },
-    history: record(history, { scenario, changes: [{ address, from: own[address], to }] }),
+    history: record(history, { changes: [{ scenario, address, from: own[address], to }], study: null }),
   }
 }
+
+const after = ({ levers }: Levered, step: Step | null): Levered | null =>
+  step && { levers: withChanges(levers, step.edit.changes, step.side), history: step.history }
+const undone = (state: Levered): Levered | null => after(state, stepBack(state.history))
+const redone = (state: Levered): Levered | null => after(state, stepForward(state.history))
 
 const move = fc.record({
   scenario: fc.constantFrom('a', 'b'),

@@ -48,6 +48,11 @@ describe.each(HOSTS)('the host in %s', (_, make) => {
     for (const none of ['../secret', '__proto__', '']) expect(await make().read(none)).toMatchObject({ ok: false })
   })
 
+  it('saves a study as a file, and gives the token that it has from then on', async () => {
+    const saved = await make().saveStudy({ study: TOKEN, name: 'Mini.shirube', bytes: Uint8Array.of(1, 2, 3) })
+    expect(saved).toMatchObject({ ok: true, value: { name: 'Mini.shirube', study: expect.any(String) as string } })
+  })
+
   it('keeps preferences', async () => {
     const host = make()
     expect(await host.readPreferences()).toEqual({})

@@ -31,6 +31,7 @@ function heldEngine() {
           years: [2018],
           variables: [{ name: 'Number', unit: '1', category: null }],
           levers: { [LEVER]: 1 },
+          practices: [],
         },
       }),
     run: (_, input) =>
@@ -38,7 +39,13 @@ function heldEngine() {
         const land = (): void =>
           resolve({
             ok: true,
-            value: { values: Float64Array.of(numberOf(input)), milliseconds: 1, balanceGap: 0, shortages: [] },
+            value: {
+              values: Float64Array.of(numberOf(input)),
+              milliseconds: 1,
+              balanceGap: 0,
+              shortages: [],
+              conflicts: [],
+            },
           })
         if (isHeld) flights.push(land)
         else land()

@@ -1,18 +1,14 @@
 // @vitest-environment happy-dom
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { createElement, type ComponentType } from 'react'
+import { createElement } from 'react'
 import { afterEach, describe, expect, test } from 'vitest'
-import { createEngineService } from '../../model/worker/engine-service.ts'
 import type { EngineApi } from '../../model/worker/protocol.ts'
-import { createEngineClient } from '../../renderer/engine/engine-client.ts'
 import Data from '../../renderer/features/data/Data.tsx'
 import type { PlaceProps } from '../../renderer/features/place-props.ts'
 import Sectors from '../../renderer/features/sectors/Sectors.tsx'
-import { createConductor } from '../../renderer/state/conductor.ts'
 import { createAppStore } from '../../renderer/state/store.ts'
-import { LanguageProvider } from '../../renderer/ui/language/LanguageProvider.tsx'
-import { ThemeProvider } from '../../renderer/ui/theme/ThemeProvider.tsx'
-import { createMemoryHost } from '../support/window/memory-host.ts'
+import { filledIn, templateOf } from '../support/inventory-template.ts'
+import { openPlace as openStudyIn } from '../support/window/open-place.ts'
 import { readStudy } from '../support/read-study.ts'
 
 const HOSTILE = '<img src=x onerror=alert(1)>'
@@ -22,30 +18,13 @@ const files = readStudy('mini').map((file) =>
   file.path === 'sectors.csv' ? { ...file, text: file.text.replace(',Residential,', `,${HOSTILE},`) } : file,
 )
 
-/** A place over a study that is open, answered by the engine itself but for what a test answers. */
-async function openPlace(Place: ComponentType<PlaceProps>, answers: Partial<EngineApi> = {}) {
-  const store = createAppStore()
-  const api = { ...createEngineService(() => 0), ...answers }
-  const client = createEngineClient(() => ({
-    api,
-    died: new Promise<string>(() => undefined),
-    terminate: () => undefined,
-  }))
-  const conductor = createConductor(store, client, createMemoryHost([]))
-  await conductor.openStudy({ study: 'mini', name: 'mini', files, problems: [] })
-  expect(store.getState().study.status).toBe('open')
-  const props: PlaceProps = { store, conductor, onExplain: () => undefined, save: () => Promise.resolve() }
-  const place = createElement(Place, props)
-  render(
-    createElement(LanguageProvider, {
-      language: 'en',
-      children: createElement(ThemeProvider, { choice: 'light', children: place }),
-    }),
-  )
-  return { store }
-}
+const openPlace = (...[place, answers]: [Parameters<typeof openStudyIn>[1], Partial<EngineApi>?]) =>
+  openStudyIn(files, place, answers)
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  window.location.hash = ''
+})
 
 describe('the place Sectors', () => {
   test('shows nothing where no study is open', () => {
@@ -70,6 +49,30 @@ describe('the place Sectors', () => {
     await waitFor(() => expect(screen.getByText('Total energy supply')).toBeTruthy())
     expect(screen.getByText('Total final consumption')).toBeTruthy()
     expect(screen.getByText(/^Every column adds up/)).toBeTruthy()
+  })
+
+  test('draws plants that stand and that are built, and the price of caps, for the power sector alone', async () => {
+    window.location.hash = 'sectors/charts/residential'
+    await openPlace(Sectors)
+    await waitFor(() => expect(screen.getByText('Technology mix')).toBeTruthy())
+    expect(screen.queryByText('Capacity of plants')).toBeNull()
+    expect(screen.queryByText('Behind the emissions')).toBeNull()
+    window.location.hash = 'sectors/charts/power'
+    await waitFor(() => expect(screen.getByText('Power: capacity of plants by family')).toBeTruthy())
+    expect(screen.getByText('Power: capacity added, by family')).toBeTruthy()
+    expect(screen.getByText(/^No cap on emissions/)).toBeTruthy()
+  })
+
+  test('draws what stands behind the emissions of a module, one kind at a time', async () => {
+    window.location.hash = 'sectors/charts/agriculture'
+    await openStudyIn(filledIn(templateOf(), 0.1), Sectors)
+    await waitFor(() => expect(screen.getByText('Behind the emissions')).toBeTruthy())
+    const kinds = screen.getByLabelText<HTMLSelectElement>('Quantity')
+    const shown = (text: string) => waitFor(() => expect(document.body.textContent).toContain(text))
+    await shown('Agriculture: AnimalsInventory · million head')
+    const rice = [...kinds.options].find(({ textContent }) => textContent === 'Rice Area')
+    fireEvent.change(kinds, { target: { value: rice?.value } })
+    await shown('Agriculture: Rice AreaInventory · Mha')
   })
 
   test('says why a sector has no answer', async () => {

@@ -101,6 +101,14 @@ describe('the engine behind a message channel', () => {
     expect(await valuesOf(engine)).toEqual(before)
   })
 
+  it('says of a run that is asked for again how long it took', async () => {
+    const { engine } = await opened(framesPassing())
+    const [first, again] = [await engine.run(1, all(), null), await engine.run(2, all(), null)]
+    if (!first.ok || !again.ok) throw new Error('The small study runs')
+    expect(first.value.milliseconds).toBeGreaterThan(0)
+    expect(again.value.milliseconds).toBe(first.value.milliseconds)
+  })
+
   it('says that a policy which begins and ends later holds later', async () => {
     const { engine, prepared } = await opened()
     const starts = Object.entries(prepared.levers).filter(([address]) => address.startsWith('start/'))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problem, study, year } from './document-parts.ts'
+import { problem, scaling, study, year } from './document-parts.ts'
 
 /** Forms of the documents of the commands that ask questions of studies and results. */
 
@@ -66,6 +66,20 @@ export const sources = z.object({
       spread: z.number().describe('(greatest - least) / the largest without its sign'),
     }),
   ),
+  ranges: z
+    .array(
+      z.looseObject({
+        table: z.string(),
+        row: z.int(),
+        address: z.string(),
+        year: year.nullable(),
+        low: z.number(),
+        value: z.number(),
+        high: z.number(),
+        spread: z.number().describe('(high - low) / the larger of them without its sign'),
+      }),
+    )
+    .describe('Figures whose sources give a range, in canonical units'),
   list: z.array(z.looseObject({ table: z.string(), address: z.string(), source: z.string() })).optional(),
   problems: z.array(problem),
 })
@@ -117,6 +131,8 @@ export const sanity = z.object({
           high: end,
           unit: z.string(),
           source: z.string(),
+          quality: z.string(),
+          note: z.string().describe('What the range rests on'),
           judged: z.int().describe('Values judged; 0 where the study has nothing of the kind'),
           least: end,
           greatest: end,
@@ -139,6 +155,24 @@ export const sanity = z.object({
   problems: z.array(problem),
 })
 
+const inventoryRows = z.array(
+  z.looseObject({
+    inventory: z.string(),
+    category: z.string(),
+    gas: z.string(),
+    gwp: z.enum(['AR4', 'AR5', 'AR6']).nullable(),
+    year,
+    ourYear: year.describe('Year of the run beside it: the base year where the inventory ends before it'),
+    stated: z.number().describe('Mt CO2e'),
+    ours: end.describe('Mt CO2e with the same potentials; null without a crosswalk'),
+    residual: end.describe('ours - stated'),
+    share,
+    crt: z.array(z.string()),
+    isApart: z.boolean().describe('More than 5 % and 0.05 Mt apart'),
+    reason: z.string().nullable(),
+  }),
+)
+
 export const inventories = z.object({
   schema: z.literal('shirube.inventories/1'),
   ok: z.literal(true),
@@ -146,57 +180,112 @@ export const inventories = z.object({
   scenario: z.string(),
   rule: z.string(),
   gwp: z.enum(['AR4', 'AR5', 'AR6']).describe('Of inventories that name none'),
-  rows: z.array(
-    z.looseObject({
-      inventory: z.string(),
-      category: z.string(),
-      gas: z.string(),
-      gwp: z.enum(['AR4', 'AR5', 'AR6']).nullable(),
-      year,
-      ourYear: year.describe('Year of the run beside it: the base year where the inventory ends before it'),
-      stated: z.number().describe('Mt CO2e'),
-      ours: end.describe('Mt CO2e with the same potentials; null without a crosswalk'),
-      residual: end.describe('ours - stated'),
-      share,
-      crt: z.array(z.string()),
-      isApart: z.boolean().describe('More than 5 % and 0.05 Mt apart'),
-      reason: z.string().nullable(),
-    }),
-  ),
+  rows: inventoryRows,
   problems: z.array(problem),
 })
 
-const byYear = z.array(z.number()).describe('One value a year, in the order of `years`')
-
-export const effects = z.object({
-  schema: z.literal('shirube.effects/1'),
+export const calibrate = z.object({
+  schema: z.literal('shirube.calibrate/1'),
   ok: z.literal(true),
   study,
   scenario: z.string(),
-  against: z.string(),
-  method: z.enum(['shapley', 'first-in', 'last-out']),
   rule: z.string(),
   gwp: z.enum(['AR4', 'AR5', 'AR6']),
-  players: z.array(z.object({ id: z.string(), policies: z.array(z.string()) })),
-  years: z.array(year),
-  runs: z.int(),
-  sample: z.object({ pairs: z.int(), seed: z.int() }).nullable().describe('null where every coalition was run'),
-  outcomes: z.array(
+  baseYear: year,
+  rows: inventoryRows.describe('Every category of every inventory, with the potentials of each'),
+  scopes: z
+    .array(
+      z.looseObject({
+        crt: z.array(z.string()),
+        gas: z.string(),
+        keepsGwp: z.boolean().describe('A mixture given with other potentials than those of the run, kept as given'),
+        statements: z.array(
+          z.looseObject({ inventory: z.string(), category: z.string(), year, value: z.number().describe('Mt CO2e') }),
+        ),
+        ours: z.number().describe('Mt CO2e'),
+        spread: share.describe('(greatest - least) / the largest without its sign; null with one inventory'),
+        outside: z.number().describe('How far the run lies outside what inventories state, Mt CO2e'),
+      }),
+    )
+    .describe('The same categories and gas in all inventories that have them, with the potentials of the run'),
+  scalings: z.array(
+    scaling.extend({
+      before: z.number().describe('What the equations give before it in the base year, kt'),
+      after: z.number().describe('kt'),
+    }),
+  ),
+  history: z
+    .array(
+      z.looseObject({
+        variable: z.string(),
+        source: z.string(),
+        unit: z.string(),
+        years: z.array(
+          z.looseObject({
+            year,
+            stated: z.number(),
+            ours: z.number().nullable().describe('Null in years that the run does not have'),
+            residual: z.number().nullable().describe('ours - stated'),
+          }),
+        ),
+      }),
+    )
+    .describe('The past by gas and sector, in the years and the unit of each source'),
+  problems: z.array(problem),
+})
+
+const byPrice = z.array(z.number().nullable()).describe('By price; null where the run at it could not be finished')
+
+export const macc = z.object({
+  schema: z.literal('shirube.macc/1'),
+  ok: z.literal(true),
+  study,
+  scenario: z.string(),
+  rule: z.string(),
+  gwp: z.enum(['AR4', 'AR5', 'AR6']),
+  year,
+  from: year.describe('First year with the price, which is constant in money of 2020 and comes on top of the scenario'),
+  prices: z.array(z.number()).describe('USD of 2020 per t CO2e'),
+  emissions: byPrice.describe('Mt CO2e in the year'),
+  abatement: byPrice.describe('Mt CO2e below the run without the price'),
+  cost: byPrice.describe('Resource cost of the year above that without the price, million USD of 2020'),
+  sectors: z.array(z.object({ id: z.string(), abatement: byPrice })),
+  rises: z
+    .array(z.object({ from: z.number(), to: z.number(), rise: z.number() }))
+    .describe('Where a higher price emits more, Mt CO2e: a horizon goes year by year, and what it built stays'),
+  failures: z.array(z.looseObject({ price: z.number(), kind: z.string(), message: z.string() })),
+  problems: z.array(problem),
+})
+
+const byYear = z.array(z.number()).describe('By year of the way')
+const present = z.number().describe('Present value, million USD of 2020')
+
+export const lockIn = z.object({
+  schema: z.literal('shirube.lock-in/1'),
+  ok: z.literal(true),
+  study,
+  scenario: z.string(),
+  gwp: z.enum(['AR4', 'AR5', 'AR6']),
+  ways: z.array(
     z.object({
-      variable: z.string(),
-      unit: z.string(),
-      baseline: byYear.describe('The scenario that is compared with'),
-      assumptions: byYear.describe('What differs beside policies'),
-      contributions: z
-        .array(byYear)
-        .describe('By player; baseline + assumptions + contributions + remainder = scenario'),
-      remainder: byYear.describe('What the method gives to no player'),
-      scenario: byYear,
-      errors: z.array(byYear).nullable().describe('Standard errors by player'),
-      interactions: z
-        .array(z.array(byYear))
-        .nullable()
-        .describe('Pairwise interaction index: above nought where two compete to reduce, below where they help'),
+      rule: z.string(),
+      rates: z.enum(['buyers', 'social']),
+      years: z.array(z.number()).describe('Every year of a run, the milestone years of a plan'),
+      capital: present,
+      salvage: present,
+      operation: present,
+      total: present.describe('capital - salvage + operation'),
+      strandedValue: present.describe('Annuities of stranded plants'),
+      emissions: byYear.describe('Net emissions, Mt CO2e'),
+      capPrice: byYear.describe('Price that caps imply, USD of 2020 per t'),
+      stranded: z.array(
+        z.object({
+          family: z.string(),
+          idle: byYear.describe('GW that no slice of the year calls'),
+          retiredEarly: byYear.describe('GW that were retired before the end of their life'),
+          annuities: byYear.describe('Million USD of 2020 a year'),
+        }),
+      ),
     }),
   ),
   problems: z.array(problem),

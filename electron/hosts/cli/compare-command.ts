@@ -1,5 +1,6 @@
 import type { CliText } from '#messages'
 import type { Problem, Result } from '#model'
+import { hasScaled } from './run-table.ts'
 import { compareTable } from './compare-table.ts'
 import { shortDifferences } from './difference-lines.ts'
 import { terminalText } from './display-width.ts'
@@ -9,7 +10,7 @@ import { exitCodeOf, type Failure, sentenceOf } from './failure.ts'
 import { studyHeading } from './heading.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
-import { knownScenarios, openStudy } from './open-study.ts'
+import { openScenarios, severalScenarios } from './open-scenarios.ts'
 import { problemLines } from './problem-lines.ts'
 import { runScenario } from './run-scenario.ts'
 import { selectResults } from './select-results.ts'
@@ -28,16 +29,14 @@ export async function compareCommand(
   text: CliText,
   engine: Engine,
 ): Promise<Result<Output, Failure>> {
-  const opened = await openStudy(engine, asked, host)
+  const opened = await openScenarios(engine, asked, host, severalScenarios)
   if (!opened.ok) return opened
-  const { study, warnings } = opened.value
-  const scenarios = knownScenarios(study, asked.scenarios ?? study.scenarios.map(({ id }) => id))
-  if (!scenarios.ok) return scenarios
+  const { study, warnings, chosen } = opened.value
 
   const runs: CompletedRun[] = []
   const failures: Failure[] = []
   const documents: (() => object)[] = []
-  for (const scenario of scenarios.value) {
+  for (const scenario of chosen) {
     const run = await completeRun(engine, study, scenario, asked, host)
     if (run.ok) {
       const { whole, selected } = run.value
@@ -121,7 +120,8 @@ function comparison(
   const years = asked.years ?? yearsToShow(first.years)
   const named = runs.map((document) => ({ label: labelOf(study, document.scenario, asked), document }))
   const variables = asked.variables === null ? variablesToShow(runs) : first.series.map(({ variable }) => variable)
-  const table = compareTable(named, variables, years, (year) => text.againstFirst({ year }))
+  const table = compareTable(named, variables, years, (year, first) => text.againstFirst({ year, first }))
+  const mark = hasScaled(runs, variables) ? [text.scaledMark] : []
   const differences = others.map(({ scenario }) => {
     const entries = shortDifferences(engine.differenceBetween(study, first.scenario, scenario), text, 96)
     const shown = entries.slice(0, mostDifferences).flat()
@@ -131,7 +131,7 @@ function comparison(
     const lines = entries.length === 0 ? [text.noDifference] : [...shown, ...more]
     return [text.differsFrom(names), ...lines.map((line) => `  ${line}`)].join('\n')
   })
-  return `${[studyHeading(study, asked.lang, first, text), table, ...differences].join('\n\n')}\n`
+  return `${[studyHeading(study, asked.lang, first, text), table, ...mark, ...differences].join('\n\n')}\n`
 }
 
 function labelOf(study: StudyView, id: string, { lang }: Invocation): string {

@@ -1,7 +1,7 @@
 import { terminalText } from './display-width.ts'
 import type { Results } from './engine.ts'
 import { changeCell, numberCells } from './number-cell.ts'
-import { valuesIn } from './run-table.ts'
+import { SCALED, valuesIn } from './run-table.ts'
 import { renderTable } from './table.ts'
 
 /** A run beside the name of its scenario. */
@@ -18,7 +18,7 @@ export function compareTable(
   runs: readonly NamedRun[],
   variables: readonly string[],
   years: readonly number[],
-  againstFirst: (year: number) => string,
+  againstFirst: (year: number, first: string) => string,
 ): string {
   const series = variables.flatMap((variable) => {
     const found = runs.flatMap(({ document }) => document.series.filter((one) => one.variable === variable))
@@ -29,11 +29,11 @@ export function compareTable(
   const columns = [
     { head: '', align: 'left' as const },
     ...years.map((year) => ({ head: String(year), align: 'right' as const })),
-    { head: againstFirst(lastYear), align: 'right' as const },
+    { head: againstFirst(lastYear, terminalText(runs[0]?.label ?? '', 40)), align: 'right' as const },
   ]
   const labels = labelColumn(runs.map(({ label }) => terminalText(label, 40)))
   return series
-    .map(({ variable, region, unit }) => {
+    .map(({ variable, region, unit, scaled }) => {
       const values = runs.map(({ document }) => valuesIn(document, variable, region, years))
       const cells = numberCells(values.flat())
       const rows = runs.map((_, index) => [
@@ -42,7 +42,7 @@ export function compareTable(
         index === 0 ? '' : changeCell(values[index]?.at(-1) ?? null, values[0]?.at(-1) ?? null, unit),
       ])
       const place = regions.size > 1 ? ` (${terminalText(region)})` : ''
-      return `${terminalText(variable)}${place} [${terminalText(unit)}]\n${renderTable(columns, rows, '  ')}`
+      return `${terminalText(variable)}${place}${scaled ? SCALED : ''} [${terminalText(unit)}]\n${renderTable(columns, rows, '  ')}`
     })
     .join('\n\n')
 }

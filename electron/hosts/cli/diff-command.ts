@@ -5,7 +5,7 @@ import type { Engine } from './engine.ts'
 import type { Failure } from './failure.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
-import { knownScenarios, openStudy } from './open-study.ts'
+import { openScenarios, twoScenarios } from './open-scenarios.ts'
 
 /** `shirube diff`: in what the second scenario differs from the first, as lines or as `shirube.diff/1`. */
 export async function diffCommand(
@@ -14,12 +14,10 @@ export async function diffCommand(
   text: CliText,
   engine: Engine,
 ): Promise<Result<Output, Failure>> {
-  const opened = await openStudy(engine, asked, host)
+  const opened = await openScenarios(engine, asked, host, twoScenarios)
   if (!opened.ok) return opened
-  const { study, warnings } = opened.value
-  const known = knownScenarios(study, [...new Set(asked.operands)])
-  if (!known.ok) return known
-  const [from = '', to = ''] = asked.operands
+  const { study, warnings, chosen } = opened.value
+  const [from, to] = chosen
   for (const id of [from, to]) {
     const resolved = engine.resolveScenario(study, id)
     if (!resolved.ok) return { ok: false, error: { kind: 'study-has-problems', problems: resolved.error } }

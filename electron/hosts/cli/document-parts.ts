@@ -16,3 +16,21 @@ export const problem = z
     detail: z.record(z.string(), z.union([z.string(), z.number()])),
   })
   .describe('One thing wrong in one place of a study')
+
+/** A sourced number of the study. */
+export const figure = z.looseObject({
+  source: z.string(),
+  dataYear: z.int().nullable(),
+  quality: z.string(),
+  note: z.string(),
+})
+
+/** A factor by which the study brings what a source emits of a gas to an inventory. */
+export const scaling = z.looseObject({
+  module: z.string(),
+  source: z.string(),
+  gas: z.string(),
+  categories: z.array(z.string()).describe('CRT categories of the emissions that it acts on'),
+  factor: z.number(),
+  figure: figure.describe('The row of the table of the module, its note being the reason'),
+})

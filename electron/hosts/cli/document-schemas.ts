@@ -1,6 +1,9 @@
 import { z } from 'zod'
-import { effects, hindcast, inventories, reconcile, sanity, sources } from './analysis-schemas.ts'
-import { problem, study, year } from './document-parts.ts'
+import { calibrate, hindcast, inventories, lockIn, macc, reconcile, sanity, sources } from './analysis-schemas.ts'
+import { figure, problem, scaling, study, year } from './document-parts.ts'
+import { measures, potential } from './measure-schemas.ts'
+import { pricing } from './pricing-schema.ts'
+import { decompose, effects, goal } from './policy-schemas.ts'
 
 /** Forms of the documents that the command line prints with `--json`. Names here are the second half of `schema`. */
 
@@ -17,6 +20,7 @@ const series = z.object({
   values: z.array(value).describe('One value a year, in the order of `years`'),
   category: z.string().optional().describe('CRT category of an emission row'),
   notation: z.enum(['NA', 'NE', 'NO', 'IE']).optional().describe('Why values are null (IPCC notation key)'),
+  scaled: z.literal(true).optional().describe('A factor of the study brings a part of it to an inventory: `explain`'),
 })
 
 const failure = z.object({
@@ -59,6 +63,18 @@ const check = z.union([
   failure.extend({ schema: z.literal('shirube.check/1') }),
 ])
 
+const template = z.object({
+  schema: z.literal('shirube.template/1'),
+  ok: z.literal(true),
+  template: z.literal('inventory'),
+  country: z.string().describe('ISO 3166-1 alpha-3 code'),
+  region: z.string(),
+  climate: z.string(),
+  study,
+  folder: z.string(),
+  files: z.array(z.string()),
+})
+
 const imported = z.object({
   schema: z.literal('shirube.import/1'),
   ok: z.literal(true),
@@ -67,13 +83,6 @@ const imported = z.object({
   folder: z.string(),
   files: z.array(z.string()),
   problems: z.array(problem).describe('Warnings alone'),
-})
-
-const figure = z.looseObject({
-  source: z.string(),
-  dataYear: z.int().nullable(),
-  quality: z.string(),
-  note: z.string(),
 })
 
 const explain = z.object({
@@ -92,6 +101,9 @@ const explain = z.object({
     z.looseObject({
       name: z.string(),
       label: z.string(),
+      parts: z
+        .array(z.union([z.string(), z.looseObject({ en: z.string(), ja: z.string() })]))
+        .describe('The label part by part: a name of the study in its languages, or a word of the model'),
       value,
       unit: z.string(),
       year,
@@ -100,6 +112,7 @@ const explain = z.object({
     }),
   ),
   algorithm: z.string().nullable().describe('What decides beside the formula; null where the formula says it all'),
+  scalings: z.array(scaling).describe('Factors by which the study brings sources within the value to an inventory'),
   problems: z.array(problem),
 })
 
@@ -128,6 +141,7 @@ export const documentSchemas = {
   compare,
   check,
   import: imported,
+  template,
   explain,
   diff,
   reconcile,
@@ -135,7 +149,15 @@ export const documentSchemas = {
   hindcast,
   sanity,
   inventories,
+  calibrate,
   effects,
+  macc,
+  'lock-in': lockIn,
+  pricing,
+  measures,
+  potential,
+  goal,
+  decompose,
   failure,
 } as const
 export type DocumentName = keyof typeof documentSchemas

@@ -1,22 +1,21 @@
-import { setImmediate } from 'node:timers/promises'
 import type { CliText } from '#messages'
-import type { Grouping, PolicyEffects, Result } from '#model'
+import { type EffectsQuestion, type Grouping, MOST_PLAYERS, type PolicyEffects, type Result } from '#model'
+import type { EffectsFailure, EngineTrouble } from '#worker'
+import { drainSteps } from './drain-steps.ts'
 import { effectsCsv, effectsText, outcomesShown } from './effects-table.ts'
 import type { Engine, GameView } from './engine.ts'
 import type { Failure } from './failure.ts'
+import { groupingOf } from './grouping.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
-import { oneScenario, openStudy } from './open-study.ts'
+import { openScenarios, scenarioAndOther } from './open-scenarios.ts'
+import type { OpenStudy } from './open-study.ts'
 import { engineOptions } from './run-scenario.ts'
 import { writeTables } from './write-tables.ts'
 
 /** Antithetic pairs of orders, where there are too many policies for every coalition; 64 runs through all of them. */
 const PAIRS = 32
 const SEED = 1
-const MOST_EXACT = 12
-
-/** How long the engine works before the process listens for a signal again: one frame at 60 Hz. */
-const sliceMs = 16
 
 /**
  * `shirube effects`: what each policy of a scenario does against another scenario, to emissions, energy and cost in every
@@ -30,27 +29,35 @@ export async function effectsCommand(
 ): Promise<Result<Output, Failure>> {
   const grouping = groupingOf(asked.group)
   if (!grouping.ok) return grouping
-  const opened = await openStudy(engine, asked, host)
+  const opened = await openScenarios(engine, asked, host, scenarioAndOther)
   if (!opened.ok) return opened
   const { study, warnings } = opened.value
-  const scenario = oneScenario(study, asked.scenario)
-  if (!scenario.ok) return scenario
-  const against = oneScenario(study, asked.against)
-  if (!against.ok) return against
+  const { scenario, against } = opened.value.chosen
   const { baseYear, endYear } = study.country
   if (asked.year !== null && (asked.year < baseYear || asked.year > endYear)) {
     return { ok: false, error: { kind: 'no-such-year', found: asked.year, first: baseYear, last: endYear } }
   }
-  const made = engine.policyGame(study, scenario.value, against.value, grouping.value, engineOptions(asked))
+  const made = engine.policyGame(study, scenario, against, grouping.value, engineOptions(asked))
   if (!made.ok) return { ok: false, error: made.error }
   const game = made.value
   const sample = { pairs: asked.pairs ?? PAIRS, seed: asked.seed ?? SEED }
-  const found = await drain(engine, game, { method: asked.method ?? 'shapley', ...sample }, scenario.value, host)
+  const question = { method: asked.method ?? 'shapley', ...sample } as const
+  const found = await answerOf(
+    engine,
+    game,
+    question,
+    scenario,
+    against,
+    grouping.value,
+    opened.value.files,
+    asked,
+    host,
+  )
   if (!found.ok) return found
   const effects = found.value
   const written = await writeTables([{ name: 'effects.csv', text: effectsCsv(effects) }], asked, host, text)
   if (!written.ok) return written
-  const isSampled = effects.method === 'shapley' && game.players.length > MOST_EXACT
+  const isSampled = effects.method === 'shapley' && game.players.length > MOST_PLAYERS
   return {
     ok: true,
     value: {
@@ -71,47 +78,42 @@ export async function effectsCommand(
   }
 }
 
-/** `sector`, `kind`, or `power=coal-exit+offshore-wind,transport=...`. */
-function groupingOf(group: string | null): Result<Grouping, Failure> {
-  if (group === null) return { ok: true, value: 'none' }
-  if (group === 'sector' || group === 'kind') return { ok: true, value: group }
-  const groups = new Map<string, readonly string[]>()
-  for (const part of group.split(',')) {
-    const [name = '', list = '', ...rest] = part.split('=').map((word) => word.trim())
-    const policies = list.split('+').map((word) => word.trim())
-    if (name === '' || rest.length > 0 || policies.includes('') || groups.has(name)) {
-      return { ok: false, error: { kind: 'group-form', found: part } }
-    }
-    groups.set(name, policies)
-  }
-  return { ok: true, value: groups }
-}
+/** Runs above which threads of their own are worth the time they take to open the study. */
+const FEW_RUNS = 300
 
-async function drain(
+async function answerOf(
   engine: Engine,
   game: GameView,
-  question: Parameters<Engine['policyEffects']>[1],
+  question: EffectsQuestion,
   scenario: string,
+  against: string,
+  grouping: Grouping,
+  files: OpenStudy['files'],
+  asked: Invocation,
   host: Host,
 ): Promise<Result<PolicyEffects, Failure>> {
+  const { method, pairs, seed } = question
+  const lineOf = ({ done, total }: { readonly done: number; readonly total: number }) => `${scenario} ${done}/${total}`
   const isSolved = engine.needsSolver(game.network) || engine.needsSolver(game.baseline)
-  const steps = engine.policyEffects(game, question, isSolved ? await engine.loadSolver() : null)
-  let sliceEnd = -Infinity
-  let line = scenario
-  for (;;) {
-    if (performance.now() >= sliceEnd) {
-      host.progress?.(line)
-      await setImmediate()
-      if (host.signal.aborted) return { ok: false, error: { kind: 'cancelled' } }
-      sliceEnd = performance.now() + sliceMs
-    }
-    const step = steps.next()
-    if (!step.done) {
-      line = `${scenario} ${step.value.done}/${step.value.total}`
-      continue
-    }
+  const { total } = engine.effectsWork(game, question)
+  if (engine.threads !== null && (total > FEW_RUNS || (isSolved && total > 2))) {
+    const { rule = null, gwp = null } = engineOptions(asked)
+    const request = { scenario, against, grouping, rule, gwp, levers: {}, method, pairs, seed }
+    const progress = (step: { readonly done: number; readonly total: number }) => host.progress?.(lineOf(step))
+    const found = await engine.threads.policyEffects(files, game, request, isSolved, { signal: host.signal, progress })
     host.progress?.('')
-    if (step.value.ok) return step.value
-    return { ok: false, error: { kind: 'coalition-failed', scenario, found: step.value.error } }
+    return found.ok ? found : { ok: false, error: threadFailure(found.error, scenario) }
   }
+  const steps = engine.policyEffects(game, question, isSolved ? await engine.loadSolver() : null)
+  const found = await drainSteps(steps, scenario, lineOf, host)
+  if (found === 'cancelled') return { ok: false, error: { kind: 'cancelled' } }
+  return found.ok ? found : { ok: false, error: { kind: 'coalition-failed', scenario, found: found.error } }
+}
+
+/** What can go wrong there but not here is a defect: the game was made, so the study is open and its policies are known. */
+function threadFailure(error: EffectsFailure | EngineTrouble, scenario: string): Failure {
+  if (error.kind === 'cancelled') return { kind: 'cancelled' }
+  if (error.kind === 'coalition-failed') return { ...error, scenario }
+  const reason = 'reason' in error ? error.reason : null
+  return { kind: 'defect', message: reason === null ? error.kind : `${error.kind}: ${reason}` }
 }

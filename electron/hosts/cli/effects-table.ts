@@ -77,7 +77,9 @@ export function effectsText(
     found === null ? [] : [`${variable} ${numberCells([Math.max(...found.map((own) => own[t] ?? 0))]).join('')}`],
   )
   const notes = sample === null ? [] : [words.sampled({ ...sample, errors: errors.join(', ') })]
-  return `${[heading, table, ...notes].join('\n\n')}\n`
+  const missed =
+    effects.penalised.length === 0 ? [] : [words.penalised({ count: effects.penalised.length, runs: effects.runs })]
+  return `${[heading, table, ...notes, ...missed].join('\n\n')}\n`
 }
 
 function columnOf(outcome: OutcomeEffects, order: readonly number[], t: number): readonly string[] {

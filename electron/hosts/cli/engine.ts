@@ -1,7 +1,17 @@
 import type {
+  BaseYearCalibration,
+  CapAnswer,
+  ChangeOfEmissions,
   CoalitionFailure,
   EffectsProgress,
+  DecompositionBy,
+  DecompositionFailure,
   EffectsQuestion,
+  EmissionAccount,
+  GoalAnswer,
+  GoalFailure,
+  GoalProgress,
+  GoalQuestion,
   ForecastErrors,
   ForecastRuns,
   InventoryComparison,
@@ -16,9 +26,16 @@ import type {
   Reconciliation,
   ReconcileFailure,
   Result,
+  PricingAnswer,
+  PricingFailure,
+  PricingProgress,
+  PricingQuestion,
+  RunFailure,
   SourceRegister,
 } from '#model'
+import type { EnginePool } from '#worker'
 import type { ConflictFacts } from '#messages'
+import type { EffectsFailure, EffectsRequest, EngineTrouble } from '#worker'
 import type { StudyFile } from '../files/study-folder.ts'
 
 /**
@@ -34,6 +51,8 @@ export interface Engine {
   /** Whether a run of the network needs the solver, and the solver: loaded when first asked for. */
   needsSolver(network: object): boolean
   loadSolver(): Promise<LpSolver>
+  /** Engines in threads, each with the solver, for many runs. */
+  openPool(): EnginePool
   createWorkspace(network: object, solver: LpSolver | null): object
   initialSlots(network: object): Float64Array
   runYears(network: object, slots: Float64Array, workspace: object): Generator<Progress, RunOutcome>
@@ -49,6 +68,7 @@ export interface Engine {
   sourceRegister(study: StudyView): SourceRegister
   forecastErrors(study: StudyView, runs: ForecastRuns): ForecastErrors
   inventoryComparison(study: StudyView, results: Results): InventoryComparison
+  baseYearCalibration(network: object, run: object, results: Results): BaseYearCalibration
   policyGame(
     study: StudyView,
     scenario: string,
@@ -61,9 +81,58 @@ export interface Engine {
     question: EffectsQuestion,
     solver: LpSolver | null,
   ): Generator<EffectsProgress, Result<PolicyEffects, CoalitionFailure>>
+  emissionAccount(network: object, run: object, year: number): EmissionAccount
+  changeOfEmissions(
+    from: EmissionAccount,
+    to: EmissionAccount,
+    by: DecompositionBy,
+  ): Result<ChangeOfEmissions, DecompositionFailure>
+  goalProblem(study: StudyView, question: GoalQuestion, options: EngineOptions): Result<GoalView, GoalFailure>
+  seekGoal(problem: GoalView, solver: LpSolver | null): Generator<GoalProgress, Result<GoalAnswer, RunFailure>>
+  capProblem(
+    study: StudyView,
+    scenario: string,
+    targets: readonly string[],
+    options: EngineOptions,
+  ): Result<GoalView, GoalFailure>
+  seekCap(problem: GoalView, solver: LpSolver): Generator<GoalProgress, Result<CapAnswer, RunFailure>>
+  pricingProblem(
+    study: StudyView,
+    question: PricingQuestion,
+    options: EngineOptions,
+  ): Result<PricingView, PricingFailure>
+  priceCarbon(
+    problem: PricingView,
+    solver: LpSolver | null,
+  ): Generator<PricingProgress, Result<PricingAnswer, RunFailure>>
+  /** How many runs a question needs. */
+  effectsWork(game: GameView, question: EffectsQuestion): { readonly total: number }
+  /** As `policyEffects`, on threads of this machine; null where the host can start none. */
+  readonly threads: Threads | null
   plausibilityOfRun(network: object, run: object): PlausibilityReport
   /** Factor from one unit to another; null where they do not measure the same. */
   convert(from: string, to: string): number | null
+}
+
+/** A goal as the command line sees it. */
+export interface GoalView {
+  readonly network: { readonly rule: string; readonly gwpSet: string }
+}
+
+/** A design of a carbon price as the command line sees it. */
+export interface PricingView {
+  readonly priced: GoalView
+}
+
+/** Engines in threads of their own. */
+export interface Threads {
+  policyEffects(
+    files: readonly StudyFile[],
+    game: GameView,
+    request: EffectsRequest,
+    isSolved: boolean,
+    options: { readonly signal: AbortSignal; readonly progress: (progress: EffectsProgress) => void },
+  ): Promise<Result<PolicyEffects, EffectsFailure | EngineTrouble>>
 }
 
 /** A game of policies as the command line sees it: who takes part, and under which rule. */
@@ -124,12 +193,15 @@ export interface StudyView {
   readonly sources: readonly { readonly id: string; readonly title: string; readonly publisher: string }[]
   readonly sectors: readonly SectorView[]
   readonly scenarios: readonly { readonly id: string; readonly label: Label; readonly parent: string | null }[]
+  /** Reasons that the study states for what lies outside; the Japanese one may be empty. */
+  readonly findings: readonly { readonly reason: string; readonly reasonJa: string }[]
   readonly history: readonly {
     readonly variable: string
     readonly unit: string
     readonly point: { readonly year: number; readonly value: number; readonly source: string }
   }[]
   readonly targets: readonly {
+    readonly id: string
     readonly label: Label
     readonly variable: string
     readonly unit: string
@@ -146,6 +218,8 @@ export interface ResultSeries {
   readonly values: readonly (number | null)[]
   /** Why values are null (IPCC notation key). */
   readonly notation?: string
+  /** A factor of the study brings a part of it to an inventory. */
+  readonly scaled?: true
 }
 
 /** What a table shows of a run. */
@@ -179,11 +253,23 @@ export interface Explanation {
   readonly inputs: readonly ExplainedInput[]
   /** What decides beside the formula, by name; null where the formula says it all. */
   readonly algorithm: string | null
+  /** What of the value is brought to an inventory. */
+  readonly scalings: readonly ScalingView[]
+}
+
+export interface ScalingView {
+  readonly source: string
+  readonly gas: string
+  readonly categories: readonly string[]
+  readonly factor: number
+  readonly figure: NonNullable<ExplainedInput['figure']>
 }
 
 export interface ExplainedInput {
   readonly name: string
   readonly label: string
+  /** The label part by part: names of the study, words of the model. */
+  readonly parts: readonly (string | { readonly en: string; readonly ja: string })[]
   readonly value: number
   readonly unit: string
   /** Year that the input is of: often another than the explanation's. */

@@ -6,7 +6,7 @@ import type { Failure } from './failure.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
 import { plainNumber } from './number-cell.ts'
-import { oneScenario, openStudy } from './open-study.ts'
+import { askedScenario, openScenarios } from './open-scenarios.ts'
 import { runScenario } from './run-scenario.ts'
 import { renderTable } from './table.ts'
 
@@ -19,12 +19,10 @@ export async function explainCommand(
   text: CliText,
   engine: Engine,
 ): Promise<Result<Output, Failure>> {
-  const opened = await openStudy(engine, asked, host)
+  const opened = await openScenarios(engine, asked, host, askedScenario)
   if (!opened.ok) return opened
-  const { study } = opened.value
-  const scenario = oneScenario(study, asked.scenario)
-  if (!scenario.ok) return scenario
-  const finished = await runScenario(engine, study, scenario.value, asked, host)
+  const { study, chosen: scenario } = opened.value
+  const finished = await runScenario(engine, study, scenario, asked, host)
   if (!finished.ok) return finished
   const { network, run, document } = finished.value
   const [variable = ''] = asked.operands
@@ -42,12 +40,12 @@ export async function explainCommand(
     value: {
       document: () => {
         const { study: name, rule, gwp } = document()
-        const head = { schema: 'shirube.explain/1', ok: true, study: name, scenario: scenario.value, rule, gwp }
+        const head = { schema: 'shirube.explain/1', ok: true, study: name, scenario, rule, gwp }
         return { ...head, ...explained.value, problems: [] }
       },
       exitCode: 0,
       notices: [],
-      text: () => explanationText(explained.value, text, asked, scenario.value),
+      text: () => explanationText(explained.value, text, asked, scenario),
     },
   }
 }
@@ -68,9 +66,20 @@ export function explanationText(explanation: Explanation, text: CliText, asked: 
     ),
     ...(decides === null ? [] : ['', ...fold(decides, columns).map((line) => `  ${line}`)]),
     ...(inputs.length === 0 ? [] : ['', inputTable(explanation, text)]),
+    ...scalingLines(explanation, text),
     ...furtherLines(explanation, text, asked, scenario),
   ]
   return `${lines.join('\n')}\n`
+}
+
+/** What of the number is brought to an inventory, with the factor, its source and the reason. */
+function scalingLines({ scalings }: Explanation, text: CliText): string[] {
+  const lines = scalings.flatMap(({ source, gas, categories, factor, figure }) => {
+    const origin = figureOrigin(figure, text)
+    const facts = { source: terminalText(source), gas, categories: categories.join(' '), factor: plainNumber(factor) }
+    return fold(text.scaled({ ...facts, origin }), columns).map((line, at) => (at === 0 ? `  ${line}` : `    ${line}`))
+  })
+  return lines.length === 0 ? [] : ['', ...lines]
 }
 
 function inputTable({ year, inputs }: Explanation, text: CliText): string {
@@ -114,6 +123,10 @@ export function substituted(formula: string, numbers: ReadonlyMap<string, number
 
 function originOf({ variable, figure }: ExplainedInput, text: CliText): string {
   if (figure === null) return variable === null ? '' : text.computed
+  return figureOrigin(figure, text)
+}
+
+function figureOrigin(figure: NonNullable<ExplainedInput['figure']>, text: CliText): string {
   const year = figure.dataYear === null ? '' : ` ${figure.dataYear}`
   const quality = text.qualities[figure.quality] ?? figure.quality
   const place = `${figure.cell.file}:${figure.cell.row}`

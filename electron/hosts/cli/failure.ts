@@ -1,13 +1,24 @@
-import type { CoalitionFailure, GameFailure, NamedConflict, Problem, ReconcileFailure } from '#model'
-import { type CliText, conflictPhrases } from '#messages'
+import type {
+  CoalitionFailure,
+  DecompositionFailure,
+  DesignProblem,
+  GameFailure,
+  GoalFailure,
+  NamedConflict,
+  Problem,
+  ReconcileFailure,
+  RunFailure,
+} from '#model'
+import { type CliText, runFailureReason, runFailureSentence } from '#messages'
 import type { FileFailure } from '../files/file-failure.ts'
 import type { Results, RunFailureView } from './engine.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { UsageProblem } from './invocation.ts'
+import { usageLine } from './help.ts'
 import { nearest } from './nearest.ts'
 
 /** Why there is no plan, where it is not that limits contradict one another. */
-export type NoPlan = 'unbounded' | 'time-limit' | 'numerical' | 'no-years' | 'emission-cap'
+export type NoPlan = 'unbounded' | 'time-limit' | 'numerical' | 'no-years'
 
 /** Every way a command can end without its result, as facts. */
 export type Failure =
@@ -34,11 +45,19 @@ export type Failure =
   | { readonly kind: 'osemosys-study'; readonly command: string }
   | { readonly kind: 'rule-not-for-command'; readonly rule: string; readonly command: string }
   | { readonly kind: 'rule-not-for-study'; readonly rule: string }
+  /** A folder that a new study would be written over. */
+  | { readonly kind: 'study-there'; readonly path: string }
   | { readonly kind: 'unknown-format'; readonly found: string; readonly known: readonly string[] }
   | { readonly kind: 'infeasible'; readonly scenario: string; readonly conflict: readonly NamedConflict[] }
   | { readonly kind: 'no-plan'; readonly scenario: string; readonly reason: NoPlan }
   | ReconcileFailure
   | Exclude<GameFailure, { readonly kind: 'study-has-problems' }>
+  | Exclude<GoalFailure, { readonly kind: 'study-has-problems' }>
+  | DecompositionFailure
+  | { readonly kind: 'design-wrong'; readonly problems: readonly DesignProblem[] }
+  /** Neither two years of one scenario nor two scenarios. */
+  | { readonly kind: 'nothing-to-compare' }
+  | { readonly kind: 'goal-run-failed'; readonly scenario: string; readonly failure: RunFailure }
   | { readonly kind: 'group-form'; readonly found: string }
   | { readonly kind: 'coalition-failed'; readonly scenario: string; readonly found: CoalitionFailure }
   | { readonly kind: 'cannot-read'; readonly failure: FileFailure }
@@ -59,17 +78,33 @@ export function exitCodeOf(failure: Failure): ExitCode {
     case 'no-policy-differs':
     case 'unknown-policy':
     case 'policy-in-two-groups':
+    case 'target-form':
+    case 'target-unknown':
+    case 'target-year':
+    case 'target-unit':
+    case 'target-twice':
+    case 'lever-unknown':
+    case 'lever-twice':
+    case 'price-moves-nothing':
+    case 'cap-needs-least-cost':
+    case 'cap-cannot-hold':
+    case 'no-lever':
+    case 'nothing-to-compare':
+    case 'design-wrong':
     case 'group-form':
     case 'osemosys-study':
     case 'rule-not-for-study':
     case 'rule-not-for-command':
     case 'unknown-format':
+    case 'study-there':
       return exitCodes.usage
     case 'study-has-problems':
+    case 'no-kaya':
     case 'no-balance':
       return exitCodes.studyHasProblems
     case 'run-failed':
     case 'coalition-failed':
+    case 'goal-run-failed':
     case 'infeasible':
     case 'no-plan':
     case 'balance-cannot-close':
@@ -120,9 +155,39 @@ export function sentenceOf(failure: Failure, text: CliText): string {
       return text.effects.coalitionFailed({
         scenario: failure.scenario,
         members: failure.found.members,
-        why: reasonOf(failure.found.failure.kind, text),
+        why: runFailureReason(failure.found.failure.kind, text),
         year: failure.found.failure.year,
       })
+    case 'target-form':
+      return text.goal.targetForm(failure)
+    case 'target-unknown':
+      return text.goal.targetUnknown({ ...failure, near: nearest(failure.found, failure.known) })
+    case 'target-year':
+      return text.goal.targetYear(failure)
+    case 'target-unit':
+      return text.goal.targetUnit(failure)
+    case 'target-twice':
+      return text.goal.targetTwice(failure)
+    case 'lever-unknown':
+      return text.goal.leverUnknown({ found: failure.found, near: nearest(failure.found, failure.known) })
+    case 'lever-twice':
+      return text.goal.leverTwice(failure)
+    case 'price-moves-nothing':
+      return text.goal.priceMovesNothing(failure)
+    case 'cap-needs-least-cost':
+      return text.goal.capNeedsLeastCost(failure)
+    case 'cap-cannot-hold':
+      return text.goal.capCannotHold(failure)
+    case 'no-lever':
+      return text.goal.noLever
+    case 'nothing-to-compare':
+      return text.decompose.nothingToCompare
+    case 'design-wrong':
+      return failure.problems.map((problem) => designSentence(problem, text)).join('\n')
+    case 'no-kaya':
+      return text.decompose.noKaya(failure)
+    case 'goal-run-failed':
+      return runFailureSentence(failure.scenario, failure.failure, text)
     case 'osemosys-study':
       return text.foresight.osemosysStudy(failure)
     case 'rule-not-for-study':
@@ -131,6 +196,8 @@ export function sentenceOf(failure: Failure, text: CliText): string {
       return text.foresight.ruleNotForCommand(failure)
     case 'unknown-format':
       return text.foresight.unknownFormat(failure)
+    case 'study-there':
+      return text.template.studyThere(failure)
     case 'infeasible':
       return text.foresight.infeasible(failure)
     case 'no-plan':
@@ -150,30 +217,6 @@ export function sentenceOf(failure: Failure, text: CliText): string {
   }
 }
 
-/** A year without a solution is told by the constraints that cannot hold together. */
-function runFailureSentence(scenario: string, failure: RunFailureView, text: CliText): string {
-  const { kind, year, conflict } = failure
-  if (kind === 'infeasible') {
-    const phrases = conflictPhrases(conflict ?? [], text.conflicts)
-    return text.infeasible({ scenario, year: year ?? 0, phrases })
-  }
-  const why = reasonOf(kind, text)
-  return text.runFailed({ scenario, why, ...(year === undefined ? {} : { year }), facts: factsOf(failure) })
-}
-
-/** Why a run stopped, in words; of a kind without words its name. */
-function reasonOf(kind: string, text: CliText): string {
-  return (text.runFailures as Readonly<Record<string, string>>)[kind] ?? kind.replaceAll('-', ' ')
-}
-
-/** What a run's failure says beside its kind and year, as `name value` pairs. */
-function factsOf(failure: RunFailureView): string {
-  return Object.entries(failure)
-    .filter(([name, value]) => name !== 'kind' && name !== 'year' && typeof value !== 'object')
-    .map(([name, value]) => `${name} ${String(value)}`)
-    .join(', ')
-}
-
 function usageSentence(problem: UsageProblem, text: CliText): string {
   switch (problem.kind) {
     case 'no-command':
@@ -191,12 +234,31 @@ function usageSentence(problem: UsageProblem, text: CliText): string {
     case 'given-twice':
       return text.givenTwice(problem)
     case 'operand-missing':
-      return text.operandMissing(problem)
+      return missingOperand(problem, text)
     case 'operand-unexpected':
       return text.operandUnexpected(problem)
     case 'option-missing':
       return text.optionMissing(problem)
   }
+}
+
+function designSentence(problem: DesignProblem, { pricing }: CliText): string {
+  switch (problem.kind) {
+    case 'sector-unknown':
+    case 'gas-unknown':
+    case 'exempt-unknown':
+      return pricing.unknown[problem.kind]({ ...problem, near: nearest(problem.found, problem.known) })
+    case 'nothing-covered':
+      return pricing.nothingCovered
+    case 'price-year':
+      return pricing.priceYear(problem)
+  }
+}
+
+/** What is missing, with the command line that has it: two scenarios where two are compared. */
+function missingOperand(problem: Extract<UsageProblem, { kind: 'operand-missing' }>, text: CliText): string {
+  const facts = { ...problem, usage: usageLine(problem.command) }
+  return problem.operand === 'SCENARIO' ? text.scenariosMissing(facts) : text.operandMissing(facts)
 }
 
 function fileSentence(failure: FileFailure, text: CliText): string {

@@ -32,13 +32,11 @@ export function generalHelp(text: CliText, version: string): string {
 export function commandHelp(command: CommandName, text: CliText): string {
   const { help } = text
   const usage = commands[command]
-  const operands = usage.operands.map((operand, index) => (index < usage.required ? operand : `[${operand}]`))
-  const words = ['shirube', command, ...(usage.study ? ['[STUDY]'] : []), ...operands]
   const known = optionNames.filter((name) => usage.options.includes(name))
   return [
     `shirube ${command}: ${help.summaries[command]}`,
     '',
-    `${help.usage}: ${words.join(' ')} [...]`,
+    `${help.usage}: ${usageLine(command)} [...]`,
     '',
     `${help.options}:`,
     plainTable(known.map((name) => [signOf(name), help.optionTexts[name]])),
@@ -47,6 +45,13 @@ export function commandHelp(command: CommandName, text: CliText): string {
     ...help.exampleLines[command].map((line) => `  ${line}`),
     '',
   ].join('\n')
+}
+
+/** `shirube diff [STUDY] SCENARIO SCENARIO`. */
+export function usageLine(command: CommandName): string {
+  const usage = commands[command]
+  const operands = usage.operands.map((operand, index) => (index < usage.required ? operand : `[${operand}]`))
+  return ['shirube', command, ...(usage.study ? ['[STUDY]'] : []), ...operands].join(' ')
 }
 
 function signOf(name: OptionName): string {
@@ -58,6 +63,14 @@ function signOf(name: OptionName): string {
       return `--${name} ${option.of.join('|')}`
     case 'count':
       return `--${name} N`
+    case 'prices':
+      return `--${name} P,...`
+    case 'price-path':
+      return `--${name} YEAR=P,...`
+    case 'percent':
+      return `--${name} N%`
+    case 'collar':
+      return `--${name} P..P`
     case 'year':
       return `--${name} YEAR`
     case 'years':

@@ -7,8 +7,8 @@ import type { Failure } from './failure.ts'
 import { studyHeading } from './heading.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
-import { numberCells, shareCell } from './number-cell.ts'
-import { knownScenarios, openStudy } from './open-study.ts'
+import { numberCells, plainNumber, shareCell } from './number-cell.ts'
+import { observedScenario, openScenarios } from './open-scenarios.ts'
 import { engineOptions, runScenario } from './run-scenario.ts'
 import { renderTable } from './table.ts'
 import { writeTables } from './write-tables.ts'
@@ -30,14 +30,9 @@ export async function hindcastCommand(
   text: CliText,
   engine: Engine,
 ): Promise<Result<Output, Failure>> {
-  const opened = await openStudy(engine, asked, host)
+  const opened = await openScenarios(engine, asked, host, observedScenario)
   if (!opened.ok) return opened
-  const { study, warnings } = opened.value
-  const root = study.scenarios.find(({ parent }) => parent === null)?.id
-  const known = knownScenarios(study, asked.scenario === null ? (root === undefined ? [] : [root]) : [asked.scenario])
-  if (!known.ok) return known
-  const [scenario] = known.value
-  if (scenario === undefined) return { ok: false, error: { kind: 'scenario-missing', known: [] } }
+  const { study, warnings, chosen: scenario } = opened.value
   const runs: Partial<Record<ForecastName, Results>> = {}
   for (const [name, observed] of KNOWLEDGE) {
     const finished = await runScenario(engine, study, scenario, asked, host, { ...engineOptions(asked), observed })
@@ -81,7 +76,9 @@ function tables(
     const own = rows.filter(({ variable, source }) => variable === summary.variable && source === summary.source)
     return block(summary, own, text)
   })
-  return `${[heading, ...(blocks.length === 0 ? [words.nothing] : blocks)].join('\n\n')}\n`
+  const isBracketed = rows.some(({ errors, values }) => errors.nowcast === null && values.nowcast !== null)
+  const notes = isBracketed ? [words.little] : []
+  return `${[heading, ...(blocks.length === 0 ? [words.nothing] : blocks), ...notes].join('\n\n')}\n`
 }
 
 /** What was observed, and below it by how much each run misses it; last, the mean without signs. */
@@ -97,10 +94,17 @@ function block(summary: ForecastSummary, rows: readonly ForecastError[], text: C
   ]
   const lines = KNOWLEDGE.map(([name]) => {
     const mean = summary.meanAbsoluteError[name]
-    return [words.names[name], ...rows.map(({ errors }) => shareCell(errors[name])), shareCell(mean).replace('+', '')]
+    return [words.names[name], ...rows.map((row) => errorCell(row, name)), shareCell(mean).replace('+', '')]
   })
   const observed = [words.observed, ...numberCells(rows.map((row) => row.observed)), '']
   return `${title}\n${renderTable(columns, [observed, ...lines], '  ')}`
+}
+
+/** The error in per cent; where next to nothing was observed, the difference itself in brackets. */
+function errorCell({ errors, values, observed }: ForecastError, name: ForecastName): string {
+  const [share, value] = [errors[name], values[name]]
+  if (share !== null || value === null) return shareCell(share)
+  return `(${value < observed ? '' : '+'}${plainNumber(Number((value - observed).toPrecision(2)))})`
 }
 
 function errorsCsv({ rows }: ForecastErrors): string {

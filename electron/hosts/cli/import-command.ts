@@ -1,13 +1,14 @@
 import { basename, join, resolve } from 'node:path'
 import type { CliText } from '#messages'
 import { importOsemosys, type Result, writeOsemosysStudy } from '#model'
+import { clearFolder } from '../files/clear-folder.ts'
 import { readModelFiles } from '../files/model-files.ts'
-import { makeFolder, writeFiles } from '../files/write-file.ts'
 import { exitCodes } from './exit-codes.ts'
 import type { Failure } from './failure.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
 import { problemLines } from './problem-lines.ts'
+import { studyId, writeStudy } from './write-study.ts'
 
 const FORMATS = ['osemosys'] as const
 
@@ -31,6 +32,10 @@ export async function importCommand(asked: Invocation, host: Host, text: CliText
   const files = writeOsemosysStudy(model, { study: studyId(folder), title: basename(resolve(host.folder, path)) })
   const written = await writeStudy(folder, files)
   if (!written.ok) return written
+  // Tables that an earlier import left and this one has no values for would count as this one's.
+  const tables = files.filter((file) => file.path.startsWith('parameters/')).map((file) => basename(file.path))
+  const cleared = await clearFolder(join(folder, 'parameters'), /^[A-Za-z]+\.csv$/, tables)
+  if (!cleared.ok) return { ok: false, error: { kind: 'cannot-write', failure: cleared.error } }
   const study = { id: studyId(folder), formatVersion: 1 }
   return {
     ok: true,
@@ -50,32 +55,4 @@ export async function importCommand(asked: Invocation, host: Host, text: CliText
         `${[...problemLines(problems, asked.lang), text.written({ count: files.length, folder })].join('\n')}\n`,
     },
   }
-}
-
-/** The folder's name as an id: small letters, digits, points and dashes. */
-function studyId(folder: string): string {
-  const id = basename(folder)
-    .toLowerCase()
-    .replace(/[^a-z0-9._-]+/g, '-')
-    .replace(/^[^a-z0-9]+/, '')
-    .slice(0, 100)
-  return id === '' ? 'study' : id
-}
-
-async function writeStudy(
-  folder: string,
-  files: readonly { readonly path: string; readonly text: string }[],
-): Promise<Result<null, Failure>> {
-  const tables = files.filter(({ path }) => path.startsWith('parameters/'))
-  const others = files.filter(({ path }) => !path.startsWith('parameters/'))
-  const parts = [
-    { folder: join(folder, 'parameters'), files: tables.map(({ path, text }) => ({ name: basename(path), text })) },
-    { folder, files: others.map(({ path, text }) => ({ name: path, text })) },
-  ]
-  for (const part of parts) {
-    const made = await makeFolder(part.folder)
-    const written = made.ok ? await writeFiles(part.folder, part.files) : made
-    if (!written.ok) return { ok: false, error: { kind: 'cannot-write', failure: written.error } }
-  }
-  return { ok: true, value: null }
 }

@@ -2,13 +2,14 @@ import { csvText } from '#charts'
 import type { CliText } from '#messages'
 import type { InventoryComparison, InventoryRow, Result } from '#model'
 import { fold, terminalText } from './display-width.ts'
-import type { Engine } from './engine.ts'
+import type { Engine, StudyView } from './engine.ts'
 import type { Failure } from './failure.ts'
 import { studyHeading } from './heading.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
 import { fixedCell, shareCell } from './number-cell.ts'
-import { knownScenarios, openStudy } from './open-study.ts'
+import { observedScenario, openScenarios } from './open-scenarios.ts'
+import { reasonText } from './reason-text.ts'
 import { runScenario } from './run-scenario.ts'
 import { renderTable } from './table.ts'
 import { writeTables } from './write-tables.ts'
@@ -27,21 +28,21 @@ export async function inventoriesCommand(
   text: CliText,
   engine: Engine,
 ): Promise<Result<Output, Failure>> {
-  const opened = await openStudy(engine, asked, host)
+  const opened = await openScenarios(engine, asked, host, observedScenario)
   if (!opened.ok) return opened
-  const { study, warnings } = opened.value
-  const root = study.scenarios.find(({ parent }) => parent === null)?.id
-  const known = knownScenarios(study, asked.scenario === null ? (root === undefined ? [] : [root]) : [asked.scenario])
-  if (!known.ok) return known
-  const [scenario] = known.value
-  if (scenario === undefined) return { ok: false, error: { kind: 'scenario-missing', known: [] } }
+  const { study, warnings, chosen: scenario } = opened.value
   const finished = await runScenario(engine, study, scenario, asked, host)
   if (!finished.ok) return finished
   const { results } = finished.value
   const years = asked.years ?? [study.country.baseYear]
   const compared = engine.inventoryComparison(study, results)
   const comparison = { ...compared, rows: compared.rows.filter(({ ourYear }) => years.includes(ourYear)) }
-  const written = await writeTables([{ name: 'inventories.csv', text: rowsCsv(comparison) }], asked, host, text)
+  const written = await writeTables(
+    [{ name: 'inventories.csv', text: inventoryRowsCsv(comparison.rows) }],
+    asked,
+    host,
+    text,
+  )
   if (!written.ok) return written
   return {
     ok: true,
@@ -56,21 +57,32 @@ export async function inventoriesCommand(
       }),
       exitCode: 0,
       notices: written.value,
-      text: () => `${studyHeading(study, asked.lang, results, text)}\n${tables(comparison, text)}\n`,
+      text: () => `${studyHeading(study, asked.lang, results, text)}\n${tables(comparison, study, asked, text)}\n`,
     },
   }
 }
 
-function tables({ scenario, rows }: InventoryComparison, text: CliText): string {
-  const { heads, inventories: words } = text.analysis
+function tables({ scenario, rows }: InventoryComparison, study: StudyView, asked: Invocation, text: CliText): string {
+  const { inventories: words } = text.analysis
   if (rows.length === 0) return words.nothing
+  return [words.heading({ scenario: terminalText(scenario) }), '', inventoryTable(rows, study, asked, text)].join('\n')
+}
+
+/** Rows of inventories beside the run, under what is apart the stated reason. */
+export function inventoryTable(
+  rows: readonly InventoryRow[],
+  study: StudyView,
+  { lang }: Invocation,
+  text: CliText,
+): string {
+  const { heads, inventories: words } = text.analysis
   const left = (head: string) => ({ head, align: 'left' as const })
   const right = (head: string) => ({ head, align: 'right' as const })
   const missing = rows.filter(({ ours }) => ours === null).length
   const cells = rows.map((row) => [
     terminalText(row.inventory),
     terminalText(row.category),
-    terminalText(row.gas),
+    row.gwp === null ? terminalText(row.gas) : `${terminalText(row.gas)} (${row.gwp})`,
     String(row.year),
     fixedCell(row.stated),
     fixedCell(row.ours),
@@ -83,17 +95,21 @@ function tables({ scenario, rows }: InventoryComparison, text: CliText): string 
     left(heads.crt),
   ]
   const [head = '', ...lines] = renderTable(columns, cells).split('\n')
-  const body = lines.flatMap((line, at) => [line, ...reasonLines(rows[at], words.open)])
+  const body = lines.flatMap((line, at) => [
+    line,
+    ...reasonLines(rows[at], words.open, (reason) => reasonText(study, reason, lang)),
+  ])
   const notes = missing === 0 ? [] : ['', words.noCrosswalk({ count: missing })]
-  return [words.heading({ scenario: terminalText(scenario) }), '', head, ...body, ...notes].join('\n')
+  return [head, ...body, ...notes].join('\n')
 }
 
-function reasonLines(row: InventoryRow | undefined, open: string): string[] {
+function reasonLines(row: InventoryRow | undefined, open: string, textOf: (reason: string) => string): string[] {
   if (row === undefined || !row.isApart) return []
-  return fold(row.reason === null ? open : terminalText(row.reason, 600), REASON_WIDTH).map((line) => `    ${line}`)
+  return fold(row.reason === null ? open : textOf(row.reason), REASON_WIDTH).map((line) => `    ${line}`)
 }
 
-function rowsCsv({ rows }: InventoryComparison): string {
+/** The same as CSV. */
+export function inventoryRowsCsv(rows: readonly InventoryRow[]): string {
   const heads = [
     'inventory',
     'category',

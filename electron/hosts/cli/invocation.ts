@@ -1,3 +1,4 @@
+import type { PricePoint, Recycling } from '#model'
 import type { CommandName } from './command-line.ts'
 
 export type Language = 'en' | 'ja'
@@ -18,6 +19,33 @@ export interface Invocation {
   /** Antithetic pairs of orders to draw, and the seed of the draw. */
   readonly pairs: number | null
   readonly seed: number | null
+  /** Prices of a sweep, USD per t CO2e, rising. */
+  readonly prices: readonly number[] | null
+  /** Path of a price, USD per t CO2e, by rising year. */
+  readonly price: readonly PricePoint[] | null
+  /** Who pays it: sectors, gases, and what is exempt. */
+  readonly sectors: readonly string[] | null
+  readonly gases: readonly string[] | null
+  readonly exempt: readonly string[] | null
+  /** Share of covered emissions for which credits may be handed in, 0..1. */
+  readonly offsets: number | null
+  readonly recycle: Recycling | null
+  readonly collar: { readonly floor: number; readonly ceiling: number } | null
+  /** What a scenario is to be brought to. */
+  readonly target: readonly string[] | null
+  /** By which means a goal is sought, along what a cost curve is drawn, or into which factors a change is taken apart. */
+  readonly by: 'strengths' | 'price' | 'cap' | 'measure' | 'kaya' | 'sector' | null
+  readonly least: 'change' | 'cost' | null
+  /** Policies that may be moved. */
+  readonly levers: readonly string[] | null
+  /** USD of 2020 per tonne. */
+  readonly mostPrice: number | null
+  /** Two years to compare. */
+  readonly between: readonly number[] | null
+  /** Region and climate whose defaults a template has. */
+  readonly region: string | null
+  readonly climate: string | null
+  readonly form: 'additive' | 'multiplicative' | null
   readonly rule: 'prescribed' | 'logit' | 'least-cost' | 'foresight' | null
   readonly gwp: 'AR4' | 'AR5' | 'AR6' | null
   readonly variables: readonly string[] | null
@@ -46,6 +74,11 @@ export type UsageProblem =
   | { readonly kind: 'value-unexpected'; readonly option: string; readonly found: string }
   | { readonly kind: 'value-wrong'; readonly option: string; readonly found: string; readonly allowed: string }
   | { readonly kind: 'given-twice'; readonly option: string }
-  | { readonly kind: 'operand-missing'; readonly command: string; readonly operand: string }
+  | {
+      readonly kind: 'operand-missing'
+      readonly command: CommandName
+      readonly operand: string
+      readonly given: number
+    }
   | { readonly kind: 'operand-unexpected'; readonly command: string; readonly found: string }
   | { readonly kind: 'option-missing'; readonly command: string; readonly option: string }

@@ -1,10 +1,16 @@
 import { convertUnit } from '#charts'
 import {
+  baseYearCalibration,
+  capProblem,
+  changeOfEmissions,
   compileNetwork,
   createWorkspace,
   differenceBetween,
+  effectsWork,
+  emissionAccount,
   explain,
   forecastErrors,
+  goalProblem,
   inventoryComparison,
   loadStudy,
   type LpSolver,
@@ -13,15 +19,21 @@ import {
   plausibilityOfRun,
   policyEffects,
   policyGame,
+  priceCarbon,
+  pricingProblem,
   reconcile,
   reconciledTable,
   resolveScenario,
   type Run,
   runDocument,
   runYears,
+  seekCap,
+  seekGoal,
   shortagesOf,
   sourceRegister,
 } from '#model'
+import { createThreadPool, threadCount } from '../pool/thread-pool.ts'
+import { effectThreads } from '../pool/effect-threads.ts'
 import type { Engine } from './engine.ts'
 import { reportedResults } from './reported-results.ts'
 
@@ -32,6 +44,7 @@ export const modelEngine = {
   compileNetwork,
   needsSolver,
   loadSolver: async (): Promise<LpSolver> => (await import('../solver/load-highs.ts')).loadHighs(),
+  openPool: () => createThreadPool(new URL('engine-thread.js', import.meta.url), threadCount()),
   createWorkspace,
   initialSlots: (network: Network) => network.slots.initial,
   runYears,
@@ -45,8 +58,19 @@ export const modelEngine = {
   sourceRegister,
   forecastErrors,
   inventoryComparison,
+  baseYearCalibration,
   plausibilityOfRun,
   convert: convertUnit,
   policyGame,
   policyEffects,
+  effectsWork,
+  threads: effectThreads(),
+  emissionAccount,
+  changeOfEmissions,
+  goalProblem,
+  seekGoal,
+  capProblem,
+  seekCap,
+  pricingProblem,
+  priceCarbon,
 } satisfies Engine

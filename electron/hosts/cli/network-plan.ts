@@ -1,13 +1,5 @@
 import type { CliText } from '#messages'
-import {
-  compileNetwork,
-  type Network,
-  planNetwork,
-  type Problem,
-  resolveScenario,
-  type Result,
-  type Study,
-} from '#model'
+import { compileNetwork, planNetwork, type Problem, resolveScenario, type Result, type Study } from '#model'
 import { HORIZON_TIME_LIMIT, loadHighs } from '../solver/load-highs.ts'
 import type { Failure } from './failure.ts'
 import { planOutput } from './horizon-output.ts'
@@ -27,7 +19,6 @@ export async function planScenario(
   if (!resolved.ok) return { ok: false, error: { kind: 'study-has-problems', problems: resolved.error } }
   const compiled = compileNetwork(resolved.value, asked.gwp === null ? {} : { gwp: asked.gwp })
   if (!compiled.ok) return { ok: false, error: { kind: 'study-has-problems', problems: compiled.error } }
-  if (isCapped(compiled.value)) return { ok: false, error: { kind: 'no-plan', scenario, reason: 'emission-cap' } }
   host.progress?.(scenario)
   const made = planNetwork(compiled.value, await loadHighs(HORIZON_TIME_LIMIT))
   host.progress?.('')
@@ -39,7 +30,3 @@ export async function planScenario(
   }
   return planOutput({ ...made, plan, title: study.id, warnings }, asked, host, text)
 }
-
-/** Whether a cap on emissions is in force: the plan has no constraint for it, and must not pass it over. */
-const isCapped = ({ policies, slots }: Network): boolean =>
-  policies.some(({ policy, strength }) => policy.kind === 'emission-cap' && slots.initial[strength]! > 0)

@@ -4,15 +4,24 @@ const minus = (text: string): string => text.replace('−', '-')
 
 /**
  * Numbers of one row with the same number of decimals, chosen by the greatest: none from 1,000, one from 100, two from
- * 10, three from 0.1, else four. A missing number is an en dash. The minus is the ASCII one, so that cells can be copied.
+ * 10, three from 0.1, else four; from 10,000 on rounded so that the greatest has four leading digits, more than which no
+ * model of a country knows. A missing number is an en dash. The minus is the ASCII one, so that cells can be copied.
  */
 export function numberCells(values: readonly (number | null)[]): string[] {
   const greatest = values.reduce<number>((most, value) => Math.max(most, Math.abs(finite(value) ?? 0)), 0)
   const decimals = greatest >= 1000 ? 0 : greatest >= 100 ? 1 : greatest >= 10 ? 2 : greatest >= 0.1 ? 3 : 4
+  const step = stepOf(greatest)
   return values.map((value) => {
     const known = finite(value)
-    return known === null ? '–' : minus(formatFixed(known, decimals))
+    return known === null ? '–' : minus(formatFixed(step === 1 ? known : Math.round(known / step) * step, decimals))
   })
+}
+
+/** 1 below 10,000, then 10, 100, ...: the greatest number keeps four digits. */
+function stepOf(greatest: number): number {
+  let step = 1
+  while (greatest / step >= 10_000) step *= 10
+  return step
 }
 
 /**

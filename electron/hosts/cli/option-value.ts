@@ -1,6 +1,8 @@
 import type { Result } from '#model'
 import { type OptionName, options } from './command-line.ts'
 import type { Invocation, UsageProblem } from './invocation.ts'
+import { DEFAULT_PRICES, readPrices } from './price-list.ts'
+import { COLLAR, PERCENT, PRICE_PATH, readCollar, readPercent, readPricePath } from './pricing-options.ts'
 
 type Values = Pick<
   Invocation,
@@ -11,6 +13,23 @@ type Values = Pick<
   | 'group'
   | 'pairs'
   | 'seed'
+  | 'prices'
+  | 'price'
+  | 'sectors'
+  | 'gases'
+  | 'exempt'
+  | 'offsets'
+  | 'recycle'
+  | 'collar'
+  | 'target'
+  | 'by'
+  | 'least'
+  | 'levers'
+  | 'mostPrice'
+  | 'between'
+  | 'region'
+  | 'climate'
+  | 'form'
   | 'rule'
   | 'gwp'
   | 'variables'
@@ -35,7 +54,9 @@ export function readOptionValue(given: ReadonlyMap<OptionName, string | null>): 
   const text = (name: OptionName): string | null => given.get(name) ?? null
   const list = (name: OptionName): string[] | null => text(name)?.split(',').map(trimmed) ?? null
   const number = (name: OptionName): number | null => (text(name) === null ? null : Number(text(name)))
-  const numbers = list('years')?.map(Number) ?? null
+  const parsed = <T>(name: OptionName, read: (text: string) => T | null): T | null =>
+    text(name) === null ? null : read(text(name) ?? '')
+  const numbers = (name: OptionName): number[] | null => list(name)?.map(Number) ?? null
   return {
     ok: true,
     value: {
@@ -46,10 +67,27 @@ export function readOptionValue(given: ReadonlyMap<OptionName, string | null>): 
       group: text('group'),
       pairs: number('pairs'),
       seed: number('seed'),
+      prices: parsed('prices', readPrices),
+      price: parsed('price', readPricePath),
+      sectors: list('sectors'),
+      gases: list('gases'),
+      exempt: list('exempt'),
+      offsets: parsed('offsets', readPercent),
+      recycle: oneOf(['lump-sum', 'subsidy', 'tax-cut'], text('recycle')),
+      collar: parsed('collar', readCollar),
+      target: list('target'),
+      by: oneOf(['strengths', 'price', 'cap', 'measure', 'kaya', 'sector'], text('by')),
+      least: oneOf(['change', 'cost'], text('least')),
+      levers: list('levers'),
+      mostPrice: number('most-price'),
+      between: numbers('between'),
+      region: text('region'),
+      climate: text('climate'),
+      form: oneOf(['additive', 'multiplicative'], text('form')),
       rule: oneOf(['prescribed', 'logit', 'least-cost', 'foresight'], text('rule')),
       gwp: oneOf(['AR4', 'AR5', 'AR6'], text('gwp')),
       variables: list('variables'),
-      years: numbers,
+      years: numbers('years'),
       year: number('year'),
       out: text('out'),
       lang: oneOf(['en', 'ja'], text('lang')) ?? 'en',
@@ -77,6 +115,14 @@ function wrongForm(name: OptionName, text: string): string | null {
       return isCount(text, option.least, option.most) ? null : `${option.least}-${option.most}`
     case 'year':
       return isYear(text) ? null : `${firstYear}-${lastYear}`
+    case 'prices':
+      return readPrices(text) === null ? DEFAULT_PRICES : null
+    case 'price-path':
+      return readPricePath(text) === null ? PRICE_PATH : null
+    case 'percent':
+      return readPercent(text) === null ? PERCENT : null
+    case 'collar':
+      return readCollar(text) === null ? COLLAR : null
     case 'years':
       return text.split(',').every(isYear) ? null : '2030,2040,2050'
   }

@@ -30,9 +30,17 @@ const studyCommands: Readonly<Record<Exclude<CommandName, 'help' | 'schema'>, ()
   sources: async () => (await import('./sources-command.ts')).sourcesCommand,
   hindcast: async () => (await import('./hindcast-command.ts')).hindcastCommand,
   inventories: async () => (await import('./inventories-command.ts')).inventoriesCommand,
+  calibrate: async () => (await import('./calibrate-command.ts')).calibrateCommand,
   effects: async () => (await import('./effects-command.ts')).effectsCommand,
+  goal: async () => (await import('./goal-command.ts')).goalCommand,
+  decompose: async () => (await import('./decompose-command.ts')).decomposeCommand,
   sanity: async () => (await import('./sanity-command.ts')).sanityCommand,
+  macc: async () => (await import('./macc-command.ts')).maccCommand,
+  'lock-in': async () => (await import('./lock-in-command.ts')).lockInCommand,
+  pricing: async () => (await import('./pricing-command.ts')).pricingCommand,
+  potential: async () => (await import('./potential-command.ts')).potentialCommand,
   import: async () => (await import('./import-command.ts')).importCommand,
+  template: async () => (await import('./template-command.ts')).templateCommand,
 }
 
 /** The whole program between its arguments and its end; it prints nothing itself and never throws. */

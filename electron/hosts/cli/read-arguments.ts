@@ -15,6 +15,13 @@ const isCommand = (name: string): name is CommandName => (commandNames as readon
 
 const shortOptions: Readonly<Record<string, OptionName>> = { '-h': 'help', '-v': 'version', '-V': 'version' }
 
+/** Options without which a command has nothing to do. */
+const NEEDED: Readonly<Partial<Record<CommandName, readonly OptionName[]>>> = {
+  explain: ['year'],
+  import: ['out'],
+  template: ['region', 'climate', 'between', 'out'],
+}
+
 /**
  * Reads the arguments after the program's name. Options stand anywhere, as `--name value` or `--name=value`; after `--`
  * all is operands. Of a command that takes a study, the study is the word more than its operands.
@@ -30,12 +37,24 @@ export function readArguments(args: readonly string[]): Result<Invocation, Usage
   }
   const command = name ?? 'help'
   const usage = commands[command]
-  for (const option of given.keys()) {
+  const named = severalFor(usage.options, given)
+  if (named === null) return problem({ kind: 'given-twice', option: '--scenarios' })
+  for (const option of named.keys()) {
     if (option === 'help' || option === 'version' || usage.options.includes(option)) continue
     const near = nearest(option, usage.options)
     return problem({ kind: 'unknown-option', found: `--${option}`, command, near: near.map((one) => `--${one}`) })
   }
-  return invocationOf(command, rest, given)
+  return invocationOf(command, rest, named)
+}
+
+/** Whoever may name several scenarios may name one: `--scenario` then says the same. null: both are said. */
+function severalFor(
+  options: readonly OptionName[],
+  given: ReadonlyMap<OptionName, string | null>,
+): ReadonlyMap<OptionName, string | null> | null {
+  if (!given.has('scenario') || !options.includes('scenarios')) return given
+  if (given.has('scenarios')) return null
+  return new Map([...given].map(([name, value]) => [name === 'scenario' ? 'scenarios' : name, value]))
 }
 
 /** The language asked for, even by arguments that cannot be understood otherwise. */
@@ -89,18 +108,18 @@ function invocationOf(
 ): Result<Invocation, UsageProblem> {
   const usage = commands[command]
   const help = given.has('help')
-  const isStudyNamed = usage.study && words.length > usage.required
+  // A scenario has neither stroke nor point in its id, so a word with one is the study even where an operand is missing.
+  const isPath = usage.operands[0] === 'SCENARIO' && /[/\\.]/.test(words[0] ?? '')
+  const isStudyNamed = usage.study && (words.length > usage.required || isPath)
   const operands = isStudyNamed ? words.slice(1) : words
   const extra = operands[usage.operands.length]
   if (extra !== undefined) return problem({ kind: 'operand-unexpected', command, found: extra })
   const missing = operands.length < usage.required ? usage.operands[operands.length] : undefined
-  if (missing !== undefined && !help) return problem({ kind: 'operand-missing', command, operand: missing })
-  if (command === 'explain' && !given.has('year') && !help) {
-    return problem({ kind: 'option-missing', command, option: '--year' })
+  if (missing !== undefined && !help) {
+    return problem({ kind: 'operand-missing', command, operand: missing, given: operands.length })
   }
-  if (command === 'import' && !given.has('out') && !help) {
-    return problem({ kind: 'option-missing', command, option: '--out' })
-  }
+  const unsaid = NEEDED[command]?.find((option) => !given.has(option))
+  if (unsaid !== undefined && !help) return problem({ kind: 'option-missing', command, option: `--${unsaid}` })
   const values = readOptionValue(given)
   if (!values.ok) return values
   return {

@@ -1,5 +1,5 @@
-import { type Network, type ReportedSeries, reportSeries, type Run, yearsOf } from '#model'
-import type { Results, ResultSeries } from './engine.ts'
+import { documentSeries, type Network, reportSeries, type Run, yearsOf } from '#model'
+import type { Results } from './engine.ts'
 
 /** Results of a run: all reported variables, and those of detail that fit a pattern as it is written. */
 export function reportedResults(network: Network, run: Run, patterns: readonly string[] | null): Results {
@@ -11,18 +11,6 @@ export function reportedResults(network: Network, run: Run, patterns: readonly s
     rule: network.rule,
     gwp: network.gwpSet,
     years: yearsOf(network.horizon),
-    series: unique.map(resultSeries),
-  }
-}
-
-function resultSeries({ variable, region, unit, category, values }: ReportedSeries): ResultSeries {
-  const numbers = Array.from(values, (value) => (Number.isFinite(value) ? value + 0 : null))
-  return {
-    variable,
-    region,
-    unit,
-    ...(category === null ? {} : { category }),
-    values: numbers,
-    ...(numbers.includes(null) ? { notation: 'NA' } : {}),
+    series: unique.map(documentSeries),
   }
 }

@@ -5,11 +5,12 @@ import type { Engine } from './engine.ts'
 import type { Failure } from './failure.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
-import { loadStudy, oneScenario, readStudy } from './open-study.ts'
+import { askedScenario } from './open-scenarios.ts'
+import { loadStudy, readStudy } from './open-study.ts'
 import { problemLines } from './problem-lines.ts'
 import { studyHeading } from './heading.ts'
 import { runScenario } from './run-scenario.ts'
-import { runTable } from './run-table.ts'
+import { hasScaled, runTable } from './run-table.ts'
 import { selectResults } from './select-results.ts'
 import { variablesToShow, yearsToShow } from './summary-variables.ts'
 
@@ -28,7 +29,7 @@ export async function runCommand(
   const opened = loadStudy(engine, read.value)
   if (!opened.ok) return opened
   const { study, warnings } = opened.value
-  const scenario = oneScenario(study, asked.scenario)
+  const scenario = askedScenario(study, asked)
   if (!scenario.ok) return scenario
   if (asked.rule === 'foresight') {
     const { planScenario } = await import('./network-plan.ts')
@@ -64,7 +65,8 @@ export async function runCommand(
         const { network, run } = finished.value
         const short = problemLines(engine.shortagesOf(network, run), asked.lang).map((line) => `${line}\n`)
         const table = runTable(selected.value, variables, years, text.heads)
-        return `${heading}\n${label} (${scenario.value})\n\n${table}\n${short.length === 0 ? '' : '\n'}${short.join('')}`
+        const mark = hasScaled([selected.value], variables) ? `\n${text.scaledMark}\n` : ''
+        return `${heading}\n${label} (${scenario.value})\n\n${table}\n${mark}${short.length === 0 ? '' : '\n'}${short.join('')}`
       },
     },
   }

@@ -43,19 +43,31 @@ export async function runScenario(
   const compiled = engine.compileNetwork(resolved.value, options)
   if (!compiled.ok) return { ok: false, error: { kind: 'study-has-problems', problems: compiled.error } }
   const network = compiled.value
+  const finished = await runNetwork(engine, network, scenario, host, asked.variables)
+  if (!finished.ok) return finished
+  const run = finished.value
+  const results = engine.results(network, run, asked.variables)
+  let document: RunDocument | null = null
+  return { ok: true, value: { network, run, results, document: () => (document ??= engine.runDocument(network, run)) } }
+}
+
+/** Runs a network to its end; a run that stops fails with the results of the years before. */
+export async function runNetwork(
+  engine: Engine,
+  network: object,
+  scenario: string,
+  host: Host,
+  variables: Invocation['variables'] = null,
+): Promise<Result<RunOutcome['run'], Failure>> {
   const solver = engine.needsSolver(network) ? await engine.loadSolver() : null
   const years = engine.runYears(network, engine.initialSlots(network), engine.createWorkspace(network, solver))
   const outcome = await drain(years, scenario, host)
   host.progress?.('')
   if (outcome === 'cancelled') return { ok: false, error: { kind: 'cancelled' } }
-  const results = engine.results(network, outcome.run, asked.variables)
-  if (!outcome.ok) {
-    const { failure } = outcome
-    return { ok: false, error: { kind: 'run-failed', scenario, failure, finished: yearsBefore(results, failure.year) } }
-  }
-  const { run } = outcome
-  let document: RunDocument | null = null
-  return { ok: true, value: { network, run, results, document: () => (document ??= engine.runDocument(network, run)) } }
+  if (outcome.ok) return { ok: true, value: outcome.run }
+  const { failure, run } = outcome
+  const finished = yearsBefore(engine.results(network, run, variables), failure.year)
+  return { ok: false, error: { kind: 'run-failed', scenario, failure, finished } }
 }
 
 /** Results of the years before the one in which a run stopped. */

@@ -1,17 +1,21 @@
 import { csvText } from '#charts'
 import type { CliText } from '#messages'
 import type { PlausibilityCheck, PlausibilityReport, Result } from '#model'
-import { terminalText } from './display-width.ts'
-import type { Engine, Results } from './engine.ts'
+import { fold, terminalText } from './display-width.ts'
+import type { Engine, Results, StudyView } from './engine.ts'
 import type { Failure } from './failure.ts'
 import { studyHeading } from './heading.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
 import { plainNumber } from './number-cell.ts'
-import { knownScenarios, openStudy } from './open-study.ts'
+import { openScenarios, severalScenarios } from './open-scenarios.ts'
+import { reasonText } from './reason-text.ts'
 import { runScenario } from './run-scenario.ts'
 import { renderTable } from './table.ts'
 import { writeTables } from './write-tables.ts'
+
+/** Columns that a judgement takes under its range. */
+const NOTE_WIDTH = 110
 
 /**
  * `shirube sanity`: results of scenarios against the ranges of the library, as tables with what lies outside below them
@@ -23,14 +27,12 @@ export async function sanityCommand(
   text: CliText,
   engine: Engine,
 ): Promise<Result<Output, Failure>> {
-  const opened = await openStudy(engine, asked, host)
+  const opened = await openScenarios(engine, asked, host, severalScenarios)
   if (!opened.ok) return opened
-  const { study, warnings } = opened.value
-  const scenarios = knownScenarios(study, asked.scenarios ?? study.scenarios.map(({ id }) => id))
-  if (!scenarios.ok) return scenarios
+  const { study, warnings, chosen } = opened.value
   const reports: PlausibilityReport[] = []
   let first: Results | null = null
-  for (const scenario of scenarios.value) {
+  for (const scenario of chosen) {
     const finished = await runScenario(engine, study, scenario, asked, host)
     if (!finished.ok) return finished
     first ??= finished.value.results
@@ -51,19 +53,36 @@ export async function sanityCommand(
       }),
       exitCode: 0,
       notices: written.value,
-      text: () => `${[...heading, ...reports.map((report) => reportText(report, text))].join('\n\n')}\n`,
+      text: () => {
+        const parts = reports.map((report) => reportText(report, study, asked, text))
+        return `${[...heading, ...parts, ...judgedRanges(reports, text)].join('\n\n')}\n`
+      },
     },
   }
 }
 
-function reportText({ scenario, checks }: PlausibilityReport, text: CliText): string {
+function reportText(
+  { scenario, checks }: PlausibilityReport,
+  study: StudyView,
+  asked: Invocation,
+  text: CliText,
+): string {
   const { heads, sanity: words } = text.analysis
   const left = (head: string) => ({ head, align: 'left' as const })
   const judged = checks.filter((check) => check.judged > 0)
   const found = judged.flatMap((check) => check.findings)
   const open = found.filter(({ reason }) => reason === null).length
   const table = renderTable(
-    [left(heads.indicator), left(heads.of), left(heads.range), left(heads.seen), left(heads.unit), left(heads.outside)],
+    [
+      left(heads.indicator),
+      left(heads.of),
+      left(heads.range),
+      left(heads.seen),
+      left(heads.unit),
+      left(heads.outside),
+      left(heads.quality),
+      left(heads.source),
+    ],
     judged.map((check) => [
       words.indicators[check.indicator],
       terminalText(check.of),
@@ -71,17 +90,38 @@ function reportText({ scenario, checks }: PlausibilityReport, text: CliText): st
       span(check.least, check.greatest),
       terminalText(check.unit),
       check.findings.length === 0 ? '' : String(check.findings.length),
+      text.qualities[check.quality] ?? check.quality,
+      terminalText(check.source),
     ]),
     '  ',
   )
-  const lines = judged.flatMap((check) => findingLines(check, text).map((line) => `  - ${line}`))
+  const lines = judged.flatMap((check) => findingLines(check, study, asked, text).map((line) => `  - ${line}`))
   const missing = words.notJudged({ count: checks.length - judged.length })
   const title = `${terminalText(scenario)}: ${words.summary({ checks: judged.length, findings: found.length, open })}`
   return [title, table, ...lines, ...(checks.length > judged.length ? [`  ${missing}`] : [])].join('\n')
 }
 
+/** Ranges that no source gives, once for all scenarios: what they are of, and what the judgement rests on. */
+function judgedRanges(reports: readonly PlausibilityReport[], text: CliText): string[] {
+  const { sanity: words } = text.analysis
+  const assumed = reports.flatMap(({ checks }) =>
+    checks.filter((one) => one.judged > 0 && one.quality === 'assumption'),
+  )
+  const byNote = new Map(
+    assumed.map(({ indicator, note }) => [`${indicator}\n${note}`, { indicator, note, of: new Set<string>() }]),
+  )
+  for (const { indicator, note, of } of assumed) byNote.get(`${indicator}\n${note}`)?.of.add(of)
+  if (byNote.size === 0) return []
+  const lines = [...byNote.values()].flatMap(({ indicator, note, of }) => {
+    const about = [words.indicators[indicator], ...of].filter((part) => part !== '').join(', ')
+    const [first = '', ...rest] = fold(terminalText(`${about}: ${note}`, 400), NOTE_WIDTH)
+    return [`  - ${first}`, ...rest.map((line) => `    ${line}`)]
+  })
+  return [[words.judged, ...lines].join('\n')]
+}
+
 /** `capacity factor of coal-plant: 12 % in 2041 (2030-2050, 21 years); usual 20..85 % [source]`. */
-function findingLines(check: PlausibilityCheck, text: CliText): string[] {
+function findingLines(check: PlausibilityCheck, study: StudyView, { lang }: Invocation, text: CliText): string[] {
   const { sanity: words } = text.analysis
   return check.findings.map(({ subject, from, to, count, year, value, reason }) =>
     words.finding({
@@ -93,17 +133,20 @@ function findingLines(check: PlausibilityCheck, text: CliText): string[] {
       count,
       range: `${span(check.low, check.high)} ${terminalText(check.unit)}`,
       source: terminalText(check.source),
-      reason: reason === null ? null : terminalText(reason, 600),
+      reason: reason === null ? null : reasonText(study, reason, lang),
     }),
   )
 }
 
 function span(low: number | null, high: number | null): string {
-  const side = (value: number | null) => (value === null ? '' : plainNumber(rounded(value)))
+  const most = Math.max(Math.abs(low ?? 0), Math.abs(high ?? 0))
+  const side = (value: number | null) =>
+    value === null ? '' : plainNumber(Math.abs(value) < 1e-4 * most ? 0 : rounded(value))
   return `${side(low)}..${side(high)}`
 }
 
-const rounded = (value: number): number => Number(value.toPrecision(4))
+/** Three leading digits: a range knows no more. */
+const rounded = (value: number): number => Number(value.toPrecision(3))
 
 function findingsCsv(reports: readonly PlausibilityReport[]): string {
   const heads = [
@@ -120,12 +163,13 @@ function findingsCsv(reports: readonly PlausibilityReport[]): string {
     'high',
     'unit',
     'source',
+    'quality',
     'reason',
   ]
   return csvText([
     heads,
     ...reports.flatMap(({ scenario, checks }) =>
-      checks.flatMap(({ indicator, low, high, unit, source, findings }) =>
+      checks.flatMap(({ indicator, low, high, unit, source, quality, findings }) =>
         findings.map(({ subject, side, from, to, count, year, value, reason }) => [
           scenario,
           indicator,
@@ -140,6 +184,7 @@ function findingsCsv(reports: readonly PlausibilityReport[]): string {
           high,
           unit,
           source,
+          quality,
           reason,
         ]),
       ),

@@ -28,6 +28,7 @@ export async function sourcesCommand(
   const files = [
     { name: 'source-register.csv', text: registerCsv(register) },
     { name: 'source-conflicts.csv', text: conflictsCsv(register) },
+    { name: 'source-ranges.csv', text: rangesCsv(register) },
     ...(asked.figures ? [{ name: 'figures.csv', text: figuresCsv(register) }] : []),
   ]
   const written = await writeTables(files, asked, host, text)
@@ -81,6 +82,16 @@ function tables(register: SourceRegister, study: StudyView, asked: Invocation, t
       String(greatest.year),
     ]),
   )
+  const ranges = renderTable(
+    [left(heads.table), right(heads.figures), right(heads.spread), left(heads.of), right(heads.year)],
+    widestRanges(register.ranges).map(({ table, count, widest }) => [
+      table,
+      String(count),
+      shareCell(widest.spread).replace('+', ''),
+      terminalText(widest.address, 60),
+      widest.year === null ? '' : String(widest.year),
+    ]),
+  )
   const list = renderTable(
     [
       left(heads.table),
@@ -105,8 +116,23 @@ function tables(register: SourceRegister, study: StudyView, asked: Invocation, t
     words.heading({ name, study: terminalText(register.study), figures: register.figures, counts }),
     sources,
     ...(register.conflicts.length === 0 ? [words.noConflict] : [words.conflicts, conflicts]),
+    ...(register.ranges.length === 0 ? [] : [words.ranges({ count: register.ranges.length }), ranges]),
     ...(asked.figures ? [list] : []),
   ]
+}
+
+/** One line for each table: how many of its figures have a range, and which is the widest. */
+function widestRanges(
+  ranges: SourceRegister['ranges'],
+): { readonly table: string; readonly count: number; readonly widest: SourceRegister['ranges'][number] }[] {
+  const tables = new Map<string, SourceRegister['ranges'][number][]>()
+  for (const range of ranges) tables.set(range.table, [...(tables.get(range.table) ?? []), range])
+  return [...tables].flatMap(([table, group]) => {
+    const [first] = group
+    if (first === undefined) return []
+    const widest = group.reduce((most, one) => (one.spread > most.spread ? one : most), first)
+    return [{ table, count: group.length, widest }]
+  })
 }
 
 interface Disagreement {
@@ -159,6 +185,23 @@ function conflictsCsv({ conflicts }: SourceRegister): string {
     ...conflicts.flatMap(({ table, of, year, unit, statements, spread }) =>
       statements.map(({ source, value }) => [table, of, year, source, value, unit, spread]),
     ),
+  ])
+}
+
+/** In the units in which the model counts. */
+function rangesCsv({ ranges }: SourceRegister): string {
+  return csvText([
+    ['table', 'row', 'of', 'year', 'low', 'value', 'high', 'spread'],
+    ...ranges.map(({ table, row, address, year, low, value, high, spread }) => [
+      table,
+      row,
+      address,
+      year,
+      low,
+      value,
+      high,
+      spread,
+    ]),
   ])
 }
 

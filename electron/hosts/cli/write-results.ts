@@ -23,7 +23,8 @@ export interface RunToWrite {
 
 /**
  * Writes results into the folder of `--out`: `results.csv`, the wide table of the scenario community (one row a scenario
- * and variable, one column a year), and each chart as SVG and CSV. Files of the same name are replaced, others left.
+ * and variable, one column a year), `scaled.csv` with those that a factor of the study brings to an inventory, and each
+ * chart as SVG and CSV. Files of the same name are replaced, others left.
  */
 export async function writeResults(
   runs: readonly RunToWrite[],
@@ -38,7 +39,8 @@ export async function writeResults(
   const whole = runs.map((run) => run.whole)
   const text = cliText(asked.lang).charts
   const charts = chartFiles({ study, runs: whole, lang: asked.lang, text, convert: engine.convert })
-  const files = [{ name: 'results.csv', text: resultsCsv(runs) }, ...charts]
+  const scaled = scaledCsv(runs)
+  const files = [{ name: 'results.csv', text: resultsCsv(runs) }, ...scaled, ...charts]
   const written = await writeFiles(folder, files)
   if (!written.ok) return { ok: false, error: { kind: 'cannot-write', failure: written.error } }
   return { ok: true, value: { folder, files: files.map(({ name }) => name) } }
@@ -58,4 +60,15 @@ export function resultsCsv(runs: readonly RunToWrite[]): string {
     ]),
   )
   return csvText([['Model', 'Scenario', 'Region', 'Variable', 'Unit', ...years.map(String)], ...rows])
+}
+
+/** Variables that a factor of the study brings to an inventory in part, in a table beside: IAMC has no column for it. */
+function scaledCsv(runs: readonly RunToWrite[]): { readonly name: string; readonly text: string }[] {
+  const rows = runs.flatMap(({ selected, whole }) =>
+    selected.series.flatMap(({ variable, region, scaled }) =>
+      scaled === true ? [[whole.engine, whole.scenario, region, variable]] : [],
+    ),
+  )
+  if (rows.length === 0) return []
+  return [{ name: 'scaled.csv', text: csvText([['Model', 'Scenario', 'Region', 'Variable'], ...rows]) }]
 }

@@ -1,6 +1,8 @@
-import { basename } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { CallFailure, StudyContent, StudyEntry } from '#contract'
 import type { Result } from '#model'
+import { writeFiles } from '../files/write-file.ts'
+import type { AskedStudy } from '../studies/asked-study.ts'
 import { bundledStudies } from '../studies/bundled-studies.ts'
 import type { RecentStudies } from '../studies/recent-studies.ts'
 import { readStudyPlace, type StudyPlace } from '../studies/study-place.ts'
@@ -16,15 +18,22 @@ export interface StudyDesk {
   readonly recent: RecentStudies
   readonly tokens: StudyTokens
   readonly dialogs: Dialogs
+  readonly asked: Pick<AskedStudy, 'take'>
   readonly now: () => number
 }
 
 type StudyCalls = Pick<
   Handlers,
-  'list-bundled-studies' | 'list-recent-studies' | 'choose-study' | 'read-study' | 'forget-study'
+  | 'list-bundled-studies'
+  | 'list-recent-studies'
+  | 'choose-study'
+  | 'take-asked-study'
+  | 'read-study'
+  | 'save-study'
+  | 'forget-study'
 >
 
-export function studyCalls({ bundled, recent, tokens, dialogs, now }: StudyDesk): StudyCalls {
+export function studyCalls({ bundled, recent, tokens, dialogs, asked, now }: StudyDesk): StudyCalls {
   const entryOf = (place: StudyPlace): StudyEntry => ({ study: tokens.tokenOf(place), name: place.name })
 
   async function read(place: StudyPlace): Promise<Result<StudyContent, CallFailure>> {
@@ -33,6 +42,14 @@ export function studyCalls({ bundled, recent, tokens, dialogs, now }: StudyDesk)
     // Bundled studies are always at hand; that a list could not be kept does not stop the reading.
     if (!place.path.startsWith(bundled)) await recent.opened(place, now())
     return { ok: true, value: { ...entryOf(place), ...found.value } }
+  }
+
+  /** Files that the person has said to write to: those alone are written again without asking. */
+  const written = new Set<string>()
+
+  async function targetOf(study: string | null, name: string): Promise<Result<string, CallFailure>> {
+    const place = study === null ? null : tokens.placeOf(study)
+    return place !== null && written.has(place.path) ? { ok: true, value: place.path } : dialogs.chooseTarget(name)
   }
 
   return {
@@ -55,9 +72,27 @@ export function studyCalls({ bundled, recent, tokens, dialogs, now }: StudyDesk)
       return chosen.ok ? read({ from, path: chosen.value, name: basename(chosen.value) }) : chosen
     },
 
+    'take-asked-study': async () => {
+      const place = asked.take()
+      return place === null ? { ok: true, value: null } : read(place)
+    },
+
     'read-study': async ({ study }) => {
       const place = tokens.placeOf(study)
       return place === null ? { ok: false, error: { kind: 'unknown-study' } } : read(place)
+    },
+
+    'save-study': async ({ study, name, bytes }) => {
+      const target = await targetOf(study, name)
+      if (!target.ok) return target
+      const path = target.value
+      const saved = await writeFiles(dirname(path), [{ name: basename(path), text: bytes }])
+      if (!saved.ok) return { ok: false, error: callFailure(saved.error, path) }
+      written.add(path)
+      const place: StudyPlace = { from: 'file', path, name: basename(path) }
+      // The study is saved, whether or not the list of recent ones can be.
+      await recent.opened(place, now())
+      return { ok: true, value: entryOf(place) }
     },
 
     'forget-study': async ({ study }) => {

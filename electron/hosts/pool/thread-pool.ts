@@ -4,6 +4,9 @@ import { type Connection, createEnginePool, type EngineApi, type EnginePool } fr
 import { wrap } from 'comlink'
 import type { ThreadData } from './engine-thread.ts'
 
+/** Threads that a machine gives a command that waits for them, each with a study and a solver of some 150 MB. */
+export const threadCount = (): number => Math.min(4, availableParallelism())
+
 /**
  * Engines in threads of Node, for many runs of one study.
  * @param script `engine-thread.ts` as it was built

@@ -1,6 +1,5 @@
-import type { Run } from '../../engine/run.ts'
 import type { Network } from '../../network/network.ts'
-import { evaluate, variablesOf } from '../../results/variable-registry.ts'
+import { variablesOf } from '../../results/variable-registry.ts'
 
 /** A variable whose change is to be attributed, in every year. */
 export interface Outcome {
@@ -20,16 +19,4 @@ export function outcomesOf(network: Network): readonly Outcome[] {
     )
     .map(({ name, unit }) => ({ variable: name, unit }))
     .sort((a, b) => (a.variable < b.variable ? -1 : 1))
-}
-
-/** Outcomes of a run as one vector, `[outcome * N + t]`. An outcome that the network does not have is nought. */
-export function outcomeVector(network: Network, run: Run, outcomes: readonly Outcome[]): Float64Array {
-  const known = new Map<string, Float64Array>()
-  const vector = new Float64Array(outcomes.length * network.yearCount)
-  for (const [index, { variable }] of outcomes.entries()) {
-    if (!variablesOf(network).has(variable)) continue
-    const values = evaluate(network, run, variable, known)
-    for (let t = 0; t < values.length; t++) vector[index * network.yearCount + t] = values[t]!
-  }
-  return vector
 }

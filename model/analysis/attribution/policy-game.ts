@@ -1,9 +1,10 @@
 import type { Problem } from '../../domain/problem.ts'
 import { ok, type Result } from '../../domain/result.ts'
-import { compileNetwork, type CompileOptions } from '../../network/compile-network.ts'
+import type { CompileOptions } from '../../network/compile-network.ts'
 import type { Network } from '../../network/network.ts'
-import { resolveScenario } from '../../study/inheritance.ts'
+import { withLevers } from '../../network/with-levers.ts'
 import type { Study } from '../../study/study.ts'
+import { compiledScenario } from './compiled-scenario.ts'
 
 /** One policy, or several that are taken in or left out together. */
 export interface Player {
@@ -46,6 +47,7 @@ export type Grouping = 'none' | 'sector' | 'kind' | ReadonlyMap<string, readonly
  * Makes the game of two scenarios.
  *
  * @param grouping what differs and is in no group is a player by itself
+ * @param levers of the first scenario that are not as the study has them, by address
  */
 export function policyGame(
   study: Study,
@@ -53,32 +55,34 @@ export function policyGame(
   against: string,
   grouping: Grouping,
   options: CompileOptions = {},
+  levers: Readonly<Record<string, number>> = {},
 ): Result<PolicyGame, GameFailure> {
-  const network = compiled(study, scenario, options)
-  if (!network.ok) return network
+  const asStudied = compiled(study, scenario, options)
+  if (!asStudied.ok) return asStudied
+  const network = withLevers(asStudied.value, levers)
   const baseline = compiled(study, against, options)
   if (!baseline.ok) return baseline
   const off = baseline.value.resolved.strengths
-  const differing = network.value.policies.flatMap(({ policy, strength }) =>
-    network.value.slots.initial[strength] === off[policy.id] ? [] : [policy.id],
+  const differing = network.policies.flatMap(({ policy, strength }) =>
+    network.slots.initial[strength] === off[policy.id] ? [] : [policy.id],
   )
   if (differing.length === 0) return { ok: false, error: { kind: 'no-policy-differs', scenario, against } }
   const players = playersOf(differing, groupsOf(study, differing, grouping))
   if (!players.ok) return players
   const playerOf = new Map(players.value.flatMap(({ policies }, player) => policies.map((id) => [id, player] as const)))
-  const switches = network.value.policies.flatMap(({ policy, strength }) => {
+  const switches = network.policies.flatMap(({ policy, strength }) => {
     const player = playerOf.get(policy.id)
     return player === undefined ? [] : [{ player, strength, out: off[policy.id] ?? 0 }]
   })
   const slotsOf = (members: ArrayLike<number>): Float64Array => {
-    const slots = Float64Array.from(network.value.slots.initial)
+    const slots = Float64Array.from(network.slots.initial)
     for (const { player, strength, out } of switches) if (members[player] !== 1) slots[strength] = out
     return slots
   }
   return ok({
     scenario,
     against,
-    network: network.value,
+    network,
     baseline: baseline.value,
     players: players.value,
     slotsOf,
@@ -86,9 +90,7 @@ export function policyGame(
 }
 
 function compiled(study: Study, scenario: string, options: CompileOptions): Result<Network, GameFailure> {
-  const resolved = resolveScenario(study, scenario)
-  if (!resolved.ok) return { ok: false, error: { kind: 'study-has-problems', problems: resolved.error } }
-  const network = compileNetwork(resolved.value, options)
+  const network = compiledScenario(study, scenario, options)
   return network.ok ? network : { ok: false, error: { kind: 'study-has-problems', problems: network.error } }
 }
 
@@ -102,7 +104,7 @@ function groupsOf(
   if (grouping === 'none') return groups
   for (const policy of study.policies.filter(({ id }) => differing.includes(id))) {
     const entry = study.register.find(({ id }) => id === policy.register)
-    const group = grouping === 'kind' ? policy.kind : (entry?.sector ?? policy.register)
+    const group = grouping === 'kind' ? policy.kind : (entry?.sector ?? (policy.register || policy.id))
     groups.set(group, [...(groups.get(group) ?? []), policy.id])
   }
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)))

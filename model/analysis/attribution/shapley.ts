@@ -30,21 +30,31 @@ export function shapleyValues(players: number, outcomes: number, yields: Float64
   const interactions = new Float64Array(players * players * outcomes)
   const single = weights(players, 1)
   const pair = weights(players, 2)
-  const add = (sums: Float64Array, row: number, coalition: number, weight: number): void => {
-    for (let o = 0; o < outcomes; o++) {
-      const at = row * outcomes + o
-      sums[at] = sums[at]! + weight * yields[coalition * outcomes + o]!
+  const coalitions = 1 << players
+  // What player i adds to each coalition without i: both indexes are sums of it.
+  const added = new Float64Array(coalitions * outcomes)
+  for (let i = 0; i < players; i++) {
+    const own = 1 << i
+    for (let s = 0; s < coalitions; s++) {
+      if ((s & own) !== 0) continue
+      const weight = single[sizeOf(s)]!
+      const [joined, without, into] = [(s | own) * outcomes, s * outcomes, i * outcomes]
+      for (let o = 0; o < outcomes; o++) {
+        const difference = yields[joined + o]! - yields[without + o]!
+        added[without + o] = difference
+        values[into + o] = values[into + o]! + weight * difference
+      }
     }
-  }
-  for (let coalition = 0; coalition < 1 << players; coalition++) {
-    const size = sizeOf(coalition)
-    for (let i = 0; i < players; i++) {
-      const hasI = (coalition >> i) & 1
-      add(values, i, coalition, hasI === 1 ? single[size - 1]! : -single[size]!)
-      for (let j = i + 1; j < players; j++) {
-        const inside = hasI + ((coalition >> j) & 1)
-        const weight = pair[size - inside]!
-        add(interactions, i * players + j, coalition, inside === 1 ? -weight : weight)
+    for (let j = i + 1; j < players; j++) {
+      const other = 1 << j
+      const into = (i * players + j) * outcomes
+      for (let s = 0; s < coalitions; s++) {
+        if ((s & (own | other)) !== 0) continue
+        const weight = pair[sizeOf(s)]!
+        const [joined, alone] = [(s | other) * outcomes, s * outcomes]
+        for (let o = 0; o < outcomes; o++) {
+          interactions[into + o] = interactions[into + o]! + weight * (added[joined + o]! - added[alone + o]!)
+        }
       }
     }
   }

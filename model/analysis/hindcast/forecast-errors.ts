@@ -30,7 +30,7 @@ export interface ForecastError {
   readonly year: number
   readonly observed: number
   readonly values: Readonly<Record<ForecastName, number | null>>
-  /** (value - observed) / |observed|; null where nothing was observed or the run has no number. */
+  /** (value - observed) / |observed|; null where next to nothing was observed or the run has no number. */
   readonly errors: Readonly<Record<ForecastName, number | null>>
 }
 
@@ -50,6 +50,9 @@ export interface ForecastErrors {
   readonly rows: readonly ForecastError[]
   readonly summaries: readonly ForecastSummary[]
 }
+
+/** Below this share of the greatest observation of its group, source and year an observation is next to nothing. */
+const LITTLE = 1e-3
 
 const GROUPS: readonly (readonly [ForecastGroup, RegExp])[] = [
   ['fuel', /^Primary Energy(\|[^|]+)?$/],
@@ -72,10 +75,10 @@ export function forecastErrors(study: Study, runs: ForecastRuns): ForecastErrors
   const ofInventories = study.inventories.filter(({ gas }) => gas === 'CO2').filter(isObserved)
   const byCategory = groupedBy(ofInventories, ({ inventory, category }) => `${inventory}\n${category}`)
   const whole = [...byCategory.values()].filter((entries) => entries.length === lastObservedYear - baseYear)
-  const rows = [
+  const rows = withoutSharesOfLittle([
     ...ofHistory.toSorted((a, b) => orderOf(a.group) - orderOf(b.group)),
     ...whole.flat().flatMap((entry) => errorInScope(study, entry, runs)),
-  ]
+  ])
   const keys = new Map(rows.map((row) => [`${row.variable}\n${row.source}`, row]))
   return {
     scenario: runs.nowcast.scenario,
@@ -126,6 +129,18 @@ function rowOf(row: Omit<ForecastError, 'errors'>): ForecastError {
     return value === null || observed === 0 ? null : (value - observed) / Math.abs(observed)
   })
   return { ...row, errors }
+}
+
+/** A share of next to nothing says nothing: a year in which a source stood still would outweigh all others. */
+function withoutSharesOfLittle(rows: readonly ForecastError[]): ForecastError[] {
+  const groups = groupedBy(rows, ({ group, source, year }) => `${group}\n${source}\n${year}`)
+  const greatest = new Map(
+    [...groups].map(([key, own]) => [key, Math.max(...own.map(({ observed }) => Math.abs(observed)))]),
+  )
+  return rows.map((row) => {
+    const most = greatest.get(`${row.group}\n${row.source}\n${row.year}`) ?? 0
+    return Math.abs(row.observed) < LITTLE * most ? { ...row, errors: perRun(() => null) } : row
+  })
 }
 
 function valueIn({ series, years }: ForecastResults, variable: string, year: number): number | null {

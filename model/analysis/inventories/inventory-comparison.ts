@@ -21,7 +21,7 @@ export interface InventoryRow {
   /** residual / |stated|; null where nothing is stated. */
   readonly share: number | null
   readonly crt: readonly string[]
-  /** More than a twentieth apart, and more than 0.05 Mt. */
+  /** More than a twentieth apart, and more than 0.005 Mt, what rounding to two decimals hides. */
   readonly isApart: boolean
   /** Why it is apart, as the study states. */
   readonly reason: string | null
@@ -34,8 +34,8 @@ export interface InventoryComparison {
 }
 
 const APART = 0.05
-/** Mt CO2e: inventories print two decimals. */
-const ROUNDING = 0.05
+/** Mt CO2e: inventories print two decimals, so that half of the last one says nothing. */
+const ROUNDING = 0.005
 
 /**
  * Every category of every inventory in the years of the run, through the crosswalk of the study. An inventory that ends

@@ -5,17 +5,11 @@ import type { Network } from '../../network/network.ts'
 import { valuesOf, variablesOf } from '../../results/variable-registry.ts'
 import { driverName } from '../../results/variable-names.ts'
 import type { PlausibilityRange } from '../../study/study.ts'
+import { buildRates, idleYears, singleYearBuilds } from './building.ts'
+import { measured, type Measurement, plantsOf, sumOver } from './measurement.ts'
 
-/** A value of an indicator: of which variable, family or technology, and in which year (index of the horizon). */
-export interface Measurement {
-  readonly subject: string
-  readonly t: number
-  readonly value: number
-}
-
-/** Years over which growth is averaged, and over which building is. */
+/** Years over which growth is averaged. */
 const GROWTH_YEARS = 10
-const BUILD_YEARS = 5
 /** GW below which a kind of plant is too small for its capacity factor to say anything. */
 const SMALL_CAPACITY = 0.1
 /** Growth of GDP a year below which an elasticity is a ratio of noughts. */
@@ -34,6 +28,10 @@ export function measurementsOf(network: Network, run: Run, range: PlausibilityRa
       return capacityFactors(network, run, range.of)
     case 'build-rate':
       return buildRates(network, run, range.of)
+    case 'single-year-build':
+      return singleYearBuilds(network, run, range.of)
+    case 'idle-years':
+      return idleYears(network, run, range.of)
     case 'share-step':
       return shares(network, run, (before, now) => Math.abs(now - before))
     case 'first-share':
@@ -52,13 +50,6 @@ function ofVariable(
   if (!variablesOf(network).has(variable)) return []
   const values = valuesOf(network, run, variable)
   return measured(network, variable, (t) => value(values, t))
-}
-
-/** Finite values of one subject. */
-function measured(network: Network, subject: string, value: (t: number) => number): Measurement[] {
-  return Array.from({ length: network.yearCount }, (_, t) => ({ subject, t, value: value(t) })).filter((one) =>
-    Number.isFinite(one.value),
-  )
 }
 
 /** (v(t) / v(t - 10))^(1/10) - 1; NaN where a value is not above nought. */
@@ -90,28 +81,6 @@ function capacityFactors(network: Network, run: Run, family: string): Measuremen
       return capacity < SMALL_CAPACITY ? NaN : run.activity[l * n + t]! / (capacity * PJ_PER_GW_YEAR)
     }),
   )
-}
-
-/** Mean of five years of what is built of a family, over the capacity of all plants before those years. */
-function buildRates(network: Network, run: Run, family: string): Measurement[] {
-  const n = network.yearCount
-  const plants = plantsOf(network, family)
-  const all = network.grid?.plants.technologies ?? []
-  if (plants.length === 0) return []
-  return measured(network, family, (t) => {
-    if (t < BUILD_YEARS) return NaN
-    let built = 0
-    for (let year = t - BUILD_YEARS + 1; year <= t; year++) built += sumOver(run.built, plants, n, year)
-    return built / BUILD_YEARS / sumOver(run.capacity, all, n, t - BUILD_YEARS)
-  })
-}
-
-function plantsOf(network: Network, family: string): readonly number[] {
-  return (network.grid?.plants.technologies ?? []).filter((l) => network.technologies[l]?.technology.family === family)
-}
-
-function sumOver(cube: Float64Array, items: readonly number[], n: number, t: number): number {
-  return items.reduce((sum, l) => sum + cube[l * n + t]!, 0)
 }
 
 /**

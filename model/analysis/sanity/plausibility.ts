@@ -7,7 +7,8 @@ import { variablesOf } from '../../results/variable-registry.ts'
 import { groupedBy } from '../../study/grouped-by.ts'
 import type { PlausibilityIndicator, PlausibilityRange } from '../../study/study.ts'
 import { statedReason } from '../findings.ts'
-import { type Measurement, measurementsOf } from './measurements.ts'
+import type { Measurement } from './measurement.ts'
+import { measurementsOf } from './measurements.ts'
 
 /** Something that lies outside its range, over the years in which it does. */
 export interface PlausibilityFinding {

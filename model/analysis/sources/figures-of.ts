@@ -23,6 +23,7 @@ export function figuresOf(study: Study): PlacedFigure[] {
     study.removals,
     study.activities,
     study.activityFactors,
+    study.sectorInputs,
     study.policyPaths,
   ].flatMap((items) =>
     items.flatMap(({ series: { id, points } }) => points.map((point) => placed(id, point, point.year))),
@@ -34,6 +35,10 @@ export function figuresOf(study: Study): PlacedFigure[] {
     ...study.stocks.map(({ technology, installed, scope, figure }) =>
       placed(['stocks', technology, installed ?? '-', scope].join('/'), figure, installed),
     ),
+    ...study.expenditure.map(({ group, quantity, commodity, figure }) =>
+      placed(`expenditure/${group}/${quantity}${commodity === null ? '' : `/${commodity}`}`, figure),
+    ),
+    ...study.vehicles.map(({ service, parameter, figure }) => placed(`vehicles/${service}/${parameter}`, figure)),
     ...study.choices.map(({ commodity, parameter, figure }) => placed(`choices/${commodity}/${parameter}`, figure)),
     ...study.loadShapes.map(({ commodity, slice, figure }) => placed(`load_shapes/${commodity}/${slice}`, figure)),
     ...study.sliceAvailabilities.map(({ technology, slice, figure }) =>

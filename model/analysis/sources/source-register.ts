@@ -2,6 +2,7 @@ import { type Quality, QUALITIES } from '../../domain/provenance.ts'
 import { groupedBy } from '../../study/grouped-by.ts'
 import type { Source, Study } from '../../study/study.ts'
 import { conflictsIn, type SourceConflict } from './conflicts.ts'
+import { type FigureRange, rangesIn } from './ranges.ts'
 import { figuresOf, type PlacedFigure } from './figures-of.ts'
 
 /** A source of the study with what is taken from it. */
@@ -19,6 +20,8 @@ export interface SourceRegister {
   readonly byQuality: readonly { readonly quality: Quality; readonly figures: number }[]
   readonly sources: readonly RegisteredSource[]
   readonly conflicts: readonly SourceConflict[]
+  /** Figures whose sources give a range. */
+  readonly ranges: readonly FigureRange[]
   readonly list: readonly PlacedFigure[]
 }
 
@@ -43,6 +46,7 @@ export function sourceRegister(study: Study): SourceRegister {
       }
     }),
     conflicts: conflictsIn(study),
+    ranges: rangesIn(list),
     list,
   }
 }

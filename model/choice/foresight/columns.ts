@@ -48,7 +48,9 @@ export function makeColumns(system: HorizonSystem, builder: ProgrammeBuilder<Row
         return isOpen ? builder.column(0, -Infinity, Infinity, false) : -1
       }),
     ),
-    storageBuild: system.storages.map(({ investmentCost }) => byPeriod((p) => plain(investmentCost[p]!))),
+    storageBuild: system.storages.map(({ investmentCost, mostBuild }) =>
+      byPeriod((p) => builder.column(investmentCost[p]!, 0, mostBuild[p]!, false)),
+    ),
   }
 }
 

@@ -132,6 +132,8 @@ export interface HorizonEmission {
   readonly id: string
   /** Of a year's amount. */
   readonly unit: string
+  /** How the price that a limit implies is told: its unit, and what money over amount is multiplied with. */
+  readonly price: { readonly unit: string; readonly factor: number }
   readonly region: number
   readonly exogenous: Float64Array
   readonly limit: Float64Array
@@ -162,6 +164,7 @@ export interface HorizonStorage {
   readonly leastLevel: Float64Array
   readonly standing: Float64Array
   readonly residual: Float64Array
+  readonly mostBuild: Float64Array
   readonly investmentCost: Float64Array
 }
 

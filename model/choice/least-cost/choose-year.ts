@@ -2,6 +2,7 @@ import type { Workspace } from '../../engine/workspace.ts'
 import type { LinearProgramme, LpFailure } from '../lp-solver.ts'
 import { writeBounds } from './bounds.ts'
 import { writeCapacity } from './capacity.ts'
+import { writeCleanStandards } from './clean-standard.ts'
 import { writeCommodityBalances } from './commodity-balance.ts'
 import { type Conflict, explainConflict } from './conflict.ts'
 import { editModel } from './edit-model.ts'
@@ -76,6 +77,7 @@ function writeYear(workspace: Workspace, state: LeastCostState, t: number): Line
   writeEmissionCaps(year)
   writeBounds(year)
   writeSales(year)
+  writeCleanStandards(year)
   return state.writer.finish()
 }
 

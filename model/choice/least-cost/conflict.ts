@@ -26,6 +26,7 @@ export const CONFLICT_KINDS = [
   'extraction',
   'reserve',
   'mandate',
+  'clean-share',
   'ban',
   'target',
   'removal-share',
@@ -149,14 +150,25 @@ function wordsOf(network: Network, { kind, a }: Meaning): Words {
     case 'mandate':
       return {
         kind: named,
-        subject: policyOfMandate(network, a),
+        subject: idsOf(network, network.effects.mandates[a]!.technologies),
         scale: 1,
         unit: commodityUnit(network, network.effects.mandates[a]!.commodity),
       }
+    case 'clean-share':
+      return {
+        kind: named,
+        subject: idsOf(network, network.effects.cleanStandards[a]!.technologies),
+        scale: 1,
+        unit: network.grid === null ? '' : commodityUnit(network, network.grid.bus),
+      }
     case 'target': {
       const { technologies } = network.effects.capacityTargets[a]!
-      const ids = technologies.map((l) => network.technologies[l]!.technology.id)
-      return { kind: named, scale: 1, ...technology(technologies[0] ?? 0, false), subject: ids.join('+') }
+      return {
+        kind: named,
+        scale: 1,
+        ...technology(technologies[0] ?? 0, false),
+        subject: idsOf(network, technologies),
+      }
     }
     case 'removal-share':
     case 'fitted': {
@@ -179,7 +191,6 @@ function commodityUnit(network: Network, c: number): string {
   return network.commodities[c]!.commodity.unit
 }
 
-function policyOfMandate(network: Network, index: number): string {
-  const { technologies } = network.effects.mandates[index]!
+function idsOf(network: Network, technologies: readonly number[]): string {
   return technologies.map((l) => network.technologies[l]!.technology.id).join('+')
 }

@@ -5,12 +5,15 @@ import { blockInput, blockYield } from './unit-terms.ts'
 import { nodeOf, valueAt, type Year } from './year.ts'
 
 /**
- * Electricity by slice k, with L the load at the bus, a the losses on the way to a user, s the shape of its use:
+ * Electricity by slice k, with L the load at the bus, a the losses on the way to a user, s the shape in which the makers of
+ * an output o use it, U_o what they use over the year:
  *
- *     L_k = stated uses_k + sum_l e_l a s_lk X_l + own use of plants as they run,
+ *     U_o = sum_l e_l a X_l        over the makers l of o,
+ *     L_k = stated uses_k + sum_o s_ok U_o + own use of plants as they run,
  *     sum_plants g_k + sum_stores (give_k - take_k) + contracted imports_k = L_k + surplus_k
  *
- * What exceeds the load although it must run is shown as a surplus of the bus.
+ * What exceeds the load although it must run is shown as a surplus of the bus. Inputs change from year to year and shapes do
+ * not: with U between them one entry a technology moves instead of one a slice.
  */
 export function writeElectricity(year: Year): void {
   const { workspace, state, writer } = year
@@ -32,11 +35,12 @@ export function writeElectricity(year: Year): void {
     load.push(defined)
     rows.slice[k] = balanced
   }
+  const uses = new Map<number, number>()
   for (const [u, unit] of layout.units.entries()) {
     const node = nodeOf(year, unit)
     for (let b = 0; b < blocksOf(unit); b++) {
       if (unit.kind === 'plant') writePlant(year, unit, node, b, load)
-      else if (unit.kind !== 'storage' && unit.kind !== 'grid') writeUser(year, unit, node, b, load)
+      else if (unit.kind !== 'storage' && unit.kind !== 'grid') writeUser(year, unit, node, b, load, uses)
     }
     if (unit.kind !== 'storage') continue
     for (let k = 0; k < slices; k++) {
@@ -73,7 +77,8 @@ function writeUser(
   unit: Unit,
   node: TechnologyNode,
   b: number,
-  load: number[],
+  load: readonly number[],
+  uses: Map<number, number>,
 ): void {
   const { electricity, network } = workspace
   const column = state.columns.activity[unit.firstBlock + b]!
@@ -95,14 +100,22 @@ function writeUser(
     used -= atBus * blockYield(workspace, state, unit, b, by, t)
   }
   if (!isUser) return
-  const add = (of: number, amount: number): void => {
-    for (let k = 0; k < load.length; k++) {
-      writer.entry(load[k]!, of, -amount * electricity.shape[node.output * load.length + k]!)
-    }
-  }
-  add(column, used)
+  const row = uses.get(node.output) ?? openUse({ workspace, state, writer, t }, node.output, load)
+  uses.set(node.output, row)
+  writer.entry(row, column, -used)
   for (const r of node.removals) {
     const penalty = valueAt({ workspace, state, writer, t }, network.removals[r]!.energyPenalty)
-    add(state.columns.served[r * REMOVAL_BLOCKS + b]!, penalty * burning)
+    writer.entry(row, state.columns.served[r * REMOVAL_BLOCKS + b]!, -penalty * burning)
   }
+}
+
+/** What makers of an output use over the year, and how it falls on the slices; the row that sums it. */
+function openUse({ workspace: { electricity }, writer }: Year, output: number, load: readonly number[]): number {
+  const row = writer.row('use', output, 0, 0, 0)
+  const column = writer.column('use', output, 0, -Infinity, Infinity, 0)
+  writer.entry(row, column, 1)
+  for (const [k, defined] of load.entries()) {
+    writer.entry(defined, column, -electricity.shape[output * load.length + k]!)
+  }
+  return row
 }

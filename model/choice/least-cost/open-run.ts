@@ -1,3 +1,4 @@
+import { capsInForce } from '../../engine/caps-in-force.ts'
 import type { Workspace } from '../../engine/workspace.ts'
 import type { LeastCostState } from './state.ts'
 
@@ -10,6 +11,10 @@ export function openLeastCost({ network, run }: Workspace, state: LeastCostState
   state.model?.dispose()
   state.model = null
   state.held = null
+  const caps = capsInForce(network, run.slots)
+  if (caps.join() !== state.caps.join()) state.writer.forget()
+  state.caps = caps
+  state.rows.cap.fill(-1)
   state.usedUp.fill(0)
   state.passed.fill(NaN)
   state.chosen.fill(null)

@@ -7,6 +7,9 @@ export interface Meaning {
   readonly b: number
 }
 
+/** Rows that policies set as limits: caps, mandates, clean-electricity standards, bans, capacity targets, shares of removal. */
+const SOFT: ReadonlySet<string> = new Set(['cap', 'mandate', 'clean-share', 'ban', 'target', 'removal-share'])
+
 /**
  * Writes one linear programme a year. The families of constraints state their columns, rows and entries anew each year,
  * always the same ones in the same order: the first year fixes the structure, later years only bring other numbers.
@@ -23,11 +26,20 @@ export class ProgrammeWriter {
   readonly #entryColumn: number[] = []
   readonly #value: number[] = []
   #structure: Structure | null = null
+  #soft: Uint8Array | null = null
   #columns = 0
   #rows = 0
   #entries = 0
   /** Cost that no decision moves: contracted imports, operation of what stands. */
   constant = 0
+
+  /** The next year may have another structure. */
+  forget(): void {
+    this.rowMeaning.length = 0
+    this.columnMeaning.length = 0
+    this.#structure = null
+    this.#soft = null
+  }
 
   /** Starts the next year. */
   restart(): void {
@@ -87,6 +99,7 @@ export class ProgrammeWriter {
       starts,
       indices,
       values,
+      soft: (this.#soft ??= Uint8Array.from(this.rowMeaning, ({ kind }) => (SOFT.has(kind) ? 1 : 0))),
     }
   }
 

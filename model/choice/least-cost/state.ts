@@ -13,6 +13,8 @@ export interface LeastCostState {
   /** The programme as the solver holds it; null before the first year of a run. */
   model: LpModel | null
   held: LinearProgramme | null
+  /** Caps in force this run, by index in `network.effects.caps`: the others have no row. */
+  caps: readonly number[]
   readonly columns: ColumnIndex
   readonly rows: RowIndex
   readonly classes: ClassTable
@@ -119,6 +121,7 @@ export function createLeastCost(network: Network, run: Run, solver: LpSolver | n
     writer: new ProgrammeWriter(),
     model: null,
     held: null,
+    caps: [],
     columns: {
       activity: columns(layout.blockCount),
       generation: columns(layout.blockCount * k),

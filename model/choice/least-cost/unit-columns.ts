@@ -6,7 +6,7 @@ import { fullOutput, mayBuild, nodeOf, valueAt, type Year } from './year.ts'
 /**
  * Columns of technologies, and what they cost:
  *
- *     activity  variable O&M + margins and fuel taxes on inputs + sum_m tax_m GWP_m Q_m
+ *     activity  variable O&M - premium + margins and fuel taxes on inputs + sum_m tax_m GWP_m Q_m
  *     build     CRF(hurdle, T) (1 - subsidy) B + fixed O&M
  *     served    O&M of the removal process + taxes on what it changes
  *     fitted    CRF(hurdle, what is left of the host's life) B + fixed O&M
@@ -49,10 +49,10 @@ function variableOm({ workspace, state, t }: Year, unit: Unit, b: number): numbe
 
 function activityCost(year: Year, unit: Unit, b: number): number {
   const { workspace, state, t } = year
-  const { network, run, costs } = workspace
+  const { network, run, costs, effects } = workspace
   const n = network.yearCount
   const node = nodeOf(year, unit)
-  let cost = variableOm(year, unit, b)
+  let cost = variableOm(year, unit, b) - effects.outputPaid[unit.technology * n + t]!
   for (const f of node.flows) {
     const bought = state.layout.hasSupply ? 0 : run.price[network.flows[f]!.commodity * n + Math.max(0, t - 1)]!
     const surcharge = costs.surcharge[f * n + t]! - costs.burningTax[f * n + t]!
@@ -67,7 +67,7 @@ function activityCost(year: Year, unit: Unit, b: number): number {
   if (network.commodities[node.output]!.extracted)
     cost += valueAt(year, network.commodities[node.output]!.domesticPrice)
   for (const g of state.emits[state.layout.unitOf[unit.technology]!]!) {
-    const price = priceOf(workspace, node.sector, g, t)
+    const price = priceOf(workspace, node.index, g, t)
     if (price !== 0) cost += price * blockEmission(workspace, state, unit, b, g, 1, t)
   }
   return cost
@@ -83,7 +83,7 @@ function writeRemovalColumns(year: Year, unit: Unit, r: number): void {
     const place = r * REMOVAL_BLOCKS + b
     let cost = valueAt(year, own.variableOm) + penaltyCost(year, unit, b, r)
     for (const g of state.emits[state.layout.unitOf[unit.technology]!]!) {
-      const price = priceOf(workspace, node.sector, g, t)
+      const price = priceOf(workspace, node.index, g, t)
       if (price !== 0) cost += price * removalChange(workspace, state, unit, b, r, g, t)
     }
     state.columns.served[place] = writer.column('served', r, b, 0, Infinity, cost)

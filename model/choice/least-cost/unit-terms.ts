@@ -112,9 +112,12 @@ function blockCarbon(
   return burnt + Math.max(0, processed) + freed
 }
 
-/** MUSD per kt of a gas in a sector: the sum of its taxes, weighted as they count. */
-export function priceOf({ network, effects }: Workspace, sector: number, g: number, t: number): number {
-  return effects.emissionTax[(sector * effects.gasCount + g) * network.yearCount + t]! * network.priced[g]!
+/** MUSD per kt of a gas from a technology: the sum of its taxes, weighted as they count. */
+export function priceOf({ network, effects }: Workspace, l: number, g: number, t: number): number {
+  return (
+    effects.emissionTax[(network.effects.taxRow[l]! * effects.gasCount + g) * network.yearCount + t]! *
+    network.priced[g]!
+  )
 }
 
 /** What one unit of a removal process's service changes of a gas: emitted with it, less emitted without. */

@@ -28,14 +28,12 @@ export function checkCompleteness(reader: ModelReader, source: string, problems:
 }
 
 function reportHoles(reader: ModelReader, parameter: ModelParameter, count: number, problems: Problem[]): void {
-  const { name, sizes, values, fallback, file, line } = parameter
+  const { name, values, fallback, file, line } = parameter
   const missing = count - values.size
   if (fallback !== null || missing === 0 || RATES.has(name)) return
   let first = 0
   while (values.has(first)) first++
-  const sets = PARAMETERS[name].indices
-  const words = indicesOf(sizes, first).map((at, position) => reader.members(sets[position]!)[at]!)
-  const facts = { allowed: `${name}[${words.join(', ')}]`, detail: { count: missing } }
+  const facts = { allowed: `${name}[${reader.membersOf(parameter, first).join(', ')}]`, detail: { count: missing } }
   problems.push(errorAt('missing-value', { file, row: line, column: name }, facts))
 }
 

@@ -1,53 +1,81 @@
 import type { Problem } from '../../domain/problem.ts'
-import { errorAt } from '../../study/report.ts'
+import { errorAt, warningAt } from '../../study/report.ts'
 import type { ModelReader } from './model-reader.ts'
-import { indicesOf, type ModelParameter } from './osemosys-model.ts'
-import { type ParameterName, PARAMETERS } from './parameter-list.ts'
+import type { ParameterName } from './parameter-list.ts'
 
 interface Range {
   readonly fits: (value: number) => boolean
   readonly allowed: string
+  /** Whether the equations have a meaning outside of it, or none of a value outside has an effect. */
+  readonly isRunnable: boolean
 }
 
-const atLeast = (least: number): Range => ({ fits: (value) => value >= least, allowed: `>= ${least}` })
-const above: Range = { fits: (value) => value > 0, allowed: '> 0' }
+const positive: Range = { fits: (value) => value > 0, allowed: '> 0', isRunnable: false }
+const nonNegative: Range = { fits: (value) => value >= 0, allowed: '>= 0', isRunnable: false }
+const share: Range = { fits: (value) => value >= 0 && value <= 1, allowed: '0 .. 1', isRunnable: false }
+/** -1 is no limit. */
+const limit: Range = { fits: (value) => value >= 0 || value === -1, allowed: '-1, >= 0', isRunnable: false }
+/** The formulation reads ratios with a storage only where they are above 0. */
+const ignoredBelow: Range = { ...nonNegative, isRunnable: true }
+/** The formulation declares `binary`, and credits between 0 and 1; its equations say what another value means. */
+const tag: Range = { fits: (value) => value === 0 || value === 1, allowed: '0, 1', isRunnable: true }
+const credit: Range = { ...share, isRunnable: true }
 
-/** Ranges outside which the equations have no meaning. */
+/** Ranges of parameters: where the equations have a meaning, or where the formulation declares one. */
 const RANGES: Readonly<Partial<Record<ParameterName, Range>>> = {
-  YearSplit: atLeast(0),
-  DiscountRate: atLeast(0),
-  DiscountRateIdv: atLeast(0),
-  DiscountRateStorage: atLeast(0),
-  DaySplit: atLeast(0),
-  DepreciationMethod: { fits: (value) => value === 1 || value === 2, allowed: '1, 2' },
-  SpecifiedAnnualDemand: atLeast(0),
-  SpecifiedDemandProfile: atLeast(0),
-  AccumulatedAnnualDemand: atLeast(0),
-  OperationalLife: above,
-  ResidualCapacity: atLeast(0),
-  ResidualStorageCapacity: atLeast(0),
-  CapacityOfOneTechnologyUnit: atLeast(0),
+  YearSplit: nonNegative,
+  DiscountRate: nonNegative,
+  DiscountRateIdv: nonNegative,
+  DiscountRateStorage: nonNegative,
+  DaySplit: nonNegative,
+  Conversionls: tag,
+  Conversionld: tag,
+  Conversionlh: tag,
+  DaysInDayType: nonNegative,
+  TradeRoute: tag,
+  DepreciationMethod: { fits: (value) => value === 1 || value === 2, allowed: '1, 2', isRunnable: false },
+  SpecifiedAnnualDemand: nonNegative,
+  SpecifiedDemandProfile: nonNegative,
+  AccumulatedAnnualDemand: nonNegative,
+  CapacityToActivityUnit: nonNegative,
+  CapacityFactor: nonNegative,
+  AvailabilityFactor: nonNegative,
+  OperationalLife: positive,
+  ResidualCapacity: nonNegative,
+  TechnologyToStorage: ignoredBelow,
+  TechnologyFromStorage: ignoredBelow,
+  StorageLevelStart: nonNegative,
+  StorageMaxChargeRate: nonNegative,
+  StorageMaxDischargeRate: nonNegative,
+  MinStorageCharge: share,
+  OperationalLifeStorage: nonNegative,
+  ResidualStorageCapacity: nonNegative,
+  CapacityOfOneTechnologyUnit: nonNegative,
+  TotalAnnualMaxCapacity: limit,
+  TotalAnnualMaxCapacityInvestment: limit,
+  TotalTechnologyAnnualActivityUpperLimit: limit,
+  TotalTechnologyModelPeriodActivityUpperLimit: limit,
+  ReserveMarginTagTechnology: credit,
+  ReserveMarginTagFuel: tag,
+  RETagTechnology: tag,
+  RETagFuel: tag,
+  REMinProductionTarget: credit,
 }
 
 /** Values outside the range of their parameter, the default among them. */
 export function checkRanges(reader: ModelReader, problems: Problem[]): void {
   for (const [name, range] of Object.entries(RANGES)) {
     const parameter = reader.model.parameters[name as ParameterName]
+    const report = (row: number | null, found: string): void => {
+      const place = { file: parameter.file, row, column: name }
+      problems.push((range.isRunnable ? warningAt : errorAt)('out-of-range', place, { found, allowed: range.allowed }))
+    }
     for (const [number, value] of parameter.values) {
       if (range.fits(value)) continue
-      const place = { file: parameter.file, row: parameter.lines.get(number) ?? null, column: name }
-      const facts = { found: `${membersOf(reader, parameter, number).join(', ')}: ${value}`, allowed: range.allowed }
-      problems.push(errorAt('out-of-range', place, facts))
+      report(parameter.lines.get(number) ?? null, `${reader.membersOf(parameter, number).join(', ')}: ${value}`)
     }
     const { fallback, isStated, sizes, values } = parameter
     const isUsed = isStated && fallback !== null && values.size < sizes.reduce((product, size) => product * size, 1)
-    if (!isUsed || range.fits(fallback)) continue
-    const place = { file: parameter.file, row: parameter.line, column: name }
-    problems.push(errorAt('out-of-range', place, { found: `default ${fallback}`, allowed: range.allowed }))
+    if (isUsed && !range.fits(fallback)) report(parameter.line, `default ${fallback}`)
   }
-}
-
-function membersOf(reader: ModelReader, { name, sizes }: ModelParameter, number: number): readonly string[] {
-  const sets = PARAMETERS[name].indices
-  return indicesOf(sizes, number).map((at, position) => reader.members(sets[position]!)[at]!)
 }

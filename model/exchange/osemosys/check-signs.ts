@@ -12,6 +12,7 @@ const RESTRICTED: readonly ParameterName[] = [
   'VariableCost',
   'FixedCost',
   'CapitalCost',
+  'CapitalCostStorage',
 ]
 
 /**

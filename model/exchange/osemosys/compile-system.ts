@@ -107,6 +107,7 @@ const compileEmissions = (reader: ModelReader): readonly HorizonEmission[] =>
       return {
         id,
         unit: 'emission/yr',
+        price: { unit: 'money/emission', factor: 1 },
         region: r,
         exogenous: reader.byYear('AnnualExogenousEmission', r, e),
         limit: reader.limitByYear('AnnualEmissionLimit', r, e),
@@ -136,6 +137,8 @@ function compileStorages(reader: ModelReader): readonly HorizonStorage[] {
         leastLevel: reader.byYear('MinStorageCharge', r, s),
         standing: fixedLife(years, life),
         residual: reader.byYear('ResidualStorageCapacity', r, s),
+        // CapitalInvestmentStorage is a non-negative variable: storage of negative cost is not built.
+        mostBuild: reader.byYear('CapitalCostStorage', r, s).map((cost) => (cost < 0 ? 0 : Infinity)),
         investmentCost: Float64Array.from(years, (year, y) => {
           const salvage = salvageShare(method, rate, end - year, life) * discountFactor(rate, end - first)
           return reader.value('CapitalCostStorage', r, s, y) * (discountFactor(rate, year - first) - salvage)

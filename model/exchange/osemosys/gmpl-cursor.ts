@@ -2,6 +2,8 @@ import type { Problem, ProblemKind } from '../../domain/problem.ts'
 import { errorAt } from '../../study/report.ts'
 import type { GmplToken } from './gmpl-tokens.ts'
 
+const KEYWORDS: ReadonlySet<string> = new Set(['set', 'param', 'end'])
+
 /** A place in the tokens of a file, moving forward. */
 export class GmplCursor {
   readonly file: string
@@ -47,23 +49,42 @@ export class GmplCursor {
     return token
   }
 
-  /** Tokens of a line, from its first; the cursor then stands at the first token behind the line. */
-  restOfLine(line: number): readonly GmplToken[] {
-    while (this.at > 0 && this.tokens[this.at - 1]!.line >= line) this.at--
-    const start = this.at
-    while (this.token?.line === line && !this.isMark(';')) this.at++
-    return this.tokens.slice(start, this.at)
+  /** Whether a line begins here with the keyword of a statement: what stands before it ends without a semicolon. */
+  get beginsStatement(): boolean {
+    const { token } = this
+    if (token?.kind !== 'symbol' || !KEYWORDS.has(token.text)) return false
+    return this.at === 0 || this.tokens[this.at - 1]!.line < token.line
+  }
+
+  /** Symbols up to the next mark or statement, line by line, passed with the commas between them. */
+  symbolLines(): GmplToken[][] {
+    const lines: GmplToken[][] = []
+    let line = -1
+    while (!this.beginsStatement) {
+      if (this.passed(',')) continue
+      const symbol = this.symbol()
+      if (symbol === null) break
+      if (symbol.line === line) lines[lines.length - 1]!.push(symbol)
+      else lines.push([symbol])
+      line = symbol.line
+    }
+    return lines
   }
 
   report(kind: ProblemKind, row: number, column: string | null, found: string | null, allowed: string | null): void {
     this.problems.push(errorAt(kind, { file: this.file, row, column }, { found, allowed }))
   }
 
-  /** Says what stands ahead and what could, and goes behind the next semicolon. */
+  /** Says what stands ahead and what could, and goes behind the next semicolon or before the next statement. */
   fail(name: string | null, allowed: string): null {
     this.report('malformed-gmpl', this.line, name, this.token?.text ?? null, allowed)
-    while (this.token !== undefined && !this.passed(';')) this.at++
+    while (this.token !== undefined && !this.beginsStatement && !this.passed(';')) this.at++
     return null
+  }
+
+  /** Goes behind the semicolon that is due; without one, before the next statement or behind the next semicolon. */
+  endStatement(name: string): void {
+    if (!this.passed(';')) this.fail(name, ';')
   }
 
   /** A number passed; null, with a problem, where the symbol is none. */

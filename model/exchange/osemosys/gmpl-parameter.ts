@@ -1,15 +1,17 @@
 import type { GmplCursor } from './gmpl-cursor.ts'
+import { readRows } from './gmpl-rows.ts'
 import type { GmplToken } from './gmpl-tokens.ts'
 import { isParameter, PARAMETERS } from './parameter-list.ts'
 import type { RawEntry, RawParameter } from './raw-data.ts'
-
-const NUMERAL = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/
 
 /** Entries of one parameter as they are gathered. */
 interface Gathering {
   readonly name: string
   readonly entries: RawEntry[]
 }
+
+/** Members where a slice fixes them, null where they follow. */
+type Slice = readonly (string | null)[]
 
 /**
  * A `param` statement behind its keyword. Read are the forms that GMPL has:
@@ -27,7 +29,7 @@ export function readGmplParameter(cursor: GmplCursor): readonly RawParameter[] {
   if (fallback === undefined) return []
   if (name === null) return readTogether(cursor, line, fallback) ?? []
   const gathering: Gathering = { name: name.text, entries: [] }
-  if (!readBody(cursor, gathering)) return []
+  readBody(cursor, gathering)
   return [{ name: name.text, file: cursor.file, line, fallback, entries: gathering.entries }]
 }
 
@@ -47,47 +49,41 @@ function readDefault(cursor: GmplCursor, name: GmplToken | null): number | null 
   return value
 }
 
-/** Slices, records and tables up to the semicolon; false after a problem. */
-function readBody(cursor: GmplCursor, gathering: Gathering): boolean {
+/** Slices, records and tables up to the semicolon. After a problem, what was read until then stays. */
+function readBody(cursor: GmplCursor, gathering: Gathering): void {
   const { name } = gathering
   const arity = isParameter(name) ? PARAMETERS[name].indices.length : null
-  let slice: readonly (string | null)[] | null = null
+  let slice: Slice | null = null
+  let isReadable: boolean | null = true
   cursor.passed(':=')
-  while (!cursor.passed(';')) {
+  while (isReadable && !cursor.passed(';')) {
     if (cursor.passed(',')) continue
+    if (cursor.token === undefined || cursor.beginsStatement) return cursor.endStatement(name)
     if (cursor.isMark('[')) {
-      const read = readSlice(cursor, name)
-      if (read === null) return false
-      slice = read
-      // A slice without `*` names one entry.
-      if (!slice.includes(null) && !readRecord(cursor, gathering, slice)) return false
+      slice = readSlice(cursor, name)
+      isReadable = slice !== null
     } else if (cursor.isMark(':') || cursor.isMark('(')) {
       const isTransposed = readTransposition(cursor, name)
-      if (isTransposed === null || !readTable(cursor, gathering, slice ?? [null, null], isTransposed)) return false
+      isReadable = isTransposed !== null && readTable(cursor, gathering, slice ?? [null, null], isTransposed)
     } else if (cursor.isSymbol) {
-      const open = slice ?? (arity === null ? null : new Array<null>(arity).fill(null))
+      const open: Slice | null = slice ?? (arity === null ? null : new Array<null>(arity).fill(null))
       // How many indices an unknown parameter has is unknown too: what it says is passed over.
-      if (open === null) return passOver(cursor, gathering)
-      if (!readRecord(cursor, gathering, open)) return false
-    } else {
-      cursor.fail(name, '; [ : NAME')
-      return false
-    }
+      if (open === null) passOver(cursor, gathering)
+      else readRecords(cursor, gathering, open)
+    } else isReadable = cursor.fail(name, '; [ : NAME')
   }
-  return true
 }
 
-function passOver(cursor: GmplCursor, gathering: Gathering): boolean {
+function passOver(cursor: GmplCursor, gathering: Gathering): void {
   gathering.entries.push({ indices: [], value: Number.NaN, line: cursor.line })
-  while (cursor.token !== undefined && !cursor.passed(';')) {
+  while (cursor.token !== undefined && !cursor.beginsStatement && !cursor.isMark(';')) {
     if (cursor.symbol() !== null) continue
     for (const mark of [',', ':', ':=', '[', ']', '(', ')']) if (cursor.passed(mark)) break
   }
-  return true
 }
 
-/** `[r, *, *]`: members where they are fixed, null where they follow. */
-function readSlice(cursor: GmplCursor, name: string): readonly (string | null)[] | null {
+/** `[r, *, *]` */
+function readSlice(cursor: GmplCursor, name: string): Slice | null {
   const slice: (string | null)[] = []
   cursor.passed('[')
   while (!cursor.passed(']')) {
@@ -98,32 +94,32 @@ function readSlice(cursor: GmplCursor, name: string): readonly (string | null)[]
   return slice
 }
 
-function readRecord(cursor: GmplCursor, { name, entries }: Gathering, slice: readonly (string | null)[]): boolean {
-  const { line } = cursor
-  const indices: string[] = []
-  for (const fixed of slice) {
-    const index = fixed ?? cursor.symbol()?.text
-    if (index === undefined) return misfit(cursor, name, slice, line)
-    indices.push(index)
-    if (fixed === null) cursor.passed(',')
+/** Names of the sets that a slice leaves open. */
+const openSets = (name: string, slice: Slice): readonly string[] =>
+  slice.flatMap((fixed, at) =>
+    fixed === null ? [isParameter(name) ? (PARAMETERS[name].indices[at] ?? '*') : '*'] : [],
+  )
+
+/** Records: a symbol for each open index, then a value. */
+function readRecords(cursor: GmplCursor, { name, entries }: Gathering, slice: Slice): void {
+  const words = openSets(name, slice)
+  for (const row of readRows(cursor, name, { words, values: ['VALUE'] })) {
+    let next = 0
+    const indices = slice.map((fixed) => fixed ?? row[next++]!.text)
+    enter(cursor, name, entries, indices, row[words.length]!)
   }
-  const token = cursor.symbol()
-  // A point stands for the default.
-  if (token?.text === '.') return true
-  if (token === null || (cursor.line !== line && !NUMERAL.test(token.text))) return misfit(cursor, name, slice, line)
-  const value = cursor.number(token, name)
-  if (value !== null) entries.push({ indices, value, line })
-  return true
 }
 
-/** A line that has not one symbol an index and a number: it is told, and reading goes on with the next. */
-function misfit(cursor: GmplCursor, name: string, slice: readonly (string | null)[], line: number): true {
-  const found = cursor.restOfLine(line).filter(({ kind }) => kind === 'symbol')
-  const sets = isParameter(name) ? PARAMETERS[name].indices.filter((_, at) => slice[at] === null) : []
-  const last = found.at(-1)
-  if (last !== undefined && found.length === sets.length + 1) cursor.number(last, name)
-  else cursor.report('index-count', line, name, String(found.length), [...sets, 'VALUE'].join(', '))
-  return true
+/** Enters a value; a point stands for the default. */
+function enter(
+  cursor: GmplCursor,
+  name: string,
+  entries: RawEntry[],
+  indices: readonly string[],
+  token: GmplToken,
+): void {
+  const value = token.text === '.' ? null : cursor.number(token, name)
+  if (value !== null) entries.push({ indices, value, line: token.line })
 }
 
 /** `:` or `(tr) :`; whether rows and columns change places. */
@@ -135,37 +131,28 @@ function readTransposition(cursor: GmplCursor, name: string): boolean | null {
   return true
 }
 
-/** Column heads, `:=`, and rows of a head and one value a column. */
-function readTable(
-  cursor: GmplCursor,
-  { name, entries }: Gathering,
-  slice: readonly (string | null)[],
-  isTransposed: boolean,
-): boolean {
+/** Column heads, `:=`, and rows of a head and one value a column; false after a problem with the heads. */
+function readTable(cursor: GmplCursor, { name, entries }: Gathering, slice: Slice, isTransposed: boolean): boolean {
   const heads: string[] = []
   while (!cursor.passed(':=')) {
     const head = cursor.symbol()
-    if (head === null) return failWith(cursor, name, ':=')
-    heads.push(head.text)
+    if (head !== null) heads.push(head.text)
+    else if (!cursor.passed(',')) return failed(cursor, name, ':=')
   }
   const open = slice.flatMap((fixed, position) => (fixed === null ? [position] : []))
   const [first, second] = isTransposed ? [open[1], open[0]] : open
-  if (first === undefined || second === undefined || open.length !== 2) return failWith(cursor, name, '[.., *, *]')
-  while (cursor.isSymbol) {
-    const row = cursor.symbol()
-    for (const head of heads) {
-      const token = cursor.symbol()
-      if (token === null) return failWith(cursor, name, `${heads.length} + 1`)
-      const value = token.text === '.' ? null : cursor.number(token, name)
-      if (value === null) continue
-      const indices = slice.map((fixed, position) => fixed ?? (position === first ? (row?.text ?? '') : head))
-      entries.push({ indices, value, line: token.line })
+  if (first === undefined || second === undefined || open.length !== 2) return failed(cursor, name, '[.., *, *]')
+  const sets = openSets(name, slice)
+  for (const row of readRows(cursor, name, { words: [sets[isTransposed ? 1 : 0]!], values: heads })) {
+    for (const [column, head] of heads.entries()) {
+      const indices = slice.map((fixed, position) => fixed ?? (position === first ? row[0]!.text : head))
+      enter(cursor, name, entries, indices, row[column + 1]!)
     }
   }
   return true
 }
 
-function failWith(cursor: GmplCursor, name: string, allowed: string): false {
+function failed(cursor: GmplCursor, name: string, allowed: string): false {
   cursor.fail(name, allowed)
   return false
 }
@@ -183,41 +170,17 @@ function readTogether(cursor: GmplCursor, line: number, fallback: number | null)
   }
   if (gatherings.length === 0) return cursor.fail(null, 'NAME')
   const known = gatherings.find(({ name }) => isParameter(name))?.name ?? ''
-  const indices = isParameter(known) ? PARAMETERS[known].indices : null
-  while (!cursor.passed(';')) {
-    if (cursor.token === undefined) return cursor.fail(known, ';')
-    if (cursor.passed(',')) continue
-    if (indices === null) passOver(cursor, gatherings[0]!)
-    else readWideRecord(cursor, gatherings, indices)
-    if (indices === null) break
+  if (!isParameter(known)) {
+    if (!cursor.isMark(';')) passOver(cursor, gatherings[0]!)
+  } else {
+    const words = PARAMETERS[known].indices
+    for (const row of readRows(cursor, known, { words, values: gatherings.map(({ name }) => name) })) {
+      const indices = row.slice(0, words.length).map(({ text }) => text)
+      for (const [at, { name, entries }] of gatherings.entries()) {
+        enter(cursor, name, entries, indices, row[words.length + at]!)
+      }
+    }
   }
+  cursor.endStatement(known)
   return gatherings.map(({ name, entries }) => ({ name, file: cursor.file, line, fallback, entries }))
-}
-
-/** One record of several parameters: the indices, then a number or a point for each. */
-function readWideRecord(cursor: GmplCursor, gatherings: readonly Gathering[], sets: readonly string[]): void {
-  const { line } = cursor
-  const words: GmplToken[] = []
-  for (let count = sets.length + gatherings.length; count > 0; count--) {
-    const word = cursor.symbol()
-    if (word === null) break
-    words.push(word)
-    cursor.passed(',')
-  }
-  const values = words.slice(sets.length)
-  const fits = values.length === gatherings.length && values.every(({ text }) => text === '.' || NUMERAL.test(text))
-  if (!fits) {
-    const found = cursor.restOfLine(line).filter(({ kind }) => kind === 'symbol')
-    const isNumber = found.length !== sets.length + gatherings.length
-    const { name } = gatherings[0]!
-    if (isNumber) {
-      const allowed = [...sets, ...gatherings.map(() => 'VALUE')].join(', ')
-      cursor.report('index-count', line, name, String(found.length), allowed)
-    } else for (const word of found.slice(sets.length)) if (word.text !== '.') cursor.number(word, name)
-    return
-  }
-  const indices = words.slice(0, sets.length).map(({ text }) => text)
-  for (const [at, { entries }] of gatherings.entries()) {
-    if (values[at]!.text !== '.') entries.push({ indices, value: Number(values[at]!.text), line })
-  }
 }

@@ -1,5 +1,5 @@
-import { combination, type OsemosysModel, valueAt } from './osemosys-model.ts'
-import type { ParameterName } from './parameter-list.ts'
+import { combination, indicesOf, type ModelParameter, type OsemosysModel, valueAt } from './osemosys-model.ts'
+import { type ParameterName, PARAMETERS } from './parameter-list.ts'
 import type { SetName } from './set-names.ts'
 
 /** A model as an equation reads it: by name and indices. */
@@ -18,6 +18,12 @@ export class ModelReader {
 
   members(set: SetName): readonly string[] {
     return this.model.sets[set].members
+  }
+
+  /** Members that a combination of a parameter's indices stands for. */
+  membersOf({ name, sizes }: ModelParameter, number: number): readonly string[] {
+    const sets = PARAMETERS[name].indices
+    return indicesOf(sizes, number).map((at, position) => this.members(sets[position]!)[at]!)
   }
 
   value(name: ParameterName, ...indices: readonly number[]): number {

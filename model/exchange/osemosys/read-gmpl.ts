@@ -1,16 +1,19 @@
 import type { Problem } from '../../domain/problem.ts'
-import { errorAt } from '../../study/report.ts'
+import { errorAt, warningAt } from '../../study/report.ts'
 import { GmplCursor } from './gmpl-cursor.ts'
 import { readGmplParameter } from './gmpl-parameter.ts'
 import { gmplTokens } from './gmpl-tokens.ts'
 import { MOST_ENTRIES, type RawData, type RawMember, type RawParameter, type RawSet } from './raw-data.ts'
+
+const KEYWORDS: ReadonlySet<string> = new Set(['data', 'set', 'param', 'end'])
 
 /** Tokens that a file may have: most entries stand in tables, whose rows and columns name their indices. */
 const MOST_TOKENS = 3 * MOST_ENTRIES
 
 /**
  * Reads a GMPL data file: `set` and `param` statements, with or without `data;` and `end;` around them. A statement that
- * cannot be read is a problem with its line; those behind it are read all the same.
+ * cannot be read is a problem with its line; those behind it are read all the same. Without `end;` the file may have
+ * been cut short, which is a warning.
  */
 export function readGmpl(file: string, text: string, problems: Problem[]): RawData {
   const { tokens, error } = gmplTokens(text.replace(/^\uFEFF/, ''), MOST_TOKENS)
@@ -25,15 +28,24 @@ export function readGmpl(file: string, text: string, problems: Problem[]): RawDa
   const sets: RawSet[] = []
   const parameters: RawParameter[] = []
   const cursor = new GmplCursor(file, tokens, problems)
-  while (cursor.token !== undefined) {
-    const keyword = cursor.symbol()
-    if (keyword?.text === 'end') break
-    if (keyword?.text === 'data') cursor.passed(';')
-    else if (keyword?.text === 'set') {
+  for (;;) {
+    if (cursor.token === undefined) {
+      const place = { file, row: cursor.line, column: 'end' }
+      if (error === null) problems.push(warningAt('malformed-gmpl', place, { allowed: 'end;' }))
+      break
+    }
+    if (cursor.passed(';')) continue
+    const keyword = cursor.token.text
+    if (!KEYWORDS.has(keyword) || cursor.symbol() === null) {
+      cursor.fail(null, 'set, param, end')
+      continue
+    }
+    if (keyword === 'end') break
+    if (keyword === 'data') cursor.passed(';')
+    else if (keyword === 'set') {
       const set = readSet(cursor)
       if (set !== null) sets.push(set)
-    } else if (keyword?.text === 'param') parameters.push(...readGmplParameter(cursor))
-    else if (keyword !== null || !cursor.passed(';')) cursor.fail(keyword?.text ?? null, 'set, param, end')
+    } else parameters.push(...readGmplParameter(cursor))
   }
   return { sets, parameters }
 }
@@ -44,11 +56,7 @@ function readSet(cursor: GmplCursor): RawSet | null {
   if (name === null) return cursor.fail(null, 'NAME')
   cursor.passed(',')
   cursor.passed(':=')
-  const members: RawMember[] = []
-  while (!cursor.passed(';')) {
-    const member = cursor.symbol()
-    if (member !== null) members.push(member)
-    else if (!cursor.passed(',')) return cursor.fail(name.text, ';')
-  }
+  const members: RawMember[] = cursor.symbolLines().flat()
+  cursor.endStatement(name.text)
   return { name: name.text, file: cursor.file, line: name.line, members }
 }

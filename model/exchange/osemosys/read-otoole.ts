@@ -9,7 +9,10 @@ import { readParameterTable, readSetTable, unknownEntries } from './parameter-ta
 import type { RawData, RawParameter, RawSet } from './raw-data.ts'
 import { IGNORED_SETS, SET_NAMES } from './set-names.ts'
 
-const CONFIG = /^[^/]*\.ya?ml$/i
+const CONFIG = /(?:^|\/)config\.ya?ml$/i
+const ANY_YAML = /^[^/]*\.ya?ml$/i
+/** Defaults as older versions wrote them: a table of `name` and `default_value`. */
+const DEFAULT_TABLE = /(?:^|\/)default_values\.csv$/i
 
 /** What otoole's configuration says of each name; results and other keys are not read. */
 const configSchema = z.record(
@@ -23,7 +26,8 @@ const configSchema = z.record(
 
 /**
  * Reads a folder as otoole writes it: one CSV a set (column `VALUE`) or parameter (its indices by name, then `VALUE`) and
- * `config.yaml` with the defaults. Without that file, the defaults of otoole's template hold, which is a warning.
+ * `config.yaml` with the defaults. Without that file those of `default_values.csv` hold, or of otoole's template, which is
+ * a warning.
  */
 export function readOtoole(files: readonly StudyFile[], problems: Problem[]): RawData {
   const config = readConfig(files, problems)
@@ -31,7 +35,7 @@ export function readOtoole(files: readonly StudyFile[], problems: Problem[]): Ra
   const parameters: RawParameter[] = []
   for (const { path, text } of files) {
     const base = /([^/]+)\.csv$/i.exec(path)?.[1]
-    if (base === undefined) continue
+    if (base === undefined || DEFAULT_TABLE.test(path)) continue
     const name = config.fullNames.get(base) ?? base
     const table = readTable(path, text, problems)
     if (table === null) continue
@@ -59,8 +63,14 @@ interface Config {
 }
 
 function readConfig(files: readonly StudyFile[], problems: Problem[]): Config {
-  const file = files.find(({ path }) => CONFIG.test(path))
+  const file = files.find(({ path }) => CONFIG.test(path)) ?? files.find(({ path }) => ANY_YAML.test(path))
   const none = { file: 'config.yaml', fullNames: new Map<string, string>(), results: new Set<string>() }
+  const table = files.find(({ path }) => DEFAULT_TABLE.test(path))
+  if (file === undefined && table !== undefined) {
+    const defaults = readDefaultTable(table, problems)
+    const defaultOf = (name: string): number | null => defaults.get(name) ?? null
+    return { ...none, file: table.path, states: (name) => defaults.has(name), defaultOf }
+  }
   if (file === undefined) {
     problems.push(warningAt('missing-file', { file: 'config.yaml', row: null, column: null }))
     return { ...none, states: () => false, defaultOf: (name) => PARAMETERS[name].template }
@@ -84,4 +94,23 @@ function readConfig(files: readonly StudyFile[], problems: Problem[]): Config {
     states: (name) => typeof byName.get(name)?.default === 'number',
     defaultOf: (name) => byName.get(name)?.default ?? null,
   }
+}
+
+function readDefaultTable({ path, text }: StudyFile, problems: Problem[]): ReadonlyMap<string, number> {
+  const table = readTable(path, text, problems)
+  const defaults = new Map<string, number>()
+  if (table === null) return defaults
+  const [name, value] = ['name', 'default_value'].map((column) => {
+    const at = table.columns.indexOf(column)
+    if (at < 0) problems.push(errorAt('missing-column', { file: path, row: 1, column }))
+    return at
+  })
+  if (name! < 0 || value! < 0) return defaults
+  for (const { cells, line } of table.rows) {
+    const found = cells[value!]!.trim()
+    const number = found === '' ? Number.NaN : Number(found)
+    if (Number.isFinite(number)) defaults.set(cells[name!]!.trim(), number)
+    else problems.push(errorAt('not-a-number', { file: path, row: line, column: 'default_value' }, { found }))
+  }
+  return defaults
 }

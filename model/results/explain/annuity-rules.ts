@@ -48,12 +48,15 @@ export function explainInvestment(page: Page, l: number): void {
   page.write(product(built(page, l, page.t), page.row('capital_cost', capitalCost)))
 }
 
-/** The part of it that policies pay. */
+/** The part of it that policies pay, and what they pay for output. */
 export function explainSubsidy(page: Page, l: number): void {
   const { capitalCost } = page.network.technologies[l]!
-  if (policiesOn(page.network, 'capitalPaid', l).length === 0) return page.write('0')
+  const premium = effectOf(page, 'outputPaid', l, 'premium', '0')
+  const made = premium === '0' ? '0' : product(page.of('output', technologyName(page.network, l, 'Activity')), premium)
+  if (policiesOn(page.network, 'capitalPaid', l).length === 0) return page.write(made)
   const paid = effectOf(page, 'capitalPaid', l, 'paid', '1')
-  page.write(product(built(page, l, page.t), page.row('capital_cost', capitalCost), difference('1', paid)))
+  const bought = product(built(page, l, page.t), page.row('capital_cost', capitalCost), difference('1', paid))
+  page.write(sum([bought, made]))
 }
 
 /**

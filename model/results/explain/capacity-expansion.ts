@@ -1,17 +1,18 @@
 import { fullOutput } from '../../choice/levelised-cost.ts'
+import { leadTime } from '../../engine/capacity-expansion.ts'
 import type { ElectricityGrid, Network } from '../../network/network.ts'
 import type { Replay } from '../replay.ts'
 import type { VariableBuilder } from '../variable-builder.ts'
-import { sliceName, standingName, technologyName } from '../variable-names.ts'
-import { targetsOn } from './contests-of.ts'
+import { sliceName, technologyName } from '../variable-names.ts'
+import { expectedLoadAt } from './electricity-load.ts'
 import { firmAt, firmText, requirementName } from './firm-capacity.ts'
 import { difference, product, quotient, sum } from './formula-text.ts'
 import { fullOutputName } from './full-output.ts'
 import type { Page } from './page.ts'
-import { standingAt } from './standing.ts'
-import { targetBuildAt, targetBuildName } from './target-build.ts'
+import { allToComeAt, allToComeText, heldAt, heldText, laterYear } from './targets-to-come.ts'
 
 const ENERGY_GAP = 'Electricity|Energy Gap'
+const LOAD_GROWTH = 'Electricity|Load Growth'
 const RESERVE_GAP = 'Electricity|Reserve Gap'
 
 export function energyBuildName(network: Network, l: number): string {
@@ -30,6 +31,10 @@ export function capacityExpansionDetails(network: Network, builder: VariableBuil
     value: (replay, t) => energyGapAt(replay, grid, t),
     explain: (page) => explainEnergyGap(page, grid),
   })
+  builder.quantity(LOAD_GROWTH, 'PJ/yr', {
+    value: (replay, t) => loadGrowthAt(replay, t),
+    explain: (page) => explainLoadGrowth(page),
+  })
   builder.quantity(RESERVE_GAP, 'GW', {
     value: (replay, t) => reserveGapAt(replay, grid, t),
     explain: (page) => explainReserveGap(page, grid),
@@ -47,67 +52,85 @@ export function capacityExpansionDetails(network: Network, builder: VariableBuil
   }
 }
 
-/** Expected load by slice: this year's devices, and conversions as they ran the year before. */
-function expectedLoadAt({ network, deviceLoad, conversionLoad }: Replay, k: number, t: number): number {
-  const at = k * network.yearCount + t
-  return deviceLoad[at]! + (t === 0 ? 0 : conversionLoad[at - 1]!)
-}
-
-/** sum_k load (1 + margin) - contracted imports - sum_l capacity x full output. */
+/** (load + L x growth) (1 + margin) - contracted imports - sum_l (capacity + to come) x full output, L years ahead. */
 function energyGapAt(replay: Replay, grid: ElectricityGrid, t: number): number {
   const { network, run, workspace } = replay
-  let needed = 0
+  const later = laterYear(replay, t)
+  let needed = leadTime(workspace) * loadGrowthAt(replay, t)
   for (const k of network.slices.ids.keys()) needed += expectedLoadAt(replay, k, t)
   needed *= 1 + run.slots[network.settings.buildEnergyMargin]!
   const { importMin } = network.commodities[grid.bus]!
-  if (importMin >= 0) needed -= run.rows[importMin * network.yearCount + t]!
+  if (importMin >= 0) needed -= run.rows[importMin * network.yearCount + later]!
   for (const l of grid.plants.technologies) {
-    needed -= beforeEnergyAt(replay, l, t) * fullOutput(workspace, network.technologies[l]!, t)
+    const capacity = heldAt(replay, l, t) + allToComeAt(replay, l, t)
+    needed -= capacity * fullOutput(workspace, network.technologies[l]!, later)
   }
   return needed
 }
 
 function explainEnergyGap(page: Page, grid: ElectricityGrid): void {
   const { network } = page
+  const later = laterYear(page.replay, page.t)
   const load = [...network.slices.ids.entries()].map(([k, id]) =>
     page.of(`load_${id}`, sliceName(network, k, 'Expected Load')),
   )
+  const grown = product(leadText(page), page.of('growth', LOAD_GROWTH))
   const margin = page.slot('margin', network.settings.buildEnergyMargin)
   const { importMin } = network.commodities[grid.bus]!
   const given = grid.plants.technologies.map((l) => {
     const { id } = network.technologies[l]!.technology
-    return product(beforeEnergyText(page, l), page.of(`full_output_${id}`, fullOutputName(network, l)))
+    const capacity = sum([heldText(page, l), ...allToComeText(page, l)])
+    return product(capacity, page.of(`full_output_${id}`, fullOutputName(network, l), later))
   })
-  const contracted = importMin < 0 ? '0' : page.row('contracted_imports', importMin)
-  page.write(difference(product(sum(load), sum(['1', margin])), contracted, ...given))
+  const contracted = importMin < 0 ? '0' : page.row('contracted_imports', importMin, later)
+  page.write(difference(product(sum([...load, grown]), sum(['1', margin])), contracted, ...given))
 }
 
-/** What stands, with what targets have built. */
-function beforeEnergyAt(replay: Replay, l: number, t: number): number {
-  let capacity = standingAt(replay, l, t)
-  for (const m of targetsOn(replay.network, l)) capacity += targetBuildAt(replay, m, l, t)
-  return capacity
+/** Years that planners look ahead; `0` where the study has no such setting. */
+function leadText(page: Page): string {
+  const lead = page.slot('lead_time', page.network.settings.buildLeadTime)
+  return lead === '0' ? lead : `round(${lead})`
 }
 
-function beforeEnergyText(page: Page, l: number): string {
-  const { network } = page
-  const { id } = network.technologies[l]!.technology
-  const built = targetsOn(network, l).map((m) => page.of(`target_${id}`, targetBuildName(network, m, l)))
-  return sum([page.of(id, standingName(network, l)), ...built])
+/** Years before t over which growth of load is taken, and the growth a year. */
+function yearsOfGrowth({ workspace }: Replay, t: number): number {
+  return Math.max(0, Math.min(leadTime(workspace), t - 1))
+}
+
+function loadGrowthAt(replay: Replay, t: number): number {
+  const { network, run } = replay
+  const n = network.yearCount
+  const years = yearsOfGrowth(replay, t)
+  let grown = 0
+  if (years === 0) return 0
+  for (const k of network.slices.ids.keys()) grown += run.load[k * n + t - 1]! - run.load[k * n + t - 1 - years]!
+  return grown / years
+}
+
+function explainLoadGrowth(page: Page): void {
+  const { network, replay, t } = page
+  const years = yearsOfGrowth(replay, t)
+  if (years === 0) return page.write('0', 'nothing-chosen')
+  const loadOf = (hint: string, year: number) =>
+    sum(
+      [...network.slices.ids.entries()].map(([k, id]) => page.of(`${hint}_${id}`, sliceName(network, k, 'Load'), year)),
+    )
+  page.write(quotient(difference(loadOf('last', t - 1), loadOf('before', t - 1 - years)), String(years)))
 }
 
 function energyBuildAt(replay: Replay, grid: ElectricityGrid, l: number, t: number): number {
   const { network, run, workspace } = replay
   const share = run.salesShare[l * network.yearCount + t]!
   if (t <= network.lastObserved || share <= 0) return 0
-  return (Math.max(0, energyGapAt(replay, grid, t)) * share) / fullOutput(workspace, network.technologies[l]!, t)
+  const part = Math.max(0, energyGapAt(replay, grid, t)) / (leadTime(workspace) + 1)
+  return (part * share) / fullOutput(workspace, network.technologies[l]!, t)
 }
 
 function explainEnergyBuild(page: Page, l: number): void {
   const { network, replay, t } = page
   const share = replay.run.salesShare[l * network.yearCount + t]!
   if (t <= network.lastObserved) return page.write('0', 'nothing-chosen')
-  const gap = `max(0, ${page.of('gap', ENERGY_GAP)})`
+  const gap = quotient(`max(0, ${page.of('gap', ENERGY_GAP)})`, sum(['1', leadText(page)]))
   const shared = product(gap, page.of('share', technologyName(network, l, 'Sales Share')))
   page.write(share > 0 ? quotient(shared, page.of('full_output', fullOutputName(network, l))) : shared)
 }
@@ -118,7 +141,7 @@ function reserveGapAt(replay: Replay, grid: ElectricityGrid, t: number): number 
   let firm = 0
   for (const l of [...grid.plants.technologies, ...grid.storages]) {
     const isPlant = network.technologies[l]!.technology.kind === 'plant'
-    const capacity = beforeEnergyAt(replay, l, t) + (isPlant ? energyBuildAt(replay, grid, l, t) : 0)
+    const capacity = heldAt(replay, l, t) + (isPlant ? energyBuildAt(replay, grid, l, t) : 0)
     firm += firmAt(replay, l, capacity, t)
   }
   return run.peak[t]! - firm
@@ -129,7 +152,7 @@ function explainReserveGap(page: Page, grid: ElectricityGrid): void {
   const firm = [...grid.plants.technologies, ...grid.storages].map((l) => {
     const { id, kind } = network.technologies[l]!.technology
     const built = kind === 'plant' ? page.of(`for_energy_${id}`, energyBuildName(network, l)) : '0'
-    return firmText(page, l, sum([beforeEnergyText(page, l), built]))
+    return firmText(page, l, sum([heldText(page, l), built]))
   })
   page.write(difference(page.of('requirement', requirementName), ...firm))
 }

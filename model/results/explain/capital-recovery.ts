@@ -1,7 +1,9 @@
 import type { Network } from '../../network/network.ts'
 import type { VariableBuilder } from '../variable-builder.ts'
 import { technologyName } from '../variable-names.ts'
+import { difference } from './formula-text.ts'
 import type { Page } from './page.ts'
+import { effectOf } from './policy-effects.ts'
 
 /** Capital recovery factor at the buyers' hurdle rate. */
 export function recoveryName(network: Network, l: number): string {
@@ -23,7 +25,10 @@ export function capitalRecoveryDetails(network: Network, builder: VariableBuilde
         const rate = hurdleRate < 0 ? page.slot('rate', socialDiscountRate) : page.row('rate', hurdleRate)
         const value =
           hurdleRate < 0 ? page.replay.run.slots[socialDiscountRate]! : page.replay.run.rows[hurdleRate * n + page.t]!
-        page.write(recoveryText(page, l, rate, value))
+        const taken = effectOf(page, 'rateTaken', l, 'concession', '0')
+        if (taken === '0') return page.write(recoveryText(page, l, rate, value))
+        const left = Math.max(0, value - page.replay.workspace.effects.rateTaken[l * n + page.t]!)
+        page.write(recoveryText(page, l, `max(0, ${difference(rate, taken)})`, left))
       },
     })
     builder.quantity(socialRecoveryName(network, l), '1/yr', {

@@ -29,6 +29,7 @@ import type { Page } from './page.ts'
 import { explainRow } from './parameter.ts'
 import { explainPrice } from './price-rules.ts'
 import { explainSalesShare } from './sales-share.ts'
+import { explainSectorQuantity } from './sector-rules.ts'
 import { explainCurtailed } from './slice-balance.ts'
 import { explainBuilt, explainScrapped } from './standing.ts'
 import { explainCapacity, explainSurviving } from './stock.ts'
@@ -96,6 +97,7 @@ export const CELL_RULES: Readonly<Record<CubeName, (page: Page, index: number) =
   storedCarbon: explainStoredCarbon,
   level: (page, a) => explainRow(page, page.network.activities[a]!.row),
   outside: explainOutside,
+  quantity: explainSectorQuantity,
   investment: explainInvestment,
   annuitySocial: (page, l) => explainAnnuity(page, l, 'social'),
   annuityHurdle: (page, l) => explainAnnuity(page, l, 'hurdle'),
@@ -108,6 +110,7 @@ export const CELL_RULES: Readonly<Record<CubeName, (page: Page, index: number) =
   objective: notChosen,
   nonUnique: notChosen,
   capPrice: notChosen,
+  capExcess: notChosen,
   fitted: notChosen,
   marginalCost: notChosen,
 }

@@ -26,6 +26,11 @@ export function targetsOn(network: Network, l: number): readonly number[] {
   return network.effects.capacityTargets.flatMap(({ technologies }, m) => (technologies.includes(l) ? [m] : []))
 }
 
+/** Clean-electricity standards, by their place in `network.effects`, that name a plant. */
+export function standardsOn(network: Network, l: number): readonly number[] {
+  return network.effects.cleanStandards.flatMap(({ technologies }, m) => (technologies.includes(l) ? [m] : []))
+}
+
 /** Whether the model itself ever builds units of a technology. */
 export function mayBeBuilt(network: Network, l: number): boolean {
   return contestOf(network, l) !== null || targetsOn(network, l).length > 0 || builtAtLeastCostFrom(network, l) !== null

@@ -1,62 +1,20 @@
-import { PJ_PER_GW_HOUR } from '../../engine/dispatch.ts'
 import type { Network, TechnologyNode } from '../../network/network.ts'
 import type { VariableBuilder } from '../variable-builder.ts'
-import { technologyName } from '../variable-names.ts'
 import { difference, product, sum } from './formula-text.ts'
 import { generationName } from './flow-rules.ts'
 import { keptText, residualAt, residualName } from './slice-balance.ts'
 import type { Page } from './page.ts'
+import { ableName, leastName } from './plant-limits.ts'
 import { runningCostName } from './unit-cost.ts'
 
-/** What each plant can and must run in each slice, and the load that those before it in merit order leave. */
+/** What each plant generates in each slice. */
 export function dispatchDetails(network: Network, builder: VariableBuilder): void {
-  const { grid } = network
-  if (grid === null) return
-  const n = network.yearCount
   const count = network.slices.ids.length
-  for (const l of grid.plants.technologies) {
+  for (const l of network.grid?.plants.technologies ?? []) {
     for (const k of network.slices.ids.keys()) {
-      const at = (l * count + k) * n
-      builder.quantity(ableName(network, l, k), 'PJ/yr', {
-        value: ({ able }, t) => able[at + t]!,
-        explain: (page) => page.write(ableText(page, l, k)),
-      })
       builder.cell(generationName(network, l, k), 'PJ/yr', { cube: 'generation', index: l * count + k })
-      if (network.technologies[l]!.technology.dispatch !== 'dispatchable') continue
-      builder.quantity(leastName(network, l, k), 'PJ/yr', {
-        value: ({ least }, t) => least[at + t]!,
-        explain: (page) => explainLeast(page, l, k),
-      })
     }
   }
-}
-
-export function ableName(network: Network, l: number, k: number): string {
-  return technologyName(network, l, `Able|${network.slices.ids[k]!}`)
-}
-
-export function leastName(network: Network, l: number, k: number): string {
-  return technologyName(network, l, `Least Load|${network.slices.ids[k]!}`)
-}
-
-/** capacity x hours x min(greatest load, availability x availability in the slice) */
-function ableText(page: Page, l: number, k: number): string {
-  const { availability, sliceAvailability, technology, maxLoad } = page.network.technologies[l]!
-  const slot = sliceAvailability[k] ?? -1
-  const able = product(page.row('availability', availability), slot < 0 ? '1' : page.slot('in_slice', slot))
-  const most = technology.dispatch === 'dispatchable' ? page.row('max_load', maxLoad) : '1'
-  return product(energyText(page, l, k), `min(${most}, ${able})`)
-}
-
-function energyText(page: Page, l: number, k: number): string {
-  const capacity = page.of('capacity', technologyName(page.network, l, 'Capacity'))
-  return product(String(PJ_PER_GW_HOUR), capacity, page.slot('hours', page.network.slices.hours[k]!))
-}
-
-function explainLeast(page: Page, l: number, k: number): void {
-  const able = page.of('able', ableName(page.network, l, k))
-  const least = product(energyText(page, l, k), page.row('min_load', page.network.technologies[l]!.minLoad))
-  page.write(`min(${able}, ${least})`)
 }
 
 /** Generation of a plant in a slice: first what must run, then merit order; less what is curtailed. */

@@ -6,7 +6,7 @@ import type { Variable } from '../variable.ts'
 import { parameterName, shownUnit } from '../variable-names.ts'
 import type { Algorithm, ExplanationInput } from './explanation.ts'
 import { identifier } from './identifier.ts'
-import { labelOf } from './label.ts'
+import { labelOf, labelParts } from './label.ts'
 import type { Page } from './page.ts'
 import { pointInForce } from './parameter.ts'
 import { figureOfSlot } from './study-figures.ts'
@@ -75,7 +75,7 @@ export class Draft implements Page {
     const { file, row } = figure.cell
     return this.#add(`${file}:${row}:${address}`, hint, (name) => ({
       name,
-      label: labelOf(this.network, address),
+      ...this.#named(address),
       value,
       unit: shownUnit(unit),
       year: pointYear(address) ?? this.network.horizon.start + this.t,
@@ -94,7 +94,7 @@ export class Draft implements Page {
     const { name: variable, unit } = this.#own
     const name = this.#add(`decided ${variable}`, hint, (key) => ({
       name: key,
-      label: labelOf(this.network, variable),
+      ...this.#named(variable),
       value: this.#lookup.value(variable, this.t),
       unit,
       year: this.network.horizon.start + this.t,
@@ -108,7 +108,12 @@ export class Draft implements Page {
     const { unit } = this.#lookup.variable(variable)
     const value = this.#lookup.value(variable, t)
     const year = this.network.horizon.start + t
-    return { name, label: labelOf(this.network, variable), value, unit, year, variable, figure }
+    return { name, ...this.#named(variable), value, unit, year, variable, figure }
+  }
+
+  #named(name: string): Pick<ExplanationInput, 'label' | 'parts'> {
+    const parts = labelParts(this.network, name)
+    return { label: labelOf(parts), parts }
   }
 
   /** The input of a key, made when first asked for, under a name that no other has. */

@@ -41,10 +41,16 @@ export function electricityLoadDetails(network: Network, builder: VariableBuilde
     )
     quantity(
       'Expected Load',
-      ({ deviceLoad, conversionLoad }, t) => deviceLoad[k * n + t]! + (t === 0 ? 0 : conversionLoad[k * n + t - 1]!),
+      (replay, t) => expectedLoadAt(replay, k, t),
       (page) => page.write(loadText(page, k, page.t - 1)),
     )
   }
+}
+
+/** This year's devices, and conversions as they ran the year before. */
+export function expectedLoadAt({ network, deviceLoad, conversionLoad }: Replay, k: number, t: number): number {
+  const at = k * network.yearCount + t
+  return deviceLoad[at]! + (t === 0 ? 0 : conversionLoad[at - 1]!)
 }
 
 /** Load of a slice: this year's devices and conversions. */

@@ -39,10 +39,10 @@ export function emissionTaxDetails(network: Network, builder: VariableBuilder): 
   }
 }
 
-/** Whether some policy taxes what the sector of a technology emits. */
+/** Whether some policy taxes what a technology emits. */
 function isTaxed(network: Network, l: number): boolean {
-  const { sector } = network.technologies[l]!
-  return network.gases.some((_, g) => policiesOn(network, 'emissionTax', sector * network.gases.length + g).length > 0)
+  const row = network.effects.taxRow[l]!
+  return network.gases.some((_, g) => policiesOn(network, 'emissionTax', row * network.gases.length + g).length > 0)
 }
 
 function taxName(network: Network, f: number): string {
@@ -86,10 +86,10 @@ function explainBurningTax(page: Page, f: number): void {
   page.write(sum(terms))
 }
 
-/** Tax rate of a gas in the sector of a technology x its GWP; `0` where no policy taxes it. */
+/** Tax rate of a gas from a technology x its GWP; `0` where no policy taxes it. */
 export function rateText(page: Page, l: number, g: number): string {
   const { network } = page
-  const item = network.technologies[l]!.sector * network.gases.length + g
+  const item = network.effects.taxRow[l]! * network.gases.length + g
   const rate = effectOf(page, 'emissionTax', item, `tax_${network.gases[g]!}`, '0')
   if (rate === '0') return '0'
   return isGreenhouseGas(network.gases[g]!) ? product(rate, gwpText(page, g)) : rate

@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../domain/result.ts'
 import type { Run } from '../../engine/run.ts'
 import type { Network } from '../../network/network.ts'
 import { replayOf } from '../replay.ts'
+import { scalingsUnder } from '../scalings.ts'
 import { everyVariableOf, valueAt } from '../variable-registry.ts'
 import type { Definition } from '../variable.ts'
 import { CELL_RULES } from './cell-rules.ts'
@@ -45,7 +46,9 @@ export function explain(
   })
   explainDefinition(draft, own.definition)
   const { formula, inputs, algorithm } = draft
-  return ok({ variable, year, value: valueAt(replay, variable, t), unit: own.unit, formula, inputs, algorithm })
+  const scalings = scalingsUnder(network, run, variables, variable, t)
+  const value = valueAt(replay, variable, t)
+  return ok({ variable, year, value, unit: own.unit, formula, inputs, algorithm, scalings })
 }
 
 function explainDefinition(page: Page, definition: Definition): void {

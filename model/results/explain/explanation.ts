@@ -1,4 +1,6 @@
 import type { Figure } from '../../study/study.ts'
+import type { Scaling } from '../scaling.ts'
+import type { LabelPart } from './label.ts'
 
 /** How one number of a run was made, one level deep. */
 export interface Explanation {
@@ -11,12 +13,16 @@ export interface Explanation {
   readonly inputs: readonly ExplanationInput[]
   /** The procedure that decides where a formula alone does not; null where the formula says it all. */
   readonly algorithm: Algorithm | null
+  /** Factors by which the study brings sources within the value to an inventory. */
+  readonly scalings: readonly Scaling[]
 }
 
 export interface ExplanationInput {
   /** Name in the formula. */
   readonly name: string
+  /** What it is called, in English, and part by part for other languages. */
   readonly label: string
+  readonly parts: readonly LabelPart[]
   readonly value: number
   readonly unit: string
   /** Year that the input is of: often another than the explanation's. */
@@ -41,6 +47,8 @@ export type Algorithm =
   | 'policy-ramp'
   /** Held at the year after which the scenario freezes technology. */
   | 'frozen'
+  /** Computed year by year from fifty years before the base year on, from the figures of those years. */
+  | 'sector-history'
   /** A stock without vintages leaves as one in its steady state does, by lifetime and shape. */
   | 'steady-stock'
   /** What is scrapped before its time goes oldest first. */

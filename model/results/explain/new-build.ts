@@ -9,7 +9,8 @@ import {
   standingName,
   technologyName,
 } from '../variable-names.ts'
-import { mayBeBuilt, serviceOf, setsStock, targetsOn } from './contests-of.ts'
+import { standardBuildName } from './clean-standard.ts'
+import { mayBeBuilt, serviceOf, setsStock, standardsOn, targetsOn } from './contests-of.ts'
 import { energyBuildName, reserveBuildName } from './capacity-expansion.ts'
 import { builtAtLeastCostFrom } from './least-cost-units.ts'
 import { difference, product, quotient, sum } from './formula-text.ts'
@@ -58,6 +59,7 @@ function explainNewBuild(page: Page, l: number): void {
   const parts = targetBuildTexts(page, l)
   if (service !== null) parts.push(gapText(page, service, l))
   else if (network.grid?.plants.technologies.includes(l) === true && t > network.lastObserved) {
+    for (const m of standardsOn(network, l)) parts.push(page.of('for_standard', standardBuildName(network, m, l)))
     parts.push(page.of('for_energy', energyBuildName(network, l)))
     if (network.technologies[l]!.technology.dispatch === 'dispatchable') {
       parts.push(page.of('for_reserve', reserveBuildName(network, l)))

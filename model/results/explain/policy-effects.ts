@@ -1,6 +1,6 @@
 import type { Network } from '../../network/network.ts'
 import type { VariableBuilder } from '../variable-builder.ts'
-import { commodityName, flowName, technologyName } from '../variable-names.ts'
+import { commodityName, flowName, outputUnit, technologyName } from '../variable-names.ts'
 import { difference, product, sum } from './formula-text.ts'
 import type { Page } from './page.ts'
 import { levelOf } from './policy-level.ts'
@@ -23,8 +23,11 @@ const share = () => '1'
 const KINDS: Readonly<Record<EffectName, EffectKind>> = {
   emissionTax: {
     nameOf: (network, item) => {
-      const { gases } = network
-      return `Sector|${network.sectors[Math.floor(item / gases.length)]!.id}|Emission Tax|${gases[item % gases.length]!}`
+      const { gases, sectors } = network
+      const row = Math.floor(item / gases.length)
+      const tax = `Emission Tax|${gases[item % gases.length]!}`
+      if (row < sectors.length) return `Sector|${sectors[row]!.id}|${tax}`
+      return technologyName(network, network.effects.taxRow.indexOf(row), tax)
     },
     unitOf: () => 'million USD_2020/kt',
     combine: added,
@@ -39,6 +42,12 @@ const KINDS: Readonly<Record<EffectName, EffectKind>> = {
     combine: added,
   },
   capitalPaid: { nameOf: named('Capital Cost Paid'), unitOf: share, combine: kept },
+  outputPaid: {
+    nameOf: named('Premium on Output'),
+    unitOf: (network, l) => `million USD_2020/${outputUnit(network, l).replace('/yr', '')}`,
+    combine: added,
+  },
+  rateTaken: { nameOf: named('Hurdle Rate Taken Off'), unitOf: share, combine: added },
   inputFactor: { nameOf: named('Standard of New Units'), unitOf: share, combine: kept },
   allowed: { nameOf: named('New Build Allowed'), unitOf: share, combine: allowed },
   ceiling: {
@@ -60,6 +69,11 @@ const KINDS: Readonly<Record<EffectName, EffectKind>> = {
     },
     combine: highest,
   },
+  cleanShare: {
+    nameOf: (network, item) => groupName(network, 'cleanShare', item, 'Clean Share'),
+    unitOf: share,
+    combine: highest,
+  },
   flowShare: { nameOf: (network, item) => flowName(network, item, 'Share of Input'), unitOf: share, combine: blended },
   demand: {
     nameOf: (network, item) => commodityName(network, item, 'Demand after Policies'),
@@ -69,6 +83,14 @@ const KINDS: Readonly<Record<EffectName, EffectKind>> = {
   kept: {
     nameOf: ({ activities, gases }, item) =>
       `Activity|${activities[Math.floor(item / gases.length)]!.activity.id}|Emissions Kept|${gases[item % gases.length]!}`,
+    unitOf: share,
+    combine: kept,
+  },
+  measure: {
+    nameOf: ({ sectorModel }, item) => {
+      const { module, kind, target, gas } = sectorModel.equations.measures[item]!
+      return ['Sector Module', module, 'Left by Policies', kind, target, ...(gas === null ? [] : [gas])].join('|')
+    },
     unitOf: share,
     combine: kept,
   },
@@ -102,17 +124,24 @@ export function effectDetails(network: Network, builder: VariableBuilder): void 
   }
 }
 
-/** An effect in a formula; `absent` where no policy of the scenario has it. */
-export function effectOf(page: Page, name: EffectName, item: number, hint: string, absent: '0' | '1'): string {
+/** An effect in a formula, of the page's year unless said otherwise; `absent` where no policy of the scenario has it. */
+export function effectOf(
+  page: Page,
+  name: EffectName,
+  item: number,
+  hint: string,
+  absent: '0' | '1',
+  t = page.t,
+): string {
   if (policiesOn(page.network, name, item).length === 0) return absent
-  return page.of(hint, KINDS[name].nameOf(page.network, item))
+  return page.of(hint, KINDS[name].nameOf(page.network, item), t)
 }
 
 function named(what: string): EffectKind['nameOf'] {
   return (network, l) => technologyName(network, l, what)
 }
 
-/** Mandates and capacity targets are each of one policy. */
+/** Mandates, capacity targets and clean-electricity standards are each of one policy. */
 function groupName(network: Network, matrix: EffectName, item: number, what: string): string {
   const [p] = policiesOn(network, matrix, item)
   const { id } = network.policies[p ?? 0]!.policy

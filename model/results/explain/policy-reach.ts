@@ -4,7 +4,7 @@ import { clearEffects, createEffects, type Effects } from '../../policies/effect
 /** Matrices of effects: `[item * N + t]`. A cap is none: it binds the programme of least cost and moves no number itself. */
 export type EffectName = Exclude<
   { [Name in keyof Effects]: Effects[Name] extends Float64Array ? Name : never }[keyof Effects],
-  'cap'
+  'cap' | 'capPrice'
 >
 
 /** Policies (by their place in `network.policies`) that touch an item of a matrix, in the order in which they apply. */
@@ -30,7 +30,7 @@ export function reachOf(network: Network): Reach {
     for (const name of Object.keys(alone) as (keyof Effects)[]) {
       const matrix = alone[name]
       const before = none[name]
-      if (name === 'cap' || typeof matrix === 'number' || typeof before === 'number') continue
+      if (name === 'cap' || name === 'capPrice' || typeof matrix === 'number' || typeof before === 'number') continue
       for (let at = 0; at < matrix.length; at += alone.yearCount) {
         if (matrix[at] !== before[at]) note(reach, name as EffectName, at / alone.yearCount, p)
       }

@@ -1,3 +1,4 @@
+import { settingMeasure } from '../../study/assemble/figures.ts'
 import type { Network } from '../../network/network.ts'
 import type { Figure, Study } from '../../study/study.ts'
 
@@ -20,7 +21,8 @@ export function figureOfSlot(network: Network, slot: number): SlotFigure | undef
 }
 
 function* figuresByAddress(study: Study): Iterable<[string, SlotFigure]> {
-  for (const { name, figure } of study.settings) yield [`settings/${name}`, { figure, unit: '1' }]
+  for (const { name, figure } of study.settings)
+    yield [`settings/${name}`, { figure, unit: settingMeasure(name).units[0] }]
   for (const { id, hours } of study.slices) yield [`slices/${id}`, { figure: hours, unit: 'h' }]
   for (const { commodity, parameter, figure } of study.choices) {
     yield [`choices/${commodity}/${parameter}`, { figure, unit: '1' }]

@@ -81,7 +81,7 @@ function builds(network: Network, l: number, t: number): boolean {
   return t > 0 && !setsStock(serviceOf(network, l))
 }
 
-function isOpen(replay: Replay, l: number, t: number): boolean {
+export function isOpen(replay: Replay, l: number, t: number): boolean {
   const { network, workspace } = replay
   const node = network.technologies[l]!
   const allowed = workspace.effects.allowed[l * network.yearCount + t]!

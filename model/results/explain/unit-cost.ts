@@ -85,7 +85,8 @@ function explainLevelised(page: Page, l: number, priceYear: (commodity: number) 
   })
   const running = [page.row('variable_om', node.variableOm), removalRunningText(page, l), processTaxText(page, l)]
   const perOutput = yearly === '0' ? '0' : quotient(yearly, page.of('full_output', fullOutputName(network, l)))
-  page.write(difference(sum([perOutput, ...running, ...inputs]), ...beside))
+  const premium = effectOf(page, 'outputPaid', l, 'premium', '0')
+  page.write(difference(sum([perOutput, ...running, ...inputs]), premium, ...beside))
 }
 
 function explainRunningCost(page: Page, l: number): void {
@@ -111,7 +112,8 @@ function explainRunningCost(page: Page, l: number): void {
     removalRunningText(page, l),
     processTaxText(page, l),
   ]
-  page.write(difference(sum([...running, ...inputs]), ...beside))
+  const premium = effectOf(page, 'outputPaid', l, 'premium', '0')
+  page.write(difference(sum([...running, ...inputs]), premium, ...beside))
 }
 
 /** Price at a year, margin of delivery, fuel tax and emission tax of the year: what a buyer pays for a unit of a flow. */

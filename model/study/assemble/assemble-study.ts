@@ -1,10 +1,14 @@
 import { parseExpressions } from '../expressions.ts'
 import { checkCarbon } from '../checks/carbon.ts'
 import { checkCompleteness } from '../checks/completeness.ts'
+import { checkExpenditure } from '../checks/expenditure.ts'
+import { checkPolicyConflicts } from '../checks/policy-conflicts.ts'
 import { checkInheritance } from '../checks/inheritance.ts'
 import type { IdLists } from '../checks/id-lists.ts'
+import { checkSectorInputs } from '../checks/sector-inputs.ts'
 import { checkShares } from '../checks/shares.ts'
 import { checkSlices } from '../checks/slices.ts'
+import { checkVehicles } from '../checks/vehicles.ts'
 import { FORMAT_VERSION } from '../documents/datapackage.ts'
 import type { Documents } from '../documents/read-documents.ts'
 import type { Study } from '../study.ts'
@@ -17,6 +21,7 @@ import { commoditiesOf } from './commodities.ts'
 import { demandsOf } from './demands.ts'
 import { driversOf } from './drivers.ts'
 import { emissionFactorsOf } from './emission-factors.ts'
+import { expenditureOf } from './expenditure.ts'
 import { choicesOf, loadShapesOf, settingsOf, sliceAvailabilitiesOf, slicesOf } from './figures.ts'
 import { gwpOf, priceIndicesOf, sourcesOf } from './library.ts'
 import type { Loading } from './loading.ts'
@@ -27,12 +32,14 @@ import { crosswalkOf, findingsOf, historyOf, inventoriesOf, targetsOf } from './
 import { registerOf, sectorsOf } from './register.ts'
 import { removalsOf } from './removals.ts'
 import { scenarioOf } from './scenarios.ts'
+import { sectorInputsOf } from './sector-inputs.ts'
 import { sharesOf } from './shares.ts'
 import { stocksOf } from './stocks.ts'
 import { suppliesOf } from './supplies.ts'
 import { technologyBoundsOf } from './technology-bounds.ts'
 import { technologiesOf } from './technologies.ts'
 import { technologyPathsOf } from './technology-paths.ts'
+import { vehiclesOf } from './vehicles.ts'
 
 export interface Parts {
   readonly id: string
@@ -65,6 +72,8 @@ export function assembleStudy(loading: Loading, { id, lists, documents }: Parts)
     commodities,
     supplies: suppliesOf(loading, catalogue),
     demands: demandsOf(loading, catalogue),
+    vehicles: vehiclesOf(loading),
+    expenditure: expenditureOf(loading),
     technologies,
     technologyPaths: technologyPathsOf(loading, catalogue),
     stocks: stocksOf(loading, catalogue),
@@ -77,13 +86,14 @@ export function assembleStudy(loading: Loading, { id, lists, documents }: Parts)
     removals: removalsOf(loading, catalogue),
     activities,
     activityFactors: activityFactorsOf(loading, activities),
+    sectorInputs: sectorInputsOf(loading, lists),
     history: historyOf(loading),
     inventories: inventoriesOf(loading),
     crosswalk: crosswalkOf(loading),
     findings: findingsOf(loading),
     targets: targetsOf(loading),
     balance: balanceOf(loading, commodities, technologies),
-    register: registerOf(readings),
+    register: registerOf(loading),
     policies,
     policyPaths: policyPathsOf(loading, policies, catalogue),
     gwp: gwpOf(loading),
@@ -93,7 +103,7 @@ export function assembleStudy(loading: Loading, { id, lists, documents }: Parts)
   checkWhole(study, loading)
   const scenarios = documents.scenarios.map((scenario) => scenarioOf(scenario, lists, loading))
   const whole = { ...study, scenarios }
-  problems.push(...checkInheritance(whole, documents.scenarioFiles))
+  problems.push(...checkInheritance(whole, documents.scenarioFiles), ...checkPolicyConflicts(whole))
   return whole
 }
 
@@ -105,7 +115,10 @@ function checkWhole(study: Omit<Study, 'scenarios'>, loading: Loading): void {
   })
   const expressions = parseExpressions(study, unread)
   if (!expressions.ok) problems.push(...expressions.error)
-  problems.push(...checkShares(study, spoiled), ...checkSlices(study, spoiled), ...checkCarbon(study, spoiled))
+  problems.push(...checkShares(study, spoiled), ...checkSlices(study, spoiled), ...checkVehicles(study, spoiled))
+  problems.push(...checkExpenditure(study, spoiled))
+  problems.push(...checkCarbon(study, spoiled))
+  problems.push(...checkSectorInputs(study, spoiled))
   const isWhole = TABLE_ENTRIES.every(([name, schema]) => {
     const { state } = readings[name]
     return state === 'read' || (state === 'absent' && !schema.required)

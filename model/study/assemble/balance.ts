@@ -15,10 +15,12 @@ export function balanceOf(
   technologies: readonly Technology[],
 ): BalanceEntry[] {
   const families = familiesOf(commodities, technologies)
-  return loading.readings.balance.rows.flatMap((row) => {
+  const { readings } = loading
+  const isKnown = readings.commodities.state !== 'unreadable' && readings.technologies.state !== 'unreadable'
+  return readings.balance.rows.flatMap((row) => {
     const { flow, fuel } = row
     const family = families.get(fuel)
-    if (family === undefined) {
+    if (family === undefined && isKnown) {
       const nearest = nearestTo(fuel, [...families.keys()])
       const place = { file: balanceTable.file, row: row.line, column: 'fuel' }
       const facts = { found: fuel, allowed: 'commodities.csv technologies.csv' }

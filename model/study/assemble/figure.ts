@@ -29,7 +29,10 @@ type Context = Pick<Loading, 'money' | 'problems'>
 export function figureOf(row: FigureRow, file: string, of: Measure, { money, problems }: Context): Figure | null {
   const before = problems.length
   problems.push(...provenanceProblems(row, file))
-  if (row.value === null) problems.push(errorAt('missing-value', { file, row: row.line, column: 'value' }))
+  if (row.value === null) {
+    const allowed = row.unit === '' ? null : row.unit
+    problems.push(errorAt('missing-value', { file, row: row.line, column: 'value' }, { allowed }))
+  }
   let factor = 1
   const conversion = convert(row.unit, of.units, money)
   if (conversion.ok) factor = conversion.value.factor

@@ -30,6 +30,8 @@ export function settingMeasure(name: SettingName): Measure {
     case 'reserve_margin':
     case 'build_energy_margin':
       return measure(RETURN, '1')
+    case 'build_lead_time':
+      return measure(NOT_NEGATIVE, 'yr')
   }
 }
 

@@ -11,7 +11,7 @@ import { measure } from './measure.ts'
 export function plausibilityOf(loading: Loading): PlausibilityRange[] {
   return loading.readings.plausibility.rows.flatMap((row) => {
     const place = { file: plausibilityTable.file, row: row.line }
-    const unit = row.indicator === 'level' ? row.unit : '1'
+    const unit = row.indicator === 'level' ? row.unit : row.indicator === 'idle-years' ? 'yr' : '1'
     const known = conversionTo(row.unit, unit, loading.money)
     if (!known.ok) {
       loading.problems.push(unitProblem(known.error, { ...place, column: 'unit' }, row.unit, unit))

@@ -22,13 +22,20 @@ const LISTS = {
 
 const BUYING = ['technologies', 'services'] as const
 
+/** Kinds that put one commodity in place of another. */
+const MIXING: ReadonlySet<PolicyKind> = new Set(['blending-mandate', 'co-firing-mandate'])
+
+export type PolicyList = keyof typeof LISTS
+
 /** What an instrument must name to reach anything: at least one of these. */
-const REACH: Readonly<Record<PolicyKind, readonly (keyof typeof LISTS)[]>> = {
+export const REACH: Readonly<Record<PolicyKind, readonly PolicyList[]>> = {
   'carbon-tax': [],
   'fuel-tax': ['commodities'],
   'capital-subsidy': BUYING,
   'performance-standard': BUYING,
   'technology-mandate': BUYING,
+  'electrification-target': BUYING,
+  'clean-electricity-standard': ['technologies'],
   'phase-out': BUYING,
   ban: BUYING,
   'blending-mandate': ['commodities'],
@@ -37,6 +44,28 @@ const REACH: Readonly<Record<PolicyKind, readonly (keyof typeof LISTS)[]>> = {
   'process-abatement': ['activities'],
   'pollution-control': ['removals'],
   'emission-cap': [],
+  'methane-recovery': ['activities'],
+  'nitrous-oxide-abatement': ['activities'],
+  'f-gas-phase-down': ['activities'],
+  'refrigerant-recovery': ['activities'],
+  'landfill-diversion': ['activities'],
+  'landfill-gas-capture': ['activities'],
+  'waste-water-treatment': ['activities'],
+  'livestock-practice': ['activities'],
+  'rice-practice': ['activities'],
+  'fertiliser-practice': ['activities'],
+  'feed-in-premium': BUYING,
+  'efficiency-programme': BUYING,
+  'carbon-capture-mandate': ['removals'],
+  'co-firing-mandate': ['technologies'],
+  'hurdle-rate-reduction': BUYING,
+  'jcm-programme': BUYING,
+  'fuel-subsidy-reform': ['commodities'],
+  'deforestation-reduction': ['activities'],
+  'degradation-reduction': ['activities'],
+  'forest-planting': ['activities'],
+  'wetland-restoration': ['activities'],
+  'longer-rotation': ['activities'],
 }
 
 export function policiesOf(
@@ -59,17 +88,27 @@ export function policiesOf(
       const problem = danglingReference(id, [list], lists, place(column))
       if (problem !== null) problems.push(problem)
     }
-    refer('register', entry.register, 'register')
+    if (entry.register !== '') refer('register', entry.register, 'register')
     for (const [column, list] of Object.entries(LISTS) as [keyof typeof LISTS, IdList][])
       for (const id of entry[column]) refer(column, id, list)
     if (entry.by !== null) refer('by', entry.by, 'commodities')
-    if (entry.kind === 'blending-mandate' && entry.by === null) problems.push(errorAt('missing-value', place('by')))
+    if (MIXING.has(entry.kind) && entry.by === null) problems.push(errorAt('missing-value', place('by')))
+    if (entry.kind === 'co-firing-mandate' && entry.commodities.length === 0)
+      problems.push(errorAt('missing-value', place('commodities')))
+    if (entry.kind === 'jcm-programme' && entry.credit_share === null)
+      problems.push(errorAt('missing-value', place('credit_share'), { allowed: '0..1' }))
     const reach = REACH[entry.kind]
     if (reach.length > 0 && reach.every((column) => entry[column].length === 0))
       problems.push(errorAt('missing-value', place(reach[0] ?? 'kind'), { allowed: reach.join(' ') }))
     if (entry.end !== null && entry.end < entry.start)
       problems.push(errorAt('out-of-range', place('end'), { found: String(entry.end), allowed: `>= ${entry.start}` }))
-    const { ramp_years: rampYears, ...rest } = entry
-    return { ...rest, rampYears, cell: { file: document.file, row: row ?? 1 } }
+    const {
+      ramp_years: rampYears,
+      price_floor: priceFloor,
+      price_ceiling: priceCeiling,
+      credit_share: creditShare,
+      ...rest
+    } = entry
+    return { ...rest, rampYears, priceFloor, priceCeiling, creditShare, cell: { file: document.file, row: row ?? 1 } }
   })
 }

@@ -55,6 +55,14 @@ function policyMeasure(policy: Policy, { technology, commodity, unitOf }: Catalo
       const unit = output === undefined ? null : unitOf(output)
       return unit === null ? null : measure(NOT_NEGATIVE, unit)
     }
+    case 'fuel-subsidy-reform':
+      return measure(NOT_NEGATIVE, 'MUSD_2020/PJ')
+    case 'feed-in-premium': {
+      const outputs = policy.technologies.map((id) => technology(id)?.output ?? null)
+      const output = [...outputs, ...policy.services].find((id) => id !== null && commodity(id) !== null)
+      const unit = output === undefined || output === null ? null : unitOf(output)
+      return unit === null ? null : measure(NOT_NEGATIVE, `MUSD_2020/${unit}`)
+    }
     case 'demand-change':
       return measure(CHANGE, '1')
     case 'process-abatement':
@@ -62,10 +70,32 @@ function policyMeasure(policy: Policy, { technology, commodity, unitOf }: Catalo
     case 'capital-subsidy':
     case 'performance-standard':
     case 'technology-mandate':
+    case 'electrification-target':
+    case 'clean-electricity-standard':
     case 'phase-out':
     case 'ban':
     case 'blending-mandate':
     case 'pollution-control':
+    case 'methane-recovery':
+    case 'nitrous-oxide-abatement':
+    case 'f-gas-phase-down':
+    case 'refrigerant-recovery':
+    case 'landfill-diversion':
+    case 'landfill-gas-capture':
+    case 'waste-water-treatment':
+    case 'livestock-practice':
+    case 'rice-practice':
+    case 'fertiliser-practice':
+    case 'efficiency-programme':
+    case 'carbon-capture-mandate':
+    case 'co-firing-mandate':
+    case 'hurdle-rate-reduction':
+    case 'jcm-programme':
+    case 'deforestation-reduction':
+    case 'degradation-reduction':
+    case 'forest-planting':
+    case 'wetland-restoration':
+    case 'longer-rotation':
       return measure(SHARE, '1')
   }
 }

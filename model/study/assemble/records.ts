@@ -30,8 +30,9 @@ export function crosswalkOf({ readings }: Loading): CrosswalkEntry[] {
 }
 
 export function findingsOf({ readings }: Loading): AcceptedFinding[] {
-  return readings.findings.rows.map(({ check, subject, side, scenario, rule, from, to, limit, reason, source }) => {
-    return { check, subject, side, scenario, rule, from, to, limit, reason, source }
+  return readings.findings.rows.map((row) => {
+    const { check, subject, side, scenario, rule, from, to, limit, reason, reason_ja: reasonJa, source } = row
+    return { check, subject, side, scenario, rule, from, to, limit, reason, reasonJa, source }
   })
 }
 

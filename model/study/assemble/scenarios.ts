@@ -5,7 +5,7 @@ import type { IdLists } from '../checks/id-lists.ts'
 import { danglingReference } from '../checks/references.ts'
 import { nearestTo } from '../checks/nearest.ts'
 import { errorAt, type Place } from '../report.ts'
-import type { Override, Scenario } from '../study.ts'
+import type { Override, PolicyTiming, Scenario } from '../study.ts'
 import { figureOf } from './figure.ts'
 import type { Loading } from './loading.ts'
 
@@ -37,6 +37,7 @@ export function scenarioOf({ document, entry }: ScenarioFile, lists: IdLists, lo
   }
   for (const id of Object.keys(entry.rules)) refer(id, 'commodities', place('rules', id))
   for (const id of Object.keys(entry.policies)) refer(id, 'policies', place('policies', id))
+  for (const id of Object.keys(entry.timing)) refer(id, 'policies', place('timing', id))
   const freezeAfter = entry.freeze_after
   if (typeof freezeAfter === 'number' && (freezeAfter < country.baseYear || freezeAfter > country.endYear)) {
     const facts = { found: String(freezeAfter), allowed: `${country.baseYear}..${country.endYear}` }
@@ -50,12 +51,19 @@ export function scenarioOf({ document, entry }: ScenarioFile, lists: IdLists, lo
     rules: entry.rules,
     measures: entry.measures,
     strengths: Object.fromEntries(Object.entries(entry.policies).map(([id, percent]) => [id, percent / 100])),
+    timing: Object.fromEntries(Object.entries(entry.timing).map(([id, given]) => [id, timingOf(given)])),
     freezeAfter,
     overrides: overridesOf(entry, document, loading),
     narrative: entry.narrative,
     cell: { file, row: 1 },
   }
 }
+
+const timingOf = ({ start, end, ramp_years: rampYears }: Entry['timing'][string]): PolicyTiming => ({
+  ...(start === undefined ? {} : { start }),
+  ...(end === undefined ? {} : { end }),
+  ...(rampYears === undefined ? {} : { rampYears }),
+})
 
 function overridesOf({ set }: Entry, document: Document, loading: Loading): Override[] {
   const seen = new Set<string>()

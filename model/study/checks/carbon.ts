@@ -20,6 +20,8 @@ export function checkCarbon(study: Carbon, spoiled: ReadonlySet<string>): Proble
   const fossil = new Set(study.commodities.filter((item) => item.carbon === 'fossil').map((item) => item.id))
   const pathsOf = groupedBy(study.technologyPaths, (path) => path.technology)
   if ([...spoiled].some((address) => address.startsWith('emission_factors/'))) return []
+  // Without any path the file is missing or empty, which is told where it is read.
+  if (study.technologyPaths.length === 0) return []
   const factors = carbonFactors(study.emissionFactors, study.country.baseYear)
   return study.technologies.flatMap((technology) => {
     if (technology.kind === 'extraction') return []

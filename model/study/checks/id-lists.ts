@@ -2,6 +2,7 @@ import { valueAt, type Document } from '../documents/document.ts'
 import type { IdList } from '../tables/table-schema.ts'
 import type { Readings } from '../tables/read-tables.ts'
 import type { TableName } from '../tables/table-list.ts'
+import { SECTOR_MODULES } from '../../sectors/modules.ts'
 
 /** Ids by list, as written, rows with other mistakes included. Null where a file could not be read: nothing is known. */
 export type IdLists = Readonly<Record<IdList, ReadonlySet<string> | null>>
@@ -17,11 +18,16 @@ export function idListsOf(readings: Readings, policies: Document | 'absent' | 'u
     drivers: ids('drivers', 'driver'),
     commodities: ids('commodities', 'commodity'),
     technologies: ids('technologies', 'technology'),
-    activities: ids('activities', 'activity'),
+    activities: union(ids('activities', 'activity'), ...SECTOR_MODULES.map((module) => ids(module.id, 'item'))),
     removals: ids('removals', 'removal'),
     register: ids('register', 'policy'),
     policies: policies === 'unreadable' ? null : policies === 'absent' ? new Set() : idsInPolicies(policies),
   }
+}
+
+/** Nothing is known of a union of which a part could not be read. */
+function union(...lists: readonly (ReadonlySet<string> | null)[]): ReadonlySet<string> | null {
+  return lists.some((list) => list === null) ? null : new Set(lists.flatMap((list) => [...(list ?? [])]))
 }
 
 function idsIn(reading: Readings[TableName], column: string): ReadonlySet<string> | null {

@@ -30,7 +30,12 @@ export interface Documents {
 }
 
 export function readDocuments(textOf: ReadonlyMap<string, string>, problems: Problem[]): Documents {
-  const scenarioFiles = [...textOf.keys()].filter((path) => SCENARIO_FILE.test(path)).sort()
+  // By their stems: a scenario comes before those whose names go on where its own ends.
+  const scenarioFiles = [...textOf.keys()]
+    .filter((path) => SCENARIO_FILE.test(path))
+    .map((path) => path.slice(0, -'.yaml'.length))
+    .sort()
+    .map((stem) => `${stem}.yaml`)
   if (scenarioFiles.length === 0) problems.push(errorAt('missing-file', wholeFile('scenarios/*.yaml')))
   return {
     country: readCountry(textOf.get('country.yaml'), problems),

@@ -30,6 +30,12 @@ export const overrideSchema = z.strictObject({
     .describe('How it was made'),
 })
 
+const timingSchema = z.strictObject({
+  start: calendarYear.optional(),
+  end: calendarYear.optional(),
+  ramp_years: z.int().min(0).max(100).optional(),
+})
+
 export const scenarioSchema = z.strictObject({
   id: idSchema.describe('Id; the name of the file'),
   name: bilingualText.describe('Name, in English and Japanese'),
@@ -58,6 +64,11 @@ export const scenarioSchema = z.strictObject({
     .nullish()
     .transform((percents) => percents ?? {})
     .describe('Strength of single policies in per cent, over measures: { policy: 0..100 }'),
+  timing: z
+    .record(idSchema, timingSchema)
+    .nullish()
+    .transform((timing) => timing ?? {})
+    .describe('When single policies hold: { policy: { start, end, ramp_years } }, what is left out as it is'),
   freeze_after: z
     .union([calendarYear, z.literal('never')])
     .nullish()

@@ -29,6 +29,7 @@ export const findingsTable = tableSchema({
       'Farthest value that the reason covers, in the unit of the range; of inventory the residual in %',
     ),
     reason: column(statement, 'Why it is so, for the reader'),
+    reason_ja: column(text, 'The same in Japanese; empty: the English one is shown'),
     source: sourceColumn,
   },
 })

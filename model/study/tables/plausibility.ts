@@ -9,6 +9,8 @@ export const PLAUSIBILITY_INDICATORS = [
   'elasticity',
   'capacity-factor',
   'build-rate',
+  'single-year-build',
+  'idle-years',
   'share-step',
   'first-share',
   'shortage',
@@ -23,7 +25,7 @@ export const plausibilityTable = tableSchema({
   columns: {
     indicator: column(
       word(PLAUSIBILITY_INDICATORS),
-      'level: of a variable. growth: of a variable, a year, mean of ten years. elasticity: growth of a variable over growth of GDP, ten years. capacity-factor: of plants of a family. build-rate: of a family, yearly, mean of five years, over the capacity of all plants. share-step: greatest change of a technology in what it makes, from year to year. first-share: of a technology in its first year. shortage: unmet over needed',
+      'level: of a variable. growth: of a variable, a year, mean of ten years. elasticity: growth of a variable over growth of GDP, ten years. capacity-factor: of plants of a family. build-rate: of a family, yearly, mean of five years, over the capacity of all plants. single-year-build: of a family in one year after the observed ones, over the capacity of all plants before. idle-years: of a family, years with next to no building between two years of much, after the observed ones. share-step: greatest change of a technology in what it makes, from year to year. first-share: of a technology in its first year. shortage: unmet over needed',
     ),
     of: column(text, 'Variable or family that the indicator is of; empty for share-step, first-share and shortage'),
     ...provenanceColumns,

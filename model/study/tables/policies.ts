@@ -22,6 +22,7 @@ export const policiesTable = tableSchema({
     adopted: column(optional(date), 'Date of adoption'),
     in_force: column(optional(date), 'Date from which it is in force'),
     check: column(word(['verified', 'recalled', 'assumption']), 'Whether the entry was compared with the document'),
+    locator: column(text, 'Where it was looked up, for instance an address; must be there for verified'),
     source: sourceColumn,
     note: column(text, 'What it provides, and anything a reader must know'),
   },

@@ -9,7 +9,7 @@ import type { Columns, RowOf, TableSchema } from './table-schema.ts'
 /** A table whose cells have become values. */
 export interface Reading<R> {
   readonly file: string
-  /** `unreadable`: the file is there, but its cells or columns are not. */
+  /** `unreadable`: what the file should hold is not known, since it is missing though required, or not legible. */
   readonly state: 'read' | 'absent' | 'unreadable'
   /** Null unless read. */
   readonly table: Table | null

@@ -23,8 +23,9 @@ function readOne<C extends Columns>(
 ): Reading<RowOf<TableSchema<C>>> {
   const text = textOf.get(schema.file)
   if (text === undefined) {
-    if (schema.required) problems.push(errorAt('missing-file', wholeFile(schema.file)))
-    return emptyReading(schema.file, 'absent')
+    if (!schema.required) return emptyReading(schema.file, 'absent')
+    problems.push(errorAt('missing-file', wholeFile(schema.file)))
+    return emptyReading(schema.file, 'unreadable')
   }
   const table = readTable(schema.file, text, problems)
   return table === null ? emptyReading(schema.file, 'unreadable') : readRows(schema, table, problems)

@@ -8,6 +8,7 @@ export const SETTING_NAMES = [
   'peak_factor',
   'credit_fade',
   'build_energy_margin',
+  'build_lead_time',
 ] as const
 
 export const settingsTable = tableSchema({

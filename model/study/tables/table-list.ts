@@ -1,3 +1,9 @@
+import { agriculture } from '../../sectors/agriculture/agriculture.ts'
+import { fgases } from '../../sectors/fgases/fgases.ts'
+import { fugitive } from '../../sectors/fugitive/fugitive.ts'
+import { ippu } from '../../sectors/ippu/ippu.ts'
+import { land } from '../../sectors/land/land.ts'
+import { waste } from '../../sectors/waste/waste.ts'
 import type { Columns, TableSchema } from './table-schema.ts'
 import { activitiesTable } from './activities.ts'
 import { activityFactorsTable } from './activity-factors.ts'
@@ -10,6 +16,7 @@ import { crosswalkTable } from './crosswalk.ts'
 import { demandsTable } from './demands.ts'
 import { driversTable } from './drivers.ts'
 import { emissionFactorsTable, libraryEmissionFactorsTable } from './emission-factors.ts'
+import { expenditureTable } from './expenditure.ts'
 import { findingsTable } from './findings.ts'
 import { gwpTable } from './gwp.ts'
 import { historyTable } from './history.ts'
@@ -20,6 +27,7 @@ import { plausibilityTable } from './plausibility.ts'
 import { policiesTable } from './policies.ts'
 import { policyPathsTable } from './policy-paths.ts'
 import { removalsTable } from './removals.ts'
+import { sectorModuleTable } from './sector-module-table.ts'
 import { sectorsTable } from './sectors.ts'
 import { settingsTable } from './settings.ts'
 import { sharesTable } from './shares.ts'
@@ -30,6 +38,7 @@ import { supplyTable } from './supply.ts'
 import { targetsTable } from './targets.ts'
 import { technologiesTable } from './technologies.ts'
 import { technologyPathsTable } from './technology-paths.ts'
+import { vehiclesTable } from './vehicles.ts'
 
 /** Every kind of CSV file, in the order of the reference page. */
 export const TABLES = {
@@ -41,6 +50,8 @@ export const TABLES = {
   commodities: commoditiesTable,
   supply: supplyTable,
   demands: demandsTable,
+  vehicles: vehiclesTable,
+  expenditure: expenditureTable,
   technologies: technologiesTable,
   technologyPaths: technologyPathsTable,
   stocks: stocksTable,
@@ -53,6 +64,12 @@ export const TABLES = {
   removals: removalsTable,
   activities: activitiesTable,
   activityFactors: activityFactorsTable,
+  fugitive: sectorModuleTable(fugitive),
+  ippu: sectorModuleTable(ippu),
+  fgases: sectorModuleTable(fgases),
+  agriculture: sectorModuleTable(agriculture),
+  land: sectorModuleTable(land),
+  waste: sectorModuleTable(waste),
   history: historyTable,
   inventories: inventoriesTable,
   crosswalk: crosswalkTable,

@@ -3,7 +3,7 @@ import { csvText } from './csv.ts'
 
 type Row = readonly (string | number | null)[]
 
-const head: Row = ['role', 'label', 'unit', 'year', 'value']
+const headOf = (across: string): Row => ['role', 'label', 'unit', across, 'value']
 
 const rowsOf = (role: string, unit: string, { label, years, values }: YearSeries): Row[] =>
   years.map((year, index) => [role, label, unit, year, values[index] ?? null])
@@ -12,12 +12,13 @@ const rowsOf = (role: string, unit: string, { label, years, values }: YearSeries
 export function toCsv(spec: LineChartSpec | StackedAreaSpec): string {
   const { unit } = spec
   if ('layers' in spec) {
-    const { years } = spec
+    const { years, across } = spec
+    const head = headOf(across === undefined ? 'year' : `${across.label} (${across.unit})`)
     const net = spec.net ? rowsOf('net', unit, { ...spec.net, years }) : []
     return csvText([head, ...spec.layers.flatMap((layer) => rowsOf('layer', unit, { ...layer, years })), ...net])
   }
   return csvText([
-    head,
+    headOf('year'),
     ...spec.scenarios.flatMap((series) => rowsOf('scenario', unit, series)),
     ...(spec.history ?? []).flatMap((series) => rowsOf('observed', unit, series)),
     ...(spec.targets ?? []).map(({ label, year, value }): Row => ['target', label, unit, year, value]),

@@ -9,8 +9,10 @@ export interface ChartFrame {
   readonly unit: string
   /** Where the numbers come from. */
   readonly source: string
-  /** How they were made: scenario, rule, warming potentials, what is left out. */
+  /** How they were made: rule of choice, warming potentials, what is left out. */
   readonly note?: string
+  /** Which results are drawn, to be told from others by: metadata of the picture, never drawn. */
+  readonly results?: readonly ResultMark[]
   /** Language of the texts; it chooses the words `Source` and `Note` and is told to screen readers. */
   readonly lang?: 'en' | 'ja'
   /** Paper of the exported picture; light where absent. */
@@ -19,6 +21,13 @@ export interface ChartFrame {
   readonly width?: number
   /** A year to be marked by an upright line: the last observed one. */
   readonly yearMark?: { readonly year: number; readonly label: string }
+}
+
+/** The result of one scenario by the hash of its document. */
+export interface ResultMark {
+  readonly scenario: string
+  readonly label: string
+  readonly resultHash: string
 }
 
 /** Values by year; a value that is not finite is a gap. Years ascend. */
@@ -47,9 +56,17 @@ export interface LineChartSpec extends ChartFrame {
   readonly targets?: readonly TargetMark[]
 }
 
+/** What lies along the horizontal axis where that is not time. */
+export interface Across {
+  readonly label: string
+  readonly unit: string
+}
+
 /** Parts of a total over the years, stacked in the order given from zero outwards. */
 export interface StackedAreaSpec extends ChartFrame {
   readonly years: readonly number[]
+  /** Years, where absent; else `years` holds whole numbers of this. */
+  readonly across?: Across
   readonly kind: LayerKind
   readonly layers: readonly { readonly label: string; readonly values: ArrayLike<number>; readonly style?: string }[]
   /** Sum of sources and sinks, drawn as a line. */
@@ -85,5 +102,37 @@ export interface BarSpec extends ChartFrame {
     readonly look?: number
   }[]
   /** Year of the numbers; the last one of a sum over years. */
+  readonly year: number
+}
+
+/** How one total becomes another, step by step, in one year. */
+export interface WaterfallSpec extends ChartFrame {
+  readonly from: { readonly label: string; readonly value: number }
+  /** From top to bottom; they sum to the difference of the two totals. */
+  readonly steps: readonly {
+    readonly label: string
+    readonly value: number
+    /** Standard error of a sampled value; null where it is exact. */
+    readonly error: number | null
+  }[]
+  readonly to: { readonly label: string; readonly value: number }
+  /** Totals that are aimed at: an upright line each, named in the legend. */
+  readonly targets?: readonly { readonly label: string; readonly value: number }[]
+  readonly year: number
+  /** What a step to the left and one to the right are called. */
+  readonly words: { readonly less: string; readonly more: string }
+}
+
+/** Measures in the order of their cost: how much each abates, and what a tonne costs. */
+export interface AbatementCurveSpec extends ChartFrame {
+  readonly measures: readonly {
+    readonly label: string
+    /** In the unit of `abatementUnit`, above nought. */
+    readonly abatement: number
+    /** In the unit of the chart, per tonne; below nought where the measure pays for itself. */
+    readonly cost: number
+    readonly sector: string
+  }[]
+  readonly abatementUnit: string
   readonly year: number
 }

@@ -52,3 +52,13 @@ export function cleanText(text: string, longest: number): string {
   if (characters.at(-1) === ' ') characters.pop()
   return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : characters.join('')
 }
+
+/** Text with its unseen characters shown by their code points, `[U+202E]`: nothing hides, and nothing turns the writing. */
+export function shownMarks(text: string): string {
+  let shown = ''
+  for (const character of text) {
+    const codePoint = character.codePointAt(0) ?? 0
+    shown += isUnseen(codePoint) ? `[U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}]` : character
+  }
+  return shown
+}

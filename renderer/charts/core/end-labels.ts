@@ -1,3 +1,4 @@
+import { yearRoom } from './axes.ts'
 import { spreadLabels } from './spread-labels.ts'
 import { type Drawing, element, pixels, type SvgElement } from './svg.ts'
 import { lineHeight, textBlock } from './text-block.ts'
@@ -41,6 +42,9 @@ export function measureEndLabels(labels: readonly Pick<EndLabel, 'label' | 'valu
 export function heightOf(labels: readonly Pick<EndLabel, 'value'>[], { lines }: EndLabels): number {
   return labels.reduce((sum, { value }, index) => sum + boxHeight((lines[index] ?? []).length, value), 0)
 }
+
+/** Room from the top to the bottom of the names beside a plot that is laid out, with its years, in an area of a height. */
+export const roomForNames = (height: number): number => height - yearRoom + 12
 
 const boxHeight = (lines: number, value: string | null): number =>
   lines * lineHeight(size) + (value === null ? 0 : lineHeight(valueSize)) + 3

@@ -60,6 +60,7 @@ export function drawFrame(frame: ChartFrame, content: FrameContent): string {
     frame.note ? wrapText(said.note + chartText(frame.note, longest.footer), width, sizes.footer) : [],
   ]
 
+  const results = (frame.results ?? []).map(({ scenario, resultHash }) => `${scenario} ${resultHash}`)
   const parts: Drawing[] = []
   let y = 20
   parts.push(textBlock(titleLines, margin, y, { size: sizes.title, colour: theme.ink, weight: 'bold' }))
@@ -90,6 +91,7 @@ export function drawFrame(frame: ChartFrame, content: FrameContent): string {
     [
       element('title', {}, title),
       element('desc', {}, content.description),
+      results.length === 0 ? '' : element('metadata', {}, results.join('\n')),
       hatchDefinitions(content.hatches, theme),
       element('rect', { width: fullWidth, height: fullHeight, fill: theme.paper }),
       ...parts,

@@ -20,8 +20,8 @@ export interface LineStyle {
 
 /** Scenario colours after Okabe and Ito (2008), of a lightness that gives a contrast of 4.5:1 or more on the paper. */
 const scenarioColours: Readonly<Record<ThemeName, readonly string[]>> = {
-  light: ['#0064a8', '#c84e00', '#008060', '#a8478a', '#8a6a00', '#4d4d4d', '#1b6f9c', '#8c2f39'],
-  dark: ['#58a6ee', '#f58a4f', '#4cc197', '#e08fc5', '#d3b048', '#b4b4b4', '#7cc4ea', '#ee9a9e'],
+  light: ['#0064a8', '#c84e00', '#008060', '#a8478a', '#8a6a00', '#4d4d4d', '#5b3fa6', '#8c2f39'],
+  dark: ['#58a6ee', '#f58a4f', '#4cc197', '#e08fc5', '#d3b048', '#b4b4b4', '#b9a5ff', '#ee9a9e'],
 }
 
 /** Style of the n-th scenario; the colours repeat after eight, then with dashes. */
@@ -61,11 +61,23 @@ const style = (light: string, dark: string, hatch: Hatch): FixedStyle => ({ ligh
 const sectors: Readonly<Record<string, FixedStyle>> = {
   power: style('#3f4a5c', '#606c7f', 'none'),
   industry: style('#c2603a', '#c2603a', 'none'),
+  cement: style('#b9a58f', '#b9a58f', 'rising'),
+  steel: style('#8f5f4b', '#8f5f4b', 'level'),
+  chemicals: style('#da8565', '#da8565', 'level'),
+  food: style('#d4b483', '#d4b483', 'falling'),
+  textiles: style('#b77184', '#b77184', 'falling'),
+  paper: style('#a98650', '#a98650', 'rising'),
   transport: style('#4f8fc0', '#4f8fc0', 'rising'),
+  road: style('#4576bb', '#4576bb', 'dots'),
+  rail: style('#2e7184', '#2e7184', 'level'),
+  navigation: style('#85b6da', '#85b6da', 'falling'),
+  aviation: style('#8177dd', '#8177dd', 'cross'),
   buildings: style('#e8b84a', '#e8b84a', 'none'),
   residential: style('#e8b84a', '#e8b84a', 'none'),
   commercial: style('#b88a2e', '#b88a2e', 'dots'),
   supply: style('#7d6b91', '#7d6b91', 'falling'),
+  refining: style('#5f6e6f', '#5f6e6f', 'dots'),
+  'fuel-production': style('#b69bca', '#b69bca', 'cross'),
   fugitive: style('#a79ab5', '#a79ab5', 'dots'),
   process: style('#8c3f4a', '#a3535d', 'rising'),
   product: style('#d39aa5', '#d39aa5', 'level'),
@@ -82,17 +94,30 @@ const fuels: Readonly<Record<string, FixedStyle>> = {
   coal: style('#3b3b40', '#6b6b70', 'none'),
   'coal-ccs': style('#77777d', '#77777d', 'cross'),
   oil: style('#8f5a34', '#945e38', 'rising'),
+  'crude-oil': style('#7f6c1e', '#7f6c1e', 'dots'),
+  'fuel-oil': style('#706c07', '#706c07', 'level'),
+  diesel: style('#866445', '#866445', 'falling'),
+  gasoline: style('#b75f2a', '#b75f2a', 'cross'),
+  jet: style('#c98f6b', '#c98f6b', 'dots'),
+  lpg: style('#d7aa6b', '#d7aa6b', 'rising'),
+  'oil-products': style('#a9927a', '#a9927a', 'falling'),
   gas: style('#dc8f4e', '#dc8f4e', 'none'),
+  lng: style('#eba960', '#eba960', 'cross'),
   'gas-ccs': style('#efc39b', '#efc39b', 'cross'),
   nuclear: style('#a84a86', '#a84a86', 'dots'),
   hydro: style('#2a5f9e', '#376cac', 'none'),
   wind: style('#79b6dc', '#79b6dc', 'falling'),
   solar: style('#f2cb45', '#f2cb45', 'none'),
   biomass: style('#5d8f3c', '#5d8f3c', 'falling'),
+  fuelwood: style('#767940', '#767940', 'dots'),
+  biogas: style('#91ca60', '#91ca60', 'level'),
+  biogasoline: style('#aabe40', '#aabe40', 'dots'),
+  biodiesel: style('#4b976c', '#4b976c', 'level'),
   geothermal: style('#9e3530', '#b44942', 'level'),
   hydrogen: style('#7cc7b9', '#7cc7b9', 'dots'),
   ammonia: style('#3f8c84', '#3f8c84', 'rising'),
   electricity: style('#5a52a0', '#6861b0', 'dots'),
+  grid: style('#9187ca', '#9187ca', 'rising'),
   heat: style('#c75b5b', '#e59a96', 'level'),
   waste: style('#8d7a66', '#8d7a66', 'cross'),
   storage: style('#b39ddb', '#b39ddb', 'level'),
@@ -100,23 +125,49 @@ const fuels: Readonly<Record<string, FixedStyle>> = {
   other: style('#c6c9cf', '#c6c9cf', 'none'),
 }
 
-/** First match decides. */
+/** First match decides; categories of the CRT by their numbers. */
 const sectorWords: readonly (readonly [RegExp, string])[] = [
+  [/^1\.a\.1\.a/, 'power'],
+  [/^1\.a\.1\.b/, 'refining'],
+  [/^1\.a\.1/, 'supply'],
+  [/^1\.a\.2/, 'industry'],
+  [/^1\.a\.3/, 'transport'],
+  [/^1\.a\.4\.a/, 'commercial'],
+  [/^1\.a\.4\.b/, 'residential'],
+  [/^(1\.a\.4\.c|3)/, 'agriculture'],
+  [/^1\.b/, 'fugitive'],
+  [/^1\.c/, 'capture'],
+  [/^2\.[defg]/, 'product'],
+  [/^2/, 'process'],
+  [/^4/, 'land'],
+  [/^5/, 'waste'],
+  [/fuel-production|gas production|mining|extraction/, 'fuel-production'],
+  [/refin/, 'refining'],
   [/capture|removal|\bccs\b|\bdac/, 'capture'],
   [/bunker/, 'bunkers'],
   [/fugitive/, 'fugitive'],
+  [/aviation/, 'aviation'],
+  [/navigation|shipping/, 'navigation'],
   [/process|ippu/, 'process'],
   [/product|f-?gas|solvent/, 'product'],
   [/agricultur|afofi|livestock|rice|farm/, 'agriculture'],
   [/land|lulucf|forest|afolu/, 'land'],
   [/waste/, 'waste'],
   [/power|electricity/, 'power'],
+  [/\brail/, 'rail'],
+  [/\broad/, 'road'],
   [/transport/, 'transport'],
   [/residential and commercial|building/, 'buildings'],
   [/residential|household/, 'residential'],
   [/commercial|service/, 'commercial'],
-  [/industr|cement|steel|manufactur/, 'industry'],
-  [/supply|refin|mining|extraction|energy/, 'supply'],
+  [/cement/, 'cement'],
+  [/steel/, 'steel'],
+  [/chemical/, 'chemicals'],
+  [/food/, 'food'],
+  [/textile/, 'textiles'],
+  [/paper/, 'paper'],
+  [/industr|manufactur/, 'industry'],
+  [/supply|energy/, 'supply'],
   [/other/, 'other'],
 ]
 
@@ -126,7 +177,11 @@ const fuelWords: readonly (readonly [RegExp, string])[] = [
   [/import|export|trade/, 'trade'],
   [/storage|battery|pumped/, 'storage'],
   [/coal|lignite|solids$/, 'coal'],
-  [/biomass|biofuel|biogas|bagasse|wood|\bbio/, 'biomass'],
+  [/biogasoline|ethanol/, 'biogasoline'],
+  [/biodiesel/, 'biodiesel'],
+  [/biogas/, 'biogas'],
+  [/fuelwood/, 'fuelwood'],
+  [/biomass|biofuel|bagasse|wood|\bbio/, 'biomass'],
   [/ammonia/, 'ammonia'],
   [/hydrogen/, 'hydrogen'],
   [/hydro/, 'hydro'],
@@ -135,12 +190,23 @@ const fuelWords: readonly (readonly [RegExp, string])[] = [
   [/wind/, 'wind'],
   [/nuclear/, 'nuclear'],
   [/waste/, 'waste'],
-  [/oil|petrol|diesel|gasoline|liquids|lpg|jet|kerosene/, 'oil'],
+  [/crude/, 'crude-oil'],
+  [/fuel.oil/, 'fuel-oil'],
+  [/diesel/, 'diesel'],
+  [/gasoline/, 'gasoline'],
+  [/\bjet/, 'jet'],
+  [/lpg|liquefied petroleum/, 'lpg'],
+  [/petroleum.other|petroleum products/, 'oil-products'],
+  [/\blng|liquefied natural/, 'lng'],
+  [/oil|petrol|liquids|kerosene/, 'oil'],
   [/gas/, 'gas'],
+  [/electricity-grid/, 'grid'],
   [/electricity/, 'electricity'],
   [/heat/, 'heat'],
   [/other/, 'other'],
 ]
+
+const hatches: readonly Hatch[] = ['none', 'rising', 'dots', 'level', 'falling', 'cross']
 
 /** Taken in order by what has no style of its own. */
 const spare: readonly FixedStyle[] = [
@@ -152,6 +218,14 @@ const spare: readonly FixedStyle[] = [
   style('#6a6f9a', '#6a6f9a', 'dots'),
 ]
 
+/** The spare styles, then their colours again under the other hatches: so many layers can be told apart. */
+const spares: readonly FixedStyle[] = hatches.flatMap((_, turn) =>
+  spare.map((one) => {
+    const hatch = hatches[(hatches.indexOf(one.hatch) + turn) % hatches.length] ?? one.hatch
+    return turn === 0 ? one : { ...one, hatch }
+  }),
+)
+
 /** What the layers of a chart are: it decides which fixed styles they take. */
 export type LayerKind = 'sector' | 'fuel'
 
@@ -161,8 +235,12 @@ export const fixedStyles: Readonly<Record<LayerKind, Readonly<Record<string, Fix
   fuel: fuels,
 }
 
-/** The key of the fixed style that a name asks for, by its last part first: `Electricity|Coal` is coal. */
+/**
+ * The key of the fixed style that a name asks for, by its last part first: `Electricity|Coal` is coal. A name of several
+ * things (`road+rail`) asks for none.
+ */
 function styleKey(name: string, kind: LayerKind): string | null {
+  if (name.includes('+')) return null
   const words = kind === 'sector' ? sectorWords : fuelWords
   const text = name.toLowerCase()
   const last = text.split('|').at(-1) ?? text
@@ -177,16 +255,25 @@ export function layerRank(name: string, kind: LayerKind): number {
   return at < 0 ? keys.length : at
 }
 
+/** Where among the spare colours a name looks first: the same in every chart, whatever stands beside it. */
+function firstSpare(name: string): number {
+  let sum = 0
+  for (let at = 0; at < name.length; at++) sum = (31 * sum + name.charCodeAt(at)) % 65_521
+  return sum % spare.length
+}
+
 /**
  * Styles of the layers of one chart, by name. Two layers never share one: the second that would take a style that is
- * taken gets a spare.
+ * taken gets a spare, always the same one as long as it is free.
  */
 export function layerStyles(names: readonly string[], kind: LayerKind, theme: Theme): AreaStyle[] {
   const taken = new Set<FixedStyle>()
-  return names.map((name, index) => {
+  return names.map((name) => {
     const fixed = fixedStyles[kind][styleKey(name, kind) ?? '']
-    const free = fixed && !taken.has(fixed) ? fixed : spare.find((candidate) => !taken.has(candidate))
-    const chosen = free ?? spare[index % spare.length] ?? style(themes.light.soft, themes.dark.soft, 'none')
+    const first = firstSpare(name)
+    const turned = [...spares.slice(first), ...spares.slice(0, first)]
+    const free = fixed && !taken.has(fixed) ? fixed : turned.find((candidate) => !taken.has(candidate))
+    const chosen = free ?? turned[0] ?? style(themes.light.soft, themes.dark.soft, 'none')
     taken.add(chosen)
     return { colour: chosen[theme.name], hatch: chosen.hatch }
   })

@@ -1,6 +1,6 @@
 import { drawGrid, drawYears, layOutAxes } from './axes.ts'
 import type { StackedAreaSpec } from './chart-spec.ts'
-import { drawEndLabels, heightOf, measureEndLabels } from './end-labels.ts'
+import { drawEndLabels, heightOf, measureEndLabels, roomForNames } from './end-labels.ts'
 import { drawFrame, innerWidth, type Rect } from './frame.ts'
 import { hatchedArea } from './hatch.ts'
 import { layOutLegend } from './legend.ts'
@@ -22,7 +22,7 @@ export function stackedArea(spec: StackedAreaSpec): string {
   const { theme, layers, bands, net, ends } = content
   const last = years.length - 1
   const measured = measureEndLabels(ends)
-  const labelled = ends.length > 0 && heightOf(ends, measured) <= plotHeight
+  const labelled = ends.length > 0 && heightOf(ends, measured) <= roomForNames(plotHeight)
 
   const draw = (area: Rect): Drawing => {
     const axes = layOutAxes(

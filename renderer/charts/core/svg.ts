@@ -27,7 +27,7 @@ const entities: Readonly<Record<string, string>> = {
 }
 
 /** The five characters with a meaning in XML as references, so that the text can stand in content or in an attribute. */
-const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
+export const escapeXml = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? '')
 
 export const element = (name: string, attributes: Attributes, content: Drawing = ''): SvgElement => ({
   name,

@@ -12,7 +12,7 @@ import type { Theme } from './theme.ts'
 import { wrapText } from './wrap-text.ts'
 
 const size = 11.5
-const widest = 176
+const widest = 208
 
 /** Points along the lines, close enough that no label can slip between two. */
 function sample(lines: readonly (readonly Place[])[]): (readonly [number, number])[] {

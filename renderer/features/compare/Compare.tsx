@@ -1,14 +1,16 @@
 import { type ReactElement, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StudyOutline } from '#worker'
+import { useView } from '../../address.ts'
 import { selectOutline } from '../../state/selectors.ts'
 import type { ScenarioRun } from '../../state/state.ts'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
 import { PlaceFrame } from '../../ui/PlaceFrame.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { yearShown, yearsOffered } from '../../figures/years-offered.ts'
 import type { PlaceProps } from '../place-props.ts'
-import type { Mode } from './compared-spec.ts'
+import { MODES } from './compare-parts.ts'
 import { ComparedCharts } from './ComparedCharts.tsx'
 import { IndicatorTable } from './IndicatorTable.tsx'
 import { ScenarioChoice } from './ScenarioChoice.tsx'
@@ -20,7 +22,6 @@ export default function Compare(props: PlaceProps): ReactElement | null {
   return outline === null ? null : <OpenCompare {...props} outline={outline} />
 }
 
-const YEARS_OFFERED = [2025, 2030, 2035, 2040, 2045, 2050, 2055, 2060]
 const NO_RUNS: Readonly<Record<string, ScenarioRun>> = {}
 
 function OpenCompare({ outline, ...props }: PlaceProps & { readonly outline: StudyOutline }): ReactElement {
@@ -29,11 +30,11 @@ function OpenCompare({ outline, ...props }: PlaceProps & { readonly outline: Stu
   const language = useLanguage()
   const compared = useStore(store, (state) => state.compared)
   const runs = useStore(store, (state) => (state.study.status === 'open' ? state.runs : NO_RUNS))
-  const [mode, setMode] = useState<Mode>('absolute')
+  const [mode, setMode] = useView('compare', MODES)
   const [view, setView] = useState<'large' | 'small'>('large')
   const [asked, setAsked] = useState<string | null>(null)
-  const years = YEARS_OFFERED.filter((one) => one <= outline.country.endYear)
-  const [year, setYear] = useState(years.includes(2050) ? 2050 : (years[0] ?? outline.country.endYear))
+  const years = yearsOffered(outline.country)
+  const [year, setYear] = useState(yearShown(outline.country))
   const shown = useMemo(() => outline.scenarios.filter(({ id }) => compared.includes(id)), [outline, compared])
   const ids = useMemo(() => shown.map(({ id }) => id), [shown])
   const reference = ids.includes(asked ?? '') ? (asked ?? '') : (ids[0] ?? '')
@@ -54,7 +55,7 @@ function OpenCompare({ outline, ...props }: PlaceProps & { readonly outline: Stu
           <SegmentedControl
             label={text.mode}
             value={mode}
-            segments={(['absolute', 'difference', 'index'] as const).map((value) => ({
+            segments={MODES.map((value) => ({
               value,
               label: text.modes[value],
             }))}

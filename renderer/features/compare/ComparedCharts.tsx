@@ -1,8 +1,11 @@
 import { type ReactElement, useMemo } from 'react'
 import type { LineChartSpec, StudyChart } from '#charts'
 import type { StudyOutline } from '#worker'
-import { LineChart, SmallMultiples } from '../../charts/index.ts'
+import { type ChartPoint, LineChart, SmallMultiples } from '../../charts/index.ts'
+import { ArrivalPanel } from '../../figures/ArrivalPanel.tsx'
+import { changedPoint, explainedPoint } from '../../figures/explained.ts'
 import { StudyFigure } from '../../figures/StudyFigure.tsx'
+import { useChartState } from '../../figures/use-chart-state.ts'
 import { useAllLines } from '../../figures/use-charts.ts'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
 import { PanelGrid } from '../../ui/PlaceFrame.tsx'
@@ -21,45 +24,63 @@ interface Props extends PlaceProps {
 
 /** The same results of every chosen scenario: as values, as differences from one of them, or as an index. */
 export function ComparedCharts({ outline, ids, mode, view, reference, ...props }: Props): ReactElement {
-  const text = useText().compare
+  const { compare: text, figures } = useText()
+  const explanations = figures.explain
   const theme = useTheme()
   const language = useLanguage()
-  const charts = useAllLines(props.store, ids)
+  // Differences and indexes have no history and no targets beside them, and so cite none.
+  const charts = useAllLines(props.store, ids, mode === 'absolute' ? 'with-observed' : 'results-alone')
+  const state = useChartState(props.store, ids)
   const { baseYear } = outline.country
+  const { store, onExplain } = props
   const changed = useMemo(
-    () => charts.map((chart) => ({ chart, spec: specIn(mode, chart, reference, baseYear, text) })),
-    [charts, mode, reference, baseYear, text],
+    () =>
+      charts.map((chart) => {
+        const spec = specIn(mode, chart, reference, baseYear, text)
+        const explain = (point: ChartPoint): void => {
+          const asked =
+            mode === 'absolute'
+              ? explainedPoint(
+                  chart,
+                  point,
+                  { outline, runs: store.getState().runs, language, text: explanations },
+                  false,
+                )
+              : mode === 'difference'
+                ? changedPoint(chart, point, { reference }, spec.unit, explanations.difference)
+                : changedPoint(chart, point, { baseYear }, spec.unit, explanations.index({ year: baseYear }))
+          if (asked !== null) onExplain(asked)
+        }
+        return { chart, spec, explain }
+      }),
+    [charts, mode, reference, baseYear, text, outline, store, language, explanations, onExplain],
   )
+  const common = { theme, language, state, save: props.save }
   if (view === 'small') {
     return (
       <div className="panel">
         <SmallMultiples
-          theme={theme}
-          language={language}
+          {...common}
           axis="own"
-          save={props.save}
-          charts={changed.map(({ chart, spec }) => ({ fileName: `${chart.name}-${mode}`, spec }))}
+          charts={changed.map(({ chart, spec, explain }) => ({
+            fileName: `${chart.name}-${mode}`,
+            spec,
+            onExplain: explain,
+          }))}
         />
       </div>
     )
   }
   return (
-    <PanelGrid>
-      {changed.map(({ chart, spec }) => (
-        <div className="panel" key={chart.name}>
+    <PanelGrid narrowest="wide">
+      {changed.map(({ chart, spec, explain }) => (
+        <ArrivalPanel place="compare" part={chart.name} key={chart.name}>
           {mode === 'absolute' ? (
             <StudyFigure {...props} chart={chart} fallbackTitle={chart.spec.title} height={280} />
           ) : (
-            <LineChart
-              theme={theme}
-              language={language}
-              fileName={`${chart.name}-${mode}`}
-              save={props.save}
-              spec={spec}
-              height={280}
-            />
+            <LineChart {...common} fileName={`${chart.name}-${mode}`} spec={spec} height={280} onExplain={explain} />
           )}
-        </div>
+        </ArrivalPanel>
       ))}
     </PanelGrid>
   )

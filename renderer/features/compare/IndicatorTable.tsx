@@ -1,7 +1,11 @@
 import { type ReactElement, useMemo } from 'react'
+import { unitText } from '#messages'
+import { variableLabel } from '../../figures/variable-label.ts'
+import { ArrivalPanel } from '../../figures/ArrivalPanel.tsx'
 import type { ScenarioRun } from '../../state/state.ts'
-import { useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
+import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
+import { INDICATORS_PART } from './compare-parts.ts'
 import { type IndicatorRow, indicatorRows } from './indicators.ts'
 
 interface Props {
@@ -13,6 +17,7 @@ interface Props {
 export function IndicatorTable({ runs, year }: Props): ReactElement {
   const text = useText().compare
   const numbers = useNumbers()
+  const language = useLanguage()
   const rows = useMemo(
     () =>
       indicatorRows(
@@ -22,7 +27,11 @@ export function IndicatorTable({ runs, year }: Props): ReactElement {
     [runs, year],
   )
   const columns: readonly Column<IndicatorRow>[] = [
-    { id: 'indicator', head: text.indicator, cell: ({ variable, unit }) => `${variable} (${unit})` },
+    {
+      id: 'indicator',
+      head: text.indicator,
+      cell: ({ variable, unit }) => `${variableLabel(variable, null, language)} (${unitText(unit, language)})`,
+    },
     ...runs.map(({ id, label }, index) => ({
       id,
       head: label,
@@ -36,8 +45,8 @@ export function IndicatorTable({ runs, year }: Props): ReactElement {
     })),
   ]
   return (
-    <div className="panel">
+    <ArrivalPanel place="compare" part={INDICATORS_PART}>
       <Table caption={text.table({ year })} columns={columns} rows={rows} rowKey={({ variable }) => variable} />
-    </div>
+    </ArrivalPanel>
   )
 }

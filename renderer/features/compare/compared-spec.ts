@@ -9,8 +9,8 @@ export interface ModeWords {
 }
 
 /**
- * Each scenario less the reference, year by year. History and targets are values, no differences, and are left out; the
- * reference itself would be nought.
+ * Each scenario less the reference, year by year. The specification has no history and no targets: they are values, no
+ * differences. The reference itself would be nought.
  */
 export function differenceSpec(spec: LineChartSpec, reference: number, words: ModeWords): LineChartSpec {
   const base = spec.scenarios[reference]
@@ -19,7 +19,7 @@ export function differenceSpec(spec: LineChartSpec, reference: number, words: Mo
   const scenarios = spec.scenarios
     .filter((_, index) => index !== reference)
     .map((series) => withValues(series, (value, year) => value - (before.get(year) ?? Number.NaN)))
-  return { ...withoutValues(spec), ...words, scenarios }
+  return { ...spec, ...words, scenarios }
 }
 
 /** Each series in per cent of its own value in the base year; one that was not above nought then has no index. */
@@ -28,10 +28,8 @@ export function indexSpec(spec: LineChartSpec, baseYear: number, words: ModeWord
     const base = series.values[series.years.indexOf(baseYear)] ?? Number.NaN
     return withValues(series, (value) => (base > 0 ? (100 * value) / base : Number.NaN))
   })
-  return { ...withoutValues(spec), ...words, scenarios }
+  return { ...spec, ...words, scenarios }
 }
-
-const withoutValues = (spec: LineChartSpec): LineChartSpec => ({ ...spec, history: [], targets: [] })
 
 const withValues = (series: YearSeries, change: (value: number, year: number) => number): YearSeries => ({
   ...series,

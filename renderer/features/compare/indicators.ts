@@ -1,3 +1,4 @@
+import { shownUnit } from '../../figures/shown-unit.ts'
 import type { ScenarioRun } from '../../state/state.ts'
 
 /** Results that the table compares, by their names in the results. */
@@ -26,12 +27,13 @@ export interface IndicatorRow {
 /** Indicators of a year, a row each; one that no scenario has is left out. */
 export function indicatorRows(runs: readonly ScenarioRun[], year: number): readonly IndicatorRow[] {
   return INDICATORS.flatMap((variable): IndicatorRow[] => {
-    const unit = runs
+    const reported = runs
       .flatMap(({ prepared }) => prepared?.variables.find(({ name }) => name === variable)?.unit ?? [])
       .at(0)
-    if (unit === undefined) return []
+    if (reported === undefined) return []
+    const { unit, factor } = shownUnit(variable, reported)
     const values = runs.map(
-      ({ prepared, series }) => series.get(variable)?.[prepared?.years.indexOf(year) ?? -1] ?? Number.NaN,
+      ({ prepared, series }) => factor * (series.get(variable)?.[prepared?.years.indexOf(year) ?? -1] ?? Number.NaN),
     )
     return [{ variable, unit, values }]
   })

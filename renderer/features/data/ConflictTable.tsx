@@ -1,16 +1,24 @@
 import { type ReactElement, useMemo, useState } from 'react'
 import type { SourceConflict, SourceRegister } from '#model'
+import type { StudyOutline } from '#worker'
 import { unitText } from '#messages'
+import { NamedVariable } from '../../figures/NamedVariable.tsx'
 import { withWords } from '../../figures/with-words.ts'
-import { useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
+import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 
+interface Props {
+  readonly register: SourceRegister
+  readonly outline: StudyOutline
+}
+
 /** Quantities that sources give differently, the widest apart first. */
-export function ConflictTable({ register }: { readonly register: SourceRegister }): ReactElement {
+export function ConflictTable({ register, outline }: Props): ReactElement {
   const { data } = useText()
   const text = data.conflicts
   const numbers = useNumbers()
+  const language = useLanguage()
   const [query, setQuery] = useState('')
   const titles = useMemo(() => new Map(register.sources.map(({ id, title }) => [id, title])), [register])
   const rows = useMemo(() => [...register.conflicts].sort((a, b) => b.spread - a.spread), [register])
@@ -22,7 +30,12 @@ export function ConflictTable({ register }: { readonly register: SourceRegister 
     [rows, query, titles],
   )
   const columns: readonly Column<SourceConflict>[] = [
-    { id: 'of', head: text.of, cell: ({ of }) => of, sortKey: ({ of }) => of },
+    {
+      id: 'of',
+      head: text.of,
+      cell: ({ of }) => <NamedVariable name={of} outline={outline} />,
+      sortKey: ({ of }) => of,
+    },
     {
       id: 'year',
       head: text.year,
@@ -48,7 +61,7 @@ export function ConflictTable({ register }: { readonly register: SourceRegister 
         </ul>
       ),
     },
-    { id: 'unit', head: text.unit, cell: ({ unit }) => unitText(unit), sortKey: ({ unit }) => unit },
+    { id: 'unit', head: text.unit, cell: ({ unit }) => unitText(unit, language), sortKey: ({ unit }) => unit },
     { id: 'table', head: text.table, cell: ({ table }) => table, sortKey: ({ table }) => table },
   ]
   return (

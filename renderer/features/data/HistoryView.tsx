@@ -4,8 +4,9 @@ import type { StudyOutline } from '#worker'
 import { unitText } from '#messages'
 import { StudyFigure } from '../../figures/StudyFigure.tsx'
 import { useLinesOfVariable } from '../../figures/use-charts.ts'
+import { variableLabel } from '../../figures/variable-label.ts'
 import { selectRun } from '../../state/selectors.ts'
-import { useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
+import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import type { PlaceProps } from '../place-props.ts'
@@ -19,6 +20,7 @@ export function HistoryView({ outline, ...props }: PlaceProps & { readonly outli
   const { data } = useText()
   const text = data.history
   const numbers = useNumbers()
+  const language = useLanguage()
   const scenario = useStore(store, (state) => state.scenario)
   const prepared = useStore(store, (state) => selectRun(state)?.prepared ?? null)
   const observed = useMemo(() => [...new Set(outline.history.map(({ variable }) => variable))].sort(), [outline])
@@ -63,20 +65,27 @@ export function HistoryView({ outline, ...props }: PlaceProps & { readonly outli
         label={text.variable}
         labelAt="side"
         value={variable}
-        options={both.map((value) => ({ value, label: value }))}
+        options={both.map((value) => ({ value, label: variableLabel(value, outline, language) }))}
         onChange={setAsked}
       />
-      <div className="panel history-chart">
+      <div className="panel">
         <StudyFigure {...props} chart={chart} fallbackTitle={variable} height={320} />
       </div>
       <Table
-        caption={text.caption({ variable, unit: unitText(chart?.spec.unit ?? '') })}
+        caption={text.caption({
+          variable: variableLabel(variable, outline, language),
+          unit: unitText(chart?.spec.unit ?? '', language),
+        })}
         columns={columns}
         rows={rows}
         rowKey={({ source, year }) => `${source}/${year}`}
         maxHeight="50dvh"
       />
-      {beside.length === 0 ? null : <p className="data-hint">{text.beside({ variables: beside.join(', ') })}</p>}
+      {beside.length === 0 ? null : (
+        <p className="data-hint">
+          {text.beside({ variables: beside.map((name) => variableLabel(name, outline, language)).join('; ') })}
+        </p>
+      )}
     </>
   )
 }

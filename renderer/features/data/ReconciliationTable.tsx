@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo, useState } from 'react'
 import type { Reconciliation } from '#model'
 import type { StudyOutline } from '#worker'
+import { namedWord } from '../../figures/named-word.ts'
 import { withWords } from '../../figures/with-words.ts'
 import { useAnswer } from '../../figures/use-answer.ts'
 import { useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -48,12 +49,15 @@ function Reconciled({
   const [query, setQuery] = useState('')
   const titles = useMemo(() => new Map(outline.sources.map(({ id, title }) => [id, title])), [outline])
   const found = useMemo(
-    () => withWords(entries, query, ({ flow, fuel, source }) => [flow, fuel, source, titles.get(source)].join('\n')),
-    [entries, query, titles],
+    () =>
+      withWords(entries, query, ({ flow, fuel, source }) =>
+        [flow, namedWord(flow, text.flows), fuel, namedWord(fuel, text.fuels), source, titles.get(source)].join('\n'),
+      ),
+    [entries, query, titles, text],
   )
   const columns: readonly Column<Entry>[] = [
-    { id: 'flow', head: text.flow, cell: ({ flow }) => flow, sortKey: ({ flow }) => flow },
-    { id: 'fuel', head: text.fuel, cell: ({ fuel }) => fuel, sortKey: ({ fuel }) => fuel },
+    { id: 'flow', head: text.flow, cell: ({ flow }) => namedWord(flow, text.flows), sortKey: ({ flow }) => flow },
+    { id: 'fuel', head: text.fuel, cell: ({ fuel }) => namedWord(fuel, text.fuels), sortKey: ({ fuel }) => fuel },
     {
       id: 'before',
       head: text.before,

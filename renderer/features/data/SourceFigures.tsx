@@ -3,7 +3,7 @@ import type { PlacedFigure, Source } from '#model'
 import { unitText } from '#messages'
 import { FigureDetails } from '../../figures/FigureDetails.tsx'
 import { withWords } from '../../figures/with-words.ts'
-import { useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
+import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
 import { SearchField } from '../../ui/SearchField.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 
@@ -18,6 +18,7 @@ export function SourceFigures({ source, list }: Props): ReactElement {
   const { data, figures: figureText } = useText()
   const text = data.figures
   const numbers = useNumbers()
+  const language = useLanguage()
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
   const own = useMemo(() => list.filter(({ figure }) => figure.source === source.id), [list, source])
@@ -47,7 +48,7 @@ export function SourceFigures({ source, list }: Props): ReactElement {
       cell: ({ figure }) => figure.given.value,
       sortKey: ({ figure }) => Number(figure.given.value),
     },
-    { id: 'unit', head: text.unit, cell: ({ figure }) => unitText(figure.given.unit) },
+    { id: 'unit', head: text.unit, cell: ({ figure }) => unitText(figure.given.unit, language) },
     {
       id: 'quality',
       head: text.quality,

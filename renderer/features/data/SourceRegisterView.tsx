@@ -62,7 +62,6 @@ export function SourceRegisterView({ register }: { readonly register: SourceRegi
       cell: ({ acts }) => (acts === 0 ? '' : numbers.value(acts, 0)),
       sortKey: ({ acts }) => acts,
     },
-    { id: 'locator', head: text.locator, cell: ({ locator }) => locator },
   ]
   const source = register.sources.find(({ id }) => id === chosen)
   return (
@@ -79,7 +78,7 @@ export function SourceRegisterView({ register }: { readonly register: SourceRegi
         selected={chosen}
         onSelect={({ id }) => setChosen(id)}
         empty={data.none}
-        maxHeight="45dvh"
+        maxHeight={source === undefined ? '65dvh' : '45dvh'}
       />
       {source === undefined ? (
         <p className="data-hint">{text.open}</p>

@@ -3,7 +3,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { useText } from '../../ui/language/LanguageProvider.tsx'
 import { itemAfterKey } from '../../ui/roving-focus.ts'
 import { fuzzySearch } from './fuzzy-match.ts'
-import type { PaletteEntry } from './palette-entries.ts'
+import { type PaletteEntry, wordsOf } from './palette-entries.ts'
 import './command-palette.css'
 
 /** At most so many answers are shown; one more letter is quicker than a longer list. */
@@ -30,7 +30,7 @@ function PaletteSearch({ entries, onClose }: Omit<CommandPaletteProps, 'open'>) 
   const id = useId()
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
-  const found = fuzzySearch(query, entries, ({ label }) => label).slice(0, SHOWN)
+  const found = fuzzySearch(query, entries, wordsOf).slice(0, SHOWN)
   const marked = found[at]
 
   const take = (entry: PaletteEntry | undefined) => {
@@ -84,7 +84,10 @@ function PaletteSearch({ entries, onClose }: Omit<CommandPaletteProps, 'open'>) 
             onPointerMove={() => setAt(index)}
             onClick={() => take(entry)}
           >
-            <span>{entry.label}</span>
+            <span className="palette-label">
+              {entry.label}
+              {entry.within === undefined ? null : <span className="palette-within"> {entry.within}</span>}
+            </span>
             <span className="palette-kind">{entry.keys ?? text.kinds[entry.kind]}</span>
           </li>
         ))}

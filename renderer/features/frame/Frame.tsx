@@ -1,4 +1,4 @@
-import { Suspense, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DropTarget } from '../../ui/DropTarget.tsx'
@@ -12,8 +12,13 @@ import type { FrameActions, FrameView, PlaceEntry } from './frame-view.ts'
 import { paletteEntries } from './palette-entries.ts'
 import { ProblemList } from '../../figures/ProblemList.tsx'
 import { Rail } from './Rail.tsx'
+import { RunFailurePanel } from './RunFailurePanel.tsx'
 import { StatusBar } from './StatusBar.tsx'
+import { Tour } from './Tour.tsx'
+import { TOUR, type TourState } from './tour-steps.ts'
 import { TopBar } from './TopBar.tsx'
+import { WorkStrip } from './WorkStrip.tsx'
+import type { WatchedWork } from '../../engine/long-work.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import './frame.css'
 
@@ -21,19 +26,36 @@ export interface FrameProps {
   readonly view: FrameView
   readonly actions: FrameActions
   readonly places: readonly PlaceEntry[]
+  readonly work: Pick<WatchedWork, 'current' | 'subscribe'>
+  /** The tour has never been taken or declined. */
+  readonly isNew: boolean
   /** The place in sight. */
   readonly children: ReactNode
 }
 
 /** The window around the places. */
-export function Frame({ view, actions, places, children }: FrameProps) {
+export function Frame({ view, actions, places, work, isNew, children }: FrameProps) {
   const texts = useText()
   const text = texts.frame
   const [palette, setPalette] = useState(false)
   const [problems, setProblems] = useState(false)
   /** Refused problems that the reader has put away. */
   const [seen, setSeen] = useState<FrameView['problems'] | null>(null)
+  const [tour, setTour] = useState<TourState>(isNew ? 'offered' : 'closed')
+  const stepTour = (next: TourState): void => {
+    setTour(next)
+    const step = typeof next === 'number' ? TOUR[next] : undefined
+    if (step !== undefined) actions.go(step.place)
+    else if (next === 'closed') actions.keepTour()
+  }
   const main = useRef<HTMLElement>(null)
+  const left = useRef(view.place)
+  useEffect(() => {
+    if (left.current === view.place) return
+    left.current = view.place
+    // A control that went with its place leaves the focus to nobody: the new place has it.
+    if (document.activeElement === document.body) main.current?.focus()
+  }, [view.place])
   useShortcuts(view, actions, () => setPalette(true))
   // A study that was refused says why at once.
   const isRefused = view.refused && view.problems.length > 0 && seen !== view.problems
@@ -61,6 +83,7 @@ export function Frame({ view, actions, places, children }: FrameProps) {
             <FirstStart view={view} actions={actions} />
           ) : (
             <ErrorBoundary key={view.place} fallback={(error, again) => <Broken error={error} again={again} />}>
+              <RunFailurePanel study={view.study} actions={actions} />
               <Suspense fallback={<p className="frame-loading">{text.loading}</p>}>{children}</Suspense>
             </ErrorBoundary>
           )}
@@ -69,9 +92,15 @@ export function Frame({ view, actions, places, children }: FrameProps) {
         <Notices label={text.notices} entries={view.notices} onDismiss={actions.dismissNotice} />
         <CommandPalette
           open={palette}
-          entries={palette ? paletteEntries(view, actions, places, texts) : []}
+          entries={palette ? paletteEntries(view, { ...actions, startTour: () => stepTour(0) }, places, texts) : []}
           onClose={() => setPalette(false)}
         />
+        {view.study === null ? null : (
+          <>
+            <WorkStrip work={work} scenarios={view.study.scenarios} />
+            <Tour at={tour} onStep={stepTour} />
+          </>
+        )}
         <Dialog open={problems || isRefused} size="wide" heading={text.problems.heading} onClose={closeProblems}>
           <ProblemList problems={view.problems} refused={view.refused} />
         </Dialog>

@@ -23,7 +23,7 @@ export function RunMark({ run }: { run: RunState }) {
   return (
     <div className="run-mark" role="status">
       {run.kind === 'failed' ? (
-        <Tooltip text={text.why[run.why]}>
+        <Tooltip text={text.why[run.failure.kind]}>
           <span role="note" tabIndex={0}>
             {badge}
           </span>

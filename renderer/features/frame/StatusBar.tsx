@@ -2,6 +2,7 @@ import { LANGUAGES, type Language } from '#messages'
 import { Badge } from '../../ui/Badge.tsx'
 import { useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
 import { Tooltip } from '../../ui/Tooltip.tsx'
+import { keysOf } from './shortcuts.ts'
 import type { FrameView } from './frame-view.ts'
 
 /** A balance whose gap is smaller than this share of its flows holds: the engine's own tolerance. */
@@ -36,9 +37,11 @@ export function StatusBar({ view, onProblems }: StatusBarProps) {
           ) : (
             <Badge tone="bad">{text.balanceOpen({ gap: numbers.percent(study.balanceGap, 4) })}</Badge>
           )}
-          <span className="status-saved">
-            {study.unsaved === 0 ? text.saved : text.unsaved({ count: study.unsaved })}
-          </span>
+          <Tooltip text={study.unsaved === 0 ? text.savedWhy : text.unsavedWhy({ keys: keysOf('save') })}>
+            <span className="status-saved" role="note" tabIndex={0}>
+              {study.unsaved === 0 ? text.saved : text.unsaved({ count: study.unsaved })}
+            </span>
+          </Tooltip>
         </>
       )}
     </footer>

@@ -42,6 +42,9 @@ export function TopBar({ view, actions, onPalette }: TopBarProps) {
             />
           </>
         )}
+        {study === null ? null : (
+          <IconButton icon="save" label={text.save} keys={keysOf('save')} onClick={actions.save} />
+        )}
         <Button look="quiet" icon="search" aria-haspopup="dialog" onClick={onPalette}>
           <span className="visually-hidden">{text.palette.open}</span>
           <kbd>{keysOf('palette')}</kbd>

@@ -2,6 +2,8 @@ import type { GwpSet, Problem, Rule } from '#model'
 import type { IconName } from '../../ui/icon-paths.ts'
 import type { NoticeEntry } from '../../ui/Notices.tsx'
 import type { ThemeChoice } from '../../ui/theme/theme.ts'
+import type { StudyOutline } from '#worker'
+import type { PartWords, PlacePart } from '../place-part.ts'
 import type { Language } from '#messages'
 import type { PlaceId, ScenarioRun } from '../../state/state.ts'
 
@@ -9,6 +11,8 @@ import type { PlaceId, ScenarioRun } from '../../state/state.ts'
 export interface PlaceEntry {
   readonly id: PlaceId
   readonly icon: IconName
+  /** What of it can be found by name; none where it is left out. */
+  readonly parts?: (words: PartWords) => readonly PlacePart[]
 }
 
 export interface Choice<Id extends string> {
@@ -19,11 +23,17 @@ export interface Choice<Id extends string> {
 /** How the calculation of the scenario in sight stands. */
 export type RunState =
   | { readonly kind: 'running' | 'done' | 'stale' }
-  | { readonly kind: 'failed'; readonly why: NonNullable<ScenarioRun['failure']>['kind'] }
+  | {
+      readonly kind: 'failed'
+      readonly failure: NonNullable<ScenarioRun['failure']>
+      /** Rule of the last good result, which is still shown; null where there is none. */
+      readonly shown: Rule | null
+    }
 
 /** What the frame shows of the open study. */
 export interface OpenStudy {
   readonly name: string
+  readonly outline: StudyOutline
   readonly scenarios: readonly Choice<string>[]
   readonly scenario: string
   readonly rules: readonly Rule[]
@@ -66,9 +76,12 @@ export interface FrameView {
 
 /** What a reader can do in the frame. A host without file dialogs leaves theirs out, and their buttons are not there. */
 export interface FrameActions {
-  readonly go: (place: PlaceId) => void
+  /** Goes to a place, or to a part of it. */
+  readonly go: (place: PlaceId, ...parts: readonly string[]) => void
   readonly chooseScenario: (id: string) => void
   readonly chooseRule: (rule: Rule) => void
+  /** Calculates every scenario anew. */
+  readonly calculate: () => void
   readonly chooseGwp: (set: GwpSet) => void
   readonly showPolicy: (id: string) => void
   readonly undo: () => void
@@ -78,6 +91,12 @@ export interface FrameActions {
   readonly dismissNotice: (id: string) => void
   readonly openOffered: (id: string) => void
   readonly openDropped: (items: DataTransfer) => void
+  /** Saves the open study as one file. */
+  readonly save: () => void
+  /** Remembers that the tour was taken or declined. */
+  readonly keepTour: () => void
+  /** Begins the tour; the frame itself does. */
+  readonly startTour?: () => void
   readonly openFolder?: () => void
   readonly openFile?: () => void
 }

@@ -1,7 +1,7 @@
 /** Keys of the whole window, with Ctrl, or Cmd on a Mac. */
-export type Shortcut = 'palette' | 'undo' | 'redo'
+export type Shortcut = 'palette' | 'save' | 'undo' | 'redo'
 
-const KEYS: Readonly<Record<Shortcut, string>> = { palette: 'K', undo: 'Z', redo: 'Shift+Z' }
+const KEYS: Readonly<Record<Shortcut, string>> = { palette: 'K', save: 'S', undo: 'Z', redo: 'Shift+Z' }
 const onMac = /Mac/.test(navigator.userAgent)
 
 /** The keys as this machine's keyboard names them: `Ctrl+K`, `⌘K`. */
@@ -30,6 +30,7 @@ export function shortcutOf(event: Pressed): Shortcut | null {
   if (event.altKey || !(onMac ? event.metaKey : event.ctrlKey)) return null
   const key = event.key.toLowerCase()
   if (key === 'k' && !event.shiftKey) return 'palette'
+  if (key === 's' && !event.shiftKey) return 'save'
   if (takesWords(event.target)) return null
   if (key === 'z') return event.shiftKey ? 'redo' : 'undo'
   return key === 'y' && !event.shiftKey ? 'redo' : null

@@ -11,7 +11,9 @@ export function useShortcuts(view: FrameView, actions: FrameActions, openPalette
       event.preventDefault()
       if (document.querySelector('dialog[open]') !== null) return
       if (shortcut === 'palette') openPalette()
-      else if ((view.study?.[shortcut] ?? null) !== null) actions[shortcut]()
+      else if (shortcut === 'save') {
+        if (view.study !== null) actions.save()
+      } else if ((view.study?.[shortcut] ?? null) !== null) actions[shortcut]()
     }
     document.addEventListener('keydown', onKeyDown)
     return () => document.removeEventListener('keydown', onKeyDown)

@@ -1,14 +1,14 @@
 import { cleanText } from '#charts'
-import type { GwpSet, Rule } from '#model'
+import type { GwpSet, Rule, Text } from '#model'
 import { numberText, windowText, type Language } from '#messages'
 import type { NoticeEntry } from '../../ui/Notices.tsx'
 import type { OpenFailure } from '../../host/host.ts'
-import { selectMovedCount, selectRun } from '../../state/selectors.ts'
-import type { Edit, Notice, State } from '../../state/state.ts'
+import { selectUnsavedCount, selectRun, selectSettled } from '../../state/selectors.ts'
+import type { Edit, Notice, ScenarioRun, State } from '../../state/state.ts'
 import type { FrameView, OfferedStudy, OpenStudy, RunState } from './frame-view.ts'
 
-/** Rules that the window's engine can run: it has no solver. */
-const RULES: readonly Rule[] = ['prescribed', 'logit']
+/** Rules that give a run year by year. */
+const RULES: readonly Rule[] = ['prescribed', 'logit', 'least-cost']
 const GWP_SETS: readonly GwpSet[] = ['AR4', 'AR5', 'AR6']
 
 /** Letters of a name that the frame shows; a study may bring any text. */
@@ -19,8 +19,26 @@ function said(text: { readonly en: string; readonly ja: string }, language: Lang
   return cleanText(text[language] || text.en, LONGEST_NAME)
 }
 
+type Shown = 'study' | 'refused' | 'scenario' | 'rule' | 'gwp' | 'history' | 'language' | 'theme' | 'place' | 'notices'
+
+/** What of the state the frame depends on: a lever that moves changes none of it. */
+export interface FrameFacts extends Pick<State, Shown> {
+  /** That of the chosen scenario. */
+  readonly run: ScenarioRun | null
+  /** Whether no scenario has results of older inputs, or none yet. */
+  readonly isSettled: boolean
+  /** Levers that stand elsewhere than in the file of the study. */
+  readonly unsaved: number
+}
+
+export function frameFacts(state: State): FrameFacts {
+  const { study, refused, scenario, rule, gwp, history, language, theme, place, notices } = state
+  const facts = { study, refused, scenario, rule, gwp, history, language, theme, place, notices }
+  return { ...facts, run: selectRun(state), isSettled: selectSettled(state), unsaved: selectUnsavedCount(state) }
+}
+
 /** What the frame shows of the state of the window. */
-export function viewOfState(state: State, offered: readonly OfferedStudy[]): FrameView {
+export function viewOfState(state: FrameFacts, offered: readonly OfferedStudy[]): FrameView {
   const { study, language, theme, place } = state
   return {
     study: openStudy(state),
@@ -38,12 +56,13 @@ export function viewOfState(state: State, offered: readonly OfferedStudy[]): Fra
   }
 }
 
-function openStudy(state: State): OpenStudy | null {
+function openStudy(state: FrameFacts): OpenStudy | null {
   const { study, scenario, language, history } = state
   if (study.status !== 'open' || scenario === null) return null
   const { outline } = study
-  const run = selectRun(state)
+  const { run } = state
   return {
+    outline,
     name: said(outline.country.name, language),
     scenarios: outline.scenarios.map(({ id, label }) => ({ id, label: said(label, language) })),
     scenario,
@@ -57,23 +76,37 @@ function openStudy(state: State): OpenStudy | null {
     run: runState(state),
     lastRun: run?.milliseconds ?? null,
     balanceGap: run?.balanceGap ?? null,
-    unsaved: selectMovedCount(state),
+    unsaved: state.unsaved,
   }
 }
 
-function runState(state: State): RunState {
-  const run = selectRun(state)
+/** That of the chosen scenario; up to date only once all are, since they are read against one another. */
+function runState({ run, isSettled }: FrameFacts): RunState {
   if (run === null || run.status === 'waiting') return { kind: 'running' }
-  if (run.status === 'failed') return { kind: 'failed', why: run.failure?.kind ?? 'run-failed' }
+  if (run.status === 'failed' && run.failure !== null) {
+    return { kind: 'failed', failure: run.failure, shown: run.prepared?.rule ?? null }
+  }
+  if (run.status === 'current' && !isSettled) return { kind: 'running' }
   return { kind: run.status === 'current' ? 'done' : 'stale' }
 }
 
-/** An edit by the names of the policies that it moved; null where there is none. */
-function editName(edit: Edit | undefined, { study, language }: State): string | null {
+/** An edit by the names of the policies and packages that it concerns; null where there is none. */
+function editName(edit: Edit | undefined, { study, language }: FrameFacts): string | null {
   if (edit === undefined || study.status !== 'open') return null
   const moved = new Set(edit.changes.map(({ address }) => address.slice(address.indexOf('/') + 1)))
-  const names = study.outline.policies.filter(({ id }) => moved.has(id)).map(({ label }) => said(label, language))
-  return names.join(', ')
+  const known = study.outline.policies.filter(({ id }) => moved.has(id))
+  const names = [...statedIn(edit), ...known].map(({ label }) => said(label, language))
+  return [...new Set(names)].join(', ')
+}
+
+/** What an edit of the study states otherwise than before, by its newer name. */
+function statedIn({ study }: Edit): readonly { readonly label: Text }[] {
+  if (study === null) return []
+  const { from, to } = study
+  return (['policies', 'scenarios'] as const).flatMap((part) => {
+    const ids = new Set([...Object.keys(from[part]), ...Object.keys(to[part])])
+    return [...ids].flatMap((id) => (from[part][id] === to[part][id] ? [] : (to[part][id] ?? from[part][id] ?? [])))
+  })
 }
 
 function notOpened(id: string, failure: OpenFailure, language: Language): NoticeEntry {

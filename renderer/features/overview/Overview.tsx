@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StudyOutline } from '#worker'
+import { ArrivalPanel } from '../../figures/ArrivalPanel.tsx'
 import { StudyFigure } from '../../figures/StudyFigure.tsx'
 import { useLines, useStack } from '../../figures/use-charts.ts'
 import { LeverList } from '../../levers/LeverList.tsx'
@@ -9,9 +10,11 @@ import { useText } from '../../ui/language/LanguageProvider.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { PanelGrid, PlaceFrame } from '../../ui/PlaceFrame.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { yearShown, yearsOffered } from '../../figures/years-offered.ts'
 import type { PlaceProps } from '../place-props.ts'
 import { GapsInWords } from './GapsInWords.tsx'
 import { KeyFigures } from './KeyFigures.tsx'
+import { OVERVIEW_CHARTS } from './overview-parts.ts'
 import './overview.css'
 
 /** Where the country stands and where the paths lead. */
@@ -23,8 +26,6 @@ export default function Overview(props: PlaceProps): ReactElement | null {
 const labelOf = ({ scenarios }: StudyOutline, id: string | null) =>
   scenarios.find((scenario) => scenario.id === id)?.label ?? { en: '', ja: '' }
 
-const YEARS_OFFERED = [2030, 2035, 2040, 2050, 2060]
-
 function OpenOverview({ outline, ...props }: PlaceProps & { readonly outline: StudyOutline }): ReactElement {
   const { store } = props
   const text = useText()
@@ -33,12 +34,12 @@ function OpenOverview({ outline, ...props }: PlaceProps & { readonly outline: St
   const baselineId = baselineOf(outline, scenario)
   const baseline = useStore(store, ({ runs }) => runs[baselineId ?? ''] ?? null)
   const scenarios = useMemo(() => outline.scenarios.map(({ id }) => id), [outline])
-  const years = YEARS_OFFERED.filter((year) => year <= outline.country.endYear)
-  const [year, setYear] = useState(years.includes(2050) ? 2050 : (years[0] ?? outline.country.endYear))
-  const emissions = useLines(store, 'emissions-total', scenarios)
-  const sectors = useStack(store, 'emissions-by-sector', scenario)
-  const generation = useStack(store, 'generation-by-source', scenario)
-  const final = useStack(store, 'final-energy-by-carrier', scenario)
+  const years = yearsOffered(outline.country)
+  const [year, setYear] = useState(yearShown(outline.country))
+  const emissions = useLines(store, OVERVIEW_CHARTS[0], scenarios)
+  const sectors = useStack(store, OVERVIEW_CHARTS[1], scenario)
+  const generation = useStack(store, OVERVIEW_CHARTS[2], scenario)
+  const final = useStack(store, OVERVIEW_CHARTS[3], scenario)
   const { overview, frame } = text
   return (
     <PlaceFrame
@@ -64,15 +65,19 @@ function OpenOverview({ outline, ...props }: PlaceProps & { readonly outline: St
         </>
       }
     >
-      <KeyFigures run={run} baseline={baseline} year={year} label={labelOf(outline, baselineId)} />
-      <div className="panel overview-paths">
+      <KeyFigures
+        {...{ run, baseline, year, scenario }}
+        label={labelOf(outline, baselineId)}
+        subscribe={props.conductor.subscribeLive}
+      />
+      <ArrivalPanel place="overview" part={OVERVIEW_CHARTS[0]} className="panel overview-paths">
         <StudyFigure {...props} chart={emissions} fallbackTitle={overview.emissions} height={360} />
-      </div>
+      </ArrivalPanel>
       <PanelGrid>
         {[sectors, generation, final].map((chart, index) => (
-          <div className="panel" key={chart?.name ?? index}>
+          <ArrivalPanel place="overview" part={OVERVIEW_CHARTS[index + 1] ?? ''} key={OVERVIEW_CHARTS[index + 1]}>
             <StudyFigure {...props} chart={chart} fallbackTitle={overview.charts[index] ?? ''} height={260} />
-          </div>
+          </ArrivalPanel>
         ))}
       </PanelGrid>
     </PlaceFrame>

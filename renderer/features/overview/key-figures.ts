@@ -1,13 +1,14 @@
+import { shownUnit } from '../../figures/shown-unit.ts'
 import type { ScenarioRun } from '../../state/state.ts'
 
 /** What tells the state of a country at a glance, by its name in the results. */
 export const KEY_FIGURES = [
-  { id: 'netEmissions', variable: 'Emissions|Kyoto Gases', scale: 1 },
-  { id: 'energyCo2', variable: 'Emissions|CO2|Energy', scale: 1 },
-  { id: 'finalEnergy', variable: 'Final Energy', scale: 1 },
-  { id: 'generation', variable: 'Secondary Energy|Electricity', scale: 1 },
-  { id: 'cost', variable: 'Cost|Resource', scale: 1e-3 },
-  { id: 'pm25', variable: 'Emissions|PM2.5', scale: 1 },
+  { id: 'netEmissions', variable: 'Emissions|Kyoto Gases' },
+  { id: 'energyCo2', variable: 'Emissions|CO2|Energy' },
+  { id: 'finalEnergy', variable: 'Final Energy' },
+  { id: 'generation', variable: 'Secondary Energy|Electricity' },
+  { id: 'cost', variable: 'Cost|Resource' },
+  { id: 'pm25', variable: 'Emissions|PM2.5' },
 ] as const
 
 export type KeyFigureId = (typeof KEY_FIGURES)[number]['id']
@@ -26,13 +27,13 @@ export function keyFigures(run: ScenarioRun, baseline: ScenarioRun | null, year:
   const { prepared } = run
   if (prepared === null) return []
   const t = prepared.years.indexOf(year)
-  return KEY_FIGURES.flatMap(({ id, variable, scale }): KeyFigure[] => {
+  return KEY_FIGURES.flatMap(({ id, variable }): KeyFigure[] => {
     const info = prepared.variables.find(({ name }) => name === variable)
     const value = run.series.get(variable)?.[t]
     if (info === undefined || value === undefined || !Number.isFinite(value)) return []
     const before = baseline?.series.get(variable)?.[t]
     const change = before === undefined || !(before > 0) ? null : value / before - 1
-    const unit = scale === 1 ? info.unit : info.unit.replace('million', 'billion')
-    return [{ id, variable, unit, value: value * scale, change }]
+    const { unit, factor } = shownUnit(variable, info.unit)
+    return [{ id, variable, unit, value: value * factor, change }]
   })
 }

@@ -1,15 +1,13 @@
-import { type ReactElement, useMemo, useState } from 'react'
+import { type ReactElement, useCallback, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { StudyOutline } from '#worker'
+import { goTo, useParts } from '../../address.ts'
 import { StudyFigure } from '../../figures/StudyFigure.tsx'
 import { useLines, useStack } from '../../figures/use-charts.ts'
 import { baselineOf, selectOutline } from '../../state/selectors.ts'
-import { EmptyState } from '../../ui/EmptyState.tsx'
 import { useText } from '../../ui/language/LanguageProvider.tsx'
-import { Panel } from '../../ui/Panel.tsx'
 import { PlaceFrame } from '../../ui/PlaceFrame.tsx'
 import type { PlaceProps } from '../place-props.ts'
-import { PolicyDetails } from './PolicyDetails.tsx'
 import { PolicyList } from './PolicyList.tsx'
 import './policies.css'
 
@@ -30,8 +28,8 @@ interface OpenProps extends PlaceProps {
 function OpenPolicies({ outline, scenario, ...props }: OpenProps): ReactElement {
   const { store, conductor } = props
   const { frame, policies: text } = useText()
-  const [chosen, setChosen] = useState<string | null>(null)
-  const policy = outline.policies.find(({ id }) => id === chosen)
+  const [chosen = null] = useParts('policies')
+  const choose = useCallback((id: string | null) => goTo('policies', ...(id === null ? [] : [id])), [])
   const baseline = baselineOf(outline, scenario)
   const compared = useMemo(
     () => [...new Set([scenario, ...(baseline === null ? [] : [baseline])])],
@@ -42,7 +40,7 @@ function OpenPolicies({ outline, scenario, ...props }: OpenProps): ReactElement 
   return (
     <PlaceFrame heading={frame.place.policies} lead={frame.lead.policies}>
       <div className="policies">
-        <PolicyList {...{ store, conductor, outline, scenario, chosen }} onChoose={setChosen} />
+        <PolicyList {...{ store, conductor, outline, scenario, chosen }} onChoose={choose} />
         <div className="policies-charts">
           <div className="panel">
             <StudyFigure {...props} chart={lines} fallbackTitle={text.charts[0] ?? ''} height={300} />
@@ -50,13 +48,6 @@ function OpenPolicies({ outline, scenario, ...props }: OpenProps): ReactElement 
           <div className="panel">
             <StudyFigure {...props} chart={stack} fallbackTitle={text.charts[1] ?? ''} height={260} />
           </div>
-          {policy === undefined ? (
-            <Panel heading={text.details}>
-              <EmptyState icon="policies" heading={text.details} sentence={text.choose} />
-            </Panel>
-          ) : (
-            <PolicyDetails {...{ store, conductor, outline, scenario, policy }} />
-          )}
         </div>
       </div>
     </PlaceFrame>

@@ -27,6 +27,7 @@ export function PolicyAct({ outline, policy }: { outline: StudyOutline; policy: 
       <dt>{text.source}</dt>
       <dd>
         {source?.title ?? register.source} <Badge>{text.checks[register.check]}</Badge>
+        {register.locator === '' ? null : <div>{register.locator}</div>}
       </dd>
     </dl>
   )

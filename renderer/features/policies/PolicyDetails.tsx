@@ -2,37 +2,46 @@ import type { ReactElement } from 'react'
 import { useStore } from 'zustand'
 import type { PolicyOutline, StudyOutline } from '#worker'
 import { leverAddress, type LeverPart } from '../../levers/lever-address.ts'
-import { PolicyLever } from '../../levers/PolicyLever.tsx'
 import { leversOf } from '../../state/edit-levers.ts'
-import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
+import { useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
-import { Panel } from '../../ui/Panel.tsx'
 import type { PlaceProps } from '../place-props.ts'
 import { PolicyAct } from './PolicyAct.tsx'
+import { PolicyActions } from './PolicyActions.tsx'
+import { PolicyConflicts } from './PolicyConflicts.tsx'
+import { PolicyReach } from './PolicyReach.tsx'
+import { rulesSentence } from './rules-sentence.ts'
 
 interface Props extends Pick<PlaceProps, 'store' | 'conductor'> {
   readonly outline: StudyOutline
   readonly scenario: string
   readonly policy: PolicyOutline
+  readonly id: string
+  readonly onChoose: (policy: string | null) => void
 }
 
 /** Numbers of the provision that are listed. */
 const MOST_POINTS = 6
 
-/** One policy: its lever, when it holds, what its instrument does, the numbers it provides, and its legal act. */
-export function PolicyDetails({ store, conductor, outline, scenario, policy }: Props): ReactElement {
-  const language = useLanguage()
-  const text = useText().levers
+/** One policy: what its instrument does, when it holds, the numbers it provides, and its legal act. */
+export function PolicyDetails({ store, conductor, outline, scenario, policy, id, onChoose }: Props): ReactElement {
+  const { levers: text, policies: words, frame } = useText()
   const numbers = useNumbers()
   const { baseYear, endYear } = outline.country
+  const titleOf = (source: string): string => outline.sources.find(({ id }) => id === source)?.title ?? source
   const points = policy.provision.slice(0, MOST_POINTS)
   const time = (part: LeverPart, label: string, min: number, max: number, kind: 'year' | 'quantity') => (
     <TimeField {...{ store, conductor, scenario, policy, part, label, min, max, kind }} />
   )
   return (
-    <Panel heading={policy.label[language] || policy.label.en} note={text.kinds[policy.kind]}>
-      <p>{text.sentences[policy.kind]}</p>
-      <PolicyLever store={store} conductor={conductor} scenario={scenario} policy={policy} />
+    <div className="policy-details" id={id}>
+      <p>
+        <strong>{text.kinds[policy.kind]}.</strong> {text.sentences[policy.kind]}
+      </p>
+      <p className="policy-rules">{rulesSentence(policy.kind, words.rules, frame.rules)}</p>
+      <PolicyConflicts {...{ store, outline, scenario }} policy={policy.id} />
+      <PolicyReach outline={outline} policy={policy} />
+      <PolicyActions {...{ store, conductor, outline, scenario, policy, onChoose }} />
       <div className="policy-times">
         {time('start', text.start, baseYear - 30, endYear, 'year')}
         {time('end', text.end, baseYear - 30, endYear, 'year')}
@@ -48,14 +57,14 @@ export function PolicyDetails({ store, conductor, outline, scenario, policy }: P
                 {low === null || high === null
                   ? null
                   : ` (${text.range({ low: numbers.value(low), high: numbers.value(high) })})`}
-                <span className="policy-source"> {source}</span>
+                <span className="policy-source"> {titleOf(source)}</span>
               </li>
             ))}
           </ul>
         </section>
       )}
       <PolicyAct outline={outline} policy={policy} />
-    </Panel>
+    </div>
   )
 }
 

@@ -1,4 +1,6 @@
 import type { PolicyOutline, StudyOutline } from '#worker'
+import { leverAddress, type LeverPart } from '../../levers/lever-address.ts'
+import type { Levers } from '../../state/state.ts'
 
 export type Grouping = 'sector' | 'status' | 'kind'
 export type Showing = 'all' | 'working' | 'moved'
@@ -46,4 +48,16 @@ export function matchesSearch({ id, label, register }: PolicyOutline, search: st
     .toLowerCase()
     .split(/\s+/)
     .every((word) => text.includes(word))
+}
+
+const PARTS: readonly LeverPart[] = ['strength', 'start', 'end', 'ramp']
+
+/** Whether any lever of a policy stands elsewhere than in the study. */
+export const isMoved = ({ id }: PolicyOutline, levers: Levers): boolean =>
+  PARTS.some((part) => levers[leverAddress(part, id)] !== undefined)
+
+/** Whether a policy is in force at all, by its lever or else as the study gives it. */
+export function isWorking({ id }: PolicyOutline, levers: Levers, given: Levers): boolean {
+  const address = leverAddress('strength', id)
+  return (levers[address] ?? given[address] ?? 0) > 0
 }

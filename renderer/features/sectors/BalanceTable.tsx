@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import type { BalanceTableRow, EnergyBalanceTable } from '#model'
+import { type BalanceTableRow, balanceVariable, type EnergyBalanceTable } from '#model'
 import type { StudyOutline } from '#worker'
 import { cliText } from '#messages'
 import { csvText } from '#charts'
@@ -9,12 +9,13 @@ import { selectRun } from '../../state/selectors.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
+import { moveAmongCells } from '../../ui/roving-cells.ts'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
 import type { PlaceProps } from '../place-props.ts'
 import { columnName, rowName } from './name-balance.ts'
 
-interface Props extends Pick<PlaceProps, 'store' | 'save'> {
+interface Props extends Pick<PlaceProps, 'store' | 'save' | 'onExplain'> {
   readonly table: EnergyBalanceTable
   readonly outline: StudyOutline
 }
@@ -28,11 +29,13 @@ const TOTALS = new Set<BalanceTableRow['kind']>(['total-supply', 'total-final'])
 const CLOSED = 1e-9
 
 /** The energy balance of a year as a table of rows and families of carriers. */
-export function BalanceTable({ table, outline, store, save }: Props): ReactElement {
+export function BalanceTable({ table, outline, store, save, onExplain }: Props): ReactElement {
   const { sectors: text, figures } = useText()
   const language = useLanguage()
   const numbers = useNumbers()
   const [unit, setUnit] = useState<Unit>('PJ')
+  /** The cell that had the focus last, by its variable. */
+  const [at, setAt] = useState<string | null>(null)
   const scenario = useStore(store, (state) => state.scenario) ?? ''
   const run = useStore(store, selectRun)
   const { country } = outline
@@ -42,6 +45,31 @@ export function BalanceTable({ table, outline, store, save }: Props): ReactEleme
     const amount = value / PJ_IN[unit]
     if (amount === 0) return ''
     return numbers.value(amount, unit === 'PJ' ? 1 : 0)
+  }
+  const filled = table.rows.flatMap(({ kind, of, values }) =>
+    values.flatMap((value, c) =>
+      shown(value) === '' ? [] : [balanceVariable(kind, of, table.columns[c]?.id ?? null)],
+    ),
+  )
+  // The Tab key finds one cell of the table; another year may have no such cell.
+  const entrance = at !== null && filled.includes(at) ? at : filled[0]
+  const figure = (row: BalanceTableRow, index: number): ReactElement | null => {
+    const amount = shown(row.values[index] ?? Number.NaN)
+    if (amount === '') return null
+    const variable = balanceVariable(row.kind, row.of, table.columns[index]?.id ?? null)
+    const label = text.balance.cell({ row: rowName(row, words), column: heads[index] ?? '' })
+    return (
+      <button
+        type="button"
+        className={`balance-figure ${classOf(row)}`}
+        aria-label={`${label}: ${amount} ${unit}`}
+        tabIndex={variable === entrance ? 0 : -1}
+        onFocus={() => setAt(variable)}
+        onClick={() => onExplain({ kind: 'result', scenario, variable, year: table.year, label })}
+      >
+        {amount}
+      </button>
+    )
   }
   const columns: readonly Column<BalanceTableRow>[] = [
     {
@@ -53,7 +81,7 @@ export function BalanceTable({ table, outline, store, save }: Props): ReactEleme
       id: String(index),
       head,
       align: 'end' as const,
-      cell: (row: BalanceTableRow) => <span className={classOf(row)}>{shown(row.values[index] ?? Number.NaN)}</span>,
+      cell: (row: BalanceTableRow) => figure(row, index),
     })),
   ]
   const caption = text.balance.caption({
@@ -89,13 +117,16 @@ export function BalanceTable({ table, outline, store, save }: Props): ReactEleme
           {text.balance.csv}
         </Button>
       </div>
-      <Table
-        caption={caption}
-        columns={columns}
-        rows={table.rows}
-        rowKey={({ kind, of }) => `${kind}/${of ?? ''}`}
-        maxHeight="75dvh"
-      />
+      <p className="energy-balance-note">{text.balance.help}</p>
+      <div onKeyDown={moveAmongCells}>
+        <Table
+          caption={caption}
+          columns={columns}
+          rows={table.rows}
+          rowKey={({ kind, of }) => `${kind}/${of ?? ''}`}
+          maxHeight="75dvh"
+        />
+      </div>
       <p className="energy-balance-note">{text.balance.method}</p>
     </div>
   )

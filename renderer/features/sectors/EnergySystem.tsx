@@ -49,13 +49,17 @@ export function EnergySystem({ outline, view, ...props }: Props): ReactElement {
         />
       </div>
       {failure === null ? null : <Notice tone="bad">{text.failed({ why: failure.kind })}</Notice>}
-      {status === 'failed' ? <Notice tone="warning">{figures.failed({ kind: 'run-failed' })}</Notice> : null}
+      {status === 'failed' ? <Notice tone="warning">{figures.failed}</Notice> : null}
       {value === null ? (
-        failure === null && <p role="status">{text.asked}</p>
+        failure === null && (
+          <p role="status" className="panel energy-waiting">
+            {text.asked}
+          </p>
+        )
       ) : view === 'balance' ? (
-        <BalanceTable table={value.table} outline={outline} store={store} save={props.save} />
+        <BalanceTable {...props} table={value.table} outline={outline} />
       ) : (
-        <EnergySankey flows={value.flows} outline={outline} store={store} save={props.save} />
+        <EnergySankey {...props} flows={value.flows} outline={outline} />
       )}
     </>
   )

@@ -1,12 +1,15 @@
 import { type ReactElement, useMemo, useState } from 'react'
-import type { SectorOutput, SectorVariables } from '#model'
+import type { SectorOutput, SectorVariable, SectorVariables } from '#model'
 import type { StudyOutline } from '#worker'
 import { cliText, unitText } from '#messages'
 import { labelIn } from '../../figures/label-in.ts'
+import { shownUnit } from '../../figures/shown-unit.ts'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select } from '../../ui/Select.tsx'
 import type { PlaceProps } from '../place-props.ts'
+import { ModuleQuantities } from './ModuleQuantities.tsx'
+import { PowerCharts } from './PowerCharts.tsx'
 import { asShares, fewEnough, linesChart, stackChart } from './sector-chart.ts'
 import { SectorPanel } from './SectorPanel.tsx'
 import { useSectorInput } from './use-sector-charts.ts'
@@ -17,6 +20,15 @@ interface Props extends PlaceProps {
   readonly name: string
   readonly variables: SectorVariables
 }
+
+/** What plants make, by its name in the results. */
+const ELECTRICITY = 'Secondary Energy|Electricity'
+
+/** A carrier among others of its family has a look of its own. */
+const withOwnLook = (carrier: SectorVariable): SectorVariable => ({
+  ...carrier,
+  family: `${carrier.family}|${carrier.id}`,
+})
 
 const keyOf = ({ kind, commodity }: SectorOutput): string => `${kind}/${commodity}`
 
@@ -34,8 +46,12 @@ export function SectorCharts({ outline, sector, name, variables, ...props }: Pro
   const output = outputs.find((one) => keyOf(one) === askedOutput) ?? outputs[0]
   const [as, setAs] = useState<'amounts' | 'shares'>('amounts')
   const [by, setBy] = useState<'category' | 'gas'>('category')
-  const outputName = (one: SectorOutput): string =>
-    text.outputOfKind({ output: labelIn(one.label, language, one.commodity), kind: text.kinds[one.kind] })
+  // The kind of what makes it is said where that alone tells one output from another.
+  const outputName = (one: SectorOutput): string => {
+    const isAlone = outputs.every((other) => other === one || other.commodity !== one.commodity)
+    const name = labelIn(one.label, language, one.commodity)
+    return isAlone ? name : text.outputOfKind({ output: name, kind: text.kinds[one.kind] })
+  }
   const mixTitle = output === undefined ? text.mix : text.mixOf({ output: outputName(output) })
   const activityTitle = text.activityOf({ sector: name })
   const energyTitle = text.energyOf({ sector: name })
@@ -48,14 +64,16 @@ export function SectorCharts({ outline, sector, name, variables, ...props }: Pro
   }, [inputOf, levels, unit, activityTitle])
   const mix = useMemo(() => {
     if (inputOf === null || output === undefined) return null
-    const input = inputOf('technologies', mixTitle, output.technologies[0]?.unit ?? '')
+    const made = output.technologies[0]?.unit ?? ''
+    const { unit, factor } = output.kind === 'plant' ? shownUnit(ELECTRICITY, made) : { unit: made, factor: 1 }
+    const input = inputOf('technologies', mixTitle, unit, factor)
     const chart = stackChart(fewEnough(output.technologies, output.families, input.values), 'fuel', input)
     return as === 'shares' ? asShares(chart) : chart
   }, [inputOf, output, mixTitle, as])
   const energy = useMemo(() => {
     if (inputOf === null) return null
     const input = inputOf('energy', energyTitle, 'PJ/yr')
-    return stackChart(fewEnough(variables.carriers, variables.families, input.values), 'fuel', input)
+    return stackChart(fewEnough(variables.carriers.map(withOwnLook), variables.families, input.values), 'fuel', input)
   }, [inputOf, variables, energyTitle])
   const emissions = useMemo(() => {
     const parts = by === 'gas' ? variables.gases : variables.categories
@@ -67,31 +85,35 @@ export function SectorCharts({ outline, sector, name, variables, ...props }: Pro
   const isReady = inputOf !== null
   return (
     <div className="sector-charts">
-      <SectorPanel
-        {...props}
-        isReady={isReady}
-        chart={activity}
-        title={activityTitle}
-        heading={text.activity}
-        nothing={text.noActivity}
-        controls={
-          units.length < 2 ? null : (
-            <Select
-              label={text.unit}
-              labelAt="side"
-              value={unit}
-              options={units.map((value) => ({ value, label: unitText(value) }))}
-              onChange={setUnit}
-            />
-          )
-        }
-      />
+      {levels.length === 0 ? null : (
+        <SectorPanel
+          {...props}
+          isReady={isReady}
+          chart={activity}
+          title={activityTitle}
+          part="activity"
+          heading={text.activity}
+          nothing={text.noActivity}
+          controls={
+            units.length < 2 ? null : (
+              <Select
+                label={text.unit}
+                labelAt="hidden"
+                value={unit}
+                options={units.map((value) => ({ value, label: unitText(value, language) }))}
+                onChange={setUnit}
+              />
+            )
+          }
+        />
+      )}
       <SectorPanel
         {...props}
         isReady={isReady}
         isStill={as === 'shares'}
         chart={mix}
         title={mixTitle}
+        part="mix"
         heading={text.mix}
         nothing={text.noMix}
         controls={
@@ -121,6 +143,7 @@ export function SectorCharts({ outline, sector, name, variables, ...props }: Pro
         isReady={isReady}
         chart={energy}
         title={energyTitle}
+        part="energy"
         heading={text.energy}
         nothing={text.noEnergy}
         controls={null}
@@ -130,6 +153,7 @@ export function SectorCharts({ outline, sector, name, variables, ...props }: Pro
         isReady={isReady}
         chart={emissions}
         title={emissionTitle}
+        part="emissions"
         heading={text.emissions}
         nothing={text.noEmissions}
         controls={
@@ -141,6 +165,10 @@ export function SectorCharts({ outline, sector, name, variables, ...props }: Pro
           />
         }
       />
+      {variables.quantities.length === 0 ? null : (
+        <ModuleQuantities {...props} {...{ outline, name, inputOf }} quantities={variables.quantities} />
+      )}
+      {outputs.some(({ kind }) => kind === 'plant') ? <PowerCharts {...props} outline={outline} name={name} /> : null}
     </div>
   )
 }

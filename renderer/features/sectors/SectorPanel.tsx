@@ -1,9 +1,13 @@
 import type { ReactElement, ReactNode } from 'react'
 import type { StudyChart } from '#charts'
+import { ArrivalPanel } from '../../figures/ArrivalPanel.tsx'
 import { StudyFigure } from '../../figures/StudyFigure.tsx'
 import type { PlaceProps } from '../place-props.ts'
+import type { SECTOR_CHARTS } from './sector-parts.ts'
 
 interface Props extends PlaceProps {
+  /** Its name in the address. */
+  readonly part: (typeof SECTOR_CHARTS)[number]
   readonly heading: string
   readonly title: string
   readonly chart: StudyChart | null
@@ -17,9 +21,9 @@ interface Props extends PlaceProps {
 
 /** One chart of a sector with its choices. */
 export function SectorPanel(props: Props): ReactElement {
-  const { heading, title, chart, isReady, nothing, controls, isStill = false, ...place } = props
+  const { part, heading, title, chart, isReady, nothing, controls, isStill = false, ...place } = props
   return (
-    <section className="panel sector-panel" aria-label={heading}>
+    <ArrivalPanel place="sectors" part={part} className="panel sector-panel" label={heading}>
       <div className="sector-controls">
         <h2>{heading}</h2>
         {controls}
@@ -29,6 +33,6 @@ export function SectorPanel(props: Props): ReactElement {
       ) : (
         <StudyFigure {...place} chart={chart} fallbackTitle={title} height={280} isStill={isStill} />
       )}
-    </section>
+    </ArrivalPanel>
   )
 }

@@ -28,7 +28,7 @@ export function SectorView({ outline, sector, view, ...props }: Props): ReactEle
     () => (scenario === null || prepared === null ? null : () => conductor.sector(scenario, sector.id)),
     [conductor, scenario, prepared, sector],
   )
-  const { value, failure } = useAnswer(question)
+  const { value, failure } = useAnswer(question, scenario)
   const name = labelIn(sector.label, language, sector.id)
   return (
     <>
@@ -38,7 +38,7 @@ export function SectorView({ outline, sector, view, ...props }: Props): ReactEle
       ) : view === 'charts' ? (
         <SectorCharts {...props} outline={outline} sector={sector.id} name={name} variables={value.variables} />
       ) : (
-        <TechnologyTable figures={value.figures} sources={outline.sources} sector={name} />
+        <TechnologyTable figures={value.figures} outline={outline} sector={name} />
       )}
     </>
   )

@@ -1,5 +1,6 @@
 import { type ReactElement, useMemo, useState } from 'react'
-import type { Source, TechnologyFigure } from '#model'
+import type { TechnologyFigure } from '#model'
+import type { StudyOutline } from '#worker'
 import { unitText } from '#messages'
 import { FigureDetails } from '../../figures/FigureDetails.tsx'
 import { labelIn } from '../../figures/label-in.ts'
@@ -10,7 +11,7 @@ import { type Column, Table } from '../../ui/Table.tsx'
 
 interface Props {
   readonly figures: readonly TechnologyFigure[]
-  readonly sources: readonly Source[]
+  readonly outline: StudyOutline
   readonly sector: string
 }
 
@@ -18,30 +19,35 @@ interface Row extends TechnologyFigure {
   readonly key: string
   readonly name: string
   readonly said: string
+  /** What the parameter is of, in words. */
+  readonly object: string
   readonly from: string
   /** What a search looks through. */
   readonly words: string
 }
 
 /** Every figure of a sector's technologies as its source gives it, with where it comes from and how good it is. */
-export function TechnologyTable({ figures, sources, sector }: Props): ReactElement {
+export function TechnologyTable({ figures, outline, sector }: Props): ReactElement {
   const { sectors, figures: figureText } = useText()
   const text = sectors.table
   const language = useLanguage()
   const numbers = useNumbers()
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<string | null>(null)
+  const { sources } = outline
   const rows = useMemo(() => {
+    const commodities = new Map(outline.commodities.map(({ id, label }) => [id, labelIn(label, language, id)]))
     const titles = new Map(sources.map(({ id, title }) => [id, title]))
     return figures.map((one): Row => {
       const name = labelIn(one.label, language, one.technology)
       const said = sectors.parameters[one.parameter]
       const from = titles.get(one.figure.source) ?? one.figure.source
       const { file, row } = one.figure.cell
-      const words = [name, one.technology, said, one.of, from, one.figure.source, one.figure.note].join('\n')
-      return { ...one, key: `${file}:${row}`, name, said, from, words }
+      const object = commodities.get(one.of) ?? unitText(one.of, language)
+      const words = [name, one.technology, said, one.of, object, from, one.figure.source, one.figure.note].join('\n')
+      return { ...one, key: `${file}:${row}`, name, said, object, from, words }
     })
-  }, [figures, sources, language, sectors])
+  }, [figures, outline, sources, language, sectors])
   const found = useMemo(() => withWords(rows, query, ({ words }) => words), [rows, query])
   const details = rows.find(({ key }) => key === chosen)
   const columns: readonly Column<Row>[] = [
@@ -52,7 +58,12 @@ export function TechnologyTable({ figures, sources, sector }: Props): ReactEleme
       sortKey: ({ name }) => name,
     },
     { id: 'parameter', head: text.parameter, cell: ({ said }) => said, sortKey: ({ said }) => said },
-    { id: 'of', head: text.of, cell: ({ of }) => <span className="clipped">{of}</span>, sortKey: ({ of }) => of },
+    {
+      id: 'of',
+      head: text.of,
+      cell: ({ object }) => <span className="clipped">{object}</span>,
+      sortKey: ({ object }) => object,
+    },
     {
       id: 'year',
       head: text.year,
@@ -70,7 +81,7 @@ export function TechnologyTable({ figures, sources, sector }: Props): ReactEleme
     {
       id: 'unit',
       head: text.unit,
-      cell: ({ figure }) => unitText(figure.given.unit),
+      cell: ({ figure }) => unitText(figure.given.unit, language),
       sortKey: ({ figure }) => figure.given.unit,
     },
     {
@@ -105,7 +116,7 @@ export function TechnologyTable({ figures, sources, sector }: Props): ReactEleme
         <p>{text.details}</p>
       ) : (
         <FigureDetails
-          heading={[details.name, details.said, details.of].filter((part) => part !== '').join(' · ')}
+          heading={[details.name, details.said, details.object].filter((part) => part !== '').join(' · ')}
           figure={details.figure}
           source={sources.find(({ id }) => id === details.figure.source)}
         />

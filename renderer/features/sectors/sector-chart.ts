@@ -14,6 +14,8 @@ export interface ChartInput {
   readonly language: 'en' | 'ja'
   /** Names of families. */
   readonly families: Readonly<Record<string, string>>
+  /** From the unit of the values to that of the frame. */
+  readonly factor: number
 }
 
 /** Parts themselves where they are few, else their families. */
@@ -28,6 +30,9 @@ export function fewEnough(
 const hasNumbers = ({ variable }: SectorVariable, values: ReadonlyMap<string, Float64Array>): boolean =>
   values.get(variable)?.some((value) => value !== 0) ?? false
 
+const inUnitOf = ({ values, factor }: ChartInput, variable: string): Float64Array =>
+  (values.get(variable) ?? new Float64Array()).map((value) => factor * value)
+
 const nameOf = ({ label, family, id }: SectorVariable, { language, families }: ChartInput): string =>
   label === null ? (families[family] ?? id) : labelIn(label, language, id)
 
@@ -38,13 +43,13 @@ export function linesChart(variables: readonly SectorVariable[], input: ChartInp
   return {
     kind: 'lines',
     name: input.name,
-    rows: shown.map(({ variable }) => ({ scenario: input.scenario, variables: [variable], factor: 1 })),
+    rows: shown.map(({ variable }) => ({ scenario: input.scenario, variables: [variable], factor: input.factor })),
     spec: {
       ...input.frame,
       scenarios: shown.map((one) => ({
         label: nameOf(one, input),
         years: input.years,
-        values: input.values.get(one.variable) ?? [],
+        values: inUnitOf(input, one.variable),
       })),
     },
   }
@@ -57,14 +62,15 @@ export function stackChart(
   input: ChartInput,
   net: { readonly variable: string; readonly label: string } | null = null,
 ): StudyChart | null {
-  const { scenario, years, values, frame, name } = input
+  const { scenario, years, values, frame, name, factor } = input
   const shown = parts
     .filter((part) => hasNumbers(part, values))
     .sort((a, b) => layerRank(a.family, kind) - layerRank(b.family, kind))
   if (shown.length === 0) return null
   const isSink = ({ variable }: SectorVariable): boolean => values.get(variable)?.some((value) => value < 0) ?? false
-  const total = net !== null && shown.some(isSink) ? values.get(net.variable) : undefined
-  const row = (variable: string) => ({ scenario, variables: [variable], factor: 1 })
+  const hasNet = net !== null && shown.some(isSink) && values.has(net.variable)
+  const total = hasNet ? inUnitOf(input, net.variable) : undefined
+  const row = (variable: string) => ({ scenario, variables: [variable], factor })
   return {
     kind: 'stack',
     name,
@@ -80,7 +86,7 @@ export function stackChart(
       layers: shown.map((part) => ({
         label: nameOf(part, input),
         style: part.family,
-        values: values.get(part.variable) ?? [],
+        values: inUnitOf(input, part.variable),
       })),
       ...(total === undefined || net === null ? {} : { net: { label: net.label, values: total } }),
     },

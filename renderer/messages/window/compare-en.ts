@@ -12,6 +12,7 @@ export const compareEn = {
   indexed: (facts: { title: string; year: number }) => `${facts.title}, ${facts.year} = 100`,
   indexUnit: (facts: { year: number }) => `${facts.year} = 100`,
   table: (facts: { year: number }) => `Indicators in ${facts.year}`,
+  indicators: 'Indicators',
   indicator: 'Indicator',
   sectors: (facts: { title: string; year: number }) => `${facts.title} (${facts.year})`,
   waiting: 'The scenarios are being calculated.',

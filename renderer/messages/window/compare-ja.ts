@@ -14,6 +14,7 @@ export const compareJa: CompareText = {
   indexed: ({ title, year }) => `${title}（${year}年=100）`,
   indexUnit: ({ year }) => `${year}年=100`,
   table: ({ year }) => `${year}年の指標`,
+  indicators: '指標',
   indicator: '指標',
   sectors: ({ title, year }) => `${title}（${year}年）`,
   waiting: 'シナリオを計算しています。',

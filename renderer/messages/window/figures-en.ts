@@ -1,11 +1,12 @@
 /** Texts around charts and of explanations, in English. */
 export const figuresEn = {
   stale: 'The inputs have changed since; a new calculation is under way.',
-  failed: (facts: { kind: string }) => `The last calculation did not end (${facts.kind}). What is shown is older.`,
+  failed: 'The last calculation did not end. What is shown is older.',
+  older: 'What is shown is older.',
   explain: {
     heading: 'How this number was made',
-    value: (facts: { variable: string; year: number; value: string }) =>
-      `${facts.variable}, ${facts.year}: ${facts.value}`,
+    value: (facts: { scenario: string; year: number; value: string }) =>
+      `${facts.value} in ${facts.year} · ${facts.scenario}`,
     formula: 'Formula',
     inputs: 'What goes into it',
     input: 'Input',
@@ -13,9 +14,17 @@ export const figuresEn = {
     year: 'Year',
     from: 'Where it comes from',
     computed: 'computed',
+    built: (facts: { year: string }) => `built in ${facts.year}`,
+    installed: (facts: { year: string }) => `installed in ${facts.year}`,
     back: 'Back',
     waiting: 'Finding out how the number was made',
     failed: 'This number could not be explained.',
+    stated: (facts: { year: number }) => `As the study states it for ${facts.year}`,
+    sum: 'The sum of these results.',
+    share: 'The first of these in per cent of them all together.',
+    difference: 'The first of these less the second.',
+    index: (facts: { year: number }) => `The first of these in per cent of its own value in ${facts.year}.`,
+    composedValue: (facts: { year: number; value: string }) => `${facts.value} in ${facts.year}`,
     dataYear: (facts: { source: string; year: number }) => `${facts.source}, data of ${facts.year}`,
     cell: (facts: { file: string; row: number }) => `${facts.file}, line ${facts.row}`,
   },

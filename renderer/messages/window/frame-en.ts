@@ -9,6 +9,7 @@ export const frameEn = {
     sectors: 'Sectors',
     policies: 'Policies',
     compare: 'Compare',
+    effects: 'Effects',
     data: 'Data',
   },
   lead: {
@@ -16,12 +17,15 @@ export const frameEn = {
     sectors: 'Activity, technologies, energy and emissions of each sector.',
     policies: 'Build the package: how strong, from when, how fast.',
     compare: 'Weigh scenarios side by side.',
+    effects: 'What each policy does, what moved emissions, and the way back from a target.',
     data: 'Where every number comes from and how it fits the others.',
   },
   study: 'Study',
   noStudy: 'No study is open',
   openFolder: 'Open a study folder…',
   openFile: 'Open a .shirube file…',
+  save: 'Save as a .shirube file',
+  savedScenario: (facts: { name: string }) => `${facts.name} (edited)`,
   recent: (facts: { name: string }) => `Open ${facts.name}`,
   scenario: 'Scenario',
   rule: 'Rule',
@@ -46,7 +50,7 @@ export const frameEn = {
       'study-has-problems': 'The study has problems.',
       'run-failed': 'The figures of this scenario do not lead to a result. The last good result is still shown.',
       'solver-missing':
-        'This rule is solved as a linear programme, which the window cannot do. Choose another rule, or run it with shirube run.',
+        'This rule is solved as a linear programme, and the solver could not be loaded. Choose another rule, or start the window again.',
       'unknown-lever': 'A lever is not of this scenario.',
       'unknown-variable': 'A variable is not of this scenario.',
       cancelled: 'It was stopped.',
@@ -55,12 +59,80 @@ export const frameEn = {
       'engine-bug': 'The engine met a defect of its own. Please report it with what you did before.',
     },
   },
+  failure: {
+    infeasible: (facts: { scenario: string; year: number }) => `${facts.scenario} has no solution in ${facts.year}`,
+    together: 'These cannot hold together:',
+    stopped: (facts: { scenario: string }) => `${facts.scenario} could not be calculated`,
+    because: (facts: { why: string; year: number }) => `In ${facts.year}: ${facts.why}.`,
+    remedy: 'What can be done:',
+    remedies: {
+      infeasible: 'loosen one of these, or choose another rule, which reports what is missed instead of stopping.',
+      unbounded: 'look at export prices and subsidies, undo the last change, or choose another rule.',
+      'time-limit': 'calculate again when the machine is less busy, or choose another rule.',
+      numerical: 'undo the last change, or choose another rule.',
+      'did-not-converge': 'undo the last change, or choose another rule.',
+      'demand-not-finite': 'undo the last change.',
+      'solver-missing': 'choose another rule, or start the window again.',
+      'cap-needs-least-cost': 'choose a rule under which a price or cost decides.',
+    } as Readonly<Record<string, string>>,
+    otherwise: 'undo the last change, or calculate again.',
+    openPolicy: (facts: { name: string }) => `Open ${facts.name}`,
+    chooseRule: (facts: { name: string }) => `Use the rule ${facts.name}`,
+    again: 'Calculate again',
+    shown: (facts: { rule: string }) => `Charts show the last good result (${facts.rule}) and are marked.`,
+    nothingShown: 'This scenario has no earlier result to show.',
+  },
+  work: {
+    label: 'Calculation',
+    begun: (facts: { name: string }) => `Calculating ${facts.name}`,
+    years: (facts: { name: string; done: number; total: number }) =>
+      `${facts.name}: ${facts.done} of ${facts.total} years`,
+  },
+  tour: {
+    label: 'Tour of the window',
+    offer: 'New here? Five steps show where things are. It takes two minutes, and the palette has it later.',
+    begin: 'Take the tour',
+    decline: 'Not now',
+    step: (facts: { at: number; of: number }) => `Step ${facts.at} of ${facts.of}`,
+    next: 'Next',
+    back: 'Back',
+    done: 'Done',
+    skip: 'End the tour',
+    palette: (facts: { keys: string }) => `${facts.keys} finds everything by its name.`,
+    steps: {
+      paths: {
+        heading: 'Where the paths lead',
+        sentence:
+          'Each line is a scenario; grey is what was observed, a diamond what was promised. The chosen scenario is at the top of the window.',
+      },
+      levers: {
+        heading: 'Bend a path',
+        sentence: 'Drag a policy and every chart follows. The notch is where the study has it. Undo takes it back.',
+      },
+      explain: {
+        heading: 'Ask where a number comes from',
+        sentence:
+          'Click a point of any chart, or press Enter on it: formula, inputs and sources open, and each can be followed further.',
+      },
+      compare: {
+        heading: 'Weigh scenarios',
+        sentence: 'Choose two to six, as values, as differences from one of them, or as an index.',
+      },
+      sources: {
+        heading: 'See what it rests on',
+        sentence: 'Sources, the balance of the base year, conflicts and history are here.',
+      },
+    },
+  },
   status: {
     label: 'Status',
     lastRun: (facts: { time: string }) => `Last run ${facts.time}`,
     balanceHolds: 'Balances hold',
     balanceOpen: (facts: { gap: string }) => `Balance open by ${facts.gap}`,
     saved: 'No unsaved changes',
+    savedWhy: 'Levers stand as the file has them.',
+    unsavedWhy: (facts: { keys: string }) =>
+      `Closing is safe: changes are kept on this machine and come back. ${facts.keys} saves the study as one file, with each changed scenario as a new one.`,
     unsaved: (facts: { count: number }) => (facts.count === 1 ? '1 unsaved change' : `${facts.count} unsaved changes`),
     problems: (facts: { errors: number; warnings: number }) => {
       const errors = facts.errors === 1 ? '1 problem' : `${facts.errors} problems`
@@ -71,7 +143,15 @@ export const frameEn = {
   palette: {
     open: 'Search and commands',
     label: 'Search places, scenarios, policies and commands',
-    kinds: { place: 'Place', scenario: 'Scenario', policy: 'Policy', command: 'Command' },
+    kinds: {
+      place: 'Place',
+      chart: 'Chart',
+      table: 'Table',
+      view: 'View',
+      scenario: 'Scenario',
+      policy: 'Policy',
+      command: 'Command',
+    },
     found: (facts: { count: number }) => (facts.count === 1 ? '1 match' : `${facts.count} matches`),
     nothing: (facts: { query: string }) => `Nothing is called “${facts.query}”.`,
   },
@@ -87,6 +167,7 @@ export const frameEn = {
     'not-copied': (facts: { detail: string }) => `Not copied: ${facts.detail}`,
     'not-kept': (facts: { detail: string }) =>
       `Your changes hold, but will be gone when the window closes: they could not be kept (${facts.detail}).`,
+    'not-restored': () => 'Policies and packages that you had added are not back: the study no longer fits them.',
     restored: (facts: { detail: string }) => `Your last changes are back: ${facts.detail}`,
   },
   notOpened: {

@@ -16,11 +16,12 @@ export const leversJa: LeversText = {
   body: '所管',
   dates: '公表・採択・施行',
   source: '出典',
+  withoutAct: '法令なし',
   noAct: '法令の記録がありません。',
   moved: '変更あり',
   kinds: {
     'carbon-tax': '炭素税',
-    'fuel-tax': '燃料税・補助金改革',
+    'fuel-tax': '燃料税・燃料補助',
     'capital-subsidy': '設備補助',
     'performance-standard': '効率基準',
     'technology-mandate': '技術の導入義務',
@@ -31,7 +32,31 @@ export const leversJa: LeversText = {
     'demand-change': '需要の変化',
     'process-abatement': '工程での削減',
     'pollution-control': '汚染物質の除去',
-    'emission-cap': '排出上限',
+    'emission-cap': '排出上限・排出量取引',
+    'methane-recovery': 'メタンの回収',
+    'nitrous-oxide-abatement': '一酸化二窒素の分解',
+    'f-gas-phase-down': 'フロンの段階的削減',
+    'refrigerant-recovery': '冷媒の回収',
+    'landfill-diversion': '埋立の転換',
+    'landfill-gas-capture': '埋立ガスの回収',
+    'waste-water-treatment': '排水処理',
+    'livestock-practice': '畜産の改善',
+    'rice-practice': '水田の水管理',
+    'fertiliser-practice': '施肥の改善',
+    'deforestation-reduction': '森林減少の抑制',
+    'degradation-reduction': '森林劣化の抑制',
+    'forest-planting': '植林',
+    'wetland-restoration': '湿地の再生',
+    'longer-rotation': '伐期の延長',
+    'clean-electricity-standard': 'クリーン電力基準',
+    'electrification-target': '電化目標',
+    'feed-in-premium': '発電などの買取プレミアム',
+    'efficiency-programme': '省エネルギー事業',
+    'carbon-capture-mandate': 'CO2回収の義務',
+    'co-firing-mandate': '混焼義務',
+    'hurdle-rate-reduction': '割引率の引き下げ',
+    'jcm-programme': 'JCM事業',
+    'fuel-subsidy-reform': '燃料補助金の改革',
   },
   sentences: {
     'carbon-tax':
@@ -51,6 +76,41 @@ export const leversJa: LeversText = {
     'process-abatement': 'エネルギー以外の活動について、活動量あたりの排出を減らします。',
     'pollution-control': '設備の一定割合以上に除去や回収の装置を義務づけます。費用とエネルギー消費も計上します。',
     'emission-cap':
-      '対象部門の排出量の合計を、排出枠の取引と同じく上限以下に抑えます。満たせるのは費用最小化の方式だけです。',
+      '対象部門の排出量の合計を、排出枠の取引と同じく上限以下に抑えます。費用最小化と先見最適化では制約として守り、ロジットでは価格で満たします。価格の上下限を定めると価格はその範囲にとどまり、上限に達すると排出は上限枠を超え、下限に達すると排出は枠を下回ります。規定シェアでは満たせません。',
+    'methane-recovery': '炭鉱・油ガス田・ガス導管から漏れるはずのメタンの一部を回収し、利用または燃焼処理します。',
+    'nitrous-oxide-abatement': '硝酸工場から出るはずの一酸化二窒素の一部を分解します。',
+    'f-gas-phase-down':
+      '新しい機器の一部に温暖化係数の低い冷媒などを充填します。既存の機器は元の冷媒のままなので、排出の減少は数年遅れます。',
+    'refrigerant-recovery': '廃棄される機器から漏れるはずの冷媒の一部を回収します。',
+    'landfill-diversion':
+      '埋め立てられるはずの廃棄物の一部を、堆肥化・メタン発酵・再生利用などに回します。すでに埋めた廃棄物の分解は続きます。',
+    'landfill-gas-capture': '埋立地から出るメタンの一部を回収します。',
+    'waste-water-treatment': '排水の一部を、メタンの出ない適切に管理された処理場に導きます。',
+    'livestock-practice': '飼料・飼養・ふん尿管理の改善で家畜のメタンを減らします。',
+    'rice-practice': '湛水田の一部を間断灌漑にします。',
+    'fertiliser-practice': '適正な施肥で窒素肥料の使用を減らします。',
+    'deforestation-reduction': '他の用途に転換されるはずの森林の一部を守ります。',
+    'degradation-reduction':
+      '残る森林から薪炭・伐採・災害で失われる量の一部を防ぎます。森林は密になり、吸収は林齢とともに減っていきます。',
+    'forest-planting': '森林にできる土地の一部に植林します。吸収は若い林で多く、林齢が進むにつれて減っていきます。',
+    'wetland-restoration': '失われたマングローブの一部を再生し、または排水された泥炭地の一部を再び湿らせます。',
+    'longer-rotation': '人工林の一部で伐採までの年数を延ばします。林に蓄えられる炭素が増え、木材の供給は当初減ります。',
+    'clean-electricity-standard':
+      '指定した発電所が電力のうち少なくともその割合を供給するよう求めます。どの方式でも働き、足りない分は新設し、遊休となる発電所は運転を続けさせます。',
+    'electrification-target':
+      '電気だけで動く設備に販売シェアの下限を課します。どの設備にするかは方式に任されます。保有シェアが規定されている所では効果がありません。',
+    'feed-in-premium':
+      '産出1単位ごとに支払います。ロジット、最小費用、先見最適化では、その技術の導入と運転が有利になり、規定シェアでは移転として表れるだけです。',
+    'efficiency-programme':
+      '新しい設備が、同じサービスをより少ないエネルギーで行うようにします。どの方式でも働き、既存の設備には及びません。',
+    'carbon-capture-mandate':
+      '設備のうち少なくともその割合にCO2の回収を課します。費用とエネルギー消費も計上します。どの方式でも働きます。',
+    'co-firing-mandate': '指定した発電所などで、燃料の一部を別の燃料に置き換えて混焼します。どの方式でも働きます。',
+    'hurdle-rate-reduction':
+      '譲許的な融資のように、買い手の割引率を引き下げます。初期費用の大きい技術が、ロジット、最小費用、先見最適化で選ばれやすくなり、規定シェアでは量は動きません。',
+    'jcm-programme':
+      '相手国が購入費の一部を負担し、削減量の一部をクレジットとして受け取ります。ロジット、最小費用、先見最適化でその技術が選ばれやすくなります。クレジットの保有者にかかわらず、国のインベントリには実際の排出量を計上します。',
+    'fuel-subsidy-reform':
+      '燃料の支払価格と本来の価格との差を埋めます。同額の税と同じように購入の選択を動かし、財政の負担がその分だけ減ります。',
   },
 }

@@ -9,6 +9,8 @@ export const partsEn = {
   sortedUp: 'sorted, smallest first',
   sortedDown: 'sorted, largest first',
   timeLeft: (facts: { time: string }) => `about ${facts.time} left`,
+  more: 'Show all',
+  less: 'Show less',
   sidePanel: 'Details',
   rowsShown: (facts: { count: number }) => (facts.count === 1 ? '1 row' : `${facts.count} rows`),
   tones: { good: 'Good', warning: 'Warning', bad: 'Problem', note: 'Note', plain: 'Information' },

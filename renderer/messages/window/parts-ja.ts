@@ -11,6 +11,8 @@ export const partsJa: PartsText = {
   sortedUp: '昇順に並べ替え済み',
   sortedDown: '降順に並べ替え済み',
   timeLeft: ({ time }) => `残り約${time}`,
+  more: 'すべて表示',
+  less: '短く表示',
   sidePanel: '詳細',
   rowsShown: ({ count }) => `${count}行`,
   tones: { good: '良好', warning: '注意', bad: '問題', note: 'お知らせ', plain: '情報' },

@@ -3,6 +3,7 @@ export const sectorsEn = {
   sector: 'Sector',
   view: 'View',
   views: { charts: 'Charts', technologies: 'Technologies', flows: 'Energy flows', balance: 'Energy balance' },
+  partOf: (facts: { sector: string; part: string }) => `${facts.sector}: ${facts.part}`,
   year: 'Year',
   asked: 'Getting the numbers',
   failed: (facts: { why: string }) =>
@@ -16,7 +17,7 @@ export const sectorsEn = {
   output: 'Made',
   kinds: {
     device: '',
-    plant: 'plants',
+    plant: '',
     storage: 'storage',
     grid: 'grid',
     conversion: 'conversion',
@@ -38,7 +39,28 @@ export const sectorsEn = {
   gas: 'Gas',
   byCategory: 'by CRT category',
   byGas: 'by gas',
+  capacity: 'Capacity of plants',
+  capacityOf: (facts: { sector: string }) => `${facts.sector}: capacity of plants by family`,
+  noCapacity: 'No plant stands in this scenario.',
+  additions: 'New build',
+  additionsOf: (facts: { sector: string }) => `${facts.sector}: capacity added, by family`,
+  noAdditions: 'No plant is built in this scenario.',
+  price: 'Shadow price of caps',
+  capPriceOf: 'Price of emissions that each cap implies',
+  noCapPrice:
+    'No cap on emissions binds in this scenario, or shares are prescribed: nothing implies a price. Taxes are set by their policies.',
   noEmissions: 'This sector has no emissions.',
+  quantities: 'Behind the emissions',
+  quantitiesOf: (facts: { sector: string; kind: string }) => `${facts.sector}: ${facts.kind}`,
+  quantity: 'Quantity',
+  noQuantities: 'There is nothing of this kind in the scenario.',
+  inUnit: (facts: { what: string; unit: string }) => `${facts.what} (${facts.unit})`,
+  /** Items of the modules' tables; others are shown as they are called there. */
+  items: {
+    HFC: 'HFC',
+    SF6: 'SF6',
+    'product-n2o': 'Nitrous oxide in products',
+  } as Readonly<Record<string, string>>,
   table: {
     caption: (facts: { sector: string; count: string }) =>
       `${facts.sector}: ${facts.count} figures of its technologies`,
@@ -84,6 +106,9 @@ export const sectorsEn = {
     removal_variable_om: 'Removal: variable O&M',
   },
   balance: {
+    words: 'IEA energy balance',
+    cell: (facts: { row: string; column: string }) => `${facts.row}, ${facts.column}`,
+    help: 'Choose a number to see how it was made; arrow keys go from cell to cell.',
     csv: 'Export CSV',
     caption: (facts: { country: string; year: string; unit: string }) =>
       `${facts.country}: energy balance of ${facts.year}, ${facts.unit}`,
@@ -119,6 +144,8 @@ export const sectorsEn = {
     },
   },
   flows: {
+    /** Other words by which the palette finds it. */
+    words: 'Sankey diagram',
     title: (facts: { country: string; year: string }) =>
       `${facts.country}: where energy comes from and goes to, ${facts.year}`,
     origins: {

@@ -13,8 +13,20 @@ import { figuresEn, type FiguresText } from './figures-en.ts'
 import { figuresJa } from './figures-ja.ts'
 import { sectorsEn, type SectorsText } from './sectors-en.ts'
 import { sectorsJa } from './sectors-ja.ts'
+import { decomposeEn, type DecomposeText } from '../decompose-en.ts'
+import { decomposeJa } from '../decompose-ja.ts'
+import { goalEn, type GoalText } from '../goal-en.ts'
+import { goalJa } from '../goal-ja.ts'
+import { maccEn, type MaccText } from '../macc-en.ts'
+import { maccJa } from '../macc-ja.ts'
+import { pricingEn, type PricingText } from '../pricing-en.ts'
+import { pricingJa } from '../pricing-ja.ts'
+import { effectsEn, type EffectsText } from './effects-en.ts'
+import { effectsJa } from './effects-ja.ts'
 import { dataEn, type DataText } from './data-en.ts'
 import { dataJa } from './data-ja.ts'
+import { variablesEn } from './variables-en.ts'
+import { variablesJa } from './variables-ja.ts'
 import { partsEn, type PartsText } from './parts-en.ts'
 import { partsJa } from './parts-ja.ts'
 
@@ -28,7 +40,14 @@ export interface WindowText {
   readonly figures: FiguresText
   readonly compare: CompareText
   readonly sectors: SectorsText
+  readonly effects: EffectsText
+  /** Words shared with the command line. */
+  readonly decompose: DecomposeText
+  readonly goal: GoalText
+  readonly macc: MaccText
+  readonly pricing: PricingText
   readonly data: DataText
+  readonly variables: Readonly<Record<string, string>>
 }
 
 const TEXTS: Readonly<Record<Language, WindowText>> = {
@@ -41,7 +60,13 @@ const TEXTS: Readonly<Record<Language, WindowText>> = {
     figures: figuresEn,
     compare: compareEn,
     sectors: sectorsEn,
+    effects: effectsEn,
+    decompose: decomposeEn,
+    goal: goalEn,
+    macc: maccEn,
+    pricing: pricingEn,
     data: dataEn,
+    variables: variablesEn,
   },
   ja: {
     parts: partsJa,
@@ -52,7 +77,13 @@ const TEXTS: Readonly<Record<Language, WindowText>> = {
     figures: figuresJa,
     compare: compareJa,
     sectors: sectorsJa,
+    effects: effectsJa,
+    decompose: decomposeJa,
+    goal: goalJa,
+    macc: maccJa,
+    pricing: pricingJa,
     data: dataJa,
+    variables: variablesJa,
   },
 }
 

@@ -15,6 +15,7 @@ function blendOf(from: readonly ArrayLike<number>[], to: readonly ArrayLike<numb
   const values = new Float64Array(from.length * years)
   return {
     live: {
+      from,
       subscribe: (listener) => {
         listeners.add(listener)
         return () => listeners.delete(listener)

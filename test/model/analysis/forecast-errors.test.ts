@@ -94,6 +94,30 @@ describe('errors of a forecast', () => {
     ])
   })
 
+  it('of next to nothing, less than a thousandth of the greatest of its kind, is no share and in no mean', () => {
+    const two = (oil: number) =>
+      results([
+        { variable: 'Primary Energy|Coal', unit: 'EJ/yr', values: [2, 2, 2] },
+        { variable: 'Primary Energy|Oil', unit: 'EJ/yr', values: [oil, oil, oil] },
+      ])
+    const observed = [2019, 2020].flatMap((year) => [
+      told('Primary Energy|Coal', 'ei', year, 2, 'EJ'),
+      told('Primary Energy|Oil', 'ei', year, year === 2019 ? 0.0021 : 0.0019, 'EJ'),
+    ])
+    const { rows, summaries } = forecastErrors(study(...observed), {
+      nowcast: two(0.0021),
+      hindcast: two(0.0042),
+      withCapacity: two(0.0021),
+    })
+    const oil = rows.filter(({ variable }) => variable === 'Primary Energy|Oil')
+    expect(oil.map(({ errors }) => errors.hindcast)).toEqual([expect.closeTo(1, 12), null])
+    expect(oil[1]?.values.hindcast).toBe(0.0042)
+    expect(summaries.find(({ variable }) => variable === 'Primary Energy|Oil')?.meanAbsoluteError.hindcast).toBeCloseTo(
+      1,
+      12,
+    )
+  })
+
   it('of nothing is no share', () => {
     const { rows, summaries } = forecastErrors(study(told('Primary Energy|Coal', 'ei', 2019, 0, 'EJ')), runs)
     expect(rows[0]?.errors).toEqual({ nowcast: null, hindcast: null, withCapacity: null })

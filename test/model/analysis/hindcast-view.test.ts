@@ -124,7 +124,8 @@ describe('what a hindcast may see', () => {
       announced: null,
       adopted,
       inForce: null,
-      check: 'verified' as const,
+      check: 'recalled' as const,
+      locator: '',
       source: '',
       note: '',
     })

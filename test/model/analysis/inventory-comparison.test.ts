@@ -34,6 +34,7 @@ const reason: AcceptedFinding = {
   to: 2018,
   limit: 20,
   reason: 'Less coal',
+  reasonJa: '',
   source: 'edgar',
 }
 

@@ -13,7 +13,7 @@ function range(
   high: number | null,
   unit = '%',
 ): PlausibilityRange {
-  const factor = indicator === 'level' || unit === '1' ? 1 : 100
+  const factor = unit === '%' && indicator !== 'level' ? 100 : 1
   const scaled = (value: number | null) => (value === null ? null : value / factor)
   const given = { value: '', unit }
   const cell = { file: 'library/plausibility.csv', row: 2 }
@@ -28,7 +28,7 @@ function range(
     given,
     cell,
   }
-  return { indicator, of, unit: indicator === 'level' ? unit : '1', figure }
+  return { indicator, of, unit: unit === '%' && indicator !== 'level' ? '1' : unit, figure }
 }
 
 const outline: StudyOutline = {
@@ -72,8 +72,10 @@ const outline: StudyOutline = {
   },
 }
 
-function checks(...ranges: readonly PlausibilityRange[]): readonly PlausibilityCheck[] {
-  const network = networkOf(scenarioOf({ ...buildStudy(outline), plausibility: ranges }))
+const checks = (...ranges: readonly PlausibilityRange[]) => plausibilityIn(outline, ...ranges)
+
+function plausibilityIn(study: StudyOutline, ...ranges: readonly PlausibilityRange[]): readonly PlausibilityCheck[] {
+  const network = networkOf(scenarioOf({ ...buildStudy(study), plausibility: ranges }))
   const { run } = answersOf(network)
   return plausibilityOfRun(network, run).checks
 }
@@ -124,6 +126,21 @@ describe('results against usual ranges', () => {
     const check = only(range('build-rate', 'Coal', null, 13))
     expect(check.greatest).toBeCloseTo(20, 9)
     expect(check.findings).toMatchObject([{ subject: 'Coal', side: 'high', from: 2025, to: 2029, count: 5 }])
+  })
+
+  it('a single year of building is its share of what stood before, after the observed years', () => {
+    // 2 GW in 2025 on 2 GW: 100 %.
+    const check = only(range('single-year-build', 'Coal', null, 50))
+    expect(check.greatest).toBeCloseTo(100, 9)
+    expect(check.findings).toMatchObject([{ subject: 'Coal', side: 'high', from: 2025, to: 2025, count: 1 }])
+  })
+
+  it('stop and go is found in the year of the go: how long nothing was built', () => {
+    const stock = [2015, 2022, 2027].map((installed) => ({ amount: 1.5, installed }))
+    const plantThen = { ...outline.technologies['coal-plant']!, stock }
+    const technologies = { ...outline.technologies, 'coal-plant': plantThen }
+    const [check] = plausibilityIn({ ...outline, technologies }, range('idle-years', 'Coal', null, 2, 'yr'))
+    expect(check?.findings).toMatchObject([{ subject: 'Coal', side: 'high', from: 2027, to: 2027, value: 4 }])
   })
 
   it('shares that leap, and technologies out of nothing, are found', () => {

@@ -62,6 +62,18 @@ describe('the register of sources', () => {
   })
 })
 
+describe('ranges of figures', () => {
+  it('are those with both ends apart, with their spread over the larger end', () => {
+    const { ranges } = sourceRegister(study)
+    // vehicles.csv: 3.5 to 4.5 million cars; figures without a range, or with one end alone, have none.
+    const cars = ranges.find(({ address }) => address === 'vehicles/car-travel/vehicles')
+    expect(cars).toMatchObject({ table: 'vehicles.csv', row: 2, low: 3.5, value: 4, high: 4.5, year: null })
+    expect(cars?.spread).toBeCloseTo(1 / 4.5, 12)
+    expect(ranges.every(({ low, value, high }) => low <= value && value <= high && low < high)).toBe(true)
+    expect(ranges.length).toBeLessThan(figuresOf(study).length)
+  })
+})
+
 describe('sources that disagree', () => {
   it('are shown with their spread over the larger figure, in the unit of the first', () => {
     // 186 PJ against 0.2 EJ = 200 PJ in 2018: 14 / 200 = 7 %.

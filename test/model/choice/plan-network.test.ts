@@ -101,6 +101,55 @@ describe('a network over its horizon, by hand', () => {
   })
 })
 
+describe('removal processes in a plan', () => {
+  const plain = { plain: service.technologies['plain']! }
+  const capture = {
+    removal: 'capture',
+    technology: 'plain',
+    removes: { CO2: 0.9 },
+    parameters: { energy_penalty: 0.2, capital_cost: 8, variable_om: 0.3 },
+  }
+  const under = (policy: StudyOutline['policies']): StudyOutline => ({
+    ...service,
+    technologies: plain,
+    removals: [capture],
+    policies: policy ?? {},
+  })
+  const cap = { kind: 'emission-cap' as const, level: 100, gases: ['CO2'] as const, start: 2021 }
+  const plainCost = 10 * 100 + 10 * (2 + 0.5 * 4) * fiveYears
+  /** kt kept from the air by serving one unit, and the cost of it: a tenth of the fuel is burnt on top, and a tenth of all passes. */
+  const kept = 0.5 * 56 * (1 - 1.2 * 0.1)
+  const perUnit = 8 + (0.3 + 0.5 * 0.2 * 4) * fiveYears
+
+  it('are fitted as far as a cap asks, at the cost that its price tells', async () => {
+    const { plan, valuesOf } = await planOf(under({ cap }))
+    const served = (280 - 100) / kept
+    expect(valuesOf('Activity|capture|plain|run')[0]).toBeCloseTo(served, 9)
+    expect(valuesOf('Capacity|capture|plain')[0]).toBeCloseTo(served, 9)
+    expect(valuesOf('Use|fuel|plain')[0]).toBeCloseTo(5, 9)
+    expect(valuesOf('Use|fuel|capture|plain')[0]).toBeCloseTo(served * 0.1, 9)
+    expect(valuesOf('Emissions|CO2')[0]).toBeCloseTo(100, 7)
+    expect(plan.objective).toBeCloseTo(plainCost + served * perUnit, 6)
+    expect(valuesOf('Price|Emissions|cap')[0]).toBeCloseTo((1000 * perUnit) / kept / fiveYears, 6)
+  })
+  it('pay above the tax that they cost, and not below', async () => {
+    const price = perUnit / kept / fiveYears
+    const taxed = (level: number) => under({ tax: { ...cap, kind: 'carbon-tax', level } })
+    expect((await planOf(taxed(1.001 * price))).valuesOf('Activity|capture|plain|run')[0]).toBeCloseTo(10, 9)
+    expect((await planOf(taxed(0.999 * price))).valuesOf('Activity|capture|plain|run')[0]).toBeCloseTo(0, 9)
+  })
+  it('serve no more than what a mandate leaves', async () => {
+    const mandate = { kind: 'carbon-capture-mandate' as const, level: 0.6, removals: ['capture'], start: 2021 }
+    const { valuesOf } = await planOf(under({ tax: { ...cap, kind: 'carbon-tax', level: 1 }, mandate }))
+    expect(valuesOf('Activity|capture|plain|run')[0]).toBeCloseTo(4, 9)
+    // What the mandate asks is averaged over all units, fuel and share passed, as in every run.
+    expect(valuesOf('Emissions|CO2')[0]).toBeCloseTo(280 * (1 + 0.6 * 0.2) * (1 - 0.6 * 0.9) - 4 * kept, 6)
+  })
+  it('are not offered where no cap and no tax is on what they remove', async () => {
+    expect((await planOf(under({}))).valuesOf('Activity|capture|plain|run')).toEqual([])
+  })
+})
+
 describe('what a plan is made of is what a run would say', () => {
   const network = miniNetwork('reference', 'logit')
   const { run, workspace } = answersOf(network)

@@ -57,6 +57,66 @@ describe('a gap of energy', () => {
   })
 })
 
+describe('with a lead time of two years, planners', () => {
+  const COAL = plant(1, { input: { coal: 2.5 }, availability: 0.8, salesShare: 1 })
+  const SUN = plant(0, { dispatch: 'variable', availability: 0.2, salesShare: 0 })
+  /** Average load of 1, 1.1, 1.2 ... GW; a tenth more energy than that is wanted. */
+  const steady = (more: Partial<StudyOutline> = {}): StudyOutline => ({
+    years: [2018, 2030],
+    bus: 'bus',
+    settings: { build_energy_margin: 0.1, build_lead_time: 2 },
+    commodities: {
+      coal: { imported: true, supply: { import_price: 2 } },
+      bus: {},
+      use: { demand: { base: 31.536, adjustment: { 2018: 1, 2030: 2.2 } } },
+    },
+    technologies: { user: { kind: 'device', output: 'use', input: { bus: 1 }, lifetime: 10 }, coal: COAL, sun: SUN },
+    ...more,
+  })
+
+  it('see load two years ahead grow as it did in the last two, and build a third of what it will miss', () => {
+    // 2020: load 1.2, growth known from 2018 to 2019 only, 0.1: (1.2 + 0.2) x 1.1 - 0.8 x what stands, a third of it.
+    const answers = runOutline(steady())
+    const stands = answers.of('capacity', 'coal', 2019)
+    expect(answers.of('built', 'coal', 2020)).toBeCloseTo((1.4 * 1.1 - 0.8 * stands) / 3 / 0.8, 12)
+  })
+
+  it('meet steady growth to the year', () => {
+    // What is missing in 2018 shrinks by a third a year; in 2030 the margin of 10 % holds within 1 %.
+    const answers = runOutline(steady())
+    expect((0.8 * answers.of('capacity', 'coal', 2030)) / 2.2).toBeCloseTo(1.1, 2)
+    expect(answers.of('built', 'coal', 2030)).toBeCloseTo((0.1 * 1.1) / 0.8, 2)
+  })
+
+  it('spread over years what closes at once', () => {
+    const coal = plant(0, { input: { coal: 2.5 }, availability: 0.8, salesShare: 1, lifetime: 40 })
+    const stock = [
+      { amount: 1, installed: 2010 },
+      { amount: 1, installed: 2017, retires: 2024 },
+    ]
+    const outline = steady()
+    const answers = runOutline({ ...outline, technologies: { ...outline.technologies, coal: { ...coal, stock } } })
+    const built = [2024, 2025, 2026].map((year) => answers.of('built', 'coal', year))
+    expect(Math.max(...built)).toBeLessThan(0.6)
+    expect(built[0]).toBeGreaterThan(built[1]!)
+    expect(built[1]).toBeGreaterThan(built[2]!)
+  })
+
+  it('count on what targets bring within these years', () => {
+    // From 2019 on a target of 2021 asks for 20 GW of sun: 4 GW on average, more than anybody needs.
+    const target = {
+      kind: 'capacity-target',
+      level: { 2018: 0, 2020: 0, 2021: 20 },
+      technologies: ['sun'],
+      start: 2019,
+    } as const
+    const answers = runOutline(steady({ policies: { goal: target } }))
+    expect(runOutline(steady()).of('built', 'coal', 2019)).toBeGreaterThan(0)
+    expect(answers.of('built', 'coal', 2019)).toBe(0)
+    expect(answers.of('built', 'sun', 2020)).toBe(0)
+  })
+})
+
 describe('a gap of reserve', () => {
   it('asks 1.2 x 1.1 x 1.5 = 1.98 GW of firm capacity, with a credit of wind that falls as wind spreads', () => {
     const answers = runOutline(

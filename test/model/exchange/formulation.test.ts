@@ -68,6 +68,11 @@ describe('the long formulation, by hand', () => {
     const changes = { ModelPeriodEmissionLimit: ['R CO2 5'], ModelPeriodExogenousEmission: ['R CO2 0.5'] }
     expect(await valueOf(changes, 'Emissions|CO2')).toBeCloseTo(4.5, 9)
   })
+  it('SI4: investment in storage is not negative, so storage that would earn by being built is not', async () => {
+    const changes = { CapitalCostStorage: ['R tank 2020 -1'] }
+    const sets = { STORAGE: 'tank', SEASON: '1', DAYTYPE: '1', DAILYTIMEBRACKET: '1' }
+    expect((await solve(changes, sets)).objective).toBeCloseTo(20 + 30 * mid, 9)
+  })
   it('E5: a penalty above the difference of costs changes the choice', async () => {
     expect(await valueOf({ EmissionsPenalty: ['R CO2 2020 3'] }, 'Emissions|CO2')).toBeCloseTo(9, 9)
     expect(await valueOf({ EmissionsPenalty: ['R CO2 2020 4'] }, 'Emissions|CO2')).toBeCloseTo(0, 9)

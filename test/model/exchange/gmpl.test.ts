@@ -4,7 +4,7 @@ import { readGmpl } from '../../../model/exchange/osemosys/read-gmpl.ts'
 
 function read(text: string) {
   const problems: Problem[] = []
-  return { ...readGmpl('data.txt', text, problems), problems }
+  return { ...readGmpl('data.txt', `${text}\nend;`, problems), problems }
 }
 
 /** Entries of the first parameter, as `index,index=value`. */
@@ -85,7 +85,8 @@ R coal 2021 5 6
 param FixedCost default many := R coal 2020 1;
 set ;
 param VariableCost := R coal 1 2020 7;`)
-    expect(problems.map(({ kind, row, column, found }) => [kind, row, column, found])).toEqual([
+    const inOrder = problems.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0))
+    expect(inOrder.map(({ kind, row, column, found }) => [kind, row, column, found])).toEqual([
       ['index-count', 3, 'CapitalCost', '3'],
       ['not-a-number', 4, 'CapitalCost', 'x'],
       ['index-count', 5, 'CapitalCost', '5'],
@@ -97,5 +98,64 @@ param VariableCost := R coal 1 2020 7;`)
   it('an open comment or quote is told where it begins', () => {
     expect(read('set A := x;\n/* for ever').problems).toMatchObject([{ kind: 'malformed-gmpl', row: 2, allowed: '*/' }])
     expect(read('set A := x\n"y;').problems[0]).toMatchObject({ kind: 'malformed-gmpl', row: 2, allowed: '"' })
+  })
+
+  it.each([
+    ['on the line of its name', 'param CapitalCost default 0 := R coal 2020;', ['3 REGION, TECHNOLOGY, YEAR, VALUE']],
+    ['in the second statement of a line', 'set REGION := R; param DiscountRate := R ;', ['1 REGION, VALUE']],
+    ['behind a slice', 'param CapitalCost := [R,coal,*] 2020 1 2021;', ['3 YEAR, VALUE']],
+    [
+      'of several parameters',
+      'param : OperationalLife CapacityToActivityUnit :=\nR coal 30\nR gas 25 1;',
+      ['3 REGION, TECHNOLOGY, OperationalLife, CapacityToActivityUnit'],
+    ],
+  ])('a record with too little %s is told by what it has', (_, text, found) => {
+    expect(read(text).problems.map((problem) => `${problem.found} ${problem.allowed}`)).toEqual(found)
+  })
+
+  it.each([
+    ['short', '1 0.5\n2 0.5 0.5\n3 0.1 0.2', 2, ['2,2020', '2,2021', '3,2020', '3,2021']],
+    ['short at the end', '1 0.5 0.5\n2 0.5', 3, ['1,2020', '1,2021']],
+    ['long', '1 0.5 0.5 0.5\n2 0.5 0.5', 2, ['2,2020', '2,2021']],
+  ])('a row of a table that is too %s is told, and the rows around it are read', (_, rows, line, indices) => {
+    const { parameters, problems } = read(`param YearSplit default 0 : 2020 2021 :=\n${rows};`)
+    expect(problems).toMatchObject([
+      { kind: 'index-count', row: line, column: 'YearSplit', allowed: 'TIMESLICE, 2020, 2021' },
+    ])
+    expect(parameters[0]?.entries.map((entry) => entry.indices.join(','))).toEqual(indices)
+  })
+
+  it('rows may be broken over lines', () => {
+    const text = 'param YearSplit : 2020 2021 :=\nday 0.5\n0.6\nnight\n0.5 0.4;'
+    expect(entriesOf(text)).toEqual(['day,2020=0.5', 'day,2021=0.6', 'night,2020=0.5', 'night,2021=0.4'])
+    expect(read(text).problems).toEqual([])
+  })
+
+  it('a statement without semicolon ends before the next one, and keeps what it says', () => {
+    const { sets, parameters, problems } = read(`set FUEL := power
+param CapitalCost default 0 :=
+R coal 2020 1
+param FixedCost default 0 := R coal 2020 2;`)
+    expect(problems).toMatchObject([
+      { kind: 'malformed-gmpl', row: 2, column: 'FUEL', found: 'param', allowed: ';' },
+      { kind: 'malformed-gmpl', row: 4, column: 'CapitalCost', found: 'param', allowed: ';' },
+    ])
+    expect(sets[0]?.members).toHaveLength(1)
+    expect(parameters.map(({ name, entries }) => [name, entries.length])).toEqual([
+      ['CapitalCost', 1],
+      ['FixedCost', 1],
+    ])
+  })
+
+  it('a word that begins no statement is told, and the next statement read', () => {
+    const { sets, problems } = read('parm CapitalCost default 0 := ;\nset FUEL := power;')
+    expect(problems).toMatchObject([{ kind: 'malformed-gmpl', row: 1, found: 'parm', allowed: 'set, param, end' }])
+    expect(sets).toHaveLength(1)
+  })
+
+  it('a file without `end;` may have been cut short: a warning', () => {
+    const problems: Problem[] = []
+    readGmpl('data.txt', 'set FUEL := power;\n', problems)
+    expect(problems).toMatchObject([{ severity: 'warning', kind: 'malformed-gmpl', row: 1, allowed: 'end;' }])
   })
 })

@@ -71,6 +71,41 @@ describe('a model that is wrong is told so with file, line and name', () => {
       'warning unmade-commodity InputActivityRatio',
       'ore',
     ],
+    [
+      'a negative share',
+      { CapacityFactor: ['R coal all 2020 -1'] },
+      {},
+      'error out-of-range CapacityFactor',
+      'R, coal, all, 2020: -1',
+    ],
+    [
+      'a limit that is none',
+      { TotalAnnualMaxCapacity: ['R coal 2020 -5'] },
+      {},
+      'error out-of-range TotalAnnualMaxCapacity',
+      'R, coal, 2020: -5',
+    ],
+    [
+      'a tag between 0 and 1, which the equations can read',
+      { RETagFuel: ['R power 2020 0.5'] },
+      {},
+      'warning out-of-range RETagFuel',
+      'R, power, 2020: 0.5',
+    ],
+    [
+      'a floor above its ceiling',
+      { TotalAnnualMinCapacity: ['R coal 2020 5'], TotalAnnualMaxCapacity: ['R coal 2020 4'] },
+      {},
+      'error out-of-range TotalAnnualMinCapacity',
+      'R, coal, 2020: 5',
+    ],
+    [
+      'more capacity than may stand',
+      { ResidualCapacity: ['R coal 2020 5'], TotalAnnualMaxCapacity: ['R coal 2020 4'] },
+      {},
+      'error out-of-range ResidualCapacity',
+      'R, coal, 2020: 5',
+    ],
     ['a negative cost', { VariableCost: ['R coal 1 2020 -3'] }, {}, 'warning sign-restricted VariableCost', '-3'],
     [
       'a route that leads one way',
@@ -166,6 +201,14 @@ describe('a folder of CSV tables', () => {
     const { problems } = importOsemosys(files.slice(1).filter(({ path }) => path !== 'Demand.csv'))
     expect(problems).toContainEqual(
       expect.objectContaining({ severity: 'warning', kind: 'missing-file', file: 'config.yaml' }),
+    )
+  })
+  it('without its configuration takes those of a table of defaults', () => {
+    const table = { path: 'default_values.csv', text: 'name,default_value\nDiscountRate,0.08\nOperationalLife,some\n' }
+    const { model, problems } = importOsemosys([...files.slice(1, -1), table])
+    expect(model.parameters.DiscountRate.fallback).toBe(0.08)
+    expect(problems).toContainEqual(
+      expect.objectContaining({ kind: 'not-a-number', file: 'default_values.csv', row: 3, found: 'some' }),
     )
   })
   it('names the table, line and column of what is wrong', () => {

@@ -150,3 +150,63 @@ describe('merit order under a carbon tax', () => {
     expect(above.of('activity', 'gas', 2020)).toBeCloseTo(20, 9)
   })
 })
+
+describe('an electrification target', () => {
+  const heating = (policies: Readonly<Record<string, PolicyOutline>>): StudyOutline => ({
+    years: [2018, 2030],
+    bus: 'current',
+    sectors: ['homes'],
+    commodities: {
+      gas: { co2: 56, imported: true, supply: { import_price: 5 } },
+      current: { imported: true, supply: { import_price: 30 } },
+      heat: { demand: { base: 10 }, gamma: 6 },
+    },
+    technologies: {
+      boiler: {
+        kind: 'device',
+        output: 'heat',
+        lifetime: 5,
+        capitalCost: 10,
+        input: { gas: 1 },
+        stockShare: 0.98,
+        salesShare: 0.98,
+      },
+      pump: {
+        kind: 'device',
+        output: 'heat',
+        lifetime: 5,
+        capitalCost: 20,
+        input: { current: 0.3 },
+        stockShare: 0.01,
+        salesShare: 0.01,
+      },
+      hybrid: {
+        kind: 'device',
+        output: 'heat',
+        lifetime: 5,
+        capitalCost: 20,
+        input: { current: 0.1, gas: 0.7 },
+        stockShare: 0.01,
+        salesShare: 0.01,
+      },
+    },
+    policies,
+  })
+  const target = (level: number): PolicyOutline => ({
+    kind: 'electrification-target',
+    level,
+    services: ['heat'],
+    start: 2019,
+  })
+  it('gives makers that take electricity alone their share of the sales, and no part to those that burn as well', () => {
+    const answers = runOutline(heating({ electric: target(0.6) }), { rule: 'logit' })
+    expect(answers.of('salesShare', 'pump', 2028)).toBeCloseTo(0.6, 9)
+    expect(answers.of('salesShare', 'hybrid', 2028)).toBeLessThan(0.1)
+  })
+  it('of several the highest holds, and at nought nothing is asked', () => {
+    const both = runOutline(heating({ a: target(0.3), b: target(0.6) }), { rule: 'logit' })
+    expect(both.of('salesShare', 'pump', 2028)).toBeCloseTo(0.6, 9)
+    const off = runOutline(heating({ a: target(0.6) }), { rule: 'logit', strengths: { a: 0 } })
+    expect(off.of('salesShare', 'pump', 2028)).toBeLessThan(0.1)
+  })
+})

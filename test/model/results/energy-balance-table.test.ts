@@ -4,7 +4,7 @@ import { reconcile } from '../../../model/analysis/reconcile/reconcile.ts'
 import type { Run } from '../../../model/engine/run.ts'
 import type { Network } from '../../../model/network/network.ts'
 import { type EnergyBalanceTable, energyBalanceTable } from '../../../model/results/energy-balance-table.ts'
-import type { BalanceRowKind } from '../../../model/results/energy-balance-terms.ts'
+import { balanceVariable, type BalanceRowKind } from '../../../model/results/energy-balance-terms.ts'
 import { energyFlows } from '../../../model/results/energy-flows.ts'
 import { valuesOf } from '../../../model/results/variable-registry.ts'
 import { miniNetwork } from '../../support/networks/mini-network.ts'
@@ -157,5 +157,24 @@ describe('2018 is the reconciled balance of the study to 0.5 %', () => {
   ])('%s', (_, found, wanted) => {
     expect(wanted).toBeGreaterThan(0)
     expect(Math.abs(found / wanted - 1)).toBeLessThan(0.005)
+  })
+})
+
+describe('every number of the balance is a variable that can be explained', () => {
+  it.each(packs)('of Viet Nam, $id, in each cell that is not empty and each flow', ({ network, run }) => {
+    const t = 2040 - network.horizon.start
+    const valueIn = (name: string): number => valuesOf(network, run, name)[t]!
+    const isFar = (a: number, b: number): boolean => Math.abs(a - b) > 1e-9 * Math.max(1, Math.abs(a))
+    const table = energyBalanceTable(network, run, 2040)
+    const cells = table.rows.flatMap(({ kind, of, values }) =>
+      values.flatMap((value, c) => {
+        if (value === 0) return []
+        return [{ name: balanceVariable(kind, of, table.columns[c]?.id ?? null), value }]
+      }),
+    )
+    expect(cells.length).toBeGreaterThan(50)
+    expect(cells.filter(({ name, value }) => isFar(valueIn(name), value))).toEqual([])
+    const { flows } = energyFlows(table)
+    expect(flows.filter(({ variable, value }) => isFar(Math.abs(valueIn(variable)), value))).toEqual([])
   })
 })

@@ -33,6 +33,7 @@ describe('the variables of a sector', () => {
       ...parts.families,
       ...parts.categories,
       ...parts.gases,
+      ...parts.quantities.flatMap((one) => one.parts),
     ]
     const every = everyVariableOf(network)
     for (const { variable, unit } of all) expect([variable, every.get(variable)?.unit]).toEqual([variable, unit])
@@ -67,6 +68,29 @@ describe('the variables of a sector', () => {
     )
     const coal = network.commodities.findIndex(({ commodity }) => commodity.id === 'coal')
     taken.forEach((value, t) => expect(value).toBeCloseTo(run.use[coal * network.yearCount + t]!, 6))
+  })
+
+  it('have what stands behind emissions outside the energy system, one unit a kind', () => {
+    const kinds = (id: string) => partsOf(id).quantities.map(({ name, unit }) => `${name} ${unit}`)
+    expect(kinds('agriculture')).toEqual(
+      expect.arrayContaining(['Agriculture|Rice Area Mha', 'Agriculture|Animals million head']),
+    )
+    expect(kinds('industry')).toEqual(expect.arrayContaining(['F-Gases|HFC Bank kt']))
+    expect(kinds('waste')).toEqual(expect.arrayContaining(['Waste Mt/yr', 'Waste kt']))
+    expect(kinds('fuel-production')).toEqual(expect.arrayContaining(['Fugitive|Methane Released kt CH4/yr']))
+    expect(kinds('power')).toEqual([])
+    for (const id of sectors)
+      for (const { unit, parts } of partsOf(id).quantities)
+        expect(new Set(parts.map((part) => part.unit))).toEqual(new Set([unit]))
+  })
+
+  it('have as bank of an application the mass of all its substances', () => {
+    const bank = valuesOf(network, run, 'F-Gases|HFC Bank|room-air-conditioner')
+    const pure = network.sectorModel.equations.quantities
+      .map(({ name }) => name)
+      .filter((name) => name.startsWith('Sector Module|fgases|Bank|room-air-conditioner|HFC'))
+    expect(pure.length).toBeGreaterThan(1)
+    sumOf(pure).forEach((value, t) => expect(bank[t]).toBeCloseTo(value, 9))
   })
 
   it('of a sector that is none are none', () => expect(sectorVariables(network, '<b>road</b>')).toBeNull())

@@ -22,7 +22,9 @@ describe('Viet Nam', () => {
   const loaded = loadStudy(files)
   if (!loaded.ok) throw new Error(`It does not load: ${JSON.stringify(loaded.error[0])}`)
   const { study } = loaded.value
-  const cases = study.scenarios.flatMap(({ id }) => [[id, 'prescribed'] as const, [id, 'logit'] as const])
+  // A scenario that chooses at least cost by its own rule has ceilings that other rules cannot meet.
+  const shared = study.scenarios.filter(({ rule }) => rule !== 'least-cost')
+  const cases = shared.flatMap(({ id }) => [[id, 'prescribed'] as const, [id, 'logit'] as const])
 
   it.each(cases)('%s under %s: 300 random numbers are explained', (id, rule) => {
     const resolved = resolveScenario(study, id)

@@ -178,4 +178,44 @@ describe('the network', () => {
     const files = withText(mini, PATHS, (text) => text.replace(/^car-electric,lifetime.*\n/m, ''))
     expect(problemsOf(files)).toMatchObject([{ kind: 'missing-value', file: PATHS, allowed: 'car-electric lifetime' }])
   })
+
+  it('fleet that carries more than a twentieth above or below the demand of its service', () => {
+    // 4 million x 12 500 km x 2 persons = 100 billion pkm, which is the demand; at 11 800 km it is 94.4.
+    expect(problemsOf(cell('vehicles.csv', 'car-travel,distance', 'value', '12000'))).toEqual([])
+    expect(problemsOf(cell('vehicles.csv', 'car-travel,distance', 'value', '11800'))).toEqual([
+      problem('out-of-range', 'vehicles.csv', {
+        row: at('vehicles.csv', 'car-travel,vehicles'),
+        column: 'value',
+        found: '94.4 billion pkm',
+        allowed: '95..105 billion pkm',
+      }),
+    ])
+  })
+
+  it('group of households without its share, and shares that do not sum to one', () => {
+    const file = 'expenditure.csv'
+    const without = withText(mini, file, (text) => text.replace(/^richer,[^,]*,[^,]*,spending.*\n/m, ''))
+    expect(problemsOf(without)).toMatchObject([
+      { kind: 'missing-value', file, column: 'group', allowed: 'richer/spending/electricity' },
+    ])
+    const none = withText(mini, file, (text) => text.replaceAll(/^.*,consumption,.*\n/gm, ''))
+    expect(problemsOf(none)).toMatchObject([
+      { kind: 'missing-value', file, column: 'quantity', allowed: 'consumption' },
+    ])
+    const much = withText(mini, file, (text) => text.replace(',consumption,,0.75,', ',consumption,,0.85,'))
+    expect(problemsOf(much)).toMatchObject([{ kind: 'out-of-range', file, found: '1.1', allowed: '0.99..1.01' }])
+    const ofNothing = withText(mini, file, (text) => text.replaceAll(',spending,electricity,', ',spending,,'))
+    expect(problemsOf(ofNothing)).toMatchObject([
+      { kind: 'missing-value', file, column: 'commodity' },
+      { kind: 'missing-value', file, column: 'commodity' },
+    ])
+  })
+
+  it('fleet without a load, and with a load of the wrong kind', () => {
+    const unladen = withText(mini, 'vehicles.csv', (text) => text.replace(/^car-travel,load.*\n/m, ''))
+    expect(problemsOf(unladen)).toMatchObject([{ kind: 'missing-value', file: 'vehicles.csv', allowed: 'load' }])
+    expect(problemsOf(cell('vehicles.csv', 'car-travel,load', 'unit', 't/vehicle'))).toMatchObject([
+      { kind: 'schema', column: 'unit', found: 't/vehicle', allowed: 'billion pkm' },
+    ])
+  })
 })

@@ -6,8 +6,19 @@ describe('files and tables', () => {
   it('missing file', () => {
     expect(problemsOf(without(mini, 'country.yaml'))).toEqual([problem('missing-file', 'country.yaml')])
     expect(problemsOf(without(mini, 'history.csv'))).toEqual([problem('missing-file', 'history.csv')])
+    // What other files say of its rows is a consequence, and not told.
+    for (const file of ['technologies.csv', 'commodities.csv', 'sources.csv', PATHS])
+      expect(problemsOf(without(mini, file)), file).toEqual([problem('missing-file', file)])
     const noScenarios = mini.filter(({ path }) => !path.startsWith('scenarios/'))
     expect(problemsOf(noScenarios)).toEqual([problem('missing-file', 'scenarios/*.yaml')])
+  })
+
+  it('missing file comes first, before what else is wrong', () => {
+    const files = without(cell('choices.csv', 'bus', 'quality', 'so-so'), 'technologies.csv')
+    expect(problemsOf(files)).toMatchObject([
+      { kind: 'missing-file', file: 'technologies.csv' },
+      { kind: 'schema', file: 'choices.csv' },
+    ])
   })
 
   it('unknown file and unlisted table are warnings', () => {
@@ -216,6 +227,12 @@ describe('single values', () => {
     ])
     expect(problemsOf(cell('policies.csv', 'lamp-act', 'adopted', '2019-02-29'))).toMatchObject([
       { kind: 'schema', found: '2019-02-29', allowed: 'YYYY, YYYY-MM or YYYY-MM-DD' },
+    ])
+  })
+
+  it('legal act called verified that does not say where it was looked up', () => {
+    expect(problemsOf(cell('policies.csv', 'lamp-act', 'check', 'verified'))).toMatchObject([
+      { kind: 'missing-provenance', file: 'policies.csv', row: at('policies.csv', 'lamp-act'), column: 'locator' },
     ])
   })
 })

@@ -90,6 +90,7 @@ export function buildStudy(outline: StudyOutline): Study {
       sector: outline.sectors?.[0] ?? 'all',
       series: seriesOf(`activities/${id}`, level),
     })),
+    sectorInputs: [],
     activityFactors: Object.entries(outline.activities ?? {}).flatMap(([activity, { factors }]) =>
       Object.entries(factors).flatMap(([gas, path]) =>
         isGas(gas)
@@ -103,6 +104,8 @@ export function buildStudy(outline: StudyOutline): Study {
     findings: [],
     targets: [],
     balance: [],
+    vehicles: [],
+    expenditure: [],
     register: [],
     policies: policiesOf(outline),
     policyPaths: Object.entries(outline.policies ?? {}).map(([policy, { level }]) => ({
@@ -194,7 +197,7 @@ function pathsOf(technology: string, outline: TechnologyOutline): TechnologyPath
   ]
 }
 
-function policiesOf({ policies, years }: StudyOutline): Policy[] {
+export function policiesOf({ policies, years }: Pick<StudyOutline, 'policies' | 'years'>): Policy[] {
   return Object.entries(policies ?? {}).map(([id, outline]) => ({
     id,
     label: NO_TEXT,
@@ -211,6 +214,9 @@ function policiesOf({ policies, years }: StudyOutline): Policy[] {
     gases: outline.gases ?? [],
     removals: outline.removals ?? [],
     by: outline.by ?? null,
+    priceFloor: outline.priceFloor ?? null,
+    priceCeiling: outline.priceCeiling ?? null,
+    creditShare: outline.creditShare ?? null,
     cell: NO_CELL,
   }))
 }

@@ -45,6 +45,7 @@ function outlineOf(draw: Draw, has: Has): StudyOutline {
       peak_factor: draw(1, 1.2),
       credit_fade: draw(0, 1),
       build_energy_margin: draw(0, 0.3),
+      build_lead_time: Math.floor(draw(0, 4)),
     },
     slices: Object.fromEntries(SLICES.map((slice) => [slice, 730])),
     drivers: { gdp: { [START]: 100, [END]: draw(70, 250) } },
@@ -168,8 +169,18 @@ function policiesOf(draw: Draw): Record<string, PolicyOutline> {
       level: { [START]: 0, [END]: draw(0, 5) },
       technologies: ['sun'],
     },
+    'clean-power': {
+      ...when(),
+      kind: 'clean-electricity-standard',
+      level: { [START]: 0, [END]: draw(0, 1) },
+      technologies: ['dam', 'sun', 'gas-plant'],
+    },
     saving: { ...when(), kind: 'demand-change', level: draw(-0.3, 0.1), services: ['heat', 'travel'] },
     'rice-practice': { ...when(), kind: 'process-abatement', level: draw(0, 0.6), activities: ['rice'] },
     'capture-duty': { ...when(), kind: 'pollution-control', level: draw(0, 1), removals: ['capture'] },
+    'sun-premium': { ...when(), kind: 'feed-in-premium', level: draw(0, 6), technologies: ['sun'] },
+    'pump-premium': { ...when(), kind: 'feed-in-premium', level: draw(0, 3), technologies: ['pump'] },
+    'cheap-loans': { ...when(), kind: 'hurdle-rate-reduction', level: draw(0, 0.2), technologies: ['pump', 'sun'] },
+    'better-cars': { ...when(), kind: 'efficiency-programme', level: draw(0, 0.3), services: ['travel'] },
   }
 }

@@ -1,21 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { readyWindow } from '../../../electron/hosts/bootstrap/ready.js'
 import { ROOT } from '../repository.ts'
-import { type Display, displayReason, openDisplay } from './display.ts'
-
-const home = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? ''
-
-/** Electron's program in the folder that ELECTRON_OVERRIDE_DIST_PATH names. */
-export const electronProgram = join(home, 'electron')
-
-/** Why there is no desktop to test, or null. */
-export function electronReason(): string | null {
-  if (home === '') return 'ELECTRON_OVERRIDE_DIST_PATH is not set'
-  return existsSync(electronProgram) ? displayReason() : `no Electron in ${home}`
-}
+import { type Display, openDisplay } from './display.ts'
+import { electronProgram } from './electron-program.ts'
 
 /** Builds what is older than its sources. */
 export const readyDesktop = (): Promise<void> => readyWindow()
@@ -30,14 +20,19 @@ export interface Desktop {
   /** What the main process said on standard error. */
   readonly said: () => string
   close(): Promise<void>
+  /** Ends it as a power cut does: nothing is written any more. Its data stay. */
+  kill(): Promise<void>
 }
 
-/** Builds what is older than its sources, opens the desktop and waits until its page has loaded. */
-export async function openDesktop(): Promise<Desktop> {
+/**
+ * Builds what is older than its sources, opens the desktop and waits until its page has loaded. It finds the data that
+ * another one left where that one's folder is given.
+ */
+export async function openDesktop(data = mkdtempSync(join(tmpdir(), 'shirube-desktop-'))): Promise<Desktop> {
   await readyDesktop()
   const display = await openDisplay({ width: 1920, height: 1080 })
   for (let left = attempts; left > 0; left -= 1) {
-    const opened = await attempt(display)
+    const opened = await attempt(display, data)
     if (opened !== null) return opened
   }
   display.close()
@@ -52,8 +47,7 @@ const attempts = 5
 const patienceMs = 8_000
 
 /** Null where the application runs and its page was not attached; throws where it ended by itself. */
-async function attempt(display: Display): Promise<Desktop | null> {
-  const data = mkdtempSync(join(tmpdir(), 'shirube-desktop-'))
+async function attempt(display: Display, data: string): Promise<Desktop | null> {
   const app = await _electron.launch({
     executablePath: electronProgram,
     args: ['--no-sandbox', '--disable-gpu', `--user-data-dir=${data}`, ROOT],
@@ -68,13 +62,20 @@ async function attempt(display: Display): Promise<Desktop | null> {
     if (exitCode !== null) throw new Error(`the desktop ended with code ${exitCode}: ${said.slice(-2_000)}`)
     return null
   }
-  await page.waitForLoadState('load')
+  // A window begins with an empty page, whose load has ended before its own page is asked for.
+  await page.waitForURL('app://shirube/**', { timeout: 60_000 })
   const close = async (): Promise<void> => {
     await app.close()
     display.close()
     rmSync(data, { recursive: true, force: true, maxRetries: 5 })
   }
-  return { app, page, display, data, said: () => said, close }
+  const kill = async (): Promise<void> => {
+    const ended = new Promise((resolve) => app.process().once('exit', resolve))
+    app.process().kill('SIGKILL')
+    await ended
+    display.close()
+  }
+  return { app, page, display, data, said: () => said, close, kill }
 }
 
 /** Without what is not set. */

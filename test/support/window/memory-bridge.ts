@@ -17,9 +17,11 @@ export function memoryBridge(studies: readonly StudyContent[]): Bridge {
     'list-bundled-studies': () => done<'list-bundled-studies'>(studies.map(({ study, name }) => ({ study, name }))),
     'list-recent-studies': () => done<'list-recent-studies'>([]),
     'choose-study': () => ({ ok: false, error: { kind: 'cancelled' } }),
+    'take-asked-study': () => done<'take-asked-study'>(null),
     'read-study': ({ study }) => read(study),
     'forget-study': () => done<'forget-study'>(null),
     'save-export': ({ name }) => done<'save-export'>({ name }),
+    'save-study': ({ study, name }) => done<'save-study'>({ study: study ?? 'saved-study-AAAABBBB__', name }),
     'copy-text': () => done<'copy-text'>(null),
     'copy-picture': () => done<'copy-picture'>(null),
     'read-journal': ({ study }) =>
@@ -52,6 +54,7 @@ export function memoryBridge(studies: readonly StudyContent[]): Bridge {
   const isCall = (name: string): name is CallName => name in requestSchemas
 
   return {
+    onAsked: () => undefined,
     call: (name, request) =>
       isCall(name)
         ? Promise.resolve(answer(name, structuredClone(request)))

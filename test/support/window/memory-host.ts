@@ -23,10 +23,16 @@ export function createMemoryHost(studies: readonly StudyContent[]): Host & { rea
     listRecent: () => Promise.resolve([]),
     choose: () => find(studies[0]?.study ?? ''),
     read: find,
+    takeAsked: () => Promise.resolve(null),
+    onAsked: () => undefined,
     readDropped: () => find(studies[0]?.study ?? ''),
     save(file) {
       kept.saved.push(file)
       return Promise.resolve({ ok: true, value: { name: file.name } })
+    },
+    saveStudy({ name, bytes }) {
+      kept.saved.push({ name, bytes, type: 'application/zip' })
+      return Promise.resolve({ ok: true, value: { study: `saved ${name}`, name } })
     },
     copyText(text) {
       kept.texts.push(text)

@@ -1,5 +1,6 @@
 import type { GroupTerm, HorizonGroup } from '../horizon-system.ts'
-import type { UnitGroup } from './compile-technologies.ts'
+import { compileBounds } from './compile-bounds.ts'
+import { members, type UnitGroup } from './unit-groups.ts'
 import type { Planning } from './planning.ts'
 
 /**
@@ -8,13 +9,18 @@ import type { Planning } from './planning.ts'
  *     extraction   production_min <= sum_l X_l <= domestic_limit          of a commodity that technologies extract
  *     target       sum_group K >= capacity, where something of the group may be built
  *     mandate      sum_group h N >= level x sum_all h N                   h the output of a unit of capacity
+ *     standard     sum_group X >= share x sum_plants X                    of what plants generate
+ *
+ * Bounds of the study are in `compile-bounds.ts`.
  */
 export function compileGroups(planning: Planning, units: readonly UnitGroup[]): readonly HorizonGroup[] {
-  return [...extraction(planning, units), ...targets(planning, units), ...mandates(planning, units)]
-}
-
-function members(units: readonly UnitGroup[], technologies: readonly number[]): readonly number[] {
-  return units.flatMap(({ node }, index) => (technologies.includes(node.index) ? [index] : []))
+  return [
+    ...extraction(planning, units),
+    ...targets(planning, units),
+    ...mandates(planning, units),
+    ...cleanStandards(planning, units),
+    ...compileBounds(planning, units),
+  ]
 }
 
 function extraction(
@@ -91,4 +97,27 @@ function mandates(
       upper: Float64Array.from(at, () => Infinity),
     }
   })
+}
+
+function cleanStandards(
+  { workspace: { network, effects }, at }: Planning,
+  units: readonly UnitGroup[],
+): readonly HorizonGroup[] {
+  const { grid, yearCount: n } = network
+  if (grid === null) return []
+  return network.effects.cleanStandards.map(({ technologies }, m) => ({
+    id: technologies.map((l) => network.technologies[l]!.technology.id).join('+'),
+    region: 0,
+    unit: 'PJ/yr',
+    terms: members(units, grid.plants.technologies).map((technology): GroupTerm => {
+      const isMember = technologies.includes(units[technology]!.node.index) ? 1 : 0
+      return {
+        technology,
+        on: 'activity',
+        factor: Float64Array.from(at, (t) => isMember - effects.cleanShare[m * n + t]!),
+      }
+    }),
+    lower: Float64Array.from(at, (t) => (effects.cleanShare[m * n + t]! > 0 ? 0 : -Infinity)),
+    upper: Float64Array.from(at, () => Infinity),
+  }))
 }

@@ -6,43 +6,12 @@ import type { HorizonTechnology } from '../horizon-system.ts'
 import { discountFactor, salvageShare } from '../present-value.ts'
 import { type Planning, rowValues } from './planning.ts'
 import { standingShares, standingStock } from './standing-stock.ts'
+import { type UnitGroup, vintageIn } from './unit-groups.ts'
 import { dailyCycle, plainMode, storageModes } from './unit-modes.ts'
 import { type Vintage, vintageValue } from './unit-terms.ts'
 
-/** A technology of the system, and which units of which technology of the network it is. */
-export interface UnitGroup {
-  readonly node: TechnologyNode
-  readonly vintage: Vintage | 'pooled'
-  /** Period in which alone it is built; -1 none, null any. */
-  readonly built: number | null
-}
-
-/**
- * The units of every technology: those that stand, and new ones, in a group for each period of building where they differ.
- * What is built to need is one group without capacity.
- */
-export function unitGroups({ workspace: { network }, periods }: Planning): readonly UnitGroup[] {
-  return network.technologies.flatMap((node): UnitGroup[] => {
-    if (node.builtToNeed) return [{ node, vintage: 'pooled', built: null }]
-    const standing: UnitGroup = { node, vintage: 'standing', built: -1 }
-    if (!varies(network, node)) return [standing, { node, vintage: 'pooled', built: null }]
-    return [standing, ...periods.map((_, built): UnitGroup => ({ node, vintage: built, built }))]
-  })
-}
-
-/** Whether some figure that units keep from their installation year differs between years. */
-function varies(
-  { paths, effects, flows, byproducts }: Planning['workspace']['network'],
-  node: TechnologyNode,
-): boolean {
-  if (effects.standards.includes(node.index)) return true
-  const rows = [node.variableOm, node.fixedOm, ...node.processEmission]
-  for (const f of node.flows) rows.push(flows[f]!.intensity, flows[f]!.storedCarbon)
-  for (const b of node.byproducts) rows.push(byproducts[b]!.yield)
-  return rows.some((row) => row > ONE_ROW && paths.constant[row] === 0)
-}
-
-export function compileTechnology(planning: Planning, { node, vintage, built }: UnitGroup): HorizonTechnology {
+export function compileTechnology(planning: Planning, unit: UnitGroup): HorizonTechnology {
+  const { node, vintage, built } = unit
   const { network, costs } = planning.workspace
   const { at, periods } = planning
   const n = network.yearCount
@@ -50,9 +19,7 @@ export function compileTechnology(planning: Planning, { node, vintage, built }: 
   const none = zeros.map(() => Infinity)
   const { kind } = node.technology
   const isSliced = kind === 'plant' || kind === 'storage' || kind === 'grid'
-  /** Year whose figures units of this group have in a period. */
-  const vintageIn = (period: number): Vintage =>
-    vintage === 'standing' ? 'standing' : at[vintage === 'pooled' ? period : vintage]!
+  const own = (period: number): Vintage => vintageIn(planning, unit, period)
   const loads = isSliced ? slicedLoads(planning, node) : null
   const stock = vintage === 'standing' ? standingStock(planning, node) : zeros
   return {
@@ -62,18 +29,20 @@ export function compileTechnology(planning: Planning, { node, vintage, built }: 
     activityUnit: 'PJ/yr',
     region: 0,
     isSliced,
-    modes: kind === 'storage' ? storageModes(planning, node, vintageIn) : [plainMode(planning, node, vintageIn)],
+    modes: kind === 'storage' ? storageModes(planning, node, own) : [plainMode(planning, node, own)],
     hasCapacity: !node.builtToNeed,
     leastLoad: loads?.least ?? zeros,
-    cycle: kind === 'storage' ? dailyCycle(planning, node, vintageIn) : null,
+    cycle: kind === 'storage' ? dailyCycle(planning, node, own) : null,
     activityPerCapacity: loads === null ? 1 : node.outputPerCapacity,
     capacityFactor: loads?.most ?? Float64Array.from(at, (t) => costs.fullOutput[node.index * n + t]!),
     availability: zeros.map(() => 1),
     standing: standingShares(planning, node),
     residual: stock.map((amount, period) => amount * ceilingAt(planning, node, at[period]!)),
-    investmentCost: investmentCost(planning, node),
+    investmentCost: investmentCost(planning, node, paidCapital(planning, node), () =>
+      Math.max(1, lifeOf(planning, node)),
+    ),
     fixedCost: Float64Array.from(periods, (_, period) => {
-      const fixed = vintageValue(planning, node.fixedOm, vintageIn(period))
+      const fixed = vintageValue(planning, node.fixedOm, own(period))
       const recovery = planning.workspace.finance.hurdleRecovery[node.index * n + at[period]!]!
       const removal = removalStandingCost(planning.workspace, node, recovery, at[period]!)
       return (fixed + removal) * planning.presentValue[period]!
@@ -95,7 +64,7 @@ export function compileTechnology(planning: Planning, { node, vintage, built }: 
   }
 }
 
-const ceilingAt = ({ workspace: { network, effects } }: Planning, node: TechnologyNode, t: number): number =>
+export const ceilingAt = ({ workspace: { network, effects } }: Planning, node: TechnologyNode, t: number): number =>
   Math.max(0, Math.min(1, effects.ceiling[node.index * network.yearCount + t]!))
 
 /** How far credits of variable plants and storage have faded by what stands: they stay there, so that the plan is linear. */
@@ -106,20 +75,33 @@ function creditSpread({ workspace: { network, run }, now }: Planning, node: Tech
   return 1 + (run.slots[network.settings.creditFade]! * run.capacity[node.index * network.yearCount + now]!) / peak
 }
 
-/** Capital at the start of the period, as dear as the buyer's own rate makes it, less what it is worth behind the last. */
-function investmentCost(planning: Planning, node: TechnologyNode): Float64Array {
-  const { network, run, effects, finance } = planning.workspace
-  const { at, periods, rate } = planning
+const lifeOf = ({ workspace: { finance } }: Planning, { index }: TechnologyNode): number => finance.life[index]!
+
+/** Capital cost of a unit by milestone, less what subsidies pay. */
+function paidCapital({ workspace: { network, run, effects }, at }: Planning, node: TechnologyNode): Float64Array {
   const n = network.yearCount
-  const life = Math.max(1, finance.life[node.index]!)
+  return Float64Array.from(at, (t) => run.rows[node.capitalCost * n + t]! * effects.capitalPaid[node.index * n + t]!)
+}
+
+/**
+ * Present value of capital at the start of the period, as dear as the rate of the technology's buyers makes it, less what
+ * it is worth behind the last; `lifeIn` years of life from a period on.
+ */
+export function investmentCost(
+  planning: Planning,
+  node: TechnologyNode,
+  capital: Float64Array,
+  lifeIn: (period: number) => number,
+): Float64Array {
+  const { network, finance } = planning.workspace
+  const { at, periods, rate } = planning
   const first = periods[0]!.from
   const end = periods[periods.length - 1]!.to + 1
   return Float64Array.from(periods, ({ from }, period) => {
-    const index = node.index * n + at[period]!
-    const dearer = finance.hurdleRecovery[index]! / capitalRecoveryFactor(rate, life)
-    const capital = run.rows[node.capitalCost * n + at[period]!]! * effects.capitalPaid[index]! * dearer
-    const salvage = salvageShare('sinking-fund', rate, end - from, life) * discountFactor(rate, end - first)
-    return capital * (discountFactor(rate, from - first) - salvage)
+    const recovery = finance.hurdleRecovery[node.index * network.yearCount + at[period]!]!
+    const dearer = recovery / capitalRecoveryFactor(rate, Math.max(1, lifeOf(planning, node)))
+    const salvage = salvageShare('sinking-fund', rate, end - from, lifeIn(period)) * discountFactor(rate, end - first)
+    return capital[period]! * dearer * (discountFactor(rate, from - first) - salvage)
   })
 }
 

@@ -1,6 +1,7 @@
 import { PJ_PER_GW_HOUR } from '../../../engine/dispatch.ts'
 import type { TechnologyNode } from '../../../network/network.ts'
 import type { DailyCycle, HorizonFlow, HorizonMode } from '../horizon-system.ts'
+import { emissionFlows } from './compile-emissions.ts'
 import { type Planning, rowValues } from './planning.ts'
 import { unitEmission, unitInput, unitRunningCost, type Vintage, vintageValue } from './unit-terms.ts'
 
@@ -25,9 +26,6 @@ export function plainMode(
     const ratio = byPeriod((vintage, t) => unitEmission(planning, node, g, vintage, t))
     return ratio.every((value) => value === 0) ? [] : [{ g, ratio }]
   })
-  const together = Float64Array.from(periods, (_, period) =>
-    gases.reduce((sum, { g, ratio }) => sum + network.gwp[g]! * ratio[period]!, 0),
-  )
   return {
     id: 'run',
     inputs: node.flows.map((f) =>
@@ -55,10 +53,7 @@ export function plainMode(
         )
       }),
     ],
-    emissions: [
-      ...gases.map(({ g, ratio }) => ({ emission: g, ratio })),
-      ...(together.every((value) => value === 0) ? [] : [{ emission: network.gases.length, ratio: together }]),
-    ],
+    emissions: emissionFlows(planning, node.index, gases),
     charges: [],
     discharges: [],
     variableCost: Float64Array.from(periods, (_, period) => {

@@ -18,30 +18,54 @@ export function vintageValue({ workspace, now }: Planning, row: number, vintage:
 
 /** What one unit of activity takes of a flow in year t, blending and the energy of removal processes included. */
 export function unitInput(planning: Planning, f: number, vintage: Vintage, t: number): number {
-  const { network, effects, flows } = planning.workspace
-  const n = network.yearCount
-  const { intensity, technology } = network.flows[f]!
-  const standard = vintage === 'standing' ? 1 : effects.inputFactor[technology * n + vintage]!
-  return vintageValue(planning, intensity, vintage) * standard * flows.factor[f * n + t]!
+  const { flows, network } = planning.workspace
+  return ratedInput(planning, f, vintage) * flows.factor[f * network.yearCount + t]!
 }
 
-/** kt of a gas that one unit of activity emits in year t: the formula of `engine/emissions.ts` for an activity of one. */
+/** The same without blending and removal processes. */
+function ratedInput(planning: Planning, f: number, vintage: Vintage): number {
+  const { network, effects } = planning.workspace
+  const { intensity, technology } = network.flows[f]!
+  const standard = vintage === 'standing' ? 1 : effects.inputFactor[technology * network.yearCount + vintage]!
+  return vintageValue(planning, intensity, vintage) * standard
+}
+
+/** What one unit of activity takes of a flow, with the fuel burnt multiplied by `fuel` in place of what policies ask of removal. */
+export function inputWithFuel(planning: Planning, f: number, vintage: Vintage, t: number, fuel: number): number {
+  const { network, effects } = planning.workspace
+  const factor = network.flows[f]!.use === 'combustion' ? fuel : 1
+  return ratedInput(planning, f, vintage) * effects.flowShare[f * network.yearCount + t]! * factor
+}
+
+/** kt of a gas that one unit of activity emits in year t, removal processes that policies ask for included. */
 export function unitEmission(planning: Planning, node: TechnologyNode, g: number, vintage: Vintage, t: number): number {
+  const emitted = emissionOf(planning, node, g, vintage, t, (f) => unitInput(planning, f, vintage, t))
+  return emitted * passThrough(planning.workspace, node, g, t)
+}
+
+/** The formula of `engine/emissions.ts` for an activity of one that takes `input(f)` of each flow, before any removal. */
+export function emissionOf(
+  planning: Planning,
+  node: TechnologyNode,
+  g: number,
+  vintage: Vintage,
+  t: number,
+  input: (f: number) => number,
+): number {
   const { network, run, sources } = planning.workspace
   const n = network.yearCount
-  const passed = passThrough(planning.workspace, node, g, t)
   if (g === CO2) {
     const balance = sources.carbon.find(({ technology }) => technology === node.index)
-    return balance === undefined ? 0 : passed * unitCarbon(planning, balance, vintage, t)
+    return balance === undefined ? 0 : unitCarbon(planning, balance, vintage, t, input)
   }
   const process = node.processEmission[g]!
   let emitted = process < 0 ? 0 : vintageValue(planning, process, vintage)
   for (const f of node.flows) {
     const { use, factor } = network.flows[f]!
     if (use !== 'combustion' || factor[g]! < 0) continue
-    emitted += unitInput(planning, f, vintage, t) * run.rows[factor[g]! * n + t]!
+    emitted += input(f) * run.rows[factor[g]! * n + t]!
   }
-  return emitted * passed
+  return emitted
 }
 
 function unitCarbon(
@@ -49,6 +73,7 @@ function unitCarbon(
   { inputs, outputs, mineral }: CarbonBalance,
   vintage: Vintage,
   t: number,
+  input: (f: number) => number,
 ): number {
   const { network, run } = planning.workspace
   const n = network.yearCount
@@ -58,7 +83,7 @@ function unitCarbon(
   for (const { flow, carbon, stored, goes } of inputs) {
     if (goes === 'biogenic') continue
     const kept = vintageValue(planning, stored, vintage)
-    const mass = unitInput(planning, flow, vintage, t) * run.rows[carbon * n + t]! * (1 - kept)
+    const mass = input(flow) * run.rows[carbon * n + t]! * (1 - kept)
     if (goes === 'processed') processed += mass
     else if (goes === 'passed') passing += mass
     else burnt += mass
@@ -84,14 +109,16 @@ export function unitRunningCost(planning: Planning, node: TechnologyNode, vintag
   const { network, run, effects } = planning.workspace
   const n = network.yearCount
   let cost = vintageValue(planning, node.variableOm, vintage) + removalRunningCost(planning.workspace, node, t)
+  cost -= effects.outputPaid[node.index * n + t]!
   for (const f of node.flows) {
     const { commodity } = network.flows[f]!
     const margin = network.commodities[commodity]!.margin[node.sector]!
     const tax = effects.fuelTax[(commodity * effects.sectorCount + node.sector) * n + t]!
     cost += unitInput(planning, f, vintage, t) * ((margin < 0 ? 0 : run.rows[margin * n + t]!) + tax)
   }
+  const taxed = network.effects.taxRow[node.index]!
   for (const [g, weight] of network.priced.entries()) {
-    const tax = weight === 0 ? 0 : effects.emissionTax[(node.sector * effects.gasCount + g) * n + t]! * weight
+    const tax = weight === 0 ? 0 : effects.emissionTax[(taxed * effects.gasCount + g) * n + t]! * weight
     if (tax !== 0) cost += tax * unitEmission(planning, node, g, vintage, t)
   }
   return cost

@@ -58,7 +58,7 @@ export const lineCharts: readonly LineChartEntry[] = [
   { file: 'emissions-co2-energy', variable: 'Emissions|CO2|Energy', unit: null },
   { file: 'electricity-generation', variable: 'Secondary Energy|Electricity', unit: 'TWh/yr' },
   { file: 'final-energy', variable: 'Final Energy', unit: null },
-  { file: 'resource-cost', variable: 'Cost|Resource', unit: null },
+  { file: 'resource-cost', variable: 'Cost|Resource', unit: 'billion USD_2020/yr' },
   { file: 'pm25-emissions', variable: 'Emissions|PM2.5', unit: null },
 ]
 

@@ -61,5 +61,7 @@ export interface StudyChartTexts {
   readonly lastObserved: (facts: { year: number }) => string
   readonly net: string
   readonly source: (facts: { engine: string; study: string; observed: readonly string[] }) => string
-  readonly note: (facts: { rule: string; gwp: string; scenarios: readonly string[]; hash: string }) => string
+  readonly note: (facts: { rule: string; gwp: string }) => string
+  /** A unit of the results as it is shown, in the window and in what is taken out of it. */
+  readonly unit: (unit: string) => string
 }

@@ -83,7 +83,13 @@ function lineSpec({ file, variable, unit: wanted }: LineChartEntry, input: Study
   const history = historyOf(variable, unit, input)
   const observed = history.map(({ source }) => source)
   const spec: LineChartSpec = {
-    ...frame(file, unit, runs, input, observed),
+    ...frame(
+      file,
+      unit,
+      found.map(({ run }) => run),
+      input,
+      observed,
+    ),
     scenarios: found.map(({ run, series }) => ({
       label: labelOf(study, run.scenario, lang),
       look: study.scenarios.findIndex(({ id }) => id === run.scenario),
@@ -160,15 +166,13 @@ function frame(
   const country = study.country.name[lang] || study.country.name.en
   return {
     title: `${country}: ${text.titles[file] ?? file}`,
-    unit,
+    unit: text.unit(unit),
     lang,
     source: text.source({ engine: first?.engine ?? '', study: study.id, observed }),
-    note: text.note({
-      rule: first?.rule ?? '',
-      gwp: first?.gwp ?? '',
-      scenarios: runs.map(({ scenario }) => scenario),
-      hash: runs.flatMap(({ resultHash }) => (resultHash === '' ? [] : [resultHash.slice(0, 12)])).join(', '),
-    }),
+    ...(first === undefined ? {} : { note: text.note(first) }),
+    results: runs.flatMap(({ scenario, resultHash }) =>
+      resultHash === '' ? [] : [{ scenario, label: labelOf(study, scenario, lang), resultHash }],
+    ),
     yearMark: {
       year: study.country.lastObservedYear,
       label: text.lastObserved({ year: study.country.lastObservedYear }),

@@ -153,9 +153,9 @@ describe('rules by service', () => {
     expect(answers.of('salesShare', 'led', 2025)).toBeGreaterThan(0)
   })
 
-  it('a cap needs the supply at least cost, and says so', () => {
+  it('a cap cannot be met by prescribed shares, and the run says so', () => {
     const cap: PolicyOutline = { kind: 'emission-cap', level: 5000, gases: ['CO2'] }
-    const network = networkOf(scenarioOf(buildStudy({ ...mixed, policies: { cap } }), { rule: 'logit' }))
+    const network = networkOf(scenarioOf(buildStudy({ ...mixed, policies: { cap } }), { rule: 'prescribed' }))
     const outcome = drain(network, network.slots.initial, createWorkspace(network))
     expect(outcome).toMatchObject({ ok: false, failure: { kind: 'cap-needs-least-cost', policy: 'cap', year: 2020 } })
   })

@@ -1,0 +1,84 @@
+import type { CliText } from '#messages'
+import type { ChangeOfEmissions } from '#model'
+import { terminalText } from './display-width.ts'
+import type { Results, StudyView } from './engine.ts'
+import type { Invocation } from './invocation.ts'
+import { numberCells } from './number-cell.ts'
+import { renderTable } from './table.ts'
+
+/** Factors with what they did, what stands beside them, and factors by sector. */
+export function decomposeText(
+  change: ChangeOfEmissions,
+  study: StudyView,
+  { rule, gwp }: Results,
+  { lang, form }: Invocation,
+  text: CliText,
+): string {
+  const { decompose: words } = text
+  const heading = words.heading({
+    country: terminalText(study.country.name[lang] || study.country.name.en),
+    from: words.side(change.from),
+    to: words.side(change.to),
+    rule,
+    gwp,
+    method: words.methods[change.by],
+  })
+  const sum = form === 'multiplicative' ? ratioTable(change, text) : differenceTable(change, text)
+  const parts = [
+    heading,
+    sum,
+    ...(form === 'multiplicative' || change.sectors.length === 0 ? [] : [sectorTable(change, text)]),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function differenceTable({ from, to, factors, separate }: ChangeOfEmissions, { decompose: words }: CliText): string {
+  const names = [
+    words.side(from),
+    ...factors.map(({ factor }) => words.factors[factor] ?? factor),
+    ...separate.map(({ part }) => words.separate[part] ?? part),
+    words.side(to),
+  ]
+  const cells = numberCells([
+    from.total,
+    ...factors.map(({ additive }) => additive),
+    ...separate.map((one) => one.change),
+    to.total,
+  ])
+  return renderTable(
+    [
+      { head: words.heads.part, align: 'left' },
+      { head: words.heads.change, align: 'right' },
+    ],
+    names.map((name, row) => [name, cells[row] ?? '']),
+  )
+}
+
+function ratioTable({ factors, explained }: ChangeOfEmissions, { decompose: words }: CliText): string {
+  const whole = explained.before === 0 ? null : explained.after / explained.before
+  const cells = numberCells([...factors.map(({ multiplicative }) => multiplicative), whole])
+  const names = [...factors.map(({ factor }) => words.factors[factor] ?? factor), words.explained]
+  return renderTable(
+    [
+      { head: words.heads.part, align: 'left' },
+      { head: words.heads.ratio, align: 'right' },
+    ],
+    names.map((name, row) => [name, cells[row] ?? '']),
+  )
+}
+
+function sectorTable({ factors, sectors }: ChangeOfEmissions, { decompose: words }: CliText): string {
+  const shown = sectors.filter(({ additive }) => additive.some((value) => value !== 0))
+  const columns = [
+    ...factors.map((_, k) => shown.map(({ additive }) => additive[k] ?? 0)),
+    shown.map(({ additive }) => additive.reduce((sum, one) => sum + one, 0)),
+  ].map(numberCells)
+  return renderTable(
+    [
+      { head: words.heads.sector, align: 'left' },
+      ...factors.map(({ factor }) => ({ head: words.factors[factor] ?? factor, align: 'right' as const })),
+      { head: words.heads.sum, align: 'right' },
+    ],
+    shown.map(({ sector }, row) => [terminalText(sector), ...columns.map((cells) => cells[row] ?? '')]),
+  )
+}

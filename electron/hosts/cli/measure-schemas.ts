@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { problem, study, year } from './document-parts.ts'
+
+/** Forms of the documents of cost and potential by measure. */
+
+const bySector = z.record(z.string(), z.number()).describe('Mt CO2e by sector')
+
+const step = z.object({
+  abatement: z.number().describe('Mt CO2e below the case without it, in the year'),
+  sectors: bySector,
+  cost: z.number().describe('Resource cost above that case at the social rate, million USD of 2020 a year'),
+  capital: z.number().describe('Of that: annuities'),
+  operation: z.number().describe('Of that: operation and maintenance'),
+  supply: z.number().describe('Of that: energy and materials'),
+  hurdleCost: z.number().describe('The same with annuities at hurdle rates'),
+})
+
+const perTonne = z
+  .number()
+  .nullable()
+  .describe('USD of 2020 per t CO2e; null where nothing is abated or no cost is known')
+
+const measure = z.object({
+  id: z.string(),
+  policies: z.array(z.string()),
+  alone: step.describe('Against none: partial'),
+  onTop: step.describe('On top of those before it: retrospective; these add up to the package'),
+  unitCost: z.object({ alone: perTonne, onTop: perTonne, atHurdleRates: perTonne }),
+  standing: z.enum(['abates', 'with-others', 'dominated', 'abates-nothing']),
+  lacksCost: z.boolean().describe('What it abates has no cost in the model'),
+  negative: z.enum(['less-service', 'cost-not-stated', 'pays-for-buyers', 'pays-for-society']).nullable(),
+})
+
+const emissions = z.object({ total: z.number(), sectors: bySector })
+
+const about = {
+  ok: z.literal(true),
+  study,
+  scenario: z.string(),
+  against: z.string().nullable().describe('null: the same scenario without any policy'),
+  rule: z.string(),
+  gwp: z.enum(['AR4', 'AR5', 'AR6']),
+}
+
+const curve = {
+  year,
+  runs: z.int(),
+  penalised: z.int().describe('Runs without a solution at least cost, in which limits of policies were missed'),
+  before: emissions,
+  after: emissions,
+}
+
+export const measures = z.object({
+  schema: z.literal('shirube.measures/1'),
+  ...about,
+  ...curve,
+  measures: z.array(measure).describe('In the order in which they come: by cost alone'),
+  problems: z.array(problem),
+})
+
+export const potential = z.object({
+  schema: z.literal('shirube.potential/1'),
+  ...about,
+  years: z.array(
+    z.object({
+      ...curve,
+      gaps: z.array(
+        z.object({
+          id: z.string().describe('Row of targets.csv'),
+          most: z.number().describe('Mt CO2e'),
+          before: z.number().describe('Emissions above it without measures'),
+          after: z.number().describe('With all of them; below nought where it is more than met'),
+        }),
+      ),
+      measures: z.array(measure.extend({ credits: z.number().describe('Mt CO2e that a partner country takes') })),
+    }),
+  ),
+  problems: z.array(problem),
+})

@@ -1,0 +1,126 @@
+import { type AbatementCurveSpec, csvText } from '#charts'
+import type { CliText } from '#messages'
+import type { Measure, MeasureCurve, MeasureStep } from '#model'
+import { terminalText } from './display-width.ts'
+import type { StudyView } from './engine.ts'
+import type { Language } from './invocation.ts'
+import type { MeasureCurves } from './measure-curves.ts'
+import { numberCells } from './number-cell.ts'
+import { renderTable } from './table.ts'
+
+const UNIT = 'Mt CO2-equiv/yr'
+
+/** Measures in the order in which they come, with what stands behind their costs. */
+export function measuresText(
+  curve: MeasureCurve,
+  { study, scenario, against, rule, gwp }: MeasureCurves,
+  lang: Language,
+  text: CliText,
+): string {
+  const { measures: words } = text
+  const { measures } = curve
+  const columns = [
+    { head: words.alone, values: measures.map(({ alone }) => alone.abatement) },
+    { head: words.onTop, values: measures.map(({ onTop }) => onTop.abatement) },
+    { head: words.costAlone, values: measures.map(({ unitCost }) => unitCost.alone) },
+    { head: words.costOnTop, values: measures.map(({ unitCost }) => unitCost.onTop) },
+    { head: words.costAtHurdle, values: measures.map(({ unitCost }) => unitCost.atHurdleRates) },
+  ]
+  const cells = columns.map(({ values }) => numberCells(values))
+  const table = renderTable(
+    [
+      { head: words.measure, align: 'left' },
+      ...columns.map(({ head }) => ({ head, align: 'right' as const })),
+      { head: words.remark, align: 'left' },
+    ],
+    measures.map((measure, row) => [
+      terminalText(measure.id),
+      ...cells.map((column) => column[row] ?? ''),
+      remarkOn(measure, words),
+    ]),
+  )
+  const country = terminalText(study.country.name[lang] || study.country.name.en)
+  const { year, runs, penalised } = curve
+  const heading = words.heading({ country, scenario, against, year, rule, gwp, runs })
+  const notes = penalised === 0 ? [] : [words.penalised({ count: penalised, runs })]
+  return `${[heading, table, ...notes].join('\n\n')}\n`
+}
+
+/** What there is to know of a measure's place and cost. */
+export function remarkOn({ standing, lacksCost, negative }: Measure, words: CliText['measures']): string {
+  return [
+    ...(standing === 'abates' ? [] : [words.standings[standing]]),
+    ...(lacksCost ? [words.lacksCost] : []),
+    ...(negative === null ? [] : [words.negatives[negative]]),
+  ].join('; ')
+}
+
+/** Every number of every measure: alone and on top, in all, by sector, by part of the cost. */
+export function measuresCsv(curves: readonly MeasureCurve[]): string {
+  const money = 'million USD_2020/yr'
+  const rowsOf = ({ abatement, sectors, cost, capital, operation, supply, hurdleCost }: MeasureStep) =>
+    [
+      ['Abatement', UNIT, abatement],
+      ...Object.entries(sectors).map(([id, own]) => [`Abatement|${id}`, UNIT, own] as const),
+      ['Cost|Resource', money, cost],
+      ['Cost|Resource|Annuities', money, capital],
+      ['Cost|Resource|Operation', money, operation],
+      ['Cost|Resource|Supply', money, supply],
+      ['Cost|At Hurdle Rates', money, hurdleCost],
+    ] as const
+  return csvText([
+    ['year', 'order', 'measure', 'view', 'part', 'unit', 'value'],
+    ...curves.flatMap(({ year, measures }) =>
+      measures.flatMap(({ id, alone, onTop }, place) =>
+        (
+          [
+            ['alone', alone],
+            ['on-top', onTop],
+          ] as const
+        ).flatMap(([view, step]) =>
+          rowsOf(step).map(([part, unit, value]) => [year, place + 1, id, view, part, unit, value] as const),
+        ),
+      ),
+    ),
+  ])
+}
+
+/** Steps of what each measure abates on top of those cheaper alone, as high as a tonne of it costs. */
+export function measuresChart(
+  curve: MeasureCurve,
+  { study, scenario, against, rule, gwp }: MeasureCurves,
+  lang: Language,
+  { measures: words }: CliText,
+): AbatementCurveSpec {
+  const country = study.country.name[lang] || study.country.name.en
+  const { year, runs } = curve
+  return {
+    title: words.curveTitle({ country, year }),
+    subtitle: words.curveAxes,
+    unit: 'USD_2020/t CO2-equiv',
+    source: words.source,
+    note: words.heading({ country, scenario, against, year, rule, gwp, runs }).replaceAll('\n', ' '),
+    lang,
+    abatementUnit: UNIT,
+    year,
+    measures: curve.measures.flatMap((measure) =>
+      measure.unitCost.onTop === null
+        ? []
+        : [
+            {
+              label: measure.id,
+              abatement: measure.onTop.abatement,
+              cost: measure.unitCost.onTop,
+              sector: sectorOf(measure, study),
+            },
+          ],
+    ),
+  }
+}
+
+/** The sector in which a measure abates most, by the name that decides its colour. */
+function sectorOf({ onTop }: Measure, { sectors }: StudyView): string {
+  const [most] = Object.entries(onTop.sectors).sort(([, a], [, b]) => b - a)
+  const found = sectors.find(({ id }) => id === most?.[0])
+  return `${found?.iamc ?? ''}|${found?.id ?? ''}`
+}

@@ -1,0 +1,137 @@
+import { err, ok, type Result } from '../../domain/result.ts'
+import { exp } from '../../numerics/elementary.ts'
+import { decompose, type FactorRow } from './decompose.ts'
+import type { EmissionAccount } from './emission-account.ts'
+import { logarithmicMean } from './logarithmic-mean.ts'
+import { sectorRows } from './sector-rows.ts'
+
+export type DecompositionBy = 'kaya' | 'sector'
+
+/** What a factor did to emissions. */
+export interface FactorEffect {
+  readonly factor: string
+  /** Mt CO2. */
+  readonly additive: number
+  /** Ratio; null where either side is nought. */
+  readonly multiplicative: number | null
+}
+
+export interface SectorEffects {
+  readonly sector: string
+  /** Mt CO2 by factor, in the order of the factors. */
+  readonly additive: readonly number[]
+}
+
+export interface ChangeOfEmissions {
+  readonly by: DecompositionBy
+  readonly from: { readonly scenario: string; readonly year: number; readonly total: number }
+  readonly to: { readonly scenario: string; readonly year: number; readonly total: number }
+  /** CO2 of burning that the factors explain, Mt: together their effects are `after - before`. */
+  readonly explained: { readonly before: number; readonly after: number }
+  readonly factors: readonly FactorEffect[]
+  readonly sectors: readonly SectorEffects[]
+  /** What stands beside the factors, Mt CO2e; with them it is the change of the total. */
+  readonly separate: readonly { readonly part: string; readonly change: number }[]
+}
+
+export const KAYA_FACTORS = ['population', 'gdp-per-capita', 'energy-intensity', 'carbon-intensity'] as const
+export const SECTOR_FACTORS = ['activity', 'structure', 'intensity', 'fuel-mix', 'fuel-carbon', 'grid'] as const
+
+export type DecompositionFailure =
+  /** Kaya needs population, GDP and primary energy. */
+  { readonly kind: 'no-kaya'; readonly missing: readonly string[] }
+
+/**
+ * Takes the change of emissions from one account to another apart: by Kaya's factors,
+ *
+ *     CO2 = P x GDP/P x E/GDP x CO2/E   (E primary energy, CO2 of the energy chapter),
+ *
+ * or by sector and carrier (`sectorRows`). Sinks, other gases, processes, farming, land and waste have no such factors and
+ * stand beside them.
+ *
+ * @see Ang (2005), Energy Policy 33, 867-871; Kaya (1990), IPCC Response Strategies Working Group, Paris
+ */
+export function changeOfEmissions(
+  from: EmissionAccount,
+  to: EmissionAccount,
+  by: DecompositionBy,
+): Result<ChangeOfEmissions, DecompositionFailure> {
+  const parts = by === 'kaya' ? kayaParts(from, to) : ok(sectorParts(from, to))
+  if (!parts.ok) return parts
+  const { factors, sectors, explained, aside } = parts.value
+  const weight = logarithmicMean(Math.max(0, explained.after), Math.max(0, explained.before))
+  const energy = change(from, to, ENERGY) - (explained.after - explained.before) - aside
+  return ok({
+    by,
+    from: { scenario: from.scenario, year: from.year, total: from.total },
+    to: { scenario: to.scenario, year: to.year, total: to.total },
+    explained,
+    factors: factors.map(([factor, additive]) => ({
+      factor,
+      additive,
+      multiplicative: weight === 0 ? null : exp(additive / weight),
+    })),
+    sectors,
+    separate: [
+      { part: 'sinks', change: aside },
+      { part: 'energy-rest', change: energy },
+      ...[...from.chapters.keys()]
+        .filter((chapter) => chapter !== ENERGY)
+        .map((part) => ({ part, change: change(from, to, part) })),
+    ],
+  })
+}
+
+const ENERGY = 'Energy'
+
+const change = (from: EmissionAccount, to: EmissionAccount, chapter: string): number =>
+  (to.chapters.get(chapter) ?? 0) - (from.chapters.get(chapter) ?? 0)
+
+interface Parts {
+  readonly factors: readonly (readonly [factor: string, additive: number])[]
+  readonly sectors: readonly SectorEffects[]
+  readonly explained: { readonly before: number; readonly after: number }
+  /** Change of rows that have no logarithms. */
+  readonly aside: number
+}
+
+function kayaParts(from: EmissionAccount, to: EmissionAccount): Result<Parts, DecompositionFailure> {
+  const missing = (['population', 'gdp', 'primaryEnergy'] as const).filter(
+    (name) => ![from[name], to[name]].every((value) => value > 0),
+  )
+  if (missing.length > 0) return err({ kind: 'no-kaya', missing })
+  const factorsOf = ({ population, gdp, primaryEnergy, energyCo2 }: EmissionAccount) => [
+    population,
+    gdp / population,
+    primaryEnergy / gdp,
+    energyCo2 / primaryEnergy,
+  ]
+  const { additive, before, after, separate } = decompose(
+    [{ before: factorsOf(from), after: factorsOf(to) }],
+    KAYA_FACTORS.length,
+  )
+  const factors = KAYA_FACTORS.map((factor, k) => [factor, additive[k]!] as const)
+  return ok({ factors, sectors: [], explained: { before, after }, aside: separate })
+}
+
+function sectorParts(from: EmissionAccount, to: EmissionAccount): Parts {
+  const totals = new Float64Array(SECTOR_FACTORS.length)
+  const explained = { before: 0, after: 0 }
+  let aside = 0
+  const sectors = sectorRows(from, to).map(({ sector, fuels, electricity }): SectorEffects => {
+    const own = new Float64Array(SECTOR_FACTORS.length)
+    const add = (rows: readonly FactorRow[], last: number): void => {
+      const { additive, before, after, separate } = decompose(rows, 5)
+      for (let k = 0; k < 4; k++) own[k] = own[k]! + additive[k]!
+      own[last] = own[last]! + additive[4]!
+      explained.before += before
+      explained.after += after
+      aside += separate
+    }
+    add(fuels, 4)
+    add(electricity, 5)
+    for (let k = 0; k < own.length; k++) totals[k] = totals[k]! + own[k]!
+    return { sector, additive: [...own] }
+  })
+  return { factors: SECTOR_FACTORS.map((factor, k) => [factor, totals[k]!] as const), sectors, explained, aside }
+}

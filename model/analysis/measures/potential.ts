@@ -1,0 +1,43 @@
+import { NET, targetOf } from '../goal-seek/target-text.ts'
+import type { PolicyGame } from '../attribution/policy-game.ts'
+import type { MeasureCurve } from './measure-curve.ts'
+
+/** How far a package of measures takes a year to a target of the study. Mt CO2e. */
+export interface TargetGap {
+  readonly id: string
+  readonly most: number
+  /** Emissions above the target without any measure, and with all of them: below nought where it is more than met. */
+  readonly before: number
+  readonly after: number
+}
+
+/** Where to act in one year: what each measure abates in each sector, and what is left. */
+export interface Potential {
+  readonly curve: MeasureCurve
+  readonly gaps: readonly TargetGap[]
+  /** By measure, in the order of the curve: what of it a partner country takes as credits, Mt CO2e. */
+  readonly credits: readonly number[]
+}
+
+/**
+ * The potential of one year: measures as the retrospective curve takes them, so that they add up to what lies between the
+ * emissions without and with all of them, and the targets on net emissions that the study has for the year.
+ */
+export function potentialOf({ network }: PolicyGame, curve: MeasureCurve): Potential {
+  const gaps = network.resolved.study.targets.flatMap(({ id, variable, point }): TargetGap[] => {
+    if (variable !== NET || point.year !== curve.year) return []
+    const target = targetOf(id, network)
+    if (!target.ok || target.value.kind !== 'level') return []
+    const { most } = target.value
+    return [{ id, most, before: curve.before.total - most, after: curve.after.total - most }]
+  })
+  const shares = new Map(network.policies.map(({ policy }) => [policy.id, policy.creditShare ?? 0]))
+  return {
+    curve,
+    gaps,
+    // Of several policies together it is not known whose a tonne is: only a measure of one policy gives credits.
+    credits: curve.measures.map(({ policies: [first = '', ...others], onTop }) =>
+      others.length > 0 ? 0 : (shares.get(first) ?? 0) * Math.max(0, onTop.abatement),
+    ),
+  }
+}

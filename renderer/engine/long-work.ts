@@ -1,0 +1,91 @@
+import type { EngineClient } from './engine-client.ts'
+
+/** A run that takes its time, as the window shows it. */
+export interface LongWork {
+  readonly scenario: string
+  /** Years that are solved, and all there are; both nought before the first is. */
+  readonly done: number
+  readonly total: number
+  /** Milliseconds to go at the pace so far; null before it can be told. */
+  readonly timeLeft: number | null
+  readonly cancel: () => void
+}
+
+/** Work that can be seen and stopped. */
+export interface WatchedWork {
+  /** The same engine, whose whole runs are watched. */
+  readonly client: EngineClient
+  /** The run that has lasted longest; null while none lasts long. */
+  readonly current: () => LongWork | null
+  readonly subscribe: (changed: () => void) => () => void
+}
+
+/** A run that ends sooner is not shown: it would only flicker. Milliseconds. */
+const LONG_MS = 500
+
+interface Running {
+  readonly began: number
+  readonly work: LongWork
+}
+
+/**
+ * Watches whole runs. Runs under a moving lever are left alone: they are short, and each watch costs a channel to the
+ * worker.
+ */
+export function watchWork(client: EngineClient, clock: () => number = () => performance.now()): WatchedWork {
+  const listeners = new Set<() => void>()
+  const long = new Map<symbol, Running>()
+  let current: LongWork | null = null
+
+  function publish(): void {
+    const [first] = [...long.values()].sort((a, b) => a.began - b.began)
+    const next = first?.work ?? null
+    if (next === current) return
+    current = next
+    for (const listener of [...listeners]) listener()
+  }
+
+  const run: EngineClient['run'] = async (request, asked = {}) => {
+    if (request.variables !== null) return client.run(request, asked)
+    const key = Symbol('run')
+    const stop = new AbortController()
+    const abort = (): void => stop.abort()
+    asked.signal?.addEventListener('abort', abort, { once: true })
+    if (asked.signal?.aborted === true) stop.abort()
+    const began = clock()
+    let progress = { done: 0, total: 0 }
+    const show = (): void => {
+      const { done, total } = progress
+      const timeLeft = done === 0 ? null : ((clock() - began) / done) * (total - done)
+      const { scenario } = request
+      long.set(key, { began, work: { scenario, done, total, timeLeft, cancel: () => stop.abort() } })
+      publish()
+    }
+    const timer = setTimeout(show, LONG_MS)
+    try {
+      return await client.run(request, {
+        signal: stop.signal,
+        progress: (next) => {
+          progress = next
+          if (long.has(key)) show()
+          asked.progress?.(next)
+        },
+      })
+    } finally {
+      clearTimeout(timer)
+      // The signal may live as long as the window: nothing of a run that has ended stays with it.
+      asked.signal?.removeEventListener('abort', abort)
+      long.delete(key)
+      publish()
+    }
+  }
+
+  return {
+    client: { ...client, run },
+    current: () => current,
+    subscribe(changed) {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+  }
+}

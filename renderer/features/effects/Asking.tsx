@@ -1,0 +1,84 @@
+import type { ReactElement, ReactNode } from 'react'
+import { cliText, runFailureSentence } from '#messages'
+import type { Question } from '../../state/state.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Progress } from '../../ui/Progress.tsx'
+
+interface Props<Request> {
+  readonly question: Question<Request, unknown>
+  /** What would be asked now. */
+  readonly request: Request
+  /** What the button says. */
+  readonly label: string
+  /** What the answer will show, said until there is one. */
+  readonly promise: string
+  /** A question worth asking, in words, and how it is asked; offered until there is an answer. */
+  readonly example: { readonly question: string; readonly onAsk: () => void }
+  /** What is being worked at, in words. */
+  readonly working: string
+  /** Whose runs the question makes, by name; a run that fails is then told of in full. */
+  readonly subject?: string
+  readonly onAsk: () => void
+  readonly onStop: () => void
+  /** The controls that make the question. */
+  readonly children: ReactNode
+}
+
+/**
+ * The controls of a question that takes many runs: they are set first, and the work begins when it is asked for. It can be
+ * stopped; an answer to another question than the controls now make says so.
+ */
+export function Asking<Request>(props: Props<Request>): ReactElement {
+  const { question, request, label, promise, working, onAsk, onStop, children, subject, example } = props
+  const text = useText().effects
+  const language = useLanguage()
+  const { working: work, answered, failure } = question
+  const isOld = answered !== null && !isSame(answered.request, request)
+  const isUnasked = answered === null && work === null && failure === null
+  return (
+    <>
+      <section className="asking" aria-label={text.question}>
+        <div className="asking-controls">
+          {children}
+          <Button look="primary" icon="run" disabled={work !== null && isSame(work.request, request)} onClick={onAsk}>
+            {label}
+          </Button>
+        </div>
+        {work === null ? null : (
+          <Progress
+            label={work.total === null ? text.runs({ label: working, done: work.done }) : working}
+            share={work.total === null ? null : work.done / work.total}
+            timeLeft={work.timeLeft}
+            onCancel={onStop}
+          />
+        )}
+        {failure === null || work !== null ? null : (
+          <Notice tone="bad">
+            {subject === undefined || failure.error.failure === undefined
+              ? (text.failures[failure.error.kind] ?? text.failed({ kind: failure.error.kind }))
+              : runFailureSentence(subject, failure.error.failure, cliText(language))}
+          </Notice>
+        )}
+        {isOld && work === null ? <Notice tone="warning">{text.old}</Notice> : null}
+      </section>
+      {isUnasked ? (
+        <EmptyState
+          icon="effects"
+          heading={text.mayAsk}
+          sentence={promise}
+          actions={
+            <Button icon="run" onClick={example.onAsk}>
+              {example.question}
+            </Button>
+          }
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** Requests are plain data, made with their fields in one order. */
+export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)

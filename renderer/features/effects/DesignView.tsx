@@ -1,0 +1,84 @@
+import { type ReactElement, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { PricingDesign } from '#model'
+import type { PricingRequest } from '#worker'
+import { labelIn } from '../../figures/label-in.ts'
+import { leversOf } from '../../state/edit-levers.ts'
+import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { Asking } from './Asking.tsx'
+import { DesignAnswer } from './DesignAnswer.tsx'
+import { DesignControls } from './DesignControls.tsx'
+import type { EffectsProps } from './effects-props.ts'
+
+/** Under prescribed shares a price is paid and moves nothing; the answer says so. */
+const RULES = ['logit', 'least-cost', 'prescribed'] as const
+
+/** A price on carbon to begin with: two points of a path, everyone pays, and every person has the same back. */
+function openingDesign(first: number, last: number): PricingDesign {
+  return {
+    path: [
+      { year: first, price: 5 },
+      { year: last, price: 100 },
+    ],
+    sectors: [],
+    gases: [],
+    exempt: [],
+    offsetLimit: 0,
+    recycling: 'lump-sum',
+    collar: null,
+  }
+}
+
+/** Who pays a price on carbon, what it brings in, who bears it, and the trading system that comes to the same. */
+export function DesignView({ store, conductor, outline, scenario, onExplain, save }: EffectsProps): ReactElement {
+  const { effects: text, frame } = useText()
+  const language = useLanguage()
+  const question = useStore(store, ({ questions }) => questions.pricing)
+  const levers = useStore(store, (state) => leversOf(state.levers, scenario))
+  const gwp = useStore(store, (state) => state.gwp)
+  const { lastObservedYear, endYear } = outline.country
+  const [rule, setRule] = useState<(typeof RULES)[number]>('logit')
+  const [design, setDesign] = useState(() =>
+    openingDesign(Math.min(lastObservedYear + 3, endYear - 1), Math.min(2050, endYear)),
+  )
+  const request = useMemo(
+    (): PricingRequest => ({ scenario, rule, gwp, levers, design }),
+    [scenario, rule, gwp, levers, design],
+  )
+  const { answered } = question
+  const subject = labelIn(outline.scenarios.find(({ id }) => id === scenario)?.label, language, scenario)
+  const ask = (): void => void conductor.askPricing(request)
+  return (
+    <>
+      <Asking
+        question={question}
+        request={request}
+        label={text.ask.pricing}
+        promise={text.promises.pricing}
+        working={text.working.pricing}
+        example={{ question: text.examples.pricing({ scenario: subject }), onAsk: ask }}
+        subject={subject}
+        onAsk={ask}
+        onStop={() => conductor.stopAsking('pricing')}
+      >
+        <Select
+          label={text.rule}
+          value={rule}
+          options={RULES.map((value) => ({ value, label: frame.rules[value] }))}
+          onChange={setRule}
+        />
+        <DesignControls outline={outline} design={design} onChange={setDesign} />
+      </Asking>
+      {answered === null ? null : (
+        <DesignAnswer
+          design={answered.request.design}
+          reply={answered.answer}
+          outline={outline}
+          onExplain={onExplain}
+          save={save}
+        />
+      )}
+    </>
+  )
+}

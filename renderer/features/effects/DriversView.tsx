@@ -1,0 +1,128 @@
+import { type ReactElement, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import type { ChangeOfEmissions } from '#model'
+import { type ChartPoint, Waterfall } from '../../charts/index.ts'
+import type { ResultAsked } from '../../figures/explained.ts'
+import { labelIn } from '../../figures/label-in.ts'
+import type { ChangeRequest } from '../../state/state.ts'
+import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { PanelGrid } from '../../ui/PlaceFrame.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { useTheme } from '../../ui/theme/ThemeProvider.tsx'
+import { Asking } from './Asking.tsx'
+import { changeWaterfall } from './change-spec.ts'
+import { yearShown, yearsOffered } from '../../figures/years-offered.ts'
+import type { EffectsProps } from './effects-props.ts'
+import { explainedBar } from './explained-effect.ts'
+import { SectorFactors } from './SectorFactors.tsx'
+
+const BYS = ['sector', 'kaya'] as const
+
+/** What made emissions change from one year to another, or differ between two scenarios in a year. */
+export function DriversView({ store, conductor, outline, scenario, save, onExplain }: EffectsProps): ReactElement {
+  const { effects: text, decompose } = useText()
+  const language = useLanguage()
+  const theme = useTheme()
+  const question = useStore(store, ({ questions }) => questions.change)
+  const levers = useStore(store, (state) => state.levers)
+  const rule = useStore(store, (state) => state.rule)
+  const gwp = useStore(store, (state) => state.gwp)
+  const { baseYear, lastObservedYear } = outline.country
+  const [other, setOther] = useState<string | null>(null)
+  const [from, setFrom] = useState(baseYear)
+  const [to, setTo] = useState(yearShown(outline.country))
+  const [by, setBy] = useState<ChangeRequest['by']>('sector')
+  const request = useMemo((): ChangeRequest => {
+    const inputOf = (id: string) => ({ scenario: id, rule, gwp, levers: levers[id] ?? {} })
+    const before = other === null ? { input: inputOf(scenario), year: from } : { input: inputOf(other), year: to }
+    return { from: before, to: { input: inputOf(scenario), year: to }, by }
+  }, [scenario, other, from, to, by, rule, gwp, levers])
+  const { answered } = question
+  const words = useMemo(() => ({ outline, language, text, decompose }), [outline, language, text, decompose])
+  const spec = useMemo(() => (answered === null ? null : changeWaterfall(answered.answer, words)), [answered, words])
+  const explain = (point: ChartPoint): void => {
+    if (answered === null || spec === null) return
+    const end = ({ scenario: of, year }: ChangeOfEmissions['from']): ResultAsked => {
+      return { kind: 'result', scenario: of, variable: 'Emissions|Kyoto Gases', year }
+    }
+    const ends = { from: end(answered.answer.from), to: end(answered.answer.to) }
+    onExplain(explainedBar(spec, point, ends, text.partOf({ method: spec.note ?? '' })))
+  }
+  const years = [...new Set([baseYear, lastObservedYear, ...yearsOffered(outline.country)])].sort((a, b) => a - b)
+  const yearOption = (year: number) => ({ value: String(year), label: String(year) })
+  const SAME = ''
+  return (
+    <>
+      <Asking
+        question={question}
+        request={request}
+        label={text.ask.change}
+        promise={text.promises.change}
+        example={{
+          question: text.examples.change({
+            scenario: labelIn(outline.scenarios.find(({ id }) => id === scenario)?.label, language, scenario),
+            from,
+            to,
+          }),
+          onAsk: () => {
+            setOther(null)
+            void conductor.askChange({ ...request, from: { input: request.to.input, year: from } })
+          },
+        }}
+        working={text.working.change}
+        onAsk={() => void conductor.askChange(request)}
+        onStop={() => conductor.stopAsking('change')}
+      >
+        <Select
+          label={text.compareWith}
+          value={other ?? SAME}
+          options={[
+            { value: SAME, label: text.itself },
+            ...outline.scenarios
+              .filter(({ id }) => id !== scenario)
+              .map(({ id, label }) => ({ value: id, label: labelIn(label, language, id) })),
+          ]}
+          onChange={(value) => setOther(value === SAME ? null : value)}
+        />
+        {other === null ? (
+          <Select
+            label={text.fromYear}
+            value={String(from)}
+            options={years.filter((year) => year < to).map(yearOption)}
+            onChange={(value) => setFrom(Number(value))}
+          />
+        ) : null}
+        <Select
+          label={other === null ? text.toYear : text.year}
+          value={String(to)}
+          options={years.filter((year) => other !== null || year > from).map(yearOption)}
+          onChange={(value) => setTo(Number(value))}
+        />
+        <Select
+          label={text.by}
+          value={by}
+          options={BYS.map((value) => ({ value, label: text.bys[value] }))}
+          onChange={setBy}
+        />
+      </Asking>
+      {answered === null || spec === null ? null : (
+        <PanelGrid>
+          <div className="panel" data-span="all">
+            <Waterfall
+              spec={spec}
+              {...{ theme, language, save }}
+              fileName={`drivers-${answered.answer.by}`}
+              onExplain={explain}
+            />
+          </div>
+          {answered.answer.sectors.length === 0 ? null : (
+            <Panel heading={text.sectorFactors} note={text.sectorFactorsNote} span="all">
+              <SectorFactors change={answered.answer} outline={outline} />
+            </Panel>
+          )}
+        </PanelGrid>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,149 @@
+import { type ReactElement, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { unitText } from '#messages'
+import type { GoalRequest } from '#worker'
+import { labelIn } from '../../figures/label-in.ts'
+import { Button } from '../../ui/Button.tsx'
+import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { PanelGrid } from '../../ui/PlaceFrame.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { Asking } from './Asking.tsx'
+import { yearShown, yearsOffered } from '../../figures/years-offered.ts'
+import type { EffectsProps } from './effects-props.ts'
+import { GoalLevers } from './GoalLevers.tsx'
+import { GoalTargets } from './GoalTargets.tsx'
+
+/** USD of 2020 per tonne: above what any study of the field needs. */
+const MOST_PRICE = 1000
+const BYS = ['strengths', 'price'] as const
+const LEASTS = ['change', 'cost'] as const
+/** A target of one's own: so much in a year. */
+const OWN = ''
+
+/** Strengths of policies, or a price, that bring the scenario to a target. */
+export function GoalView({ store, conductor, outline, scenario }: EffectsProps): ReactElement {
+  const { effects: text, goal } = useText()
+  const language = useLanguage()
+  const numbers = useNumbers()
+  const question = useStore(store, ({ questions }) => questions.goal)
+  const rule = useStore(store, (state) => state.rule)
+  const gwp = useStore(store, (state) => state.gwp)
+  const [target, setTarget] = useState(OWN)
+  const [amount, setAmount] = useState(0)
+  const [year, setYear] = useState(yearShown(outline.country))
+  const [by, setBy] = useState<(typeof BYS)[number]>('strengths')
+  const [least, setLeast] = useState<(typeof LEASTS)[number]>('change')
+  const request = useMemo((): GoalRequest => {
+    const targets = [target === OWN ? `net=${String(amount)}@${String(year)}` : target]
+    return { rule, gwp, question: { scenario, targets, by, least, levers: null, mostPrice: MOST_PRICE } }
+  }, [scenario, rule, gwp, target, amount, year, by, least])
+  const { answered } = question
+  const found = answered?.answer ?? null
+  const subject = labelIn(outline.scenarios.find(({ id }) => id === scenario)?.label, language, scenario)
+  const [stated] = outline.targets
+  const own = `net=${String(amount)}@${String(year)}`
+  const example =
+    stated === undefined
+      ? { target: OWN, of: own, label: text.targetIn({ year }) }
+      : { target: stated.id, of: stated.id, label: labelIn(stated.label, language, stated.id) }
+  const take = (): void => {
+    if (found === null || found.by !== 'strengths') return
+    conductor.setStrengths(
+      found.scenario,
+      found.levers.map(({ id, after }) => ({ policy: id, strength: after / 100 })),
+    )
+  }
+  return (
+    <>
+      <Asking
+        question={question}
+        request={request}
+        label={text.ask.goal}
+        promise={text.promises.goal}
+        example={{
+          question: text.examples.goal({ target: example.label, scenario: subject }),
+          onAsk: () => {
+            setTarget(example.target)
+            void conductor.askGoal({ ...request, question: { ...request.question, targets: [example.of] } })
+          },
+        }}
+        working={text.working.goal}
+        subject={subject}
+        onAsk={() => void conductor.askGoal(request)}
+        onStop={() => conductor.stopAsking('goal')}
+      >
+        <Select
+          label={text.target}
+          value={target}
+          options={[
+            { value: OWN, label: text.ownTarget },
+            ...outline.targets.map(({ id, label }) => ({ value: id, label: labelIn(label, language, id) })),
+          ]}
+          onChange={setTarget}
+        />
+        {target === OWN ? (
+          <>
+            <NumberField
+              label={text.atMost}
+              value={amount}
+              onCommit={setAmount}
+              unit={unitText('Mt CO2e', language)}
+              step={10}
+            />
+            <Select
+              label={text.year}
+              value={String(year)}
+              options={yearsOffered(outline.country).map((one) => ({ value: String(one), label: String(one) }))}
+              onChange={(value) => setYear(Number(value))}
+            />
+          </>
+        ) : null}
+        <Select
+          label={text.means}
+          value={by}
+          options={BYS.map((value) => ({ value, label: text.meansBy[value] }))}
+          onChange={setBy}
+        />
+        <Select
+          label={text.least}
+          value={least}
+          options={LEASTS.map((value) => ({ value, label: text.leasts[value] }))}
+          onChange={setLeast}
+        />
+      </Asking>
+      {found === null ? null : (
+        <>
+          <Notice
+            tone={found.isMet ? 'good' : 'warning'}
+            actions={
+              found.by === 'strengths' ? (
+                <Button icon="check" onClick={take}>
+                  {text.takeLevers}
+                </Button>
+              ) : undefined
+            }
+          >
+            {found.isMet ? goal.met : goal.missed}
+          </Notice>
+          <PanelGrid>
+            <Panel
+              heading={text.targets}
+              note={text.goalCost({
+                before: numbers.quantity(found.cost.before / 1000, 'billion USD_2020'),
+                change: numbers.change((found.cost.after - found.cost.before) / 1000, 'billion USD_2020'),
+              })}
+            >
+              <GoalTargets answer={found} outline={outline} />
+            </Panel>
+            <Panel heading={text.levers} note={text.leversNote({ runs: found.runs })}>
+              <GoalLevers answer={found} outline={outline} />
+            </Panel>
+          </PanelGrid>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import type { StackedAreaSpec, WaterfallSpec } from '#charts'
+import type { ChartPoint } from '../../charts/index.ts'
+import type { ComposedInput, Explained, ResultAsked } from '../../figures/explained.ts'
+
+/** The totals between which effects lie, each a result that can be explained. */
+export interface Ends {
+  readonly from: ResultAsked
+  readonly to: ResultAsked
+}
+
+/**
+ * A bar of a waterfall: its first and last are totals, those between are parts of the difference.
+ * @param how how parts are found, in a sentence
+ */
+export function explainedBar(
+  spec: WaterfallSpec,
+  { index, label, year, value }: ChartPoint,
+  ends: Ends,
+  how: string,
+): Explained {
+  if (index === 0) return ends.from
+  if (index > spec.steps.length) return ends.to
+  const total = (end: WaterfallSpec['from'], asked: ResultAsked): ComposedInput => {
+    return { label: end.label, value: end.value, unit: spec.unit, year: asked.year, asked }
+  }
+  const inputs = [total(spec.from, ends.from), total(spec.to, ends.to)]
+  return { kind: 'composed', label, year, value, unit: spec.unit, how, inputs }
+}
+
+/** A wedge in a year, or a sector at a price: what it is, and the totals that it lies between, where there are any. */
+export function explainedLayer(
+  { unit }: StackedAreaSpec,
+  { label, year, value }: ChartPoint,
+  how: string,
+  inputs: readonly ComposedInput[],
+): Explained {
+  return { kind: 'composed', label, year, value, unit, how, inputs }
+}

@@ -1,0 +1,31 @@
+import { type ReactElement, useState } from 'react'
+import { shownMarks } from '#charts'
+import { useText } from '../ui/language/LanguageProvider.tsx'
+import './foreign-text.css'
+
+/** Letters beyond which the rest is folded away: about four lines of a column. */
+const LONGEST = 240
+
+/**
+ * Text that a study or a file brings: isolated, so that its writing direction stays its own, with marks that nobody sees
+ * shown by their code points, and folded where it is long.
+ */
+export function ForeignText({ children }: { readonly children: string }): ReactElement {
+  const text = useText().parts
+  const [isOpen, setOpen] = useState(false)
+  const whole = shownMarks(children)
+  const isLong = whole.length > LONGEST
+  return (
+    <>
+      <bdi className="foreign-text">{isLong && !isOpen ? `${whole.slice(0, LONGEST)}…` : whole}</bdi>
+      {isLong ? (
+        <>
+          {' '}
+          <button type="button" className="foreign-more" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? text.less : text.more}
+          </button>
+        </>
+      ) : null}
+    </>
+  )
+}

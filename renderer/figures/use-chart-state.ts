@@ -1,0 +1,26 @@
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { ChartState } from '../charts/index.ts'
+import type { ScenarioRun } from '../state/state.ts'
+import type { Store } from '../state/store.ts'
+import { useText } from '../ui/language/LanguageProvider.tsx'
+import { useLasting } from './use-lasting.ts'
+
+/** A run that takes longer than this is said to be out of date; shorter ones would only flicker. Milliseconds. */
+const LATE_MS = 250
+
+const WORST: readonly ScenarioRun['status'][] = ['failed', 'stale', 'waiting', 'current']
+
+/** How far a chart of several scenarios can be trusted: as far as the worst of their runs. */
+export function useChartState(store: Store, scenarios: readonly string[]): ChartState {
+  const text = useText().figures
+  const status = useStore(store, ({ runs }) => {
+    const own = scenarios.map((id) => runs[id]?.status ?? 'waiting')
+    return WORST.find((one) => own.includes(one)) ?? 'current'
+  })
+  const isLate = useLasting(status === 'stale', LATE_MS)
+  return useMemo((): ChartState => {
+    if (status === 'failed') return { kind: 'failed', why: text.older }
+    return isLate ? { kind: 'stale', why: text.stale } : { kind: 'ready' }
+  }, [status, isLate, text])
+}

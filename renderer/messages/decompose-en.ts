@@ -1,0 +1,40 @@
+/** Texts of what moves emissions, in English. */
+export const decomposeEn = {
+  heading: (facts: { country: string; from: string; to: string; rule: string; gwp: string; method: string }) =>
+    `${facts.country} · from ${facts.from} to ${facts.to} · rule ${facts.rule} · GWP-100 ${facts.gwp}\n${facts.method}`,
+  methods: {
+    kaya: 'LMDI-I of CO2 from energy: population × GDP per head × primary energy per GDP × CO2 per primary energy',
+    sector:
+      'LMDI-I of CO2 from burning, by sector and carrier: activity × structure × intensity × fuel mix × carbon of fuels, or of the grid',
+  },
+  side: (facts: { scenario: string; year: number }) => `${facts.scenario} ${facts.year}`,
+  factors: {
+    population: 'Population',
+    'gdp-per-capita': 'GDP per head',
+    'energy-intensity': 'Energy per GDP',
+    'carbon-intensity': 'CO2 per energy',
+    activity: 'Activity',
+    structure: 'Structure',
+    intensity: 'Intensity',
+    'fuel-mix': 'Fuel mix',
+    'fuel-carbon': 'Carbon of fuels, capture',
+    grid: 'Grid',
+  } as Readonly<Record<string, string>>,
+  separate: {
+    sinks: 'Sinks and changes of sign in energy',
+    'energy-rest': 'Energy: other gases, and CO2 not of burning',
+    'Industrial Processes': 'Industrial processes',
+    Agriculture: 'Agriculture',
+    LULUCF: 'Land use and forestry',
+    Waste: 'Waste',
+  } as Readonly<Record<string, string>>,
+  heads: { part: 'Part', sector: 'Sector', change: 'Change (Mt CO2e)', ratio: 'Ratio', sum: 'Together' },
+  explained: 'CO2 that the factors explain',
+  total: 'All greenhouse gases',
+  nothingToCompare:
+    'Name two years of one scenario, --scenario A --between 2018,2030, or two scenarios, --scenario A --against B --year 2050.',
+  noKaya: (facts: { missing: readonly string[] }) =>
+    `Kaya's factors need population, GDP and primary energy above nought in both years; missing: ${facts.missing.join(', ')}. Ask for --by sector.`,
+}
+
+export type DecomposeText = typeof decomposeEn

@@ -1,0 +1,39 @@
+import type { DecomposeText } from './decompose-en.ts'
+
+/** Texts of what moves emissions, in Japanese. Machine draft: not yet read by a native speaker of the field. */
+export const decomposeJa: DecomposeText = {
+  heading: ({ country, from, to, rule, gwp, method }) =>
+    `${country} · ${from} から ${to} へ · ルール ${rule} · GWP-100 ${gwp}\n${method}`,
+  methods: {
+    kaya: 'エネルギー起源CO2のLMDI-I分解: 人口 × 一人当たりGDP × GDP当たり一次エネルギー × 一次エネルギー当たりCO2',
+    sector: '燃焼起源CO2のLMDI-I分解（部門・燃料別）: 活動量 × 構造 × 原単位 × 燃料構成 × 燃料の炭素、電力は電源の炭素',
+  },
+  side: ({ scenario, year }) => `${scenario} ${year}年`,
+  factors: {
+    population: '人口',
+    'gdp-per-capita': '一人当たりGDP',
+    'energy-intensity': 'GDP当たりエネルギー',
+    'carbon-intensity': 'エネルギー当たりCO2',
+    activity: '活動量',
+    structure: '構造',
+    intensity: '原単位',
+    'fuel-mix': '燃料構成',
+    'fuel-carbon': '燃料の炭素・回収',
+    grid: '電源',
+  },
+  separate: {
+    sinks: 'エネルギー部門の吸収と符号の変化',
+    'energy-rest': 'エネルギー: その他のガス、燃焼以外のCO2',
+    'Industrial Processes': '工業プロセス',
+    Agriculture: '農業',
+    LULUCF: '土地利用・林業',
+    Waste: '廃棄物',
+  },
+  heads: { part: '項目', sector: '部門', change: '変化 (Mt CO2e)', ratio: '比', sum: '合計' },
+  explained: '要因で説明されるCO2',
+  total: '全温室効果ガス',
+  nothingToCompare:
+    '一つのシナリオの二つの年（--scenario A --between 2018,2030）か、二つのシナリオ（--scenario A --against B --year 2050）を指定してください。',
+  noKaya: ({ missing }) =>
+    `茅恒等式には、両年の人口・GDP・一次エネルギーが正の値で必要です。足りないもの: ${missing.join('、')}。--by sector を指定してください。`,
+}

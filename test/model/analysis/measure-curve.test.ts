@@ -1,0 +1,213 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { measureCurve, type MeasureCurve } from '../../../model/analysis/measures/measure-curve.ts'
+import { measureGame } from '../../../model/analysis/measures/measure-game.ts'
+import { potentialOf } from '../../../model/analysis/measures/potential.ts'
+import type { Rule, Study } from '../../../model/study/study.ts'
+import { buildStudy } from '../../support/networks/build-study.ts'
+import { NO_CELL, seriesOf } from '../../support/networks/outline-series.ts'
+import { randomOutline } from '../../support/networks/random-outline.ts'
+import type { PolicyOutline } from '../../support/networks/study-outline.ts'
+import { withScenarios } from '../../support/networks/with-scenario.ts'
+
+const YEAR = 2030
+
+/** 100 PJ of heat, half from gas and half from pumps; units live a year, so that a year is all there is to reckon. */
+function town(policies: Readonly<Record<string, PolicyOutline>>): Study {
+  const device = { kind: 'device' as const, output: 'heat', lifetime: 1, stockShare: 0.5, salesShare: 0.5 }
+  return buildStudy({
+    years: [2020, 2032],
+    sectors: ['homes'],
+    settings: { social_discount_rate: 0 },
+    commodities: {
+      gas: { imported: true, co2: 50, supply: { import_price: 10 } },
+      current: { imported: true, supply: { import_price: 20 } },
+      heat: { demand: { base: 100 } },
+    },
+    technologies: {
+      boiler: { ...device, sector: 'homes', input: { gas: 1 }, capitalCost: 2, hurdleRate: 0 },
+      pump: { ...device, sector: 'homes', input: { current: 0.25 }, capitalCost: 12, hurdleRate: 1 },
+    },
+    activities: { rice: { level: 10, factors: { CH4: 20 } } },
+    policies,
+  })
+}
+
+function curveOf(study: Study, scenario = 'all', against: string | null = null): MeasureCurve {
+  const game = measureGame(study, scenario, against, 'none', {})
+  if (!game.ok) throw new Error(JSON.stringify(game.error))
+  const steps = measureCurve(game.value, YEAR, null)
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done !== true) continue
+    if (!step.value.ok) throw new Error(JSON.stringify(step.value.error))
+    return step.value.value
+  }
+}
+
+const scenarios = (study: Study, rule: Rule = 'prescribed'): Study =>
+  withScenarios(study, { all: Object.fromEntries(study.policies.map(({ id }) => [id, 1])) }, rule)
+
+const mandate = (level: number): PolicyOutline => ({
+  kind: 'technology-mandate',
+  level,
+  start: 2025,
+  technologies: ['pump'],
+})
+const ban: PolicyOutline = { kind: 'ban', level: 1, start: 2025, technologies: ['boiler'] }
+const less: PolicyOutline = { kind: 'demand-change', level: -0.1, start: 2025, services: ['heat'] }
+const standard: PolicyOutline = { kind: 'performance-standard', level: 0.2, start: 2025, technologies: ['boiler'] }
+const rice: PolicyOutline = { kind: 'process-abatement', level: 0.5, start: 2025, activities: ['rice'] }
+const tax: PolicyOutline = { kind: 'carbon-tax', level: 0.1, start: 2025 }
+
+describe('a measure alone', () => {
+  const curve = curveOf(scenarios(town({ mandate: mandate(0.7) })))
+  const [measure] = curve.measures
+  it('abates what it takes off, at the cost of a year: 20 PJ from boilers to pumps', () => {
+    expect(measure?.alone.abatement).toBeCloseTo((20 * 50) / 1000, 9)
+    // A year of life at no interest: the price of the unit. 20 x (12 - 2), and 20 x (0.25 x 20 - 10) of energy.
+    expect(measure?.alone).toMatchObject({
+      capital: expect.closeTo(200, 6) as number,
+      supply: expect.closeTo(-100, 6) as number,
+      cost: expect.closeTo(100, 6) as number,
+    })
+    expect(measure?.unitCost.alone).toBeCloseTo(100, 6)
+    expect(measure?.alone.sectors['homes']).toBeCloseTo(1, 9)
+  })
+  it('costs more at the hurdle rate of its buyers: at 100 % a pump costs 24 a year', () => {
+    expect(measure?.alone.hurdleCost).toBeCloseTo(20 * (24 - 2) - 100, 6)
+    expect(measure?.unitCost.atHurdleRates).toBeCloseTo(340, 6)
+    expect(measure?.negative).toBeNull()
+  })
+})
+
+describe('measures one on top of another', () => {
+  it('add up to the package, by sector too, in the order of cost alone', () => {
+    const { measures, before, after } = curveOf(scenarios(town({ a: mandate(0.7), ban, less, rice })))
+    const sum = (value: (step: MeasureCurve['measures'][number]['onTop']) => number) =>
+      measures.reduce((total, { onTop }) => total + value(onTop), 0)
+    expect(sum(({ abatement }) => abatement)).toBeCloseTo(before.total - after.total, 9)
+    for (const sector of Object.keys(before.sectors))
+      expect(sum(({ sectors }) => sectors[sector] ?? NaN)).toBeCloseTo(
+        (before.sectors[sector] ?? NaN) - (after.sectors[sector] ?? NaN),
+        9,
+      )
+    expect(measures.map(({ id }) => id)).toEqual(['less', 'a', 'ban', 'rice'])
+  })
+
+  it('leave a measure nothing that cheaper ones have taken, and it is called dominated', () => {
+    // Either ban empties the boilers at the same cost: the first by name takes it all.
+    const { measures } = curveOf(scenarios(town({ ban, 'other-ban': ban })))
+    expect(measures.map(({ id, standing }) => [id, standing])).toEqual([
+      ['ban', 'abates'],
+      ['other-ban', 'dominated'],
+    ])
+    const [, second] = measures
+    expect(second?.alone.abatement).toBeCloseTo(2.5, 9)
+    expect(second?.onTop.abatement).toBeCloseTo(0, 9)
+    expect(second?.unitCost).toMatchObject({ alone: expect.closeTo(100, 6) as number, onTop: null })
+  })
+
+  it('say of what moves nothing that it abates nothing, and give it no cost per tonne', () => {
+    const { measures } = curveOf(scenarios(town({ tax, ban })))
+    expect(measures.find(({ id }) => id === 'tax')).toMatchObject({
+      standing: 'abates-nothing',
+      unitCost: { alone: null, onTop: null, atHurdleRates: null },
+    })
+    expect(measures.at(-1)?.id).toBe('tax')
+  })
+})
+
+describe('why a cost is below nought', () => {
+  const negativeOf = (policy: PolicyOutline, change: (study: Study) => Study = (study) => study) =>
+    curveOf(scenarios(change(town({ policy })))).measures[0]
+  it('less is asked for', () => {
+    expect(negativeOf(less)?.negative).toBe('less-service')
+    expect(negativeOf(less)?.unitCost.alone).toBeLessThan(0)
+  })
+  it('saving has no price in the study', () => {
+    expect(negativeOf(standard)?.negative).toBe('cost-not-stated')
+  })
+  const pumpAt =
+    (cost: number) =>
+    (study: Study): Study => ({
+      ...study,
+      technologyPaths: study.technologyPaths.map((path) =>
+        path.series.id === 'technology_paths/pump/capital_cost'
+          ? { ...path, series: seriesOf(path.series.id, cost) }
+          : path,
+      ),
+    })
+  it('it pays at the social rate alone, or for buyers too', () => {
+    // Saved a unit of heat: 5 of energy and the 2 of a boiler. A pump costs its price, and twice that to its buyer.
+    expect(negativeOf(mandate(0.7), pumpAt(6))?.negative).toBe('pays-for-society')
+    expect(negativeOf(mandate(0.7), pumpAt(3))?.negative).toBe('pays-for-buyers')
+    expect(negativeOf(mandate(0.7), pumpAt(8))?.negative).toBeNull()
+  })
+  it('of what has no cost in the model none is told', () => {
+    expect(negativeOf(rice)).toMatchObject({ lacksCost: true, negative: null, unitCost: { alone: null } })
+    expect(negativeOf(rice)?.alone.abatement).toBeCloseTo((0.5 * 10 * 20 * 28) / 1000, 9)
+  })
+})
+
+describe('the measures of a scenario', () => {
+  it('are those in which it differs from another, where one is named', () => {
+    const study = town({ ban, rice, less })
+    const both = withScenarios(study, { all: { ban: 1, rice: 1 }, some: { rice: 1, less: 1 } })
+    expect(
+      curveOf(both, 'all', 'some')
+        .measures.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['ban', 'less'])
+    expect(
+      curveOf(both)
+        .measures.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['ban', 'rice'])
+  })
+
+  it('add up on random networks under logit', () => {
+    fc.assert(
+      fc.property(randomOutline, (outline) => {
+        fc.pre(Object.keys(outline.policies ?? {}).length > 0)
+        const game = measureGame(scenarios(buildStudy(outline), 'logit'), 'all', null, 'kind', {})
+        if (!game.ok) throw new Error(JSON.stringify(game.error))
+        const steps = measureCurve(game.value, 2025, null)
+        let step = steps.next()
+        while (step.done !== true) step = steps.next()
+        if (!step.value.ok) throw new Error(JSON.stringify(step.value.error))
+        const { measures, before, after } = step.value.value
+        const sum = measures.reduce((total, { onTop }) => total + onTop.abatement, 0)
+        expect(Math.abs(sum - (before.total - after.total))).toBeLessThan(1e-9 * Math.max(1, Math.abs(before.total)))
+      }),
+      { numRuns: 5 },
+    )
+  })
+})
+
+describe('the potential of a year', () => {
+  it('shows how far all measures take it to the target, and what a partner takes of it', () => {
+    const jcm: PolicyOutline = { ...mandate(0.7), kind: 'jcm-programme', level: 0.5, creditShare: 0.4 }
+    const study: Study = {
+      ...town({ ban, jcm }),
+      targets: [
+        {
+          id: 'pledge',
+          label: { en: '', ja: '' },
+          variable: 'Emissions|Kyoto Gases',
+          unit: 'Mt CO2e/yr',
+          point: { ...seriesOf('targets/pledge', { [YEAR]: 6 }).points[0]!, cell: NO_CELL },
+        },
+      ],
+    }
+    const game = measureGame(scenarios(study), 'all', null, 'none', {})
+    if (!game.ok) throw new Error(JSON.stringify(game.error))
+    const { gaps, credits, curve } = potentialOf(game.value, curveOf(scenarios(study)))
+    // 2.5 Mt of gas and 5.6 of rice; the ban takes the 2.5.
+    expect(gaps).toEqual([
+      { id: 'pledge', most: 6, before: expect.closeTo(2.1, 9) as number, after: expect.closeTo(-0.4, 9) as number },
+    ])
+    // Under prescribed shares the grant moves nothing: no credits.
+    expect(curve.measures.map(({ id }) => id)).toEqual(['ban', 'jcm'])
+    expect(credits).toEqual([0, 0])
+  })
+})

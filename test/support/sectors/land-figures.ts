@@ -1,0 +1,53 @@
+import type { ModuleFigures } from './run-module.ts'
+
+/** A kind of land with the figures that each gives. */
+export const kind = (item: string, use: string, area: number, biomass: number, soil: number): ModuleFigures => ({
+  [`land/${item}/area/${use}`]: area,
+  [`land/${item}/biomass`]: biomass,
+  [`land/${item}/root-ratio`]: 0.25,
+  [`land/${item}/carbon-fraction`]: 0.5,
+  [`land/${item}/soil`]: soil,
+  [`land/${item}/soil-factor`]: 1,
+})
+
+/** Ten Mha: natural and planted forest, crops, grass and a mangrove, with the growth of round numbers. */
+export const country = (size = 1): ModuleFigures => ({
+  'territory/land/area': 10 * size,
+  ...kind('natural-forest', 'forest-land', 4 * size, 280, 60),
+  'land/natural-forest/standing': 140,
+  'land/natural-forest/growth': 7,
+  'land/natural-forest/growth-years': 20,
+  'land/natural-forest/loss': 0.004,
+  ...kind('planted-forest', 'forest-land', 2 * size, 160, 60),
+  'land/planted-forest/standing': 40,
+  'land/planted-forest/growth': 8,
+  'land/planted-forest/growth-years': 10,
+  'land/planted-forest/rotation': 7,
+  'land/planted-forest/longer-rotation': 14,
+  ...kind('mangrove', 'wetlands', 0.5 * size, 192, 400),
+  'land/mangrove/growth': 9,
+  'land/mangrove/growth-years': 10,
+  'land/mangrove/accretion': 1.62,
+  ...kind('crops', 'cropland', 2.5 * size, 8, 30),
+  ...kind('grass', 'grassland', size, 4, 40),
+  'conversion/natural-forest/area/crops': 0.02 * size,
+  'conversion/grass/potential/planted-forest': 0.01 * size,
+  'conversion/crops/potential/mangrove': 0.005 * size,
+  'wood/sawnwood/share': 0.4,
+  'wood/sawnwood/half-life': 35,
+  'wood/sawnwood/carbon': 3 * size,
+  'peat/peat-crops/area/cropland': 0.1 * size,
+  'peat/peat-crops/carbon': 14,
+  'peat/peat-crops/dissolved': 0.82,
+  'peat/peat-crops/methane': 50,
+  'peat/peat-crops/rewetted-carbon': 0,
+  'peat/peat-crops/rewetted-methane': 92,
+  'fire/forest-fires/area/forest-land': 0.01 * size,
+  'fire/forest-fires/fuel': 100,
+  'fire/forest-fires/combustion': 0.5,
+  'fire/forest-fires/factor/CH4': 6.8,
+  'peat-fire/peat-fires/area/cropland': 0.001 * size,
+  'peat-fire/peat-fires/fuel': 353,
+  'peat-fire/peat-fires/combustion': 1,
+  'peat-fire/peat-fires/factor/CO2': 1703,
+})

@@ -1,0 +1,137 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import type { EngineApi } from '../../model/worker/protocol.ts'
+import Effects from '../../renderer/features/effects/Effects.tsx'
+import type { PlaceProps } from '../../renderer/features/place-props.ts'
+import { leversOf } from '../../renderer/state/edit-levers.ts'
+import { openPlace } from '../support/window/open-place.ts'
+import { readStudy } from '../support/read-study.ts'
+
+const files = readStudy('mini')
+
+async function opened(view: string, answers: Partial<EngineApi> = {}, asked: Partial<PlaceProps> = {}) {
+  window.location.hash = `effects/${view}`
+  const made = await openPlace(files, Effects, answers, asked)
+  made.conductor.chooseScenario('net-zero')
+  return made
+}
+
+afterEach(cleanup)
+
+describe('the place that takes results apart', () => {
+  it('shows what each policy does, from the one scenario to the other', async () => {
+    await opened('policies')
+    fireEvent.click(screen.getByRole('button', { name: 'Take apart' }))
+    const chart = await screen.findByText(/what policies do in/)
+    expect(chart).toBeTruthy()
+    expect(screen.getByText(/what each takes off/)).toBeTruthy()
+    expect(screen.getByText('Which compete, which help each other')).toBeTruthy()
+  })
+
+  it('says that an answer is of an older question once the question has changed', async () => {
+    const { conductor } = await opened('policies')
+    fireEvent.click(screen.getByRole('button', { name: 'Take apart' }))
+    await screen.findByText(/what policies do in/)
+    expect(screen.queryByText(/answer to the question before/)).toBeNull()
+    conductor.moveLever('net-zero', 'strength/carbon-tax', 0.3)
+    conductor.endGesture()
+    expect(await screen.findByText(/answer to the question before/)).toBeTruthy()
+  })
+
+  it('shows work that can be stopped, and leaves no trace of what was', async () => {
+    await opened('policies', { effects: () => new Promise(() => undefined) })
+    fireEvent.click(screen.getByRole('button', { name: 'Take apart' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
+    await screen.findByRole('button', { name: 'Take apart' })
+    expect(screen.queryByRole('progressbar')).toBeNull()
+    expect(screen.queryByText(/There is no answer/)).toBeNull()
+  })
+
+  it('says why there is no answer', async () => {
+    const failure = { ok: false, error: { kind: 'no-policy-differs', scenario: 'a', against: 'b' } } as const
+    await opened('policies', { effects: () => Promise.resolve(failure) })
+    fireEvent.click(screen.getByRole('button', { name: 'Take apart' }))
+    expect(await screen.findByText(/every policy at the same strength/)).toBeTruthy()
+  })
+
+  it('shows what moved emissions between two years, factor by factor', async () => {
+    await opened('drivers')
+    fireEvent.click(screen.getByRole('button', { name: 'Explain the change' }))
+    expect(await screen.findByText('What moved greenhouse gas emissions')).toBeTruthy()
+    const table = screen.getByRole('table', { name: 'By sector' })
+    expect(within(table).getByRole('columnheader', { name: /Activity/ })).toBeTruthy()
+  })
+
+  it('finds the way back from a target, and sets the levers so in one step', async () => {
+    const { store, conductor } = await opened('goal')
+    fireEvent.click(screen.getByRole('button', { name: 'Find the way' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Set the levers so' }))
+    const moved = Object.keys(leversOf(store.getState().levers, 'net-zero'))
+    expect(moved.length).toBeGreaterThan(0)
+    expect(moved.every((address) => address.startsWith('strength/'))).toBe(true)
+    conductor.undo()
+    expect(leversOf(store.getState().levers, 'net-zero')).toEqual({})
+  })
+
+  it('raises the price of carbon step by step, and says where a higher one emits more', async () => {
+    await opened('price')
+    fireEvent.change(screen.getByLabelText('Chosen by'), { target: { value: 'logit' } })
+    fireEvent.change(screen.getByLabelText(/In steps of/), { target: { value: '100' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Raise the price' }))
+    expect(await screen.findByText(/abatement by price of carbon in/)).toBeTruthy()
+    expect(screen.getByText(/higher price emits more/)).toBeTruthy()
+    const table = screen.getByRole('table', { name: /By price in/ })
+    const prices = within(table)
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => row.querySelector('td, th')?.textContent)
+    expect(prices).toEqual(['0', '100', '200', '300'])
+  })
+
+  it('tells why a sweep has no curve by the year and the limits of its first run', async () => {
+    const conflict = [{ kind: 'cap', subject: 'cap-net', limit: 5, missing: 2, unit: 'Mt' }] as const
+    const failure = { kind: 'infeasible', year: 2031, conflict } as const
+    await opened('price', { sweep: () => Promise.resolve({ ok: false, error: { kind: 'run-failed', failure } }) })
+    fireEvent.click(screen.getByRole('button', { name: 'Raise the price' }))
+    expect(await screen.findByText(/no solution in 2031.*cap cap-net \(5 Mt\), 2 Mt below/)).toBeTruthy()
+  })
+
+  it('designs a price on carbon: who pays, what it brings in, who bears it, and a page of it', async () => {
+    const saved: string[] = []
+    await opened('design', {}, { save: ({ name }) => Promise.resolve(void saved.push(name)) })
+    const pays = screen.getByRole('group', { name: 'Sectors that pay' })
+    fireEvent.click(within(pays).getByRole('checkbox', { name: 'Farming' }))
+    fireEvent.change(screen.getByLabelText('Collar of the trading system'), { target: { value: 'both' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Price carbon' }))
+    expect(await screen.findByText('Revenue a year')).toBeTruthy()
+    expect(screen.getByText('Burden by sector, once plants have passed theirs on')).toBeTruthy()
+    expect(screen.getByText(/Burden of households by income in 2030/)).toBeTruthy()
+    expect(screen.getByText(/with the collar the price stands at its floor in/)).toBeTruthy()
+    const groups = screen.getByRole('table', { name: /Burden by income group/ })
+    expect(within(groups).getByText('Poorer half')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: 'Page to take along' }))
+    expect(saved).toEqual(['carbon-price-net-zero.html'])
+  })
+
+  it('lets a technology off, and has it pay again', async () => {
+    await opened('design')
+    fireEvent.change(screen.getByLabelText('Exempt a technology'), { target: { value: 'coal-plant' } })
+    const exempt = screen.getByRole('group', { name: /Exempt:/ })
+    fireEvent.click(within(exempt).getByRole('button'))
+    expect(screen.queryByRole('group', { name: /Exempt:/ })).toBeNull()
+  })
+
+  it('says under prescribed shares that the price moves nothing, and shows work that can be stopped', async () => {
+    await opened('design')
+    fireEvent.change(screen.getByLabelText('Chosen by'), { target: { value: 'prescribed' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Price carbon' }))
+    expect((await screen.findAllByText(/the price is paid and moves nothing/)).length).toBeGreaterThan(0)
+    cleanup()
+    await opened('design', { pricing: () => new Promise(() => undefined) })
+    fireEvent.click(screen.getByRole('button', { name: 'Price carbon' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
+    await screen.findByRole('button', { name: 'Price carbon' })
+    expect(screen.queryByRole('progressbar')).toBeNull()
+  })
+})
