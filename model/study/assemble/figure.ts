@@ -27,25 +27,24 @@ type Context = Pick<Loading, 'money' | 'problems'>
 
 /** A figure in canonical units, or null with the reasons reported. */
 export function figureOf(row: FigureRow, file: string, of: Measure, { money, problems }: Context): Figure | null {
-  const before = problems.length
-  problems.push(...provenanceProblems(row, file))
+  const unsourced = provenanceProblems(row, file)
+  problems.push(...unsourced)
   if (row.value === null) {
     const allowed = row.unit === '' ? null : row.unit
     problems.push(errorAt('missing-value', { file, row: row.line, column: 'value' }, { allowed }))
   }
-  let factor = 1
   const conversion = convert(row.unit, of.units, money)
-  if (conversion.ok) factor = conversion.value.factor
-  else problems.push(unitProblem(conversion.error, { file, row: row.line, column: 'unit' }, row.unit, of.units[0]))
-  if (problems.length > before || row.value === null) return null
+  if (!conversion.ok) {
+    problems.push(unitProblem(conversion.error, { file, row: row.line, column: 'unit' }, row.unit, of.units[0]))
+  }
+  if (row.value === null || !conversion.ok) return null
+  const { factor } = conversion.value
   const value = scaled(row.value, factor)
   const low = row.low === null ? null : scaled(row.low, factor)
   const high = row.high === null ? null : scaled(row.high, factor)
   const wrong = boundsProblem(file, row, of.bounds, { value, low, high })
-  if (wrong !== null) {
-    problems.push(wrong)
-    return null
-  }
+  if (wrong !== null) problems.push(wrong)
+  if (wrong !== null || unsourced.length > 0) return null
   return {
     value,
     low,
