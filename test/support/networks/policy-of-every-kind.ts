@@ -1,6 +1,5 @@
 import type { Network } from '../../../model/network/network.ts'
 import type { PolicyKind, SectorInput, Study } from '../../../model/study/study.ts'
-import { country } from '../sectors/land-figures.ts'
 import type { ModuleFigures } from '../sectors/run-module.ts'
 import { seriesOf } from './outline-series.ts'
 import { policiesOf } from './build-study.ts'
@@ -64,13 +63,13 @@ const NITRIC_ACID: ModuleFigures = {
   'nitric-acid/acid/utilisation': 0,
 }
 
-/** The Viet Nam pack with land and nitric acid of round numbers and, in place of its own policies, one of each of the kinds. */
+/** The Viet Nam pack with nitric acid of round numbers and, in place of its own policies, one of each of the kinds. */
 export function studyWithEvery(kinds: readonly PolicyKind[]): Study {
   const whole = vietNamStudy()
   const pack = { ...whole, country: { ...whole.country, endYear: END }, policies: [], policyPaths: [] }
   const study = {
     ...pack,
-    sectorInputs: [...pack.sectorInputs, ...inputs('land', country()), ...inputs('ippu', NITRIC_ACID)],
+    sectorInputs: [...pack.sectorInputs, ...inputs('ippu', NITRIC_ACID)],
   }
   const { measures } = networkOf(scenarioOf(study)).sectorModel.equations
   const outlines = Object.fromEntries(kinds.map((kind) => [kind, outlineOf(kind, measures)]))
