@@ -19,7 +19,7 @@ export function runFrame(
   unit: string,
 ): ChartFrame {
   const label = labelIn(outline.scenarios.find(({ id }) => id === scenario)?.label, language, scenario)
-  const { resultHash } = run
+  const { resultHash, prepared } = run
   const { lastObservedYear } = outline.country
   return {
     title,
@@ -27,7 +27,9 @@ export function runFrame(
     lang: language,
     subtitle: label,
     source: text.source({ engine: ENGINE, study: outline.id, observed: [] }),
-    ...(run.prepared === null ? {} : { note: text.note(run.prepared) }),
+    ...(prepared === null
+      ? {}
+      : { note: text.note({ choices: [{ rule: prepared.rule, scenarios: [label] }], gwp: prepared.gwp }) }),
     results: resultHash === null ? [] : [{ scenario, label, resultHash }],
     yearMark: { year: lastObservedYear, label: text.lastObserved({ year: lastObservedYear }) },
   }

@@ -218,8 +218,12 @@ export const cliEn = {
         facts.observed.length === 0 ? '' : `; observed: ${facts.observed.join('; ')}`
       }`,
     unit: (unit: string) => unitText(unit, 'en'),
-    note: (facts: { rule: string; gwp: string }) =>
-      `Choice by ${RULES[facts.rule] ?? facts.rule}; GWP-100 of ${facts.gwp}`,
+    note: ({ choices: [first, ...others], gwp }: Choices) =>
+      [
+        `Choice by ${ruleOf(first)}`,
+        ...others.map((one) => `of ${one.scenarios.join(', ')} by ${ruleOf(one)}`),
+        `GWP-100 of ${gwp}`,
+      ].join('; '),
   },
 
   help: {
@@ -369,5 +373,14 @@ const RULES: Readonly<Record<string, string>> = {
   'least-cost': 'least cost, year by year',
   foresight: 'least cost over the horizon',
 }
+
+/** Rules of the scenarios that a chart shows, that of most of them first. */
+export interface Choices {
+  readonly choices: readonly { readonly rule: string; readonly scenarios: readonly string[] }[]
+  readonly gwp: string
+}
+
+const ruleOf = (choice: Choices['choices'][number] | undefined): string =>
+  RULES[choice?.rule ?? ''] ?? choice?.rule ?? ''
 
 export type CliText = typeof cliEn

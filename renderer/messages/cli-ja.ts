@@ -6,7 +6,7 @@ import { measuresJa } from './measures-ja.ts'
 import { foresightJa } from './foresight-ja.ts'
 import { goalJa } from './goal-ja.ts'
 import { pricingJa } from './pricing-ja.ts'
-import type { CliText } from './cli-en.ts'
+import type { Choices, CliText } from './cli-en.ts'
 import { decomposeJa } from './decompose-ja.ts'
 import { effectsJa } from './effects-ja.ts'
 
@@ -17,10 +17,12 @@ const RULES: Readonly<Record<string, string>> = {
   foresight: '全期間の費用最小化',
 }
 
-/** Texts of the command line in Japanese. Machine draft: not yet read by a native speaker of the field. */
+const ruleOf = (choice: Choices['choices'][number] | undefined): string =>
+  RULES[choice?.rule ?? ''] ?? choice?.rule ?? ''
 
 const near = (names: readonly string[]): string => (names.length === 0 ? '' : `もしかして: ${names.join('、')}`)
 
+/** Texts of the command line in Japanese. Machine draft: not yet read by a native speaker of the field. */
 export const cliJa: CliText = {
   noCommand:
     'コマンドを指定してください: run、compare、check、explain、diff、reconcile、sources、hindcast、sanity、inventories、calibrate、effects、macc、potential、lock-in、pricing、goal、decompose、import、template、schema。例は `shirube --help` にあります。',
@@ -240,7 +242,12 @@ export const cliJa: CliText = {
     source: ({ engine, study, observed }) =>
       `${engine}、スタディ ${study}（出典は sources.csv）${observed.length === 0 ? '' : `、観測: ${observed.join('、')}`}`,
     unit: (unit: string) => unitText(unit, 'ja'),
-    note: ({ rule, gwp }) => `技術選択：${RULES[rule] ?? rule}、GWP-100：${gwp}`,
+    note: ({ choices: [first, ...others], gwp }) =>
+      [
+        `技術選択：${ruleOf(first)}`,
+        ...others.map((one) => `${one.scenarios.join('・')}は${ruleOf(one)}`),
+        `GWP-100：${gwp}`,
+      ].join('、'),
   },
 
   help: {

@@ -14,10 +14,10 @@ export function formatFixed(value: number, decimals: number): string {
   return value < 0 && /[1-9]/.test(text) ? `−${text}` : text
 }
 
-/** A value to three leading digits, whole from 100 upwards: 1,043; 58.2; 5.82; 0.0582. */
+/** A value to three leading digits, whole from 100 upwards: 1,043; 58.2; 5.82; 0.0582; what shows none of them is 0. */
 export function formatSignificant(value: number): string {
-  if (value === 0) return '0'
-  return formatFixed(value, Math.max(0, Math.min(6, 2 - exponentOf(value))))
+  const text = formatFixed(value, Math.max(0, Math.min(6, 2 - exponentOf(value))))
+  return Number.isFinite(value) && !/[1-9]/.test(text) ? '0' : text
 }
 
 /** A year is a name, never grouped: 2031. */

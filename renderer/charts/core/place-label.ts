@@ -29,13 +29,23 @@ const isWithin = (inner: Rect, outer: Rect): boolean =>
   inner.x + inner.width <= outer.x + outer.width &&
   inner.y + inner.height <= outer.y + outer.height
 
+/** Where a label goes, and what that costs: its distance, and six for every point of a line that it covers. */
+export interface LabelPlace {
+  readonly rect: Rect
+  readonly cost: number
+}
+
 /**
  * Where a label of the given size goes best beside the point (x, y): of eight directions at growing distances, the
  * place that covers the fewest points of lines and is nearest, and covers nothing solid. Null if there is none.
  */
-export function placeLabel(x: number, y: number, width: number, height: number, around: Surroundings): Rect | null {
-  let best: Rect | null = null
-  let least = Infinity
+export function placeLabel(
+  x: number,
+  y: number,
+  { width, height }: Pick<Rect, 'width' | 'height'>,
+  around: Surroundings,
+): LabelPlace | null {
+  let best: LabelPlace | null = null
   for (const distance of [9, 16, 26, 38, 52, 70, 92, 118, 150]) {
     for (const [dx, dy] of directions) {
       const candidate = {
@@ -47,10 +57,7 @@ export function placeLabel(x: number, y: number, width: number, height: number, 
       if (!isWithin(candidate, around.bounds)) continue
       if (around.solid.some((rect) => overlaps(candidate, rect))) continue
       const cost = distance + 6 * covered(candidate, around.lines)
-      if (cost < least) {
-        least = cost
-        best = candidate
-      }
+      if (best === null || cost < best.cost) best = { rect: candidate, cost }
     }
   }
   return best

@@ -12,7 +12,8 @@ import type { Theme } from './theme.ts'
 import { wrapText } from './wrap-text.ts'
 
 const size = 11.5
-const widest = 208
+/** A name on one line, or on several where that covers less. */
+const widths = [208, 120]
 
 /** Points along the lines, close enough that no label can slip between two. */
 function sample(lines: readonly (readonly Place[])[]): (readonly [number, number])[] {
@@ -36,15 +37,24 @@ export function drawTargets(targets: readonly TargetMark[], axes: Axes, lines: r
   const marks = targets.map(({ year, value }) => ({ x: axes.x(year), y: axes.y(value) }))
   const solid: Rect[] = marks.map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 }))
   const bounds = { ...axes.plot, y: axes.plot.y + 16, height: axes.plot.height - 16 }
+  const around = { solid, lines: points, bounds }
   const parts = targets.map((target, index) => {
     const { x, y } = marks[index] ?? { x: 0, y: 0 }
-    const text = [...wrapText(target.label, widest, size), endOf(target)]
-    const width = Math.max(...text.map((line) => textWidth(line, size)))
-    const place = placeLabel(x, y, width, text.length * lineHeight(size), { solid, lines: points, bounds })
     const diamond = diamondOf(target, axes)
-    if (place === null) return diamond
-    solid.push(place)
-    return [tieOf(x, y, place, axes.theme), diamond, drawText(text, x, place, axes.theme)]
+    const best = widths
+      .flatMap((widest) => {
+        const text = [...wrapText(target.label, widest, size), endOf(target)]
+        const width = Math.max(...text.map((line) => textWidth(line, size)))
+        const place = placeLabel(x, y, { width, height: text.length * lineHeight(size) }, around)
+        return place === null ? [] : [{ text, ...place }]
+      })
+      .reduce<{ text: string[]; rect: Rect; cost: number } | null>(
+        (least, one) => (least === null || one.cost < least.cost ? one : least),
+        null,
+      )
+    if (best === null) return diamond
+    solid.push(best.rect)
+    return [tieOf(x, y, best.rect, axes.theme), diamond, drawText(best.text, x, best.rect, axes.theme)]
   })
   return parts
 }

@@ -51,6 +51,12 @@ export interface RunFigures {
   readonly series: readonly SeriesFigures[]
 }
 
+/** Scenarios of a chart, by name, whose technologies one rule chooses. */
+export interface RuleOfScenarios {
+  readonly rule: string
+  readonly scenarios: readonly string[]
+}
+
 /** Words around the charts of a study. */
 export interface StudyChartTexts {
   /** Title by the name of the chart. */
@@ -61,7 +67,7 @@ export interface StudyChartTexts {
   readonly lastObserved: (facts: { year: number }) => string
   readonly net: string
   readonly source: (facts: { engine: string; study: string; observed: readonly string[] }) => string
-  readonly note: (facts: { rule: string; gwp: string }) => string
+  readonly note: (facts: { choices: readonly RuleOfScenarios[]; gwp: string }) => string
   /** A unit of the results as it is shown, in the window and in what is taken out of it. */
   readonly unit: (unit: string) => string
 }

@@ -1,7 +1,7 @@
 import type { LineChartSpec, StackedAreaSpec } from '../chart-spec.ts'
 import { type LineChartEntry, lineCharts, type StackChartEntry, stackCharts } from './chart-list.ts'
 import { numbersOf, partsOf } from './chart-parts.ts'
-import type { RunFigures, SeriesFigures, StudyChartTexts, StudyFigures } from './study-figures.ts'
+import type { RuleOfScenarios, RunFigures, SeriesFigures, StudyChartTexts, StudyFigures } from './study-figures.ts'
 
 /** What the charts are made of and in which language. */
 export interface StudyChartInput {
@@ -169,7 +169,7 @@ function frame(
     unit: text.unit(unit),
     lang,
     source: text.source({ engine: first?.engine ?? '', study: study.id, observed }),
-    ...(first === undefined ? {} : { note: text.note(first) }),
+    ...(first === undefined ? {} : { note: text.note({ choices: choicesOf(runs, study, lang), gwp: first.gwp }) }),
     results: runs.flatMap(({ scenario, resultHash }) =>
       resultHash === '' ? [] : [{ scenario, label: labelOf(study, scenario, lang), resultHash }],
     ),
@@ -178,6 +178,17 @@ function frame(
       label: text.lastObserved({ year: study.country.lastObservedYear }),
     },
   }
+}
+
+/** Rules of the runs with the names of their scenarios, the rule of most of them first. */
+function choicesOf(runs: readonly RunFigures[], study: StudyFigures, lang: 'en' | 'ja'): RuleOfScenarios[] {
+  const byRule = new Map<string, string[]>()
+  for (const { rule, scenario } of runs) {
+    byRule.set(rule, [...(byRule.get(rule) ?? []), labelOf(study, scenario, lang)])
+  }
+  return [...byRule]
+    .map(([rule, scenarios]) => ({ rule, scenarios }))
+    .sort((a, b) => b.scenarios.length - a.scenarios.length)
 }
 
 function labelOf(study: StudyFigures, id: string, lang: 'en' | 'ja'): string {
