@@ -22,6 +22,18 @@ export type Measures = NonNullable<Scenario['measures']>
  * overrides after which shares no longer sum to one, hours to a year, or carbon to what was taken.
  */
 export function resolveScenario(study: Study, id: string): Result<ResolvedScenario, readonly Problem[]> {
+  const ofStudy = resolvedBefore.get(study) ?? new Map<string, Resolved>()
+  const resolved = ofStudy.get(id) ?? resolve(study, id)
+  resolvedBefore.set(study, ofStudy.set(id, resolved))
+  return resolved
+}
+
+type Resolved = Result<ResolvedScenario, readonly Problem[]>
+
+/** A study never changes, and checks, hosts and analyses ask for the same scenarios of it. */
+const resolvedBefore = new WeakMap<Study, Map<string, Resolved>>()
+
+function resolve(study: Study, id: string): Resolved {
   const chain = chainOf(study.scenarios, id)
   if (!chain.ok) return err([chain.error])
   const root = chain.value[0]!
@@ -112,13 +124,16 @@ const NOTHING_SPOILED: ReadonlySet<string> = new Set()
 
 function problemsAfterOverrides(study: Study, before: Study): Problem[] {
   return [
-    ...checkShares(study, NOTHING_SPOILED),
+    ...(study.shares === before.shares ? [] : checkShares(study, NOTHING_SPOILED)),
     ...checkSlices(study, NOTHING_SPOILED),
-    ...checkCarbon(study, NOTHING_SPOILED),
+    ...(isCarbonAlike(study, before) ? [] : checkCarbon(study, NOTHING_SPOILED)),
     ...(study.sectorInputs === before.sectorInputs ? [] : checkSectorInputs(study, NOTHING_SPOILED)),
     ...growthProblems(study),
   ]
 }
+
+const isCarbonAlike = (a: Study, b: Study): boolean =>
+  a.technologyPaths === b.technologyPaths && a.emissionFactors === b.emissionFactors
 
 /** A point set to zero or to the other sign breaks a series of constant growth. */
 function growthProblems(study: Study): Problem[] {
