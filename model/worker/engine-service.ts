@@ -151,7 +151,12 @@ export function createEngineService(
     return unknown === null ? done(emissionAccount(network, finished.value.run, year)) : failed(unknown)
   }
 
-  const runCoalitions = coalitionRuns(clock, (call) => cancelled.delete(call))
+  const { planEffects, coalitions, reportEffects } = coalitionRuns(
+    () => loaded?.study ?? null,
+    solver,
+    clock,
+    (call) => cancelled.delete(call),
+  )
 
   return {
     open: (files) =>
@@ -194,8 +199,9 @@ export function createEngineService(
         const finished = await finish(call, input, null)
         return finished.ok ? explain(finished.value.compiled.network, finished.value.run, variable, year) : finished
       }),
-    coalitions: (call, request, first, count) =>
-      next(() => runCoalitions(loaded?.study ?? null, solver, call, request, first, count)),
+    planEffects: (...asked) => next(() => planEffects(...asked)),
+    coalitions: (...asked) => next(() => coalitions(...asked)),
+    reportEffects: (...asked) => next(() => reportEffects(...asked)),
     sector: (selection, id) =>
       next(async () => {
         const made = await compile(selection)

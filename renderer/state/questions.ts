@@ -78,7 +78,7 @@ export function createQuestions(store: Store, analyst: Analyst) {
       ask(
         'change',
         request,
-        (asked) => analyst.change(request.from, request.to, request.by, asked),
+        (asked) => analyst.change(request, asked),
         ({ done, total }: { done: number; total: number }) => ({ done, total }),
       ),
     /** Stops what is being worked at; an answer from before stays. */

@@ -100,7 +100,7 @@ async function answerOf(
     const { rule = null, gwp = null } = engineOptions(asked)
     const request = { scenario, against, grouping, rule, gwp, levers: {}, method, pairs, seed }
     const progress = (step: { readonly done: number; readonly total: number }) => host.progress?.(lineOf(step))
-    const found = await engine.threads.policyEffects(files, game, request, isSolved, { signal: host.signal, progress })
+    const found = await engine.threads.policyEffects(files, request, { signal: host.signal, progress })
     host.progress?.('')
     return found.ok ? found : { ok: false, error: threadFailure(found.error, scenario) }
   }

@@ -128,9 +128,7 @@ export interface PricingView {
 export interface Threads {
   policyEffects(
     files: readonly StudyFile[],
-    game: GameView,
     request: EffectsRequest,
-    isSolved: boolean,
     options: { readonly signal: AbortSignal; readonly progress: (progress: EffectsProgress) => void },
   ): Promise<Result<PolicyEffects, EffectsFailure | EngineTrouble>>
 }
