@@ -68,6 +68,7 @@ export async function effectsCommand(
         ...outcomesShown(effects, asked.year),
         rule: game.network.rule,
         gwp: game.network.gwpSet,
+        inputs: [inputOf(scenario, game.network, engine), inputOf(against, game.baseline, engine)],
         sample: isSampled ? sample : null,
         problems: warnings,
       }),
@@ -76,6 +77,11 @@ export async function effectsCommand(
       text: () => effectsText(effects, game, study, asked, isSampled ? sample : null, text),
     },
   }
+}
+
+/** A scenario of the answer with the version of its inputs. */
+function inputOf(scenario: string, network: GameView['baseline'], engine: Engine): object {
+  return { scenario, rule: network.rule, gwp: network.gwpSet, inputHash: engine.inputHash(network) }
 }
 
 /** Runs above which threads of their own are worth the time they take to open the study. */
