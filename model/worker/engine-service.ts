@@ -2,6 +2,8 @@ import {
   balanceGap,
   compileNetwork,
   createWorkspace,
+  type Difference,
+  differenceBetween,
   type EmissionAccount,
   emissionAccount,
   energyBalanceTable,
@@ -202,6 +204,7 @@ export function createEngineService(
     planEffects: (...asked) => next(() => planEffects(...asked)),
     coalitions: (...asked) => next(() => coalitions(...asked)),
     reportEffects: (...asked) => next(() => reportEffects(...asked)),
+    differences: (from, to) => next(() => Promise.resolve(differencesIn(loaded, from, to))),
     sector: (selection, id) =>
       next(async () => {
         const made = await compile(selection)
@@ -296,6 +299,20 @@ function solverOnce(open: (() => Promise<LpSolver>) | null): OpenSolver {
       return failed(error instanceof Error ? error.message : String(error))
     }
   }
+}
+
+function differencesIn(
+  loaded: LoadedStudy | null,
+  from: RunInput,
+  to: RunInput,
+): Result<readonly Difference[], EngineFailure> {
+  if (loaded === null) return failed({ kind: 'no-study' })
+  const { study } = loaded
+  for (const { scenario } of [from, to]) {
+    const resolved = resolveScenario(study, scenario)
+    if (!resolved.ok) return failed({ kind: 'study-has-problems', problems: resolved.error })
+  }
+  return done(differenceBetween(study, from.scenario, to.scenario, from.levers, to.levers))
 }
 
 function isSame(held: Float64Array, slots: Float64Array): boolean {

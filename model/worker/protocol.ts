@@ -7,6 +7,7 @@ import type {
   CoalitionFailure,
   DecompositionBy,
   DecompositionFailure,
+  Difference,
   EffectsQuestion,
   EnergyBalanceTable,
   EnergyFlows,
@@ -234,6 +235,8 @@ export interface EngineApi {
     yields: Float64Array,
     penalised: readonly number[],
   ): Promise<Result<PolicyEffects, EffectsFailure>>
+  /** In what a scenario differs from another, both as their levers stand. */
+  differences(from: RunInput, to: RunInput): Promise<Result<readonly Difference[], EngineFailure>>
   sector(selection: Selection, sector: string): Promise<Result<SectorAnswer, EngineFailure | UnknownSector>>
   energy(call: number, input: RunInput, year: number): Promise<Result<EnergyAnswer, EngineFailure | UnknownYear>>
   goal(

@@ -1,5 +1,6 @@
 import { proxy } from 'comlink'
 import type {
+  Difference,
   ExplainFailure,
   Explanation,
   Problem,
@@ -53,6 +54,7 @@ export interface EngineClient {
   resultHash: (input: RunInput, asked?: Asked) => Answer<string>
   document: (input: RunInput, asked?: Asked) => Answer<RunDocument>
   explain: (input: RunInput, variable: string, year: number) => Answer<Explanation, ExplainFailure>
+  differences: (from: RunInput, to: RunInput) => Answer<readonly Difference[]>
   sector: (selection: Selection, sector: string) => Answer<SectorAnswer, UnknownSector>
   energy: (input: RunInput, year: number, asked?: Asked) => Answer<EnergyAnswer, UnknownYear>
   sources: () => Answer<SourceRegister>
@@ -118,6 +120,7 @@ export function createEngineClient(connect: () => Connection, patience: Patience
     resultHash: (input, asked = {}) => numbered(asked, (api, call) => api.resultHash(call, input)),
     document: (input, asked = {}) => numbered(asked, (api, call) => api.document(call, input)),
     explain: (input, variable, year) => numbered({}, (api, call) => api.explain(call, input, variable, year)),
+    differences: (from, to) => ask((api) => api.differences(from, to)),
     sector: (selection, sector) => ask((api) => api.sector(selection, sector)),
     energy: (input, year, asked = {}) => numbered(asked, (api, call) => api.energy(call, input, year)),
     sources: () => ask((api) => api.sources()),

@@ -267,6 +267,7 @@ export function createConductor(
     /** Values of any variables of a scenario as its levers stand, those included that a run does not report. */
     values: (scenario: string, variables: readonly string[], asked?: Asked) =>
       client.run({ ...inputOf(scenario), variables }, asked),
+    differences: (from: string, to: string) => client.differences(inputOf(from), inputOf(to)),
     sector: (scenario: string, sector: string) => client.sector(inputOf(scenario), sector),
     energy: (scenario: string, year: number, asked?: Asked) => client.energy(inputOf(scenario), year, asked),
     sources: () => client.sources(),

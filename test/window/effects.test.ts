@@ -36,7 +36,8 @@ describe('the place that takes results apart', () => {
     expect(screen.queryByText(/answer to the question before/)).toBeNull()
     conductor.moveLever('net-zero', 'strength/carbon-tax', 0.3)
     conductor.endGesture()
-    expect(await screen.findByText(/answer to the question before/)).toBeTruthy()
+    // Beside the question, and in each of the two charts.
+    expect(await screen.findAllByText(/answer to the question before/)).toHaveLength(3)
   })
 
   it('shows work that can be stopped, and leaves no trace of what was', async () => {
