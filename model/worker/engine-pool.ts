@@ -107,7 +107,7 @@ export function createEnginePool(connect: () => Connection, size: number): Engin
       members.map(async (_, place) => {
         for (let at = next++; at < count; at = next++) {
           answers[at] = await askIn(place, (api, call) => ask(api, call, at), signal)
-          progress?.({ done: ++done, total: count })
+          if (signal?.aborted !== true) progress?.({ done: ++done, total: count })
         }
       }),
     )

@@ -59,6 +59,19 @@ describe('questions of many runs in the window', () => {
     expect(after).not.toEqual(before)
   })
 
+  it('tell nothing more once they are cancelled', async () => {
+    const { analyst } = analystOf(2)
+    const stop = new AbortController()
+    const told: Progress[] = []
+    const progress = (step: Progress): void => {
+      told.push(step)
+      stop.abort()
+    }
+    expect(await analyst.effects(request, { signal: stop.signal, progress })).toEqual(CANCELLED)
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    expect(told).toHaveLength(1)
+  })
+
   it('are cancelled at once, even while every worker is in the middle of a run', async () => {
     const { analyst } = analystOf(2, (service) => ({ ...service, coalitions: () => new Promise(() => undefined) }))
     const stop = new AbortController()
