@@ -1,4 +1,5 @@
 import { type ReactElement, useEffect, useMemo, useState } from 'react'
+import { cliText } from '#messages'
 import type { Difference } from '#model'
 import type { StudyOutline } from '#worker'
 import { labelIn } from '../../figures/label-in.ts'
@@ -33,11 +34,12 @@ export function DifferenceList({ conductor, outline, scenario, parent, onClose }
       isGone = true
     }
   }, [conductor, parent, scenario])
-  const rows = useMemo(
-    () =>
-      typeof found === 'string' ? [] : differenceRows(found, { outline, language, numbers, text, rules: frame.rules }),
-    [found, outline, language, numbers, text, frame],
-  )
+  const rows = useMemo(() => {
+    if (typeof found === 'string') return []
+    const { absent, scenarios } = cliText(language)
+    const names = { rules: frame.rules, measures: scenarios.measures, absent }
+    return differenceRows(found, { outline, language, numbers, text, ...names })
+  }, [found, outline, language, numbers, text, frame])
   const nameOf = (id: string): string => labelIn(outline.scenarios.find((one) => one.id === id)?.label, language, id)
   const names = { name: nameOf(scenario), parent: nameOf(parent) }
   const columns: readonly Column<DifferenceRow>[] = [

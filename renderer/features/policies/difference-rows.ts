@@ -19,8 +19,11 @@ export interface DifferenceWords {
   readonly language: 'en' | 'ja'
   readonly numbers: NumberText
   readonly text: WindowText['policies']['difference']
-  /** Names of the rules of choice. */
+  /** Names of the rules of choice, and of what a scenario's measures include. */
   readonly rules: Readonly<Record<string, string>>
+  readonly measures: Readonly<Record<string, string>>
+  /** What stands where a scenario has nothing. */
+  readonly absent: string
 }
 
 export function differenceRows(differences: readonly Difference[], words: DifferenceWords): readonly DifferenceRow[] {
@@ -58,10 +61,10 @@ type Named = Pick<StudyOutline['policies'][number], 'id' | 'label'>
 function sideOf(
   { kind, unit }: Difference,
   value: Difference['from'],
-  { numbers, text, rules, language }: DifferenceWords,
+  { numbers, rules, measures, absent, language }: DifferenceWords,
 ): string {
-  if (value === null) return text.absent
-  if (typeof value === 'string') return (kind === 'measures' ? text.measures : rules)[value] ?? value
+  if (value === null) return absent
+  if (typeof value === 'string') return (kind === 'measures' ? measures : rules)[value] ?? value
   if (kind === 'strength') return numbers.quantity(value * 100, '%', 0)
   // Years are no quantities: they have no separators.
   if (kind !== 'override') return String(value)

@@ -73,12 +73,8 @@ export const policiesEn = {
       freeze: 'Frozen after',
       measures: 'Measures',
     },
-    measures: { none: 'without', with: 'with', 'with-additional': 'with additional' } as Readonly<
-      Record<string, string>
-    >,
     times: { start: 'start', end: 'end', ramp_years: 'years to full strength' } as Readonly<Record<string, string>>,
     all: 'The scenario as a whole',
-    absent: 'none',
   },
   editor: {
     newPolicy: 'A new policy',

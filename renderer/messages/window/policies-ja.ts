@@ -73,10 +73,8 @@ export const policiesJa: PoliciesText = {
       freeze: '技術の固定',
       measures: '対策の範囲',
     },
-    measures: { none: '対策なし', with: '対策あり', 'with-additional': '追加対策あり' },
     times: { start: '開始', end: '終了', ramp_years: '全面施行までの年数' },
     all: 'シナリオ全体',
-    absent: 'なし',
   },
   editor: {
     newPolicy: '新しい政策',
