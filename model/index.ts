@@ -16,6 +16,7 @@ export { replaceCell } from './study/edit-cell.ts'
 export { setYaml } from './study/edit-yaml.ts'
 export { fieldOfProblem, type PolicyField, type StatedPoint, type StatedPolicy } from './study/edit-policy.ts'
 export { type PolicyList, REACH as REACH_OF_POLICY } from './study/assemble/policies.ts'
+export { ID_PATTERN } from './study/cells/text-cells.ts'
 export type { StatedScenario } from './study/edit-scenario.ts'
 export { type StudyEdits, withEdits } from './study/study-edits.ts'
 export { QUALITIES, type Quality } from './domain/provenance.ts'
@@ -35,6 +36,7 @@ export { shortagesOf } from './results/shortages.ts'
 export {
   documentSeries,
   ENGINE,
+  inputHash,
   resultHash,
   runDocument,
   type DocumentSeries,

@@ -26,12 +26,7 @@ async function start(root: HTMLElement): Promise<void> {
   const before = chosenBefore(kept, navigator.languages)
   document.documentElement.dataset['theme'] = themeOf(before.theme)
   const store = createAppStore(before)
-  const conductor = createConductor(
-    store,
-    work.client,
-    host,
-    createAnalyst(() => createEngineClient(connectWorker)),
-  )
+  const conductor = createConductor(store, work.client, host, createAnalyst(connectWorker))
   followAddress(store)
   // A window that goes in the middle of a gesture takes it as finished.
   window.addEventListener('pagehide', conductor.endGesture)

@@ -56,7 +56,7 @@ export function runDocument(network: Network, run: Run, problems: readonly Probl
     gwp: network.gwpSet,
     years: yearsOf(network.horizon),
     series: series.map(documentSeries),
-    inputHash: inputHash(network, run),
+    inputHash: inputHash(network, run.slots),
     resultHash: resultHash(series),
     ...(needsSolver(network) ? { objective: objectiveOf(run) } : {}),
     problems: [...problems, ...shortagesOf(network, run), ...severalOptimaOf(network, run)],
@@ -94,14 +94,15 @@ export function resultHash(series: readonly ReportedSeries[]): string {
 }
 
 /**
- * SHA-256 of what the run was made of: engine, study (without where its figures stand in files), scenario, rule, GWP set
- * and every slot as the run had it.
+ * SHA-256 of what a run is made of, the version of its scenario: engine, study (without where its figures stand in
+ * files), scenario (without its name), rule, GWP set and every slot as the run has it.
  */
-export function inputHash({ resolved, rule, gwpSet, slots }: Network, run: Run): string {
-  const { study, ...scenario } = resolved
+export function inputHash({ resolved, rule, gwpSet, slots }: Network, values: Float64Array = slots.initial): string {
+  const { study, id, chain, rules, strengths, freezeAfter } = resolved
+  const scenario = { id, chain, rule: resolved.rule, rules, strengths, freezeAfter }
   const parts = { engine: ENGINE, rule, gwpSet, scenario, study, addresses: slots.addresses }
   const plain = JSON.parse(JSON.stringify(parts, withoutPlaces)) as JsonValue
-  return new Sha256().updateText(canonicalJson(plain)).updateNumbers(run.slots).digest()
+  return new Sha256().updateText(canonicalJson(plain)).updateNumbers(values).digest()
 }
 
 /** Where a figure stands in its file, and the scenarios not run, are no input of a run. */

@@ -14,13 +14,24 @@ export interface Difference {
   readonly unit: string | null
 }
 
+/** Levers that a person has moved, by address: `strength/ID` (0..1), `start/ID`, `end/ID`, `ramp/ID` (years). */
+export type MovedLevers = Readonly<Record<string, number>>
+
+const UNMOVED: MovedLevers = {}
+
 /**
  * In what `to` differs from `from`: rules, measures, freezing, strengths of policies (0..1) and their years, then numbers, in the order
- * of the study. Both must be scenarios of a study that was loaded; anything else is a bug of the caller.
+ * of the study. Levers that are moved stand for what the scenario says of its policies. Both must be scenarios of a study that was loaded; anything else is a bug of the caller.
  */
-export function differenceBetween(study: Study, from: string, to: string): readonly Difference[] {
-  const a = resolved(study, from)
-  const b = resolved(study, to)
+export function differenceBetween(
+  study: Study,
+  from: string,
+  to: string,
+  movedFrom: MovedLevers = UNMOVED,
+  movedTo: MovedLevers = UNMOVED,
+): readonly Difference[] {
+  const a = withMoved(resolved(study, from), movedFrom)
+  const b = withMoved(resolved(study, to), movedTo)
   return [
     ...simple('rule', '', a.rule, b.rule),
     ...ruleDifferences(a, b),
@@ -36,6 +47,21 @@ export function differenceBetween(study: Study, from: string, to: string): reado
 export function differenceFromParent(study: Study, id: string): readonly Difference[] {
   const parent = study.scenarios.find((scenario) => scenario.id === id)?.parent ?? null
   return parent === null ? [] : differenceBetween(study, parent, id)
+}
+
+function withMoved(scenario: ResolvedScenario, moved: MovedLevers): ResolvedScenario {
+  if (Object.keys(moved).length === 0) return scenario
+  const { study } = scenario
+  const strengths = study.policies.map(
+    ({ id }) => [id, moved[`strength/${id}`] ?? scenario.strengths[id] ?? 0] as const,
+  )
+  const policies = study.policies.map((policy) => ({
+    ...policy,
+    start: moved[`start/${policy.id}`] ?? policy.start,
+    end: moved[`end/${policy.id}`] ?? policy.end,
+    rampYears: moved[`ramp/${policy.id}`] ?? policy.rampYears,
+  }))
+  return { ...scenario, strengths: Object.fromEntries(strengths), study: { ...study, policies } }
 }
 
 function measuresOf(study: Study, id: string): string {

@@ -7,9 +7,6 @@ import {
   type GoalProgress,
   type LpSolver,
   type Network,
-  type PolicyEffects,
-  policyEffects,
-  policyGame,
   priceCarbon,
   pricingProblem,
   priceStart,
@@ -24,7 +21,6 @@ import {
 import { drain, type Draining } from './drain.ts'
 import { optionsOf } from './options-of.ts'
 import type {
-  EffectsFailure,
   EngineApi,
   EngineFailure,
   PricingReply,
@@ -52,7 +48,7 @@ export function createAnalyses({
   begin,
   solverFor,
   accountOf,
-}: Lent): Pick<EngineApi, 'effects' | 'goal' | 'sweep' | 'pricing' | 'change'> {
+}: Lent): Pick<EngineApi, 'goal' | 'sweep' | 'pricing' | 'change'> {
   /** Drains the steps of a question; the reason why it has no answer comes back as it is. */
   async function answer<Step, T, E>(
     call: number,
@@ -69,16 +65,6 @@ export function createAnalyses({
   }
 
   return {
-    effects: (call, request, progress) =>
-      next(async () => {
-        const { scenario, against, grouping, levers, method, pairs, seed } = request
-        const opened = study()
-        if (opened === null) return failed({ kind: 'no-study' })
-        const game = policyGame(opened, scenario, against, grouping, optionsOf(request), levers)
-        if (!game.ok) return game
-        const steps = (solver: LpSolver | null) => effectsOf(game.value, { method, pairs, seed }, solver)
-        return answer(call, game.value.network, steps, progress)
-      }),
     goal: (call, request, progress) =>
       next(async () => {
         const opened = study()
@@ -114,13 +100,6 @@ export function createAnalyses({
         return after.ok ? changeOfEmissions(before.value, after.value, by) : after
       }),
   }
-}
-
-function* effectsOf(
-  ...asked: Parameters<typeof policyEffects>
-): Generator<Progress, Result<PolicyEffects, EffectsFailure>> {
-  const found = yield* policyEffects(...asked)
-  return found.ok ? found : failed({ kind: 'coalition-failed', found: found.error })
 }
 
 function* sweepOf(...asked: Parameters<typeof sweepPrices>): Generator<Progress, Result<SweptPrices, EngineFailure>> {

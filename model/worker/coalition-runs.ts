@@ -1,5 +1,5 @@
-import { effectsWork, type LpSolver, needsSolver, policyGame, type Result, type Study } from '#model'
-import type { CoalitionAnswer, EffectsFailure, EffectsRequest } from './protocol.ts'
+import { effectsWork, type EffectsWork, type LpSolver, needsSolver, policyGame, type Result, type Study } from '#model'
+import type { EffectsFailure, EffectsRequest, EngineApi } from './protocol.ts'
 import { optionsOf } from './options-of.ts'
 import { turnOfEvents } from './turn-of-events.ts'
 
@@ -9,53 +9,84 @@ const SLICE_MS = 16
 /** Gives the host's solver, or why there is none. */
 export type OpenSolver = () => Promise<Result<LpSolver, string | null>>
 
-type Run = ReturnType<ReturnType<typeof effectsWork>['runner']>
-
 /** A question as it was last made ready; the next part of it needs nothing compiled. */
 interface Ready {
   readonly study: Study
   readonly key: string
-  readonly size: number
-  readonly run: Run
+  readonly isSolved: boolean
+  readonly work: EffectsWork
+  readonly run: ReturnType<EffectsWork['runner']>
 }
 
-/** Makes the function that runs parts of a question about effects, and lets a cancel in between runs. */
-export function coalitionRuns(clock: () => number, isCancelled: (call: number) => boolean) {
-  let ready: Ready | null = null
+/** Makes what answers the parts of a question about effects: its plan, its runs, its report. A cancel comes in between. */
+export function coalitionRuns(
+  study: () => Study | null,
+  openSolver: OpenSolver,
+  clock: () => number,
+  isCancelled: (call: number) => boolean,
+): Pick<EngineApi, 'planEffects' | 'coalitions' | 'reportEffects'> {
+  let held: Ready | null = null
 
-  return async (
-    study: Study | null,
-    openSolver: OpenSolver,
-    call: number,
-    request: EffectsRequest,
-    first: number,
-    count: number,
-  ): Promise<Result<CoalitionAnswer, EffectsFailure>> => {
-    if (isCancelled(call)) return { ok: false, error: { kind: 'cancelled' } }
-    if (study === null) return { ok: false, error: { kind: 'no-study' } }
+  async function ready(call: number, request: EffectsRequest): Promise<Result<Ready, EffectsFailure>> {
+    if (isCancelled(call)) return CANCELLED
+    const opened = study()
+    if (opened === null) return { ok: false, error: { kind: 'no-study' } }
     const key = keyOf(request)
-    if (ready?.study !== study || ready.key !== key) {
-      const made = await makeReady(study, request, key, openSolver)
-      if (!made.ok) return made
-      ready = made.value
-    }
-    const { size, run } = ready
-    const yields = new Float64Array(count * size)
-    const penalised: number[] = []
+    if (held?.study === opened && held.key === key) return { ok: true, value: held }
+    const made = await makeReady(opened, request, key, openSolver)
+    if (made.ok) held = made.value
+    return made
+  }
+
+  /** Lets messages in once a frame; says whether one of them was the cancel of the call. */
+  function breaths(call: number): () => Promise<boolean> {
     let sliceEnd = clock() + SLICE_MS
-    for (let index = first; index < first + count; index++) {
-      const found = run(index)
-      if (!found.ok) return { ok: false, error: { kind: 'coalition-failed', found: found.error } }
-      yields.set(found.value.values, (index - first) * size)
-      if (found.value.isPenalised) penalised.push(index)
-      if (clock() < sliceEnd) continue
+    return async () => {
+      if (clock() < sliceEnd) return false
       await turnOfEvents()
-      if (isCancelled(call)) return { ok: false, error: { kind: 'cancelled' } }
       sliceEnd = clock() + SLICE_MS
+      return isCancelled(call)
     }
-    return { ok: true, value: { yields, penalised } }
+  }
+
+  return {
+    async planEffects(call, request) {
+      const made = await ready(call, request)
+      if (!made.ok) return made
+      const { work, isSolved } = made.value
+      return { ok: true, value: { total: work.total, size: work.size, isSolved } }
+    },
+    async coalitions(call, request, first, count) {
+      const made = await ready(call, request)
+      if (!made.ok) return made
+      const { work, run } = made.value
+      const yields = new Float64Array(count * work.size)
+      const penalised: number[] = []
+      const isStopped = breaths(call)
+      for (let index = first; index < first + count; index++) {
+        const found = run(index)
+        if (!found.ok) return { ok: false, error: { kind: 'coalition-failed', found: found.error } }
+        yields.set(found.value.values, (index - first) * work.size)
+        if (found.value.isPenalised) penalised.push(index)
+        if (await isStopped()) return CANCELLED
+      }
+      return { ok: true, value: { yields, penalised } }
+    },
+    async reportEffects(call, request, yields, penalised) {
+      const made = await ready(call, request)
+      if (!made.ok) return made
+      const steps = made.value.work.report(yields, penalised)
+      const isStopped = breaths(call)
+      for (;;) {
+        const part = steps.next()
+        if (part.done) return { ok: true, value: part.value }
+        if (await isStopped()) return CANCELLED
+      }
+    },
   }
 }
+
+const CANCELLED = { ok: false, error: { kind: 'cancelled' } } as const
 
 function keyOf({ grouping, ...rest }: EffectsRequest): string {
   return JSON.stringify([rest, typeof grouping === 'string' ? grouping : [...grouping]])
@@ -77,5 +108,5 @@ async function makeReady(
     return { ok: false, error: { kind: 'solver-missing', rule: network.rule, reason: opened.error } }
   }
   const work = effectsWork(game.value, request)
-  return { ok: true, value: { study, key, size: work.size, run: work.runner(opened?.value ?? null) } }
+  return { ok: true, value: { study, key, isSolved, work, run: work.runner(opened?.value ?? null) } }
 }

@@ -7,6 +7,8 @@ export type PooledAnswer = Result<RunAnswer, EngineFailure | EngineTrouble>
 type Opened = Result<OpenedStudy, readonly Problem[] | EngineTrouble>
 
 export interface EnginePool {
+  /** How many workers it has. */
+  readonly size: number
   /** Opens a study in every worker, or says why not: one that is refused leaves the study that was open. */
   open(files: readonly StudyFile[]): Promise<Opened>
   /**
@@ -33,6 +35,8 @@ export interface PoolOptions {
 
 /** A question that no worker answered. */
 export type Unanswered = Result<never, { readonly kind: 'cancelled' } | EngineTrouble>
+
+const CANCELLED = { ok: false, error: { kind: 'cancelled' } } as const
 
 /** Workers that may die of one run before it is given up. */
 const MOST_DEATHS = 2
@@ -78,9 +82,10 @@ export function createEnginePool(connect: () => Connection, size: number): Engin
     signal: AbortSignal | undefined,
   ): Promise<Answer | Unanswered> {
     for (let deaths = 1; ; deaths++) {
-      if (signal?.aborted) return { ok: false, error: { kind: 'cancelled' } }
+      if (signal?.aborted) return CANCELLED
       const member = memberAt(place)
       if (study !== null) await (member.opened ?? openIn(member, study))
+      if (signal?.aborted) return CANCELLED
       const call = ++calls
       const cancel = (): void => void member.life.ask((api) => api.cancel(call))
       signal?.addEventListener('abort', cancel, { once: true })
@@ -102,7 +107,7 @@ export function createEnginePool(connect: () => Connection, size: number): Engin
       members.map(async (_, place) => {
         for (let at = next++; at < count; at = next++) {
           answers[at] = await askIn(place, (api, call) => ask(api, call, at), signal)
-          progress?.({ done: ++done, total: count })
+          if (signal?.aborted !== true) progress?.({ done: ++done, total: count })
         }
       }),
     )
@@ -110,6 +115,7 @@ export function createEnginePool(connect: () => Connection, size: number): Engin
   }
 
   return {
+    size,
     async open(files) {
       const answers = await Promise.all(members.map((_, place) => openIn(memberAt(place), files)))
       const answer = answers.find(({ ok }) => !ok) ?? answers[0]

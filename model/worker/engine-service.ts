@@ -2,6 +2,8 @@ import {
   balanceGap,
   compileNetwork,
   createWorkspace,
+  type Difference,
+  differenceBetween,
   type EmissionAccount,
   emissionAccount,
   energyBalanceTable,
@@ -151,7 +153,12 @@ export function createEngineService(
     return unknown === null ? done(emissionAccount(network, finished.value.run, year)) : failed(unknown)
   }
 
-  const runCoalitions = coalitionRuns(clock, (call) => cancelled.delete(call))
+  const { planEffects, coalitions, reportEffects } = coalitionRuns(
+    () => loaded?.study ?? null,
+    solver,
+    clock,
+    (call) => cancelled.delete(call),
+  )
 
   return {
     open: (files) =>
@@ -194,8 +201,10 @@ export function createEngineService(
         const finished = await finish(call, input, null)
         return finished.ok ? explain(finished.value.compiled.network, finished.value.run, variable, year) : finished
       }),
-    coalitions: (call, request, first, count) =>
-      next(() => runCoalitions(loaded?.study ?? null, solver, call, request, first, count)),
+    planEffects: (...asked) => next(() => planEffects(...asked)),
+    coalitions: (...asked) => next(() => coalitions(...asked)),
+    reportEffects: (...asked) => next(() => reportEffects(...asked)),
+    differences: (from, to) => next(() => Promise.resolve(differencesIn(loaded, from, to))),
     sector: (selection, id) =>
       next(async () => {
         const made = await compile(selection)
@@ -290,6 +299,20 @@ function solverOnce(open: (() => Promise<LpSolver>) | null): OpenSolver {
       return failed(error instanceof Error ? error.message : String(error))
     }
   }
+}
+
+function differencesIn(
+  loaded: LoadedStudy | null,
+  from: RunInput,
+  to: RunInput,
+): Result<readonly Difference[], EngineFailure> {
+  if (loaded === null) return failed({ kind: 'no-study' })
+  const { study } = loaded
+  for (const { scenario } of [from, to]) {
+    const resolved = resolveScenario(study, scenario)
+    if (!resolved.ok) return failed({ kind: 'study-has-problems', problems: resolved.error })
+  }
+  return done(differenceBetween(study, from.scenario, to.scenario, from.levers, to.levers))
 }
 
 function isSame(held: Float64Array, slots: Float64Array): boolean {

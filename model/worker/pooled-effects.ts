@@ -1,7 +1,6 @@
-import { effectsWork, type PolicyEffects, type PolicyGame, type Result } from '#model'
-import type { EnginePool } from './engine-pool.ts'
-import type { EffectsFailure, EffectsRequest, Progress } from './protocol.ts'
-import { turnOfEvents } from './turn-of-events.ts'
+import type { PolicyEffects, Result } from '#model'
+import type { EnginePool, PoolOptions } from './engine-pool.ts'
+import type { EffectsFailure, EffectsRequest } from './protocol.ts'
 import type { EngineTrouble } from './worker-life.ts'
 
 /** Runs that a worker is given at a time: few enough that a stop is heard at once, many enough that asking costs little. */
@@ -9,25 +8,25 @@ const RUNS_A_CALL = 16
 const SOLVED_RUNS_A_CALL = 1
 
 /**
- * As `policyEffects`, the runs shared among the workers of a pool in which the game's study is open. The answer has the
- * same bits, whatever the number of workers.
- *
- * @param isSolved whether a run solves programmes, and so takes long
+ * As `policyEffects`, the runs shared among the workers of a pool in which the study is open; whoever asks only waits.
+ * The answer has the same bits, whatever the number of workers.
  */
 export async function pooledEffects(
   pool: EnginePool,
-  game: PolicyGame,
   request: EffectsRequest,
-  isSolved: boolean,
-  { signal, progress }: { readonly signal: AbortSignal; readonly progress: (progress: Progress) => void },
+  { signal, progress }: PoolOptions = {},
 ): Promise<Result<PolicyEffects, EffectsFailure | EngineTrouble>> {
-  const work = effectsWork(game, request)
-  const { total, size } = work
+  const stopped = signal === undefined ? {} : { signal }
+  // Asked of every worker, so that all make the question ready at the same time; their answers are one.
+  const [plan] = await pool.askMany(pool.size, (api, call) => api.planEffects(call, request), stopped)
+  if (plan === undefined) throw new RangeError('A pool of no workers')
+  if (!plan.ok) return plan
+  const { total, size, isSolved } = plan.value
   const each = isSolved ? SOLVED_RUNS_A_CALL : RUNS_A_CALL
   const yields = new Float64Array(total * size)
   const penalised: number[] = []
   const failed = new AbortController()
-  const either = AbortSignal.any([signal, failed.signal])
+  const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal])
   let failure: Result<never, EffectsFailure | EngineTrouble> | null = null
   const parts = Math.ceil(total / each)
   const answers = await pool.askMany(
@@ -45,18 +44,14 @@ export async function pooledEffects(
       yields.set(answer.value.yields, first * size)
       return { ok: true as const, value: answer.value.penalised }
     },
-    { signal: either, progress: ({ done }) => progress({ done: Math.min(total, done * each), total }) },
+    { signal: either, progress: ({ done }) => progress?.({ done: Math.min(total, done * each), total }) },
   )
   if (failure !== null) return failure
   for (const answer of answers) {
     if (!answer.ok) return answer
     penalised.push(...answer.value)
   }
-  const steps = work.report(yields, penalised)
-  for (;;) {
-    const part = steps.next()
-    if (part.done) return { ok: true, value: part.value }
-    await turnOfEvents()
-    if (signal.aborted) return { ok: false, error: { kind: 'cancelled' } }
-  }
+  const [report] = await pool.askMany(1, (api, call) => api.reportEffects(call, request, yields, penalised), stopped)
+  if (report === undefined) throw new RangeError('A pool of no workers')
+  return report
 }

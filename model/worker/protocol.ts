@@ -7,6 +7,7 @@ import type {
   CoalitionFailure,
   DecompositionBy,
   DecompositionFailure,
+  Difference,
   EffectsQuestion,
   EnergyBalanceTable,
   EnergyFlows,
@@ -141,6 +142,15 @@ export interface EffectsRequest extends RunInput, EffectsQuestion {
   readonly grouping: Grouping
 }
 
+/** What whoever gives out the runs of a question about effects has to know. */
+export interface EffectsPlan {
+  readonly total: number
+  /** Numbers that each run yields. */
+  readonly size: number
+  /** Whether a run solves programmes, and so takes long. */
+  readonly isSolved: boolean
+}
+
 /** Some of the runs that a question about effects needs. */
 export interface CoalitionAnswer {
   /** `[run * size + place]`. */
@@ -204,6 +214,8 @@ export interface EngineApi {
     variable: string,
     year: number,
   ): Promise<Result<Explanation, EngineFailure | ExplainFailure>>
+  /** How many runs a question about effects needs; it is made ready for them. */
+  planEffects(call: number, request: EffectsRequest): Promise<Result<EffectsPlan, EffectsFailure>>
   /** Runs `first` to `first + count - 1` of those that a question about effects needs (`effectsWork`). */
   coalitions(
     call: number,
@@ -211,13 +223,22 @@ export interface EngineApi {
     first: number,
     count: number,
   ): Promise<Result<CoalitionAnswer, EffectsFailure>>
-  sector(selection: Selection, sector: string): Promise<Result<SectorAnswer, EngineFailure | UnknownSector>>
-  energy(call: number, input: RunInput, year: number): Promise<Result<EnergyAnswer, EngineFailure | UnknownYear>>
-  effects(
+  /**
+   * Puts the runs of a question about effects together.
+   *
+   * @param yields `[run * size + place]`
+   * @param penalised numbers of the runs whose limits had to give way
+   */
+  reportEffects(
     call: number,
     request: EffectsRequest,
-    progress: ((progress: Progress) => void) | null,
-  ): Promise<Result<PolicyEffects, EngineFailure | EffectsFailure>>
+    yields: Float64Array,
+    penalised: readonly number[],
+  ): Promise<Result<PolicyEffects, EffectsFailure>>
+  /** In what a scenario differs from another, both as their levers stand. */
+  differences(from: RunInput, to: RunInput): Promise<Result<readonly Difference[], EngineFailure>>
+  sector(selection: Selection, sector: string): Promise<Result<SectorAnswer, EngineFailure | UnknownSector>>
+  energy(call: number, input: RunInput, year: number): Promise<Result<EnergyAnswer, EngineFailure | UnknownYear>>
   goal(
     call: number,
     request: GoalRequest,

@@ -16,9 +16,9 @@ export function transferring(service: EngineApi): EngineApi {
       const answer = await service.coalitions(call, request, first, count)
       return answer.ok ? transfer(answer, [answer.value.yields.buffer]) : answer
     },
-    effects: (call, request, progress) => lettingGo(progress, service.effects(call, request, progress)),
     goal: (call, request, progress) => lettingGo(progress, service.goal(call, request, progress)),
     sweep: (call, request, progress) => lettingGo(progress, service.sweep(call, request, progress)),
+    pricing: (call, request, progress) => lettingGo(progress, service.pricing(call, request, progress)),
   }
 }
 

@@ -37,6 +37,8 @@ interface Props extends ChartProps {
   readonly exportCsv: () => string
   /** What there is to draw at a width; null where no number is. The same function as long as the numbers are the same. */
   readonly layOut: (width: number) => FigureContent | null
+  /** Where it says that it is of older inputs: `bottom` where words stand at the top of its plot. */
+  readonly noticeAt?: 'top' | 'bottom'
 }
 
 /**
@@ -45,7 +47,7 @@ interface Props extends ChartProps {
  * nothing moves when numbers come.
  */
 export function ChartFigure({ frame, height, theme, language, layOut, ...props }: Props): ReactElement {
-  const { state = { kind: 'ready' }, fileName, exportSvg, exportCsv } = props
+  const { state = { kind: 'ready' }, fileName, exportSvg, exportCsv, noticeAt = 'top' } = props
   const text = chartsText(language)
   const { ref, width } = useWidth()
   const [isTable, setTable] = useState(false)
@@ -89,7 +91,7 @@ export function ChartFigure({ frame, height, theme, language, layOut, ...props }
         {shown?.plot}
         {shown?.reader({ width, height, title, unit, text, onExplain: props.onExplain })}
         {width > 0 && !shown && <p className="chart-instead">{instead}</p>}
-        <div className="chart-notice" role="status">
+        <div className="chart-notice" data-at={noticeAt} role="status">
           {(state.kind === 'stale' || state.kind === 'failed') && (
             <p>
               <strong>{state.kind === 'stale' ? text.stale : text.failed}</strong> {state.why}

@@ -63,6 +63,7 @@ export function Waterfall({ spec, ...props }: Props): ReactElement {
     <ChartFigure
       {...props}
       frame={spec}
+      noticeAt="bottom"
       height={height}
       exportSvg={(paper) => waterfall({ ...spec, theme: paper })}
       exportCsv={() => waterfallCsv(spec)}

@@ -1,15 +1,8 @@
 import { proxy } from 'comlink'
 import type {
-  ChangeOfEmissions,
-  DecompositionBy,
-  DecompositionFailure,
+  Difference,
   ExplainFailure,
   Explanation,
-  GoalAnswer,
-  GoalFailure,
-  GoalProgress,
-  PolicyEffects,
-  PricingFailure,
   Problem,
   Reconciliation,
   ReconcileFailure,
@@ -17,35 +10,27 @@ import type {
   RunDocument,
   SourceRegister,
   StudyFile,
-  SweptPrices,
 } from '#model'
 import type {
   Connection,
-  EffectsFailure,
-  EffectsRequest,
   EnergyAnswer,
   EngineApi,
   EngineFailure,
   EngineTrouble,
-  GoalRequest,
   OpenedStudy,
   PreparedScenario,
-  PricingReply,
-  PricingRequest,
   Progress,
   RunAnswer,
   RunInput,
   RunRequest,
   SectorAnswer,
   Selection,
-  SweepFailure,
-  SweepRequest,
   WorkerLife,
   UnknownSector,
   UnknownYear,
-  YearOfRun,
 } from '#worker'
 import { beginLife, inTrouble } from '#worker'
+import { untilAborted } from './until-aborted.ts'
 
 type Answer<T, E = never> = Promise<Result<T, EngineFailure | EngineTrouble | E>>
 
@@ -69,18 +54,9 @@ export interface EngineClient {
   resultHash: (input: RunInput, asked?: Asked) => Answer<string>
   document: (input: RunInput, asked?: Asked) => Answer<RunDocument>
   explain: (input: RunInput, variable: string, year: number) => Answer<Explanation, ExplainFailure>
+  differences: (from: RunInput, to: RunInput) => Answer<readonly Difference[]>
   sector: (selection: Selection, sector: string) => Answer<SectorAnswer, UnknownSector>
   energy: (input: RunInput, year: number, asked?: Asked) => Answer<EnergyAnswer, UnknownYear>
-  effects: (request: EffectsRequest, asked?: Asked) => Answer<PolicyEffects, EffectsFailure>
-  goal: (request: GoalRequest, asked?: Asked<GoalProgress>) => Answer<GoalAnswer, GoalFailure>
-  sweep: (request: SweepRequest, asked?: Asked) => Answer<SweptPrices, SweepFailure>
-  pricing: (request: PricingRequest, asked?: Asked) => Answer<PricingReply, PricingFailure>
-  change: (
-    from: YearOfRun,
-    to: YearOfRun,
-    by: DecompositionBy,
-    asked?: Asked,
-  ) => Answer<ChangeOfEmissions, UnknownYear | DecompositionFailure>
   sources: () => Answer<SourceRegister>
   reconciliation: () => Answer<Reconciliation, ReconcileFailure>
   /** Told of every worker that stopped; returns the way to stop being told. */
@@ -118,25 +94,13 @@ export function createEngineClient(connect: () => Connection, patience: Patience
     life === null ? inTrouble('engine-lost', 'stopped too often') : life.ask(question)
 
   /** A call with a number, so that it can be cancelled. */
-  function numbered<T, Step>(
-    { signal, progress }: Asked<Step>,
-    question: (api: EngineApi, call: number, progress: ((progress: Step) => void) | null) => Promise<T>,
+  function numbered<T>(
+    { signal, progress }: Asked,
+    question: (api: EngineApi, call: number, progress: ((progress: Progress) => void) | null) => Promise<T>,
   ): Promise<T | Result<never, EngineFailure | EngineTrouble>> {
     const call = ++calls
     const answer = ask((api) => question(api, call, progress === undefined ? null : proxy(progress)))
-    if (signal === undefined) return answer
-    return new Promise((resolve) => {
-      const cancel = (): void => {
-        void ask((api) => api.cancel(call))
-        resolve({ ok: false, error: { kind: 'cancelled' } })
-      }
-      if (signal.aborted) return cancel()
-      signal.addEventListener('abort', cancel, { once: true })
-      void answer.then((given) => {
-        signal.removeEventListener('abort', cancel)
-        resolve(given)
-      })
-    })
+    return untilAborted(answer, signal, () => void ask((api) => api.cancel(call)))
   }
 
   return {
@@ -156,13 +120,9 @@ export function createEngineClient(connect: () => Connection, patience: Patience
     resultHash: (input, asked = {}) => numbered(asked, (api, call) => api.resultHash(call, input)),
     document: (input, asked = {}) => numbered(asked, (api, call) => api.document(call, input)),
     explain: (input, variable, year) => numbered({}, (api, call) => api.explain(call, input, variable, year)),
+    differences: (from, to) => ask((api) => api.differences(from, to)),
     sector: (selection, sector) => ask((api) => api.sector(selection, sector)),
     energy: (input, year, asked = {}) => numbered(asked, (api, call) => api.energy(call, input, year)),
-    effects: (request, asked = {}) => numbered(asked, (api, call, progress) => api.effects(call, request, progress)),
-    goal: (request, asked = {}) => numbered(asked, (api, call, progress) => api.goal(call, request, progress)),
-    sweep: (request, asked = {}) => numbered(asked, (api, call, progress) => api.sweep(call, request, progress)),
-    pricing: (request, asked = {}) => numbered(asked, (api, call, progress) => api.pricing(call, request, progress)),
-    change: (from, to, by, asked = {}) => numbered(asked, (api, call) => api.change(call, from, to, by)),
     sources: () => ask((api) => api.sources()),
     reconciliation: () => ask((api) => api.reconciliation()),
     onStop(listener) {

@@ -1,3 +1,4 @@
+import { scenariosEn } from './scenarios-en.ts'
 import { unitText } from './number-text.ts'
 import type { ConflictWords, RunFailureWords } from './run-failures.ts'
 import { analysisEn } from './analysis-en.ts'
@@ -17,7 +18,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 
 export const cliEn = {
   noCommand:
-    'Say what to do: run, compare, check, explain, diff, reconcile, sources, hindcast, sanity, inventories, calibrate, effects, macc, potential, lock-in, pricing, goal, decompose, import, template, schema. `shirube --help` shows examples.',
+    'Say what to do: run, compare, check, explain, diff, scenarios, duplicate, rename, remove, reconcile, sources, hindcast, sanity, inventories, calibrate, effects, macc, potential, lock-in, pricing, goal, decompose, import, template, schema. `shirube --help` shows examples.',
   unknownCommand: (facts: { found: string; near: readonly string[] }) =>
     `There is no command "${facts.found}".${near(facts.near)} \`shirube --help\` lists them.`,
   unknownOption: (facts: { found: string; command: string | null; near: readonly string[] }) =>
@@ -183,6 +184,7 @@ export const cliEn = {
 
   analysis: analysisEn,
   effects: effectsEn,
+  scenarios: scenariosEn,
   macc: maccEn,
   lockIn: lockInEn,
   pricing: pricingEn,
@@ -242,6 +244,10 @@ export const cliEn = {
       check: 'list every problem of a study at once',
       explain: 'show how one number was made: formula, inputs, sources',
       diff: 'show in what one scenario differs from another',
+      scenarios: 'list scenarios, whom they inherit from, in how much they differ, and their versions',
+      duplicate: 'make a scenario that begins as another one stands',
+      rename: 'give a scenario another name',
+      remove: 'take a scenario out of the study',
       reconcile: 'close the energy balance of the base year with the least adjustment',
       sources: 'show sources, licences, how good figures are and where sources disagree',
       hindcast: 'show how well the observed years are met, with and without knowing them',
@@ -292,6 +298,11 @@ export const cliEn = {
       years: 'only these years: 2030,2050',
       year: 'the year of the number',
       figures: 'list every figure with its source',
+      as: 'id of the scenario to be made, the name of its file: coal-exit-early',
+      name: 'name in English',
+      'name-ja': 'name in Japanese',
+      results:
+        'check: a document of `run`, `compare` or `effects` with --json; says whether it is still of these inputs',
       out: 'write tables (CSV), and charts (SVG) of runs, into this folder',
       json: 'print one JSON document instead of tables',
       lang: 'language of texts',
@@ -309,9 +320,13 @@ export const cliEn = {
         'shirube compare scenarios/viet-nam --scenarios frozen-technology,current-policies,net-zero-2050',
         'shirube compare scenarios/viet-nam --out charts --gwp AR6',
       ],
-      check: ['shirube check scenarios/viet-nam', 'shirube check scenarios/viet-nam --json'],
+      check: ['shirube check scenarios/viet-nam', 'shirube check scenarios/viet-nam --results run.json'],
       explain: ['shirube explain scenarios/viet-nam "Emissions|CO2|Energy" --year 2030 --scenario current-policies'],
       diff: ['shirube diff scenarios/viet-nam current-policies net-zero-2050'],
+      scenarios: ['shirube scenarios scenarios/viet-nam'],
+      duplicate: ['shirube duplicate my-study net-zero-2050 --as late-coal-exit --name "Net zero, coal exit later"'],
+      rename: ['shirube rename my-study late-coal-exit --name "Net zero, coal until 2045"'],
+      remove: ['shirube remove my-study late-coal-exit'],
       reconcile: ['shirube reconcile scenarios/viet-nam', 'shirube reconcile scenarios/viet-nam --out balance'],
       sources: ['shirube sources scenarios/viet-nam', 'shirube sources scenarios/viet-nam --figures --out sources'],
       hindcast: ['shirube hindcast scenarios/viet-nam', 'shirube hindcast scenarios/viet-nam --json'],

@@ -1,3 +1,4 @@
+import { scenariosJa } from './scenarios-ja.ts'
 import { unitText } from './number-text.ts'
 import { analysisJa } from './analysis-ja.ts'
 import { lockInJa } from './lock-in-ja.ts'
@@ -25,7 +26,7 @@ const near = (names: readonly string[]): string => (names.length === 0 ? '' : `�
 /** Texts of the command line in Japanese. Machine draft: not yet read by a native speaker of the field. */
 export const cliJa: CliText = {
   noCommand:
-    'コマンドを指定してください: run、compare、check、explain、diff、reconcile、sources、hindcast、sanity、inventories、calibrate、effects、macc、potential、lock-in、pricing、goal、decompose、import、template、schema。例は `shirube --help` にあります。',
+    'コマンドを指定してください: run、compare、check、explain、diff、scenarios、duplicate、rename、remove、reconcile、sources、hindcast、sanity、inventories、calibrate、effects、macc、potential、lock-in、pricing、goal、decompose、import、template、schema。例は `shirube --help` にあります。',
   unknownCommand: ({ found, near: names }) =>
     `「${found}」というコマンドはありません。${near(names)} 一覧は \`shirube --help\` にあります。`,
   unknownOption: ({ found, command, near: names }) =>
@@ -184,6 +185,7 @@ export const cliJa: CliText = {
 
   analysis: analysisJa,
   effects: effectsJa,
+  scenarios: scenariosJa,
   macc: maccJa,
   lockIn: lockInJa,
   pricing: pricingJa,
@@ -265,6 +267,10 @@ export const cliJa: CliText = {
       check: 'スタディの問題を一度にすべて挙げる',
       explain: '数値の作られ方（式、入力、出典）を示す',
       diff: 'シナリオの違いを示す',
+      scenarios: 'シナリオの一覧（親、親との違いの件数、版）を示す',
+      duplicate: '他のシナリオと同じ内容で始まるシナリオを作る',
+      rename: 'シナリオの名称を変える',
+      remove: 'シナリオをスタディから削除する',
       reconcile: '基準年のエネルギーバランスを最小の修正で閉じる',
       sources: '出典、利用許諾、数値の質、出典どうしの不一致を示す',
       hindcast: '実績年の再現を、実績を知る場合と知らない場合で示す',
@@ -314,6 +320,10 @@ export const cliJa: CliText = {
       climate: 'template: temperate-dry、temperate-wet、tropical-dry、tropical-wet のいずれか',
       form: 'decompose: 差（既定）または比',
       figures: 'すべての数値を出典とともに挙げる',
+      as: '作るシナリオの id（ファイル名になる）: coal-exit-early',
+      name: '英語の名称',
+      'name-ja': '日本語の名称',
+      results: 'check: `run`、`compare`、`effects` の --json 文書。現在の入力によるものかを示す',
       out: '表（CSV）と、計算結果の図（SVG）をこのフォルダーに書く',
       json: '表の代わりに JSON 文書を一つ出力する',
       lang: '表示の言語',
@@ -331,9 +341,13 @@ export const cliJa: CliText = {
         'shirube compare scenarios/viet-nam --scenarios frozen-technology,current-policies,net-zero-2050',
         'shirube compare scenarios/viet-nam --out charts --gwp AR6',
       ],
-      check: ['shirube check scenarios/viet-nam', 'shirube check scenarios/viet-nam --json'],
+      check: ['shirube check scenarios/viet-nam', 'shirube check scenarios/viet-nam --results run.json'],
       explain: ['shirube explain scenarios/viet-nam "Emissions|CO2|Energy" --year 2030 --scenario current-policies'],
       diff: ['shirube diff scenarios/viet-nam current-policies net-zero-2050'],
+      scenarios: ['shirube scenarios scenarios/viet-nam'],
+      duplicate: ['shirube duplicate my-study net-zero-2050 --as late-coal-exit --name "Net zero, coal exit later"'],
+      rename: ['shirube rename my-study late-coal-exit --name "Net zero, coal until 2045"'],
+      remove: ['shirube remove my-study late-coal-exit'],
       reconcile: ['shirube reconcile scenarios/viet-nam', 'shirube reconcile scenarios/viet-nam --out balance'],
       sources: ['shirube sources scenarios/viet-nam', 'shirube sources scenarios/viet-nam --figures --out sources'],
       hindcast: ['shirube hindcast scenarios/viet-nam', 'shirube hindcast scenarios/viet-nam --json'],

@@ -1,6 +1,6 @@
 import type { GwpSet, Result, Rule, StudyEdits } from '#model'
 import type { RunInput, StudyOutline } from '#worker'
-import { createAnalyst } from '../engine/analyst.ts'
+import type { Analyst } from '../engine/analyst.ts'
 import type { Asked, EngineClient } from '../engine/engine-client.ts'
 import type { Host, StudyContent } from '../host/host.ts'
 import {
@@ -48,12 +48,12 @@ function restoredNotices(names: string, isAnyLost: boolean): readonly Notice[] {
 /** What the person does to a study, and what the engine is asked for it. Everything else is in the store. */
 export type Conductor = ReturnType<typeof createConductor>
 
-/** @param analyst answers questions of many runs; the engine itself where there is no other */
+/** @param analyst answers questions of many runs */
 export function createConductor(
   store: Store,
   client: EngineClient,
   host: Pick<Host, 'readJournal' | 'appendJournal' | 'restartJournal' | 'saveStudy'>,
-  analyst = createAnalyst(() => client),
+  analyst: Analyst,
 ) {
   const { study: askAbout, forget: forgetAnswers, close: closeAnalyst, ...questions } = createQuestions(store, analyst)
   const settled = createSettledRuns(store, client, inputOf)
@@ -267,6 +267,7 @@ export function createConductor(
     /** Values of any variables of a scenario as its levers stand, those included that a run does not report. */
     values: (scenario: string, variables: readonly string[], asked?: Asked) =>
       client.run({ ...inputOf(scenario), variables }, asked),
+    differences: (from: string, to: string) => client.differences(inputOf(from), inputOf(to)),
     sector: (scenario: string, sector: string) => client.sector(inputOf(scenario), sector),
     energy: (scenario: string, year: number, asked?: Asked) => client.energy(inputOf(scenario), year, asked),
     sources: () => client.sources(),

@@ -32,7 +32,8 @@ export function createQuestions(store: Store, analyst: Analyst) {
     const found = await question({
       signal: stop.signal,
       progress: (step) => {
-        if (!isNewest()) return
+        // What is told of a question that was stopped comes too late.
+        if (!isNewest() || stop.signal.aborted) return
         const { done, total } = read(step)
         const spent = performance.now() - began
         const timeLeft = total === null || done === 0 ? null : (spent / done) * (total - done)
@@ -78,7 +79,7 @@ export function createQuestions(store: Store, analyst: Analyst) {
       ask(
         'change',
         request,
-        (asked) => analyst.change(request.from, request.to, request.by, asked),
+        (asked) => analyst.change(request, asked),
         ({ done, total }: { done: number; total: number }) => ({ done, total }),
       ),
     /** Stops what is being worked at; an answer from before stays. */

@@ -6,10 +6,11 @@ import type { Levers, ScenarioRun, State } from './state.ts'
 export const selectOutline = ({ study }: State): StudyOutline | null => (study.status === 'open' ? study.outline : null)
 
 /**
- * The scenario that another is measured against: its nearest ancestor without measures; the root of the study's scenarios
- * where it has none.
+ * The scenario that another is measured against: the one that was asked for, as long as it is another one; else its
+ * nearest ancestor without measures, and the root of the study's scenarios where it has none.
  */
-export function baselineOf({ scenarios }: StudyOutline, chosen: string | null): string | null {
+export function baselineOf({ scenarios }: StudyOutline, chosen: string | null, asked: string | null): string | null {
+  if (asked !== chosen && scenarios.some(({ id }) => id === asked)) return asked
   const byId = new Map(scenarios.map((scenario) => [scenario.id, scenario]))
   let ancestor = byId.get(byId.get(chosen ?? '')?.parent ?? '')
   while (ancestor !== undefined && ancestor.measures !== 'none') ancestor = byId.get(ancestor.parent ?? '')

@@ -31,6 +31,8 @@ export interface State {
   readonly refused: RefusedStudy | null
   /** The scenario that levers move and single-scenario charts show. */
   readonly scenario: string | null
+  /** The scenario that others are measured against, as chosen; null: of each scenario its own. */
+  readonly baseline: string | null
   /** Scenarios side by side, in the order chosen. */
   readonly compared: readonly string[]
   /** What is asked instead of the scenario's own rule and the study's own warming potentials; null: their own. */

@@ -17,6 +17,7 @@ export const INITIAL_STATE: State = {
   study: { status: 'none' },
   refused: null,
   scenario: null,
+  baseline: null,
   compared: [],
   rule: null,
   gwp: null,

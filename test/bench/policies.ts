@@ -18,8 +18,6 @@ export async function policyQuestions(files: readonly StudyFile[]): Promise<Meas
   await pool.open(files)
   const effects = async (players: number, stop: AbortController): Promise<void> => {
     const grouping = grouped(ids, players)
-    const game = policyGame(study, SCENARIO, AGAINST, grouping)
-    if (!game.ok) throw new Error(JSON.stringify(game.error))
     const request: EffectsRequest = {
       scenario: SCENARIO,
       against: AGAINST,
@@ -31,8 +29,7 @@ export async function policyQuestions(files: readonly StudyFile[]): Promise<Meas
       pairs: 2,
       seed: 1,
     }
-    const progress = () => undefined
-    const found = await pooledEffects(pool, game.value, request, false, { signal: stop.signal, progress })
+    const found = await pooledEffects(pool, request, { signal: stop.signal })
     if (!found.ok && found.error.kind !== 'cancelled') throw new Error(JSON.stringify(found.error))
   }
   await effects(4, new AbortController())

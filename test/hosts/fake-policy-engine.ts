@@ -37,7 +37,7 @@ export const fakePolicyEngine: PolicyPart = {
                   ]
                 : [],
             network: { rule: 'logit', gwpSet: 'AR5' },
-            baseline: {},
+            baseline: { rule: 'logit', gwpSet: 'AR5' },
           },
         },
   *policyEffects({ players }, { method }) {

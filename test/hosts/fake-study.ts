@@ -22,8 +22,8 @@ export const study: StudyView = {
   ],
   findings: [{ reason: 'Stands idle', reasonJa: '休止中' }],
   scenarios: [
-    { id: 'frozen', label: text('Frozen technology', '技術固定'), parent: null },
-    { id: 'net-zero', label: text('Net zero', 'ネットゼロ'), parent: 'frozen' },
+    { id: 'frozen', label: text('Frozen technology', '技術固定'), parent: null, measures: 'none' },
+    { id: 'net-zero', label: text('Net zero', 'ネットゼロ'), parent: 'frozen', measures: null },
   ],
   history: [
     { variable: 'Emissions|Kyoto Gases', unit: 'kt CO2e', point: { year: 2017, value: 90_000, source: 'edgar' } },

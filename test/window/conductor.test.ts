@@ -2,6 +2,7 @@ import type { Problem } from '#model'
 import { describe, expect, it } from 'vitest'
 import { modelEngine } from '../../electron/hosts/cli/model-engine.ts'
 import type { EngineApi } from '../../model/worker/protocol.ts'
+import { createAnalyst } from '../../renderer/engine/analyst.ts'
 import { createEngineClient } from '../../renderer/engine/engine-client.ts'
 import { createMemoryHost } from '../support/window/memory-host.ts'
 import { createConductor } from '../../renderer/state/conductor.ts'
@@ -18,7 +19,7 @@ const TOTAL = 'Emissions|Kyoto Gases'
 async function window(calls?: (service: EngineApi) => EngineApi, host = createMemoryHost([mini])) {
   const engine = directEngine(calls)
   const store = createAppStore()
-  const conductor = createConductor(store, createEngineClient(engine.connect), host)
+  const conductor = createConductor(store, createEngineClient(engine.connect), host, createAnalyst(engine.connect))
   const until = (isSo: (state: State) => boolean): Promise<State> =>
     new Promise((resolve) => {
       if (isSo(store.getState())) return resolve(store.getState())

@@ -36,11 +36,12 @@ describe('the place that takes results apart', () => {
     expect(screen.queryByText(/answer to the question before/)).toBeNull()
     conductor.moveLever('net-zero', 'strength/carbon-tax', 0.3)
     conductor.endGesture()
-    expect(await screen.findByText(/answer to the question before/)).toBeTruthy()
+    // Beside the question, and in each of the two charts.
+    expect(await screen.findAllByText(/answer to the question before/)).toHaveLength(3)
   })
 
   it('shows work that can be stopped, and leaves no trace of what was', async () => {
-    await opened('policies', { effects: () => new Promise(() => undefined) })
+    await opened('policies', { planEffects: () => new Promise(() => undefined) })
     fireEvent.click(screen.getByRole('button', { name: 'Take apart' }))
     fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
     await screen.findByRole('button', { name: 'Take apart' })
@@ -50,7 +51,7 @@ describe('the place that takes results apart', () => {
 
   it('says why there is no answer', async () => {
     const failure = { ok: false, error: { kind: 'no-policy-differs', scenario: 'a', against: 'b' } } as const
-    await opened('policies', { effects: () => Promise.resolve(failure) })
+    await opened('policies', { planEffects: () => Promise.resolve(failure) })
     fireEvent.click(screen.getByRole('button', { name: 'Take apart' }))
     expect(await screen.findByText(/every policy at the same strength/)).toBeTruthy()
   })

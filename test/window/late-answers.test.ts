@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { EngineApi, RunInput } from '../../model/worker/protocol.ts'
+import { createAnalyst } from '../../renderer/engine/analyst.ts'
 import { createEngineClient } from '../../renderer/engine/engine-client.ts'
 import { createMemoryHost } from '../support/window/memory-host.ts'
 import { createConductor } from '../../renderer/state/conductor.ts'
@@ -71,7 +72,7 @@ it('a late answer never takes the place of a newer one, whatever is moved, undon
       const { engine, flights, hold } = heldEngine()
       const store = createAppStore()
       const client = createEngineClient(engine.connect, { silence: 60_000, stops: 1_000, within: 1 })
-      const conductor = createConductor(store, client, createMemoryHost([]))
+      const conductor = createConductor(store, client, createMemoryHost([]), createAnalyst(engine.connect))
       await conductor.openStudy(mini)
       await turns()
       hold()

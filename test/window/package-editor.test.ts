@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, test } from 'vitest'
+import { createAnalyst } from '../../renderer/engine/analyst.ts'
 import { createEngineClient } from '../../renderer/engine/engine-client.ts'
 import {
   duplicatePackage,
@@ -28,7 +29,8 @@ afterEach(() => {
 
 async function openWindow(host = createMemoryHost([mini])) {
   const store = createAppStore()
-  const conductor = createConductor(store, createEngineClient(directEngine().connect), host)
+  const { connect } = directEngine()
+  const conductor = createConductor(store, createEngineClient(connect), host, createAnalyst(connect))
   closing.push(() => conductor.close())
   await conductor.openStudy(mini)
   conductor.chooseScenario('reference')

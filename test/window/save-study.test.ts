@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { strFromU8, unzipSync } from 'fflate'
 import { afterEach, describe, expect, test } from 'vitest'
+import { createAnalyst } from '../../renderer/engine/analyst.ts'
 import { createEngineClient } from '../../renderer/engine/engine-client.ts'
 import { createConductor } from '../../renderer/state/conductor.ts'
 import { selectUnsavedCount } from '../../renderer/state/selectors.ts'
@@ -23,8 +24,9 @@ afterEach(() => {
 async function openWindow() {
   const store = createAppStore()
   const host = createMemoryHost([])
-  const client = createEngineClient(directEngine().connect)
-  const conductor = createConductor(store, client, host)
+  const { connect } = directEngine()
+  const client = createEngineClient(connect)
+  const conductor = createConductor(store, client, host, createAnalyst(connect))
   closing.push(() => conductor.close())
   await conductor.openStudy({ study: 'mini', name: 'mini', files, problems: [] })
   const scenario = 'reference'

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { goalProblem, policyEffects, policyGame, seekGoal } from '#model'
 import { createEngineService } from '../../model/worker/engine-service.ts'
 import type { EffectsRequest, GoalRequest, RunInput } from '../../model/worker/protocol.ts'
+import { effectsBy } from '../support/effects-by.ts'
 import { loadStudy } from '../../model/study/load-study.ts'
 import { readStudy } from '../support/read-study.ts'
 
@@ -48,20 +49,20 @@ describe('questions of many runs, put to an engine behind its protocol', () => {
     const game = policyGame(study(), 'net-zero', 'reference', 'none', { rule: 'logit' }, levers)
     if (!game.ok) throw new Error(game.error.kind)
     const expected = directly(policyEffects(game.value, { method: 'shapley', pairs: 2, seed: 1 }))
-    expect(await engine.effects(1, effects({ levers }), null)).toEqual(expected)
-    const unmoved = await engine.effects(2, effects(), null)
+    expect(await effectsBy(engine, effects({ levers }))).toEqual(expected)
+    const unmoved = await effectsBy(engine, effects())
     expect(unmoved.ok).toBe(true)
     expect(unmoved).not.toEqual(expected)
   })
 
   it('effects say why they cannot be had', async () => {
     const engine = await opened()
-    expect(await engine.effects(1, effects({ against: 'net-zero' }), null)).toMatchObject({
+    expect(await effectsBy(engine, effects({ against: 'net-zero' }))).toMatchObject({
       ok: false,
       error: { kind: 'no-policy-differs' },
     })
     const empty = createEngineService(() => 0)
-    expect(await empty.effects(1, effects(), null)).toEqual({ ok: false, error: { kind: 'no-study' } })
+    expect(await effectsBy(empty, effects())).toEqual({ ok: false, error: { kind: 'no-study' } })
   })
 
   it('a goal is sought as by the model', async () => {
@@ -106,9 +107,9 @@ describe('questions of many runs, put to an engine behind its protocol', () => {
   it('is left where it is cancelled, and the next question is answered', async () => {
     let now = 0
     const engine = await opened(() => (now += 17))
-    const asked = engine.effects(1, effects(), null)
+    const asked = engine.coalitions(1, effects(), 0, 2)
     await engine.cancel(1)
     expect(await asked).toEqual({ ok: false, error: { kind: 'cancelled' } })
-    expect((await engine.effects(2, effects(), null)).ok).toBe(true)
+    expect((await engine.coalitions(2, effects(), 0, 2)).ok).toBe(true)
   })
 })

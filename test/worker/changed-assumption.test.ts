@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createEngineService } from '../../model/worker/engine-service.ts'
 import type { EffectsRequest } from '../../model/worker/protocol.ts'
+import { effectsBy } from '../support/effects-by.ts'
 import { withText } from '../support/change-study.ts'
 import { readStudy } from '../support/read-study.ts'
 
@@ -30,7 +31,7 @@ async function answersOf(engine: ReturnType<typeof createEngineService>) {
     if (!answer.ok) throw new Error(JSON.stringify(answer.error))
     hashes.push(answer.value)
   }
-  const effects = await engine.effects(2, question, null)
+  const effects = await effectsBy(engine, question)
   if (!effects.ok) throw new Error(JSON.stringify(effects.error))
   const total = effects.value.outcomes.find(({ variable }) => variable === 'Emissions|Kyoto Gases')
   return { hashes, baseline: [...(total?.baseline ?? [])], scenario: [...(total?.scenario ?? [])] }

@@ -18,7 +18,6 @@ const request: EffectsRequest = {
   pairs: 4,
   seed: 1,
 }
-const forever = new AbortController().signal
 
 function miniGame() {
   const loaded = loadStudy(files)
@@ -38,8 +37,7 @@ describe('effects on a pool', () => {
       const pool = createEnginePool(directEngine().connect, workers)
       await pool.open(files)
       const told: Progress[] = []
-      const found = await pooledEffects(pool, game, request, false, {
-        signal: forever,
+      const found = await pooledEffects(pool, request, {
         progress: (one) => told.push(one),
       })
       expect(found).toEqual(step.value)
@@ -51,7 +49,7 @@ describe('effects on a pool', () => {
     const pool = createEnginePool(directEngine().connect, 2)
     await pool.open(files)
     const stop = new AbortController()
-    const found = await pooledEffects(pool, game, request, false, {
+    const found = await pooledEffects(pool, request, {
       signal: stop.signal,
       progress: () => stop.abort(),
     })
@@ -60,8 +58,7 @@ describe('effects on a pool', () => {
   it('answer with what a worker met', async () => {
     const pool = createEnginePool(directEngine().connect, 2)
     await pool.open(files)
-    const options = { signal: forever, progress: () => undefined }
-    const found = await pooledEffects(pool, game, { ...request, rule: 'least-cost' }, true, options)
+    const found = await pooledEffects(pool, { ...request, rule: 'least-cost' })
     expect(found).toMatchObject({ ok: false, error: { kind: 'solver-missing' } })
   })
 })

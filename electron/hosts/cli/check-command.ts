@@ -9,7 +9,8 @@ import { loadStudy, readStudy } from './open-study.ts'
 
 /**
  * `shirube check`: every problem of a study at once, those of all its scenarios included, as lines or as
- * `shirube.check/1`. A study with warnings alone is fit to run.
+ * `shirube.check/1`. A study with warnings alone is fit to run. With `--results` it says too whether results of earlier
+ * are of its inputs as they are now; the process ends with 3 where one is not.
  */
 export async function checkCommand(
   asked: Invocation,
@@ -32,5 +33,9 @@ export async function checkCommand(
     if (compiled && !compiled.ok) problems.push(...compiled.error)
   }
   const unique = [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
-  return checked(unique, study, asked, text)
+  const isFit = study !== null && unique.every(({ severity }) => severity !== 'error')
+  if (asked.results === null || !isFit) return checked(unique, study, asked, text)
+  const { judgedResults } = await import('./judged-results.ts')
+  const judged = await judgedResults(engine, study, asked.results, host)
+  return judged.ok ? checked(unique, study, asked, text, judged.value) : judged
 }

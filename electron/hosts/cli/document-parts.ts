@@ -3,6 +3,10 @@ import { z } from 'zod'
 /** Forms that several documents have. */
 
 export const year = z.int().describe('Calendar year')
+export const hash = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe('SHA-256 in hexadecimal')
 export const study = z.object({ id: z.string(), formatVersion: z.int() })
 export const problem = z
   .object({

@@ -1,16 +1,12 @@
 import { z } from 'zod'
 import { calibrate, hindcast, inventories, lockIn, macc, reconcile, sanity, sources } from './analysis-schemas.ts'
-import { figure, problem, scaling, study, year } from './document-parts.ts'
+import { figure, hash, problem, scaling, study, year } from './document-parts.ts'
 import { measures, potential } from './measure-schemas.ts'
 import { pricing } from './pricing-schema.ts'
 import { decompose, effects, goal } from './policy-schemas.ts'
 
 /** Forms of the documents that the command line prints with `--json`. Names here are the second half of `schema`. */
 
-const hash = z
-  .string()
-  .regex(/^[0-9a-f]{64}$/)
-  .describe('SHA-256 in hexadecimal')
 const value = z.number().nullable().describe('null where the run has no number; `notation` says why')
 
 const series = z.object({
@@ -53,12 +49,22 @@ const compare = z.object({
   runs: z.array(z.union([run, failure])),
 })
 
+const judged = z.object({
+  scenario: z.string(),
+  verdict: z
+    .enum(['current', 'stale', 'gone'])
+    .describe('Whether a run would be of the same inputs now; `gone`: of a scenario that the study has no more'),
+  inputHash: hash,
+  inputHashNow: hash.nullable(),
+})
+
 const check = z.union([
   z.object({
     schema: z.literal('shirube.check/1'),
     ok: z.literal(true),
     study,
     problems: z.array(problem).describe('Warnings alone'),
+    results: z.array(judged).optional().describe('Of `--results`; the process ends with 3 where one is not current'),
   }),
   failure.extend({ schema: z.literal('shirube.check/1') }),
 ])
@@ -116,6 +122,35 @@ const explain = z.object({
   problems: z.array(problem),
 })
 
+const scenarios = z.object({
+  schema: z.literal('shirube.scenarios/1'),
+  ok: z.literal(true),
+  study,
+  scenarios: z.array(
+    z.object({
+      id: z.string(),
+      name: z.object({ en: z.string(), ja: z.string() }),
+      parent: z.string().nullable().describe('null: a root'),
+      measures: z.enum(['none', 'with', 'with-additional']).nullable().describe('null: as its parent'),
+      differences: z
+        .object({ policies: z.int(), numbers: z.int(), others: z.int() })
+        .describe('In how many things it differs from its parent; `diff` has which'),
+      inputHash: hash.describe('Version: changes with whatever a run of it is made of'),
+    }),
+  ),
+  problems: z.array(problem).describe('Warnings alone'),
+})
+
+const edit = z.object({
+  schema: z.literal('shirube.edit/1'),
+  ok: z.literal(true),
+  study,
+  edit: z.enum(['duplicate', 'rename', 'remove']),
+  scenario: z.string(),
+  folder: z.string(),
+  files: z.array(z.string()).describe('Written or removed'),
+})
+
 const side = z.union([z.string(), z.number()]).nullable()
 
 const diff = z.object({
@@ -144,6 +179,8 @@ export const documentSchemas = {
   template,
   explain,
   diff,
+  scenarios,
+  edit,
   reconcile,
   sources,
   hindcast,

@@ -68,6 +68,7 @@ export async function effectsCommand(
         ...outcomesShown(effects, asked.year),
         rule: game.network.rule,
         gwp: game.network.gwpSet,
+        inputs: [inputOf(scenario, game.network, engine), inputOf(against, game.baseline, engine)],
         sample: isSampled ? sample : null,
         problems: warnings,
       }),
@@ -76,6 +77,11 @@ export async function effectsCommand(
       text: () => effectsText(effects, game, study, asked, isSampled ? sample : null, text),
     },
   }
+}
+
+/** A scenario of the answer with the version of its inputs. */
+function inputOf(scenario: string, network: GameView['baseline'], engine: Engine): object {
+  return { scenario, rule: network.rule, gwp: network.gwpSet, inputHash: engine.inputHash(network) }
 }
 
 /** Runs above which threads of their own are worth the time they take to open the study. */
@@ -100,7 +106,7 @@ async function answerOf(
     const { rule = null, gwp = null } = engineOptions(asked)
     const request = { scenario, against, grouping, rule, gwp, levers: {}, method, pairs, seed }
     const progress = (step: { readonly done: number; readonly total: number }) => host.progress?.(lineOf(step))
-    const found = await engine.threads.policyEffects(files, game, request, isSolved, { signal: host.signal, progress })
+    const found = await engine.threads.policyEffects(files, request, { signal: host.signal, progress })
     host.progress?.('')
     return found.ok ? found : { ok: false, error: threadFailure(found.error, scenario) }
   }

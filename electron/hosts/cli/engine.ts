@@ -59,6 +59,8 @@ export interface Engine {
   /** All reported variables, and those of detail that fit a pattern. */
   results(network: object, run: object, patterns: readonly string[] | null): Results
   runDocument(network: object, run: object): RunDocument
+  /** Version of what a run of the network, as it was compiled, is made of. */
+  inputHash(network: object): string
   /** Warnings of a run: what it could not supply. */
   shortagesOf(network: object, run: object): readonly Problem[]
   explain(network: object, run: object, variable: string, year: number): Result<Explanation, ExplainFailure>
@@ -128,9 +130,7 @@ export interface PricingView {
 export interface Threads {
   policyEffects(
     files: readonly StudyFile[],
-    game: GameView,
     request: EffectsRequest,
-    isSolved: boolean,
     options: { readonly signal: AbortSignal; readonly progress: (progress: EffectsProgress) => void },
   ): Promise<Result<PolicyEffects, EffectsFailure | EngineTrouble>>
 }
@@ -139,7 +139,7 @@ export interface Threads {
 export interface GameView {
   readonly players: readonly Player[]
   readonly network: { readonly rule: string; readonly gwpSet: string }
-  readonly baseline: object
+  readonly baseline: { readonly rule: string; readonly gwpSet: string }
 }
 
 export interface EngineOptions {
@@ -192,7 +192,12 @@ export interface StudyView {
   }
   readonly sources: readonly { readonly id: string; readonly title: string; readonly publisher: string }[]
   readonly sectors: readonly SectorView[]
-  readonly scenarios: readonly { readonly id: string; readonly label: Label; readonly parent: string | null }[]
+  readonly scenarios: readonly {
+    readonly id: string
+    readonly label: Label
+    readonly parent: string | null
+    readonly measures: 'none' | 'with' | 'with-additional' | null
+  }[]
   /** Reasons that the study states for what lies outside; the Japanese one may be empty. */
   readonly findings: readonly { readonly reason: string; readonly reasonJa: string }[]
   readonly history: readonly {

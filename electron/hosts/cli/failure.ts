@@ -14,6 +14,7 @@ import type { FileFailure } from '../files/file-failure.ts'
 import type { Results, RunFailureView } from './engine.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
 import type { UsageProblem } from './invocation.ts'
+import { commands } from './command-line.ts'
 import { usageLine } from './help.ts'
 import { nearest } from './nearest.ts'
 
@@ -31,6 +32,12 @@ export type Failure =
     }
   | { readonly kind: 'scenario-missing'; readonly known: readonly string[] }
   | { readonly kind: 'scenario-twice'; readonly found: string }
+  /** A scenario that is to be made, and is there. */
+  | { readonly kind: 'scenario-there'; readonly found: string }
+  | { readonly kind: 'scenario-inherited'; readonly scenario: string; readonly heirs: readonly string[] }
+  | { readonly kind: 'name-missing' }
+  /** A file without results that say what they were made of. */
+  | { readonly kind: 'results-form'; readonly path: string }
   | { readonly kind: 'no-study'; readonly path: string }
   | { readonly kind: 'no-such-variable'; readonly found: string; readonly near: readonly string[] }
   | { readonly kind: 'no-such-year'; readonly found: number; readonly first: number; readonly last: number }
@@ -72,6 +79,10 @@ export function exitCodeOf(failure: Failure): ExitCode {
     case 'unknown-scenario':
     case 'scenario-missing':
     case 'scenario-twice':
+    case 'scenario-there':
+    case 'scenario-inherited':
+    case 'name-missing':
+    case 'results-form':
     case 'no-such-variable':
     case 'no-such-year':
     case 'no-such-document':
@@ -131,6 +142,14 @@ export function sentenceOf(failure: Failure, text: CliText): string {
       return text.scenarioMissing(failure)
     case 'scenario-twice':
       return text.scenarioTwice(failure)
+    case 'scenario-there':
+      return text.scenarios.there(failure)
+    case 'scenario-inherited':
+      return text.scenarios.inherited(failure)
+    case 'name-missing':
+      return text.scenarios.nameMissing
+    case 'results-form':
+      return text.scenarios.resultsForm(failure)
     case 'no-study':
       return text.noStudy(failure)
     case 'no-such-variable':
@@ -258,7 +277,9 @@ function designSentence(problem: DesignProblem, { pricing }: CliText): string {
 /** What is missing, with the command line that has it: two scenarios where two are compared. */
 function missingOperand(problem: Extract<UsageProblem, { kind: 'operand-missing' }>, text: CliText): string {
   const facts = { ...problem, usage: usageLine(problem.command) }
-  return problem.operand === 'SCENARIO' ? text.scenariosMissing(facts) : text.operandMissing(facts)
+  return problem.operand === 'SCENARIO' && commands[problem.command].operands.length > 1
+    ? text.scenariosMissing(facts)
+    : text.operandMissing(facts)
 }
 
 function fileSentence(failure: FileFailure, text: CliText): string {

@@ -53,6 +53,12 @@ export interface Invocation {
   readonly year: number | null
   /** Every figure, not only how many. */
   readonly figures: boolean
+  /** Id of a scenario that is made, and names for one, in English and Japanese. */
+  readonly as: string | null
+  readonly name: string | null
+  readonly nameJa: string | null
+  /** A document of results from earlier. */
+  readonly results: string | null
   readonly out: string | null
   readonly json: boolean
   readonly lang: Language

@@ -49,6 +49,10 @@ export function scenarioAndOther(
   return against.ok ? { ok: true, value: { scenario: scenario.value, against: against.value } } : against
 }
 
+/** The scenario that the first operand names. */
+export const operandScenario = (study: StudyView, { operands: [id = ''] }: Invocation): Result<string, Failure> =>
+  oneScenario(study, id)
+
 /** The two operands; both may be the same. */
 export function twoScenarios(study: StudyView, { operands }: Invocation): Result<readonly [string, string], Failure> {
   const [from = '', to = ''] = operands

@@ -35,6 +35,10 @@ type Values = Pick<
   | 'variables'
   | 'years'
   | 'year'
+  | 'as'
+  | 'name'
+  | 'nameJa'
+  | 'results'
   | 'out'
   | 'lang'
 >
@@ -89,6 +93,10 @@ export function readOptionValue(given: ReadonlyMap<OptionName, string | null>): 
       variables: list('variables'),
       years: numbers('years'),
       year: number('year'),
+      as: text('as'),
+      name: text('name'),
+      nameJa: text('name-ja'),
+      results: text('results'),
       out: text('out'),
       lang: oneOf(['en', 'ja'], text('lang')) ?? 'en',
     },

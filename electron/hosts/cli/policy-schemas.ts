@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problem, study, year } from './document-parts.ts'
+import { hash, problem, study, year } from './document-parts.ts'
 
 /** Forms of the documents of the commands that ask what policies do, what moves emissions, and the way to a target. */
 
@@ -14,6 +14,9 @@ export const effects = z.object({
   method: z.enum(['shapley', 'first-in', 'last-out']),
   rule: z.string(),
   gwp: z.enum(['AR4', 'AR5', 'AR6']),
+  inputs: z
+    .array(z.object({ scenario: z.string(), rule: z.string(), gwp: z.enum(['AR4', 'AR5', 'AR6']), inputHash: hash }))
+    .describe('Versions of the two scenarios: `check --results` says whether they still hold'),
   players: z.array(z.object({ id: z.string(), policies: z.array(z.string()) })),
   years: z.array(year),
   runs: z.int(),

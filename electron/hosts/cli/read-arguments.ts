@@ -18,6 +18,7 @@ const shortOptions: Readonly<Record<string, OptionName>> = { '-h': 'help', '-v':
 /** Options without which a command has nothing to do. */
 const NEEDED: Readonly<Partial<Record<CommandName, readonly OptionName[]>>> = {
   explain: ['year'],
+  duplicate: ['as'],
   import: ['out'],
   template: ['region', 'climate', 'between', 'out'],
 }

@@ -93,7 +93,7 @@ function isMissing(error: unknown): boolean {
 }
 
 /** The renames themselves reach the disk; Windows cannot open a folder and does not need to. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')
   try {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
-import type { PolicyEffects, PolicyGame, Result, StudyFile } from '#model'
+import type { PolicyEffects, Result, StudyFile } from '#model'
 import { type EffectsFailure, type EffectsRequest, type EngineTrouble, pooledEffects, type Progress } from '#worker'
 import { createThreadPool } from './thread-pool.ts'
 
@@ -20,15 +20,13 @@ export function effectThreads() {
   return {
     async policyEffects(
       files: readonly StudyFile[],
-      game: PolicyGame,
       request: EffectsRequest,
-      isSolved: boolean,
       options: { readonly signal: AbortSignal; readonly progress: (progress: Progress) => void },
     ): Promise<Answer> {
       const pool = createThreadPool(script, Math.min(MOST_THREADS, availableParallelism()))
       try {
         const opened = await pool.open(files)
-        if (opened.ok) return await pooledEffects(pool, game, request, isSolved, options)
+        if (opened.ok) return await pooledEffects(pool, request, options)
         const { error } = opened
         return { ok: false, error: 'kind' in error ? error : { kind: 'study-has-problems', problems: error } }
       } finally {

@@ -32,7 +32,7 @@ function OpenCompare({ outline, ...props }: PlaceProps & { readonly outline: Stu
   const runs = useStore(store, (state) => (state.study.status === 'open' ? state.runs : NO_RUNS))
   const [mode, setMode] = useView('compare', MODES)
   const [view, setView] = useState<'large' | 'small'>('large')
-  const [asked, setAsked] = useState<string | null>(null)
+  const asked = useStore(store, (state) => state.baseline)
   const years = yearsOffered(outline.country)
   const [year, setYear] = useState(yearShown(outline.country))
   const shown = useMemo(() => outline.scenarios.filter(({ id }) => compared.includes(id)), [outline, compared])
@@ -67,7 +67,7 @@ function OpenCompare({ outline, ...props }: PlaceProps & { readonly outline: Stu
               labelAt="side"
               value={reference}
               options={ids.map((value) => ({ value, label: labelOf(value) }))}
-              onChange={setAsked}
+              onChange={(baseline) => store.setState({ baseline })}
             />
           ) : null}
           <SegmentedControl

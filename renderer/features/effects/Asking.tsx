@@ -6,6 +6,7 @@ import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
+import { isSame } from './answer-state.ts'
 
 interface Props<Request> {
   readonly question: Question<Request, unknown>
@@ -79,6 +80,3 @@ export function Asking<Request>(props: Props<Request>): ReactElement {
     </>
   )
 }
-
-/** Requests are plain data, made with their fields in one order. */
-export const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other)

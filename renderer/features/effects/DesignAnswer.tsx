@@ -13,7 +13,7 @@ import {
 } from '#messages'
 import type { PricingDesign } from '#model'
 import type { PricingReply, StudyOutline } from '#worker'
-import { BarChart, LineChart, StackedAreaChart } from '../../charts/index.ts'
+import { BarChart, type ChartState, LineChart, StackedAreaChart } from '../../charts/index.ts'
 import { labelIn } from '../../figures/label-in.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -32,10 +32,11 @@ interface Props extends Pick<EffectsProps, 'onExplain' | 'save'> {
   readonly design: PricingDesign
   readonly reply: PricingReply
   readonly outline: StudyOutline
+  readonly state: ChartState
 }
 
 /** Charts and tables of a price on carbon, what is to be said of them, and all of it as a page to take along. */
-export function DesignAnswer({ design, reply, outline, onExplain, save }: Props): ReactElement {
+export function DesignAnswer({ design, reply, outline, onExplain, save, state }: Props): ReactElement {
   const { effects: text, pricing, frame } = useText()
   const language = useLanguage()
   const theme = useTheme()
@@ -81,7 +82,7 @@ export function DesignAnswer({ design, reply, outline, onExplain, save }: Props)
     })
     void save({ name: `carbon-price-${answer.scenario}.html`, content: new Blob([page], { type: 'text/html' }) })
   }
-  const files = { theme, language, save }
+  const files = { theme, language, save, state }
   const explainTotal = ({ year }: { readonly year: number }): void =>
     onExplain({ kind: 'result', scenario: answer.scenario, variable: NATIONAL, year })
   return (

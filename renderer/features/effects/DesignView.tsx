@@ -6,6 +6,7 @@ import { labelIn } from '../../figures/label-in.ts'
 import { leversOf } from '../../state/edit-levers.ts'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { answerState } from './answer-state.ts'
 import { Asking } from './Asking.tsx'
 import { DesignAnswer } from './DesignAnswer.tsx'
 import { DesignControls } from './DesignControls.tsx'
@@ -77,6 +78,7 @@ export function DesignView({ store, conductor, outline, scenario, onExplain, sav
           outline={outline}
           onExplain={onExplain}
           save={save}
+          state={answerState(answered, request, text.olderAnswer)}
         />
       )}
     </>

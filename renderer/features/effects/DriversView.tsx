@@ -10,6 +10,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { PanelGrid } from '../../ui/PlaceFrame.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useTheme } from '../../ui/theme/ThemeProvider.tsx'
+import { answerState } from './answer-state.ts'
 import { Asking } from './Asking.tsx'
 import { changeWaterfall } from './change-spec.ts'
 import { yearShown, yearsOffered } from '../../figures/years-offered.ts'
@@ -52,6 +53,7 @@ export function DriversView({ store, conductor, outline, scenario, save, onExpla
   const years = [...new Set([baseYear, lastObservedYear, ...yearsOffered(outline.country)])].sort((a, b) => a - b)
   const yearOption = (year: number) => ({ value: String(year), label: String(year) })
   const SAME = ''
+  const state = answerState(answered, request, text.olderAnswer)
   return (
     <>
       <Asking
@@ -111,7 +113,7 @@ export function DriversView({ store, conductor, outline, scenario, save, onExpla
           <div className="panel" data-span="all">
             <Waterfall
               spec={spec}
-              {...{ theme, language, save }}
+              {...{ theme, language, save, state }}
               fileName={`drivers-${answered.answer.by}`}
               onExplain={explain}
             />

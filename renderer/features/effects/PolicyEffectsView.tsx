@@ -12,6 +12,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { PanelGrid } from '../../ui/PlaceFrame.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useTheme } from '../../ui/theme/ThemeProvider.tsx'
+import { answerState } from './answer-state.ts'
 import { Asking } from './Asking.tsx'
 import { yearShown, yearsOffered } from '../../figures/years-offered.ts'
 import type { EffectsProps } from './effects-props.ts'
@@ -49,8 +50,8 @@ export function PolicyEffectsView({
   const rule = useStore(store, (state) => state.rule)
   const gwp = useStore(store, (state) => state.gwp)
   const others = outline.scenarios.filter(({ id }) => id !== scenario)
-  const [chosen, setAgainst] = useState(() => baselineOf(outline, scenario))
-  const against = againstOf(outline, scenario, chosen)
+  const baseline = useStore(store, (state) => state.baseline)
+  const against = againstOf(outline, scenario, baselineOf(outline, scenario, baseline))
   const [method, setMethod] = useState<EffectsRequest['method']>('shapley')
   const [grouping, setGrouping] = useState<(typeof GROUPINGS)[number]>('sector')
   const [outcome, setOutcome] = useState(OUTCOMES[0] ?? '')
@@ -96,6 +97,7 @@ export function PolicyEffectsView({
   }, [answered, outcome, year, words, text, onExplain])
   const option = (value: string, label: string) => ({ value, label })
   const nameOf = (id: string): string => labelIn(outline.scenarios.find((one) => one.id === id)?.label, language, id)
+  const state = answerState(answered, request, text.olderAnswer)
   return (
     <>
       <Asking
@@ -115,7 +117,7 @@ export function PolicyEffectsView({
           label={text.against}
           value={against}
           options={others.map(({ id, label }) => option(id, labelIn(label, language, id)))}
-          onChange={setAgainst}
+          onChange={(next) => store.setState({ baseline: next })}
         />
         <Select
           label={text.method}
@@ -154,7 +156,7 @@ export function PolicyEffectsView({
             <div className="panel">
               <Waterfall
                 spec={shown.waterfall}
-                {...{ theme, language, save }}
+                {...{ theme, language, save, state }}
                 fileName={`effects-${year}`}
                 onExplain={shown.onBar}
               />
@@ -162,7 +164,7 @@ export function PolicyEffectsView({
             <div className="panel">
               <StackedAreaChart
                 spec={shown.wedges}
-                {...{ theme, language, save }}
+                {...{ theme, language, save, state }}
                 fileName="effects-wedges"
                 onExplain={shown.onWedge}
                 height={360}

@@ -12,6 +12,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { PanelGrid } from '../../ui/PlaceFrame.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useTheme } from '../../ui/theme/ThemeProvider.tsx'
+import { answerState } from './answer-state.ts'
 import { Asking } from './Asking.tsx'
 import { yearsOffered } from '../../figures/years-offered.ts'
 import { explainedLayer } from './explained-effect.ts'
@@ -53,6 +54,7 @@ export function PriceView({ store, conductor, outline, scenario, save, onExplain
   const asked = answered?.request.scenario ?? scenario
   const scenarioName = labelIn(outline.scenarios.find(({ id }) => id === asked)?.label, language, asked)
   const option = (value: number) => ({ value: String(value), label: String(value) })
+  const state = answerState(answered, request, text.olderAnswer)
   return (
     <>
       <Asking
@@ -122,7 +124,7 @@ export function PriceView({ store, conductor, outline, scenario, save, onExplain
             <div className="panel" data-span="all">
               <StackedAreaChart
                 spec={spec}
-                {...{ theme, language, save }}
+                {...{ theme, language, save, state }}
                 fileName={`price-sweep-${answered.request.scenario}-${String(answered.request.year)}`}
                 height={380}
                 onExplain={(point) =>

@@ -2,11 +2,12 @@ import { type ReactElement, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StudyOutline } from '#worker'
 import { ArrivalPanel } from '../../figures/ArrivalPanel.tsx'
+import { labelIn } from '../../figures/label-in.ts'
 import { StudyFigure } from '../../figures/StudyFigure.tsx'
 import { useLines, useStack } from '../../figures/use-charts.ts'
 import { LeverList } from '../../levers/LeverList.tsx'
 import { baselineOf, selectOutline, selectRun } from '../../state/selectors.ts'
-import { useText } from '../../ui/language/LanguageProvider.tsx'
+import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { PanelGrid, PlaceFrame } from '../../ui/PlaceFrame.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -29,9 +30,11 @@ const labelOf = ({ scenarios }: StudyOutline, id: string | null) =>
 function OpenOverview({ outline, ...props }: PlaceProps & { readonly outline: StudyOutline }): ReactElement {
   const { store } = props
   const text = useText()
+  const language = useLanguage()
   const scenario = useStore(store, (state) => state.scenario)
   const run = useStore(store, selectRun)
-  const baselineId = baselineOf(outline, scenario)
+  const asked = useStore(store, (state) => state.baseline)
+  const baselineId = baselineOf(outline, scenario, asked)
   const baseline = useStore(store, ({ runs }) => runs[baselineId ?? ''] ?? null)
   const scenarios = useMemo(() => outline.scenarios.map(({ id }) => id), [outline])
   const years = yearsOffered(outline.country)
@@ -46,13 +49,24 @@ function OpenOverview({ outline, ...props }: PlaceProps & { readonly outline: St
       heading={frame.place.overview}
       lead={frame.lead.overview}
       toolbar={
-        <Select
-          label={overview.year}
-          labelAt="side"
-          value={String(year)}
-          options={years.map((one) => ({ value: String(one), label: String(one) }))}
-          onChange={(value) => setYear(Number(value))}
-        />
+        <>
+          <Select
+            label={overview.baseline}
+            labelAt="side"
+            value={baselineId ?? ''}
+            options={outline.scenarios
+              .filter(({ id }) => id !== scenario || id === baselineId)
+              .map(({ id, label }) => ({ value: id, label: labelIn(label, language, id) }))}
+            onChange={(baseline) => store.setState({ baseline })}
+          />
+          <Select
+            label={overview.year}
+            labelAt="side"
+            value={String(year)}
+            options={years.map((one) => ({ value: String(one), label: String(one) }))}
+            onChange={(value) => setYear(Number(value))}
+          />
+        </>
       }
       side={
         <>

@@ -3,11 +3,13 @@ import type { StudyOutline } from '#worker'
 import { problemSentence } from '#messages'
 import { labelIn } from '../../figures/label-in.ts'
 import type { PlacedProblem } from '../../state/study-editor.ts'
+import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { PlaceProps } from '../place-props.ts'
 import { duplicatePackage, type PackageEdit, removePackage, renamePackage } from './package-edits.ts'
+import { DifferenceList } from './DifferenceList.tsx'
 import { PackageName } from './PackageName.tsx'
 import { PolicyForm } from './PolicyForm.tsx'
 import { PolicyLibrary } from './PolicyLibrary.tsx'
@@ -19,7 +21,7 @@ interface Props extends Pick<PlaceProps, 'store' | 'conductor'> {
   readonly onChoose: (policy: string) => void
 }
 
-type Asked = 'library' | 'new' | 'rename' | 'duplicate' | null
+type Asked = 'library' | 'new' | 'rename' | 'duplicate' | 'difference' | null
 
 /** The package as a whole: what it is called, and what is added to it. */
 export function PackageBar({ store, conductor, outline, scenario, onChoose }: Props): ReactElement | null {
@@ -32,6 +34,7 @@ export function PackageBar({ store, conductor, outline, scenario, onChoose }: Pr
   if (known === undefined) return null
   const { label, parent } = known
   const name = labelIn(label, language, scenario)
+  const above = outline.scenarios.find(({ id }) => id === parent)
   const isLeaf = parent !== null && outline.scenarios.every((other) => other.parent !== scenario)
 
   async function make({ edit, changes, scenario: next }: PackageEdit): Promise<void> {
@@ -69,12 +72,22 @@ export function PackageBar({ store, conductor, outline, scenario, onChoose }: Pr
           ]}
         />
       </div>
+      {above === undefined ? null : (
+        <div className="package-parent">
+          <Button look="quiet" icon="compare" onClick={() => setAsked('difference')}>
+            {text.differs({ parent: labelIn(above.label, language, above.id) })}
+          </Button>
+        </div>
+      )}
       {problems.length === 0 ? null : (
         <Notice tone="bad" onDismiss={() => setProblems([])}>
           {problems.map(({ problem }) => problemSentence(problem, language)).join(' ')}
         </Notice>
       )}
       {asked === 'library' ? <PolicyLibrary {...{ store, conductor, outline, scenario }} onClose={close} /> : null}
+      {asked === 'difference' && above !== undefined ? (
+        <DifferenceList {...{ conductor, outline, scenario }} parent={above.id} onClose={close} />
+      ) : null}
       {asked === 'new' ? (
         <PolicyForm
           {...{ store, conductor, outline, scenario }}

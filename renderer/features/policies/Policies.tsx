@@ -30,7 +30,8 @@ function OpenPolicies({ outline, scenario, ...props }: OpenProps): ReactElement 
   const { frame, policies: text } = useText()
   const [chosen = null] = useParts('policies')
   const choose = useCallback((id: string | null) => goTo('policies', ...(id === null ? [] : [id])), [])
-  const baseline = baselineOf(outline, scenario)
+  const asked = useStore(store, (state) => state.baseline)
+  const baseline = baselineOf(outline, scenario, asked)
   const compared = useMemo(
     () => [...new Set([scenario, ...(baseline === null ? [] : [baseline])])],
     [scenario, baseline],

@@ -57,6 +57,7 @@ export const effectsEn = {
     pricing: 'Running the scenario with the price and as a trading system',
   },
   runs: (facts: { label: string; done: number }) => `${facts.label}: ${plural(facts.done, 'run', 'runs')}`,
+  olderAnswer: 'The answer to the question before.',
   old: 'Scenario, levers or settings have changed since: what is shown is the answer to the question before.',
   failed: (facts: { kind: string }) => `There is no answer (${facts.kind}).`,
   failures: {

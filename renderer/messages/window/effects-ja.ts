@@ -52,6 +52,7 @@ export const effectsJa: EffectsText = {
     pricing: '価格のあるシナリオと取引制度を計算中',
   },
   runs: ({ label, done }) => `${label}：${String(done)} 回`,
+  olderAnswer: '変更前の問いへの答えです。',
   old: 'その後、シナリオ、レバー、設定のいずれかが変わりました。表示は変更前の問いへの答えです。',
   failed: ({ kind }) => `答えが得られません（${kind}）。`,
   failures: {

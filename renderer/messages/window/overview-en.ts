@@ -1,6 +1,7 @@
 /** Texts of the Overview, in English. */
 export const overviewEn = {
   year: 'Year',
+  baseline: 'Against',
   emissions: 'Greenhouse gas emissions',
   charts: ['Emissions by sector', 'Electricity generation by source', 'Final energy by carrier'],
   levers: 'Policies to try',

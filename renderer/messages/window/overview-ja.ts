@@ -3,6 +3,7 @@ import type { OverviewText } from './overview-en.ts'
 /** Texts of the Overview, in Japanese. Machine draft. */
 export const overviewJa: OverviewText = {
   year: '年',
+  baseline: '比較の基準',
   emissions: '温室効果ガス排出量',
   charts: ['部門別排出量', '電源別発電量', '最終エネルギー（種別）'],
   levers: '政策を動かしてみる',

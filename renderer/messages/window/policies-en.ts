@@ -47,6 +47,7 @@ export const policiesEn = {
     duplicateHeading: 'Duplicate the package',
     remove: 'Remove',
     cannotRemove: 'Cannot be removed: others build on it',
+    differs: (facts: { parent: string }) => `Differences from ${facts.parent}`,
     copyOf: {
       en: (facts: { name: string }) => `${facts.name} (copy)`,
       ja: (facts: { name: string }) => `${facts.name}（複製）`,
@@ -55,6 +56,25 @@ export const policiesEn = {
     libraryHeading: 'Policies of the study that the package does not have',
     addNamed: (facts: { name: string }) => `Add ${facts.name}`,
     allIn: 'Every policy that fits is in the package already.',
+  },
+  difference: {
+    heading: (facts: { name: string; parent: string }) => `In what ${facts.name} differs from ${facts.parent}`,
+    lead: 'As levers stand now.',
+    nothing: 'In nothing.',
+    waiting: 'Looking…',
+    failed: 'The two cannot be compared: one of them has problems.',
+    what: 'What',
+    kind: 'Kind',
+    kinds: {
+      override: 'Number',
+      strength: 'Strength',
+      timing: 'Time',
+      rule: 'Rule',
+      freeze: 'Frozen after',
+      measures: 'Measures',
+    },
+    times: { start: 'start', end: 'end', ramp_years: 'years to full strength' } as Readonly<Record<string, string>>,
+    all: 'The scenario as a whole',
   },
   editor: {
     newPolicy: 'A new policy',

@@ -47,6 +47,7 @@ export const policiesJa: PoliciesText = {
     duplicateHeading: 'パッケージを複製',
     remove: '削除',
     cannotRemove: '他のシナリオの元になっているため削除できません',
+    differs: ({ parent }) => `「${parent}」との違い`,
     copyOf: {
       en: ({ name }) => `${name} (copy)`,
       ja: ({ name }) => `${name}（複製）`,
@@ -55,6 +56,25 @@ export const policiesJa: PoliciesText = {
     libraryHeading: 'このパッケージにない、データセットの政策',
     addNamed: ({ name }) => `${name}を追加`,
     allIn: '合う政策はすべてパッケージに入っています。',
+  },
+  difference: {
+    heading: ({ name, parent }) => `「${name}」が「${parent}」と異なる点`,
+    lead: '現在のレバーの位置での違いです。',
+    nothing: '違いはありません。',
+    waiting: '調べています…',
+    failed: '比べられません。どちらかに問題があります。',
+    what: '内容',
+    kind: '種類',
+    kinds: {
+      override: '数値',
+      strength: '強さ',
+      timing: '時期',
+      rule: '選択方式',
+      freeze: '技術の固定',
+      measures: '対策の範囲',
+    },
+    times: { start: '開始', end: '終了', ramp_years: '全面施行までの年数' },
+    all: 'シナリオ全体',
   },
   editor: {
     newPolicy: '新しい政策',

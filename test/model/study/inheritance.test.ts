@@ -162,6 +162,16 @@ describe('what differs', () => {
     expect(differenceFromParent(study, 'reference')).toEqual([])
   })
 
+  it('where levers are moved, as they stand', () => {
+    const moved = { 'strength/carbon-tax': 0.5, 'ramp/carbon-tax': 7 }
+    const found = differenceBetween(study, 'net-zero', 'net-zero', {}, moved)
+    expect(found).toMatchObject([
+      { kind: 'strength', address: 'carbon-tax', from: 0.8, to: 0.5 },
+      { kind: 'timing', address: 'carbon-tax/ramp_years', to: 7 },
+    ])
+    expect(differenceBetween(study, 'net-zero', 'net-zero', moved, moved)).toEqual([])
+  })
+
   it('between any two, and the other way round', () => {
     const forth = differenceBetween(study, 'frozen', 'net-zero')
     expect(forth.map(({ kind, address }) => `${kind} ${address}`)).toEqual([

@@ -4,6 +4,7 @@ import { expect } from 'vitest'
 import type { StudyFile } from '#model'
 import { createEngineService } from '../../../model/worker/engine-service.ts'
 import type { EngineApi } from '../../../model/worker/protocol.ts'
+import { createAnalyst } from '../../../renderer/engine/analyst.ts'
 import { createEngineClient } from '../../../renderer/engine/engine-client.ts'
 import type { PlaceProps } from '../../../renderer/features/place-props.ts'
 import { createConductor } from '../../../renderer/state/conductor.ts'
@@ -21,12 +22,8 @@ export async function openPlace(
 ) {
   const store = createAppStore()
   const api = { ...createEngineService(() => 0), ...answers }
-  const client = createEngineClient(() => ({
-    api,
-    died: new Promise<string>(() => undefined),
-    terminate: () => undefined,
-  }))
-  const conductor = createConductor(store, client, createMemoryHost([]))
+  const connect = () => ({ api, died: new Promise<string>(() => undefined), terminate: () => undefined })
+  const conductor = createConductor(store, createEngineClient(connect), createMemoryHost([]), createAnalyst(connect, 1))
   await conductor.openStudy({ study: 'mini', name: 'mini', files, problems: [] })
   expect(store.getState().study.status).toBe('open')
   const props: PlaceProps = { store, conductor, onExplain: () => undefined, save: () => Promise.resolve(), ...asked }

@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import Compare from '../../renderer/features/compare/Compare.tsx'
+import Effects from '../../renderer/features/effects/Effects.tsx'
+import Overview from '../../renderer/features/overview/Overview.tsx'
+import { openPlace } from '../support/window/open-place.ts'
+import { readStudy } from '../support/read-study.ts'
+
+const files = readStudy('mini')
+const against = () => screen.getByLabelText<HTMLSelectElement>('Against')
+
+afterEach(() => {
+  cleanup()
+  window.location.hash = ''
+})
+
+describe('the scenario that others are measured against', () => {
+  it('is chosen in the Overview: every change of a key figure is against it', async () => {
+    const { conductor } = await openPlace(files, Overview)
+    conductor.chooseScenario('net-zero')
+    await screen.findAllByText(/against Frozen technology/)
+    expect(against().value).toBe('frozen')
+    fireEvent.change(against(), { target: { value: 'reference' } })
+    await waitFor(() => expect(screen.queryByText(/against Frozen technology/)).toBeNull())
+    expect(screen.getAllByText(/against Reference/).length).toBeGreaterThan(1)
+  })
+
+  it('is the same one in the places that compare, and never the scenario itself', async () => {
+    const { store, conductor } = await openPlace(files, Effects)
+    conductor.chooseScenario('net-zero')
+    await waitFor(() => expect(against().value).toBe('frozen'))
+    store.setState({ baseline: 'reference' })
+    await waitFor(() => expect(against().value).toBe('reference'))
+    conductor.chooseScenario('reference')
+    await waitFor(() => expect(against().value).not.toBe('reference'))
+    cleanup()
+
+    window.location.hash = 'compare/difference'
+    const compare = await openPlace(files, Compare)
+    fireEvent.change(await screen.findByLabelText('Against'), { target: { value: 'net-zero' } })
+    expect(compare.store.getState().baseline).toBe('net-zero')
+    expect(against().value).toBe('net-zero')
+  })
+})
