@@ -11,7 +11,9 @@ const CO2 = GASES.indexOf('CO2')
  * Reads, once a run, what taxes on greenhouse gases cost a technology l: per unit of a flow f, and per unit of output of a
  * new unit.
  *
- *     burning_f = sum_g rate_g GWP_g factor_fg (1 - stored_f) d_lg,   process_l = sum_g rate_g GWP_g f0_lg d_lg
+ *     burning_f = sum_g rate_g GWP_g factor_fg ((1 - stored_f) d_lg - air_f),   process_l = sum_g rate_g GWP_g f0_lg d_lg
+ *
+ * with air_f = 1 for the carbon of biomass, which was in the air before: what is stored of it is paid for.
  */
 export function readEmissionTaxes(workspace: Workspace, node: TechnologyNode): void {
   const { network, costs, effects } = workspace
@@ -23,11 +25,13 @@ export function readEmissionTaxes(workspace: Workspace, node: TechnologyNode): v
     if (network.priced[g] === 0) continue
     if (!isEverSet(effects.emissionTax, taxed * effects.gasCount + g, n)) continue
     const process = node.processEmission[g]!
-    if (process >= 0) addTax(workspace, node, g, costs.processTax, node.index, process, ZERO_ROW)
+    if (process >= 0)
+      addTax(workspace, node, g, costs.processTax, node.index, { factor: process, stored: ZERO_ROW, air: 0 })
     for (const f of node.flows) {
       const factor = factorRow(network, f, g)
       const stored = g === CO2 ? network.flows[f]!.storedCarbon : ZERO_ROW
-      if (factor >= 0) addTax(workspace, node, g, costs.burningTax, f, factor, stored)
+      const air = g === CO2 && network.commodities[network.flows[f]!.commodity]!.biogenic ? 1 : 0
+      if (factor >= 0) addTax(workspace, node, g, costs.burningTax, f, { factor, stored, air })
     }
   }
 }
@@ -35,9 +39,16 @@ export function readEmissionTaxes(workspace: Workspace, node: TechnologyNode): v
 /** Row of what a unit of a flow emits of a gas where it is used (-1: none). */
 function factorRow({ flows, commodities }: Network, f: number, g: number): number {
   const { commodity, use, factor } = flows[f]!
-  const { fossil, carbon } = commodities[commodity]!
-  if (g === CO2) return fossil && use !== 'transformation' ? carbon : -1
+  const { fossil, biogenic, carbon } = commodities[commodity]!
+  if (g === CO2) return (fossil || biogenic) && use !== 'transformation' ? carbon : -1
   return use === 'combustion' ? factor[g]! : -1
+}
+
+/** Rows of what a unit emits and of what products keep of it, and the share of it that was in the air before. */
+interface Source {
+  readonly factor: number
+  readonly stored: number
+  readonly air: 0 | 1
 }
 
 function addTax(
@@ -46,8 +57,7 @@ function addTax(
   g: number,
   into: Float64Array,
   item: number,
-  factor: number,
-  stored: number,
+  { factor, stored, air }: Source,
 ): void {
   const { rows } = workspace.run
   const { emissionTax, gasCount } = workspace.effects
@@ -58,7 +68,7 @@ function addTax(
   for (let t = 0; t < n; t++) {
     const rate = emissionTax[(taxed * gasCount + g) * n + t]!
     const passed = hasRemoval ? passThrough(workspace, node, g, t) : 1
-    const emitted = rows[factor * n + t]! * (1 - rows[stored * n + t]!) * passed
+    const emitted = rows[factor * n + t]! * ((1 - rows[stored * n + t]!) * passed - air)
     into[item * n + t] = into[item * n + t]! + rate * gwp * emitted
   }
 }

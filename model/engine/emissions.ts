@@ -14,7 +14,8 @@ const CO2 = GASES.indexOf('CO2')
  *
  * For CO2 the sum over fuels is the balance of carbon: what goes in, less what leaves in outputs and what products keep.
  * The carbon of outputs is that of transformed inputs, where these have less that of feedstock, and only then that of fuel.
- * What is left of feedstock and reductants counts as process emission, the rest as combustion; biogenic CO2 is a memo item.
+ * What is left of feedstock and reductants counts as process emission, the rest as combustion. Biogenic CO2 is a memo item;
+ * what is captured and stored of it counts as negative where it is captured (IPCC 2006 V2, chapter 2, section 2.3.4).
  */
 export function emitGases(workspace: Workspace, from: number, years: number): void {
   for (const balance of workspace.sources.carbon) emitCarbon(workspace, balance, from, years)
@@ -96,7 +97,10 @@ function closeCarbon(
   }
 }
 
-/** What removal processes take of it. */
+/**
+ * What removal processes take of it, all of which is stored: q d - q_biogenic (1 - d). The carbon of biomass was in the air
+ * before, so that what does not go back there is less than nothing.
+ */
 function captureCarbon(workspace: Workspace, { technology, target, mineral }: CarbonBalance, t: number): void {
   const { network, run } = workspace
   const at = technology * network.yearCount + t
@@ -106,7 +110,7 @@ function captureCarbon(workspace: Workspace, { technology, target, mineral }: Ca
   run.capturedFossil[at] = (run.combustion[emitted]! + run.process[emitted]! - freed) * (1 - passed)
   run.capturedMineral[at] = freed * (1 - passed)
   run.capturedBiogenic[at] = run.biogenic[at]! * (1 - passed)
-  run.combustion[emitted] = run.combustion[emitted]! * passed
+  run.combustion[emitted] = run.combustion[emitted]! * passed - run.capturedBiogenic[at]!
   run.process[emitted] = run.process[emitted]! * passed
   run.biogenic[at] = run.biogenic[at]! * passed
 }

@@ -105,7 +105,10 @@ function mayEmit(
   if (cube === 'process' && node.processEmission[g]! >= 0) return true
   if (network.gases[g] === 'CO2') {
     const paths = [...(balance?.inputs ?? []), ...(balance?.outputs ?? [])].map(({ goes }) => goes)
-    return cube === 'process' ? paths.includes('processed') : paths.includes('burnt') || paths.includes('passed')
+    if (cube === 'process') return paths.includes('processed')
+    // Biogenic carbon is no emission, but what is stored of it counts as negative.
+    const mayStore = paths.includes('biogenic') && node.removals.some((r) => network.removals[r]!.removal[g]! >= 0)
+    return mayStore || paths.includes('burnt') || paths.includes('passed')
   }
   return cube === 'combustion' && node.flows.some((f) => isBurnt(network.flows[f]!, g))
 }

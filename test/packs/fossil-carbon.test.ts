@@ -47,7 +47,8 @@ function fossilCarbon(scenario: string) {
       shortage: inFuels(({ index: c }) => run.shortage[c * n + t]!),
       kilns: sum(kilns),
       outsideEnergy: sum(outsideEnergy),
-      emitted: sum(reported),
+      // Biogenic carbon that is stored is reported as negative: no fossil carbon went with it.
+      emitted: sum(reported) + all(run.capturedBiogenic),
       inProducts: all(run.storedCarbon),
       underground: all(run.capturedFossil) + all(run.capturedMineral),
       exported: inFuels(({ index: c }) => run.exports[c * n + t]! + run.surplus[c * n + t]!),

@@ -78,13 +78,17 @@ describe('The narratives of Viet Nam', () => {
 
   it('delayed-action: what is left in 2060, and how much more that is than net zero leaves ten years earlier', () => {
     const id = 'delayed-action'
+    const { years } = resultsOf(id)
     const power = 'Emissions|Kyoto Gases|CRT|1.A.1.a'
     const later = (variable: string) =>
       (valueOf(id, variable, 2060) - valueOf('net-zero-2050', variable, 2050)).toFixed(0)
     const left = valueOf(id, EXCLUDING, 2060).toFixed(0)
     const { en, ja } = narrativeOf(id)
-    expect(valueOf(id, NET, 2060)).toBeGreaterThan(0)
-    expect(en).toContain(`without land ${left} Mt are left, ${later(EXCLUDING)} Mt more than`)
+    const balanced = found(years.find((year) => valueOf(id, NET, year) <= 0))
+    expect(balanced - found(years.find((year) => valueOf('net-zero-2050', NET, year) <= 0))).toBe(10)
+    expect(en).toContain(`Balance is reached in ${balanced}, ten years after net-zero-2050`)
+    expect(ja).toContain(`均衡はnet-zero-2050の10年後の${balanced}年`)
+    expect(en).toContain(`without land ${left} Mt are left in 2060, ${later(EXCLUDING)} Mt more than`)
     expect(en).toContain(`${later(power)} of them from power plants`)
     expect(ja).toContain(
       `${left}Mtで、net-zero-2050の10年前より${later(EXCLUDING)}Mt多く、うち${later(power)}Mtは発電所`,

@@ -44,8 +44,7 @@ describe('Capacity factors and build rates of Viet Nam, in every scenario under 
     ],
     // 1.2 GW of waste plants by 2030, as PDP8 has them.
     ['build-rate', ['Waste']],
-    // The reserve that the electricity of delayed action needs.
-    ['single-year-build', ['Gas']],
+    ['single-year-build', []],
   ]
 
   it.each(OUTSIDE)('%s: outside lie %j alone', (indicator, subjects) => {

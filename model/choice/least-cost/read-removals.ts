@@ -3,7 +3,7 @@ import { capitalRecoveryFactor } from '../capital-recovery.ts'
 import { clean } from './clean.ts'
 import { blocksOf, isNew, type Unit } from './layout.ts'
 import { type LeastCostState, REMOVAL_BLOCKS } from './state.ts'
-import { blockEmission } from './unit-terms.ts'
+import { blockBiogenic, blockEmission } from './unit-terms.ts'
 import { fitRemoval } from './vintage-classes.ts'
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
@@ -108,7 +108,7 @@ function owe(
     removal.owed[r * n + y] = removal.owed[r * n + y]! + yearly
 }
 
-/** Share of each gas that passes the processes of a host. */
+/** Share of each gas that passes the processes of a host: of all its CO2, that of biomass included. */
 export function readPassed(
   workspace: Workspace,
   state: LeastCostState,
@@ -123,13 +123,15 @@ export function readPassed(
     let gross = 0
     let removed = 0
     for (let b = 0; b < level.length; b++) {
-      const own = blockEmission(workspace, state, unit, b, g, 1, t)
+      const freed = (fuel: number) =>
+        blockEmission(workspace, state, unit, b, g, fuel, t) + blockBiogenic(workspace, state, unit, b, g, fuel, t)
+      const own = freed(1)
       gross += level[b]! * own
       for (const r of network.technologies[unit.technology]!.removals) {
         const amount = served(r, b)
         if (amount === 0) continue
         const { removal, energyPenalty } = network.removals[r]!
-        const emitted = blockEmission(workspace, state, unit, b, g, 1 + run.rows[energyPenalty * n + t]!, t)
+        const emitted = freed(1 + run.rows[energyPenalty * n + t]!)
         gross += amount * (emitted - own)
         if (removal[g]! >= 0) removed += amount * emitted * run.rows[removal[g]! * n + t]!
       }

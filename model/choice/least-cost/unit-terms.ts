@@ -63,8 +63,7 @@ export function blockEmission(
   const { network, run } = workspace
   const n = network.yearCount
   const node = network.technologies[unit.technology]!
-  const input = (f: number) =>
-    blockInput(workspace, state, unit, b, f, t) * (network.flows[f]!.use === 'combustion' ? fuel : 1)
+  const input = (f: number) => fuelledInput(workspace, state, unit, b, f, fuel, t)
   if (g === CO2) {
     const balance = workspace.sources.carbon[state.carbonOf[unit.technology]!]
     return balance === undefined ? 0 : blockCarbon(workspace, state, unit, b, balance, input, t)
@@ -76,6 +75,49 @@ export function blockEmission(
     if (use === 'combustion' && factor[g]! >= 0) emitted += input(f) * run.rows[factor[g]! * n + t]!
   }
   return emitted
+}
+
+/** What one unit of activity takes of a flow, with the fuel burnt multiplied by `fuel`. */
+function fuelledInput(
+  workspace: Workspace,
+  state: LeastCostState,
+  unit: Unit,
+  b: number,
+  f: number,
+  fuel: number,
+  t: number,
+): number {
+  const factor = workspace.network.flows[f]!.use === 'combustion' ? fuel : 1
+  return blockInput(workspace, state, unit, b, f, t) * factor
+}
+
+/**
+ * kt of a gas that one unit of activity of a block frees from biomass, with the fuel burnt multiplied by `fuel`: no
+ * emission, but removal processes take of it too, and what they take counts as negative. Nought of every gas but CO2.
+ */
+export function blockBiogenic(
+  workspace: Workspace,
+  state: LeastCostState,
+  unit: Unit,
+  b: number,
+  g: number,
+  fuel: number,
+  t: number,
+): number {
+  const { network, run } = workspace
+  const n = network.yearCount
+  const balance = g === CO2 ? workspace.sources.carbon[state.carbonOf[unit.technology]!] : undefined
+  let freed = 0
+  for (const { flow, carbon, goes } of balance?.inputs ?? []) {
+    if (goes !== 'biogenic') continue
+    freed += fuelledInput(workspace, state, unit, b, flow, fuel, t) * run.rows[carbon * n + t]!
+  }
+  for (const { byproduct, carbon, goes } of balance?.outputs ?? []) {
+    if (goes !== 'biogenic') continue
+    const made = byproduct < 0 ? 1 : blockYield(workspace, state, unit, b, byproduct, t)
+    freed -= made * run.rows[carbon * n + t]!
+  }
+  return freed
 }
 
 function blockCarbon(
@@ -120,7 +162,10 @@ export function priceOf({ network, effects }: Workspace, l: number, g: number, t
   )
 }
 
-/** What one unit of a removal process's service changes of a gas: emitted with it, less emitted without. */
+/**
+ * What one unit of a removal process's service changes of a gas: emitted with it, less emitted without. What it takes of
+ * biogenic CO2 is taken off.
+ */
 export function removalChange(
   workspace: Workspace,
   state: LeastCostState,
@@ -137,5 +182,5 @@ export function removalChange(
   const fuel = 1 + run.rows[energyPenalty * n + t]!
   const without = blockEmission(workspace, state, unit, b, g, 1, t)
   const gross = fuel === 1 ? without : blockEmission(workspace, state, unit, b, g, fuel, t)
-  return gross * (1 - removed) - without
+  return gross * (1 - removed) - removed * blockBiogenic(workspace, state, unit, b, g, fuel, t) - without
 }

@@ -10,10 +10,14 @@ import { averageOf } from './stock-average.ts'
 
 const CO2 = GASES.indexOf('CO2')
 
-/** Burning: the balance of carbon for CO2, inflow x factor for every other gas; less what removal takes. */
+/** Burning: the balance of carbon for CO2, inflow x factor for every other gas; less what removal takes, of biomass too. */
 export function explainCombustion(page: Page, item: number): void {
   const { l, g } = technologyAndGas(page.network, item)
-  if (g === CO2) return page.write(product(burntText(page, l), passText(page, l, CO2)))
+  if (g === CO2) {
+    const passing = product(burntText(page, l), passText(page, l, CO2))
+    const stored = captured(page, l, carbonText(page, l, 'biogenic'))
+    return page.write(stored === '0' ? passing : difference(passing, stored))
+  }
   const { flows } = page.network.technologies[l]!
   const burnt = flows.map((f) => {
     const { use, factor } = page.network.flows[f]!

@@ -72,16 +72,21 @@ function explainBurningTax(page: Page, f: number): void {
   const { network } = page
   const { technology: l, commodity, use, factor, storedCarbon } = network.flows[f]!
   if (choosesRemoval(page.replay, l, page.t)) return page.decide('chosen', 'least-cost')
-  const { fossil, carbon } = network.commodities[commodity]!
+  const { fossil, biogenic, carbon } = network.commodities[commodity]!
   const terms = network.gases.map((gas, g) => {
     if (g !== CO2) {
       const row = factor[g]!
       return row < 0 ? '0' : product(rateText(page, l, g), page.row(`factor_${gas}`, row), passText(page, l, g))
     }
-    if (!fossil || use === 'transformation') return '0'
+    if ((!fossil && !biogenic) || use === 'transformation') return '0'
+    const passes = passText(page, l, g)
+    if (biogenic) {
+      const stored = passes === '1' ? '0' : difference(passes, '1')
+      return stored === '0' ? '0' : product(rateText(page, l, g), page.row('carbon', carbon), stored)
+    }
     const kept = page.row('stored', storedCarbon)
     const left = kept === '0' ? '1' : difference('1', kept)
-    return product(rateText(page, l, g), page.row('carbon', carbon), left, passText(page, l, g))
+    return product(rateText(page, l, g), page.row('carbon', carbon), left, passes)
   })
   page.write(sum(terms))
 }

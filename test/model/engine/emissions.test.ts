@@ -127,7 +127,7 @@ describe('removal processes', () => {
     const answers = runOutline(making({ input, process: { CO2: 40 } }, { removals }))
     expect(answers.inflow('works', 'coal', YEAR)).toBeCloseTo(11, 12)
     expect(answers.inflow('works', 'naphtha', YEAR)).toBeCloseTo(10, 12)
-    expect(answers.emission('combustion', 'works', 'CO2', YEAR)).toBeCloseTo(11 * 94.6 * 0.55, 9)
+    expect(answers.emission('combustion', 'works', 'CO2', YEAR)).toBeCloseTo(11 * (94.6 * 0.55 - 112 * 0.45), 9)
     expect(answers.emission('process', 'works', 'CO2', YEAR)).toBeCloseTo((733 + 400) * 0.55, 9)
     expect(answers.of('capturedFossil', 'works', YEAR)).toBeCloseTo((11 * 94.6 + 733) * 0.45, 9)
     expect(answers.of('capturedMineral', 'works', YEAR)).toBeCloseTo(180, 9)

@@ -146,7 +146,8 @@ function checkCarbon({ network, run, t, close }: View): void {
     [...supplied.fossil, ...minerals],
     [
       ...[run.combustion, run.process].flatMap(co2),
-      ...[run.storedCarbon, run.capturedFossil, run.capturedMineral].flatMap(all),
+      // Biogenic carbon that is stored counts as negative emission: no fossil carbon went with it.
+      ...[run.capturedBiogenic, run.storedCarbon, run.capturedFossil, run.capturedMineral].flatMap(all),
     ],
   )
   close('biogenic carbon', 'all', supplied.biogenic, [run.biogenic, run.capturedBiogenic].flatMap(all))

@@ -5,7 +5,7 @@ import { investmentCost } from './compile-technologies.ts'
 import { type Planning, rowValues } from './planning.ts'
 import { lifeLeft, standingShares, standingStock } from './standing-stock.ts'
 import { type UnitGroup, vintageIn } from './unit-groups.ts'
-import { emissionOf, inputWithFuel } from './unit-terms.ts'
+import { biogenicOf, emissionOf, inputWithFuel } from './unit-terms.ts'
 
 /** A removal process as it may be fitted to the units of a group, beyond what policies ask. */
 export interface RemovalChoice {
@@ -146,12 +146,13 @@ function modeOf(planning: Planning, unit: UnitGroup, removal: number): HorizonMo
     ratio: Float64Array.from(at, (_, p) => input(f, p, fuelWith(p)) - input(f, p, 1)),
     profile: null,
   }))
-  const emitted = (g: number, period: number, fuel: number) =>
-    emissionOf(planning, node, g, vintageIn(planning, unit, period), at[period]!, (f) => input(f, period, fuel))
+  const amount = (of: typeof emissionOf, g: number, period: number, fuel: number) =>
+    of(planning, node, g, vintageIn(planning, unit, period), at[period]!, (f) => input(f, period, fuel))
   const changes = network.gases.flatMap((_, g) => {
     const ratio = Float64Array.from(at, (t, p) => {
-      const left = 1 - valueAt(own.removal[g]!, t)
-      return left * emitted(g, p, fuelWith(p)) - emitted(g, p, 1)
+      const removed = valueAt(own.removal[g]!, t)
+      const stored = removed === 0 ? 0 : removed * amount(biogenicOf, g, p, fuelWith(p))
+      return (1 - removed) * amount(emissionOf, g, p, fuelWith(p)) - stored - amount(emissionOf, g, p, 1)
     })
     return ratio.every((value) => value === 0) ? [] : [{ g, ratio }]
   })

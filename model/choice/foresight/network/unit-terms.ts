@@ -39,8 +39,34 @@ export function inputWithFuel(planning: Planning, f: number, vintage: Vintage, t
 
 /** kt of a gas that one unit of activity emits in year t, removal processes that policies ask for included. */
 export function unitEmission(planning: Planning, node: TechnologyNode, g: number, vintage: Vintage, t: number): number {
-  const emitted = emissionOf(planning, node, g, vintage, t, (f) => unitInput(planning, f, vintage, t))
-  return emitted * passThrough(planning.workspace, node, g, t)
+  const input = (f: number) => unitInput(planning, f, vintage, t)
+  const passed = passThrough(planning.workspace, node, g, t)
+  const emitted = emissionOf(planning, node, g, vintage, t, input) * passed
+  return passed === 1 ? emitted : emitted - biogenicOf(planning, node, g, vintage, t, input) * (1 - passed)
+}
+
+/** kt of a gas that the same frees from biomass: no emission, but what removal takes of it counts as negative. */
+export function biogenicOf(
+  planning: Planning,
+  node: TechnologyNode,
+  g: number,
+  vintage: Vintage,
+  t: number,
+  input: (f: number) => number,
+): number {
+  const { network, run, sources } = planning.workspace
+  const n = network.yearCount
+  const balance = g === CO2 ? sources.carbon.find(({ technology }) => technology === node.index) : undefined
+  let freed = 0
+  for (const { flow, carbon, goes } of balance?.inputs ?? []) {
+    if (goes === 'biogenic') freed += input(flow) * run.rows[carbon * n + t]!
+  }
+  for (const { byproduct, carbon, goes } of balance?.outputs ?? []) {
+    if (goes !== 'biogenic') continue
+    const made = byproduct < 0 ? 1 : vintageValue(planning, network.byproducts[byproduct]!.yield, vintage)
+    freed -= made * run.rows[carbon * n + t]!
+  }
+  return freed
 }
 
 /** The formula of `engine/emissions.ts` for an activity of one that takes `input(f)` of each flow, before any removal. */
