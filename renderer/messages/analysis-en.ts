@@ -10,6 +10,7 @@ const EQUATIONS: Readonly<Record<string, string>> = {
 /** Texts of the commands that ask questions of studies and results, in English. */
 export const analysisEn = {
   heads: {
+    gwp: 'GWP',
     equation: 'Equation (PJ)',
     openBefore: 'Open before',
     openAfter: 'After',

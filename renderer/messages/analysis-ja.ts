@@ -10,6 +10,7 @@ const EQUATIONS: Readonly<Record<string, string>> = {
 /** Texts of the commands that ask questions of studies and results, in Japanese. Machine draft, like `cli-ja.ts`. */
 export const analysisJa: AnalysisText = {
   heads: {
+    gwp: 'GWP',
     equation: '式 (PJ)',
     openBefore: '修正前の残差',
     openAfter: '修正後',

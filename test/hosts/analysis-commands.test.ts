@@ -189,8 +189,8 @@ describe('calibrate', () => {
       'calibration-spread.csv',
     ])
     expect(ending.written('calibration-history.csv').split('\n').slice(1, 3)).toEqual([
-      'Emissions|CH4|Waste,edgar,1990,kt CH4/yr,40,,',
-      'Emissions|CH4|Waste,edgar,2018,kt CH4/yr,80,88,8',
+      'Emissions|CH4|Waste,edgar,1990,kt CH4/yr,,40,,',
+      'Emissions|CH4|Waste,edgar,2018,kt CH4/yr,,80,88,8',
     ])
     expect(ending.written('calibration-scalings.csv').split('\n')[1]).toBe(
       '5.A.2,waste,dump,CH4,0.8,100,80,edgar,derived,waste.csv:9,EDGAR 80 kt over 100 kt of tier 1',

@@ -312,6 +312,7 @@ export const engine: Engine = {
         variable: 'Emissions|CH4|Waste',
         source: 'edgar',
         unit: 'kt CH4/yr',
+        gwp: null,
         years: [
           { year: 1990, stated: 40, ours: null, residual: null },
           { year: 2018, stated: 80, ours: 88, residual: 8 },

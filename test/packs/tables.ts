@@ -187,12 +187,12 @@ export function historyTable(): string {
   const beside = [2018, 2023]
   const number = (value: number | null | undefined) =>
     value === null || value === undefined ? '' : value.toFixed(Math.abs(value) < 10 ? 2 : 1)
-  const rows = emissionHistory(vietNam, resultsOf(ROOT)).map(({ variable, source, unit, years }) => {
+  const rows = emissionHistory(vietNam, resultsOf(ROOT)).map(({ variable, source, unit, gwp, years }) => {
     const at = (year: number) => years.find((one) => one.year === year)
     return [
       plain(variable.replace('Emissions|', '')),
       source,
-      unit.replace('/yr', ''),
+      gwp === null ? unit.replace('/yr', '') : `${unit.replace('/yr', '')}, ${gwp}`,
       ...past.map((year) => number(at(year)?.stated)),
       ...beside.flatMap((year) => [number(at(year)?.stated), number(at(year)?.ours), number(at(year)?.residual)]),
     ]

@@ -220,6 +220,7 @@ export const calibrate = z.object({
         variable: z.string(),
         source: z.string(),
         unit: z.string(),
+        gwp: z.string().nullable().describe('Potentials of a sum of gases; null of one gas, and where none is named'),
         years: z.array(
           z.looseObject({
             year,

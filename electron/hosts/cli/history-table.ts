@@ -23,8 +23,9 @@ export function historyTable(history: readonly EmissionHistory[], text: CliText)
     ...past.sort((a, b) => a - b).map((year) => right(String(year))),
     ...beside.flatMap((year) => [right(String(year)), right(heads.ours), right(words.residual)]),
     left(heads.unit),
+    left(heads.gwp),
   ]
-  const cells = history.map(({ variable, source, unit, years }) => {
+  const cells = history.map(({ variable, source, unit, gwp, years }) => {
     const at = (year: number) => years.find((one) => one.year === year)
     return [
       terminalText(variable),
@@ -35,6 +36,7 @@ export function historyTable(history: readonly EmissionHistory[], text: CliText)
         return [stated, ours, residual].map((value) => fixedCell(value))
       }),
       terminalText(unit),
+      gwp ?? '',
     ]
   })
   return [words.history, '', renderTable(columns, cells)].join('\n')
@@ -49,9 +51,9 @@ export function comparedYears(history: readonly EmissionHistory[]): readonly [nu
 /** Every year of every source. */
 export function historyCsv(history: readonly EmissionHistory[]): string {
   return csvText([
-    ['variable', 'source', 'year', 'unit', 'stated', 'ours', 'residual'],
-    ...history.flatMap(({ variable, source, unit, years }) =>
-      years.map(({ year, stated, ours, residual }) => [variable, source, year, unit, stated, ours, residual]),
+    ['variable', 'source', 'year', 'unit', 'gwp', 'stated', 'ours', 'residual'],
+    ...history.flatMap(({ variable, source, unit, gwp, years }) =>
+      years.map(({ year, stated, ours, residual }) => [variable, source, year, unit, gwp, stated, ours, residual]),
     ),
   ])
 }

@@ -1,4 +1,4 @@
-import { isCrtCode, isWithin } from '../../domain/crt-category.ts'
+import { type CrtCode, isCrtCode, isMemoItem, isWithin } from '../../domain/crt-category.ts'
 import { GREENHOUSE_GASES, isGreenhouseGas } from '../../domain/gas.ts'
 import type { CrosswalkEntry, InventoryEntry, Study } from '../../study/study.ts'
 
@@ -46,13 +46,34 @@ export function emissionsInScope(
   const codes = codesOf(study, scope).filter(isCrtCode)
   const t = results.years.indexOf(year)
   if (codes.length === 0 || t < 0) return null
-  const gases = GROUPS[scope.gas] ?? [scope.gas]
+  return sumWithin(study, results, codes, { gases: GROUPS[scope.gas] ?? [scope.gas], gwp: scope.gwp ?? results.gwp }, t)
+}
+
+/** All greenhouse gases within chapters of the inventory in year t of the results, Mt CO2e with a set of potentials. */
+export function kyotoGasesWithin(
+  study: Study,
+  results: EmissionResults,
+  chapters: readonly CrtCode[],
+  gwp: string,
+  t: number,
+): number {
+  return sumWithin(study, results, chapters, { gases: GREENHOUSE_GASES, gwp }, t)
+}
+
+function sumWithin(
+  study: Study,
+  results: EmissionResults,
+  codes: readonly CrtCode[],
+  { gases, gwp }: { readonly gases: readonly string[]; readonly gwp: string },
+  t: number,
+): number {
   let sum = 0
   for (const { variable, unit, category, values } of results.series) {
     const gas = gasOfRow(variable)
     if (gas === null || !gases.includes(gas) || category === undefined || !isCrtCode(category)) continue
+    if (!codes.includes(category) && isMemoItem(category)) continue
     if (!codes.some((code) => isWithin(category, code))) continue
-    sum += (values[t] ?? 0) * toMtCo2e(study, gas, unit, scope.gwp ?? results.gwp)
+    sum += (values[t] ?? 0) * toMtCo2e(study, gas, unit, gwp)
   }
   return sum
 }
