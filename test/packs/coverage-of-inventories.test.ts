@@ -15,7 +15,8 @@ const NO_CATEGORY: Readonly<Record<string, string>> = {
   'gcb-2024/Oil': 'a fuel over all categories; the energy balance has oil by itself',
   'gcb-2024/Gas': 'a fuel over all categories; the energy balance has gas by itself',
   'ei-2025/Energy': 'fuels over all categories, bunkers included; the row without bunkers is compared',
-  'epa-2019/NGO/Gas TSD': 'one part of 1.B.2.b, which the row of gas production is compared with',
+  'epa-2019/NGO/Gas Product': 'one part of 1.B.2.b, which the row of both is compared with',
+  'epa-2019/NGO/Gas TSD': 'the other part',
   'epa-2019/Wastewater/Urban': 'towns alone, of 5.D.1',
   'epa-2019/Wastewater/Rural': 'the countryside alone, of 5.D.1',
 }
