@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { untilQuiet } from './engine-in-page.ts'
 import { takeLever } from './finger.ts'
 import { HOSTS, untilCalculated, type WindowHost } from './open-window.ts'
 
@@ -45,18 +46,9 @@ describe.each(HOSTS)('a policy dragged with the mouse in $host', { timeout: 90_0
         shapes.add(await chart.live())
       }
       expect(shapes.size).toBe(3)
-      // A machine may still be at a point that the finger passed through: the last shape is the one that stays.
-      let last = await chart.live()
-      await expect
-        .poll(
-          async () => {
-            const [earlier, now] = [last, await chart.live()]
-            last = now
-            return earlier === now
-          },
-          { interval: 500 },
-        )
-        .toBe(true)
+      // A machine may still be at a point that the finger passed through: the shape of the last answer is the one that stays.
+      await untilQuiet(page)
+      const last = await chart.live()
       // Nothing is finished while the finger is down: the last run stands, pale, and there is nothing to undo.
       expect(await chart.drawn()).toBe(before)
       expect(await undo(page).isDisabled()).toBe(true)
