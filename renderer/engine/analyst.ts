@@ -2,7 +2,7 @@ import type { StudyFile } from '#model'
 import type { EngineClient } from './engine-client.ts'
 
 /** The questions that take many runs. */
-export type Analyses = Pick<EngineClient, 'effects' | 'goal' | 'sweep' | 'pricing' | 'change'>
+export type Analyses = Pick<EngineClient, 'effects' | 'goal' | 'sweep' | 'pricing' | 'potential' | 'change'>
 
 /** An engine of its own for questions of many runs, so that levers stay live while it works. */
 export interface Analyst extends Analyses {
@@ -35,6 +35,7 @@ export function createAnalyst(begin: () => EngineClient): Analyst {
     goal: async (...asked) => (await ready()).goal(...asked),
     sweep: async (...asked) => (await ready()).sweep(...asked),
     pricing: async (...asked) => (await ready()).pricing(...asked),
+    potential: async (...asked) => (await ready()).potential(...asked),
     change: async (...asked) => (await ready()).change(...asked),
     close() {
       client?.close()

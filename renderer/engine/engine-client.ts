@@ -29,6 +29,8 @@ import type {
   EngineTrouble,
   GoalRequest,
   OpenedStudy,
+  PotentialReply,
+  PotentialRequest,
   PreparedScenario,
   PricingReply,
   PricingRequest,
@@ -75,6 +77,7 @@ export interface EngineClient {
   goal: (request: GoalRequest, asked?: Asked<GoalProgress>) => Answer<GoalAnswer, GoalFailure>
   sweep: (request: SweepRequest, asked?: Asked) => Answer<SweptPrices, SweepFailure>
   pricing: (request: PricingRequest, asked?: Asked) => Answer<PricingReply, PricingFailure>
+  potential: (request: PotentialRequest, asked?: Asked) => Answer<PotentialReply, EffectsFailure | UnknownYear>
   change: (
     from: YearOfRun,
     to: YearOfRun,
@@ -162,6 +165,8 @@ export function createEngineClient(connect: () => Connection, patience: Patience
     goal: (request, asked = {}) => numbered(asked, (api, call, progress) => api.goal(call, request, progress)),
     sweep: (request, asked = {}) => numbered(asked, (api, call, progress) => api.sweep(call, request, progress)),
     pricing: (request, asked = {}) => numbered(asked, (api, call, progress) => api.pricing(call, request, progress)),
+    potential: (request, asked = {}) =>
+      numbered(asked, (api, call, progress) => api.potential(call, request, progress)),
     change: (from, to, by, asked = {}) => numbered(asked, (api, call) => api.change(call, from, to, by)),
     sources: () => ask((api) => api.sources()),
     reconciliation: () => ask((api) => api.reconciliation()),

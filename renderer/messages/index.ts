@@ -6,6 +6,7 @@ export { cliText, type CliText } from './cli-text.ts'
 export { describeProblem, problemSentence } from './describe-problem.ts'
 export { desktopText, type DesktopText } from './desktop-text.ts'
 export { LANGUAGES, languageFor, type Language, type LocaleFacts, type LocaleStatus } from './language.ts'
+export { gapSentences, measureRemark } from './measure-remarks.ts'
 export { numberText, unitText, type NumberText, type Precision } from './number-text.ts'
 export {
   designFacts,

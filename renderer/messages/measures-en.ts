@@ -60,6 +60,13 @@ export const measuresEn = {
   less: 'Abates',
   more: 'Adds',
   source: 'Shirube',
+  itself: 'Itself without any policy',
+  costTable: 'Cost and abatement by measure',
+  costTableNote: (facts: { year: number; runs: number }) =>
+    `Alone: the measure against none (partial). On top: on top of the cheaper ones (retrospective); these add up. Resource cost of ${facts.year} at the social rate, USD of 2020, from ${facts.runs} runs.`,
+  sectorTable: 'Potential by sector and measure',
+  sectorTableNote: (facts: { year: number }) =>
+    `Mt CO2e in ${facts.year}: rows add up from the emissions without measures to those with all.`,
 }
 
 export type MeasuresText = typeof measuresEn

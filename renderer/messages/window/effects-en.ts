@@ -6,6 +6,7 @@ export const effectsEn = {
   views: {
     policies: 'What policies do',
     drivers: 'What moved emissions',
+    where: 'Where to act',
     goal: 'Back from the target',
     price: 'What a tonne costs',
     design: 'Carbon price',
@@ -13,6 +14,7 @@ export const effectsEn = {
   leads: {
     policies: 'What each policy saves, exactly and in every year, also where policies overlap.',
     drivers: 'Activity, structure, efficiency, fuels: what made emissions what they are.',
+    where: 'What each measure abates in each sector, what a tonne of it costs, and what is missing to the target.',
     price: 'What each sector abates as a price on carbon rises: every price is a run of its own.',
     design:
       'A price on carbon with all that goes with it: who pays, what it brings in, who bears it, and the trading system that does the same.',
@@ -25,6 +27,7 @@ export const effectsEn = {
     goal: 'Find the way',
     sweep: 'Raise the price',
     pricing: 'Price carbon',
+    potential: 'Find where to act',
   },
   promises: {
     effects:
@@ -34,6 +37,8 @@ export const effectsEn = {
     goal: 'You will see which strengths, or which price, meet the targets, what they cost, and which levers are at their limits. Nothing in the scenario changes until you take the strengths over.',
     pricing:
       'You will see by year what the price covers, abates and brings in, who pays and who bears it by sector and by income, and what a trading system with the same emissions comes to; and a page of it to take along.',
+    potential:
+      'You will see how many tonnes each measure abates in the year, alone and on top of the cheaper ones, in which sectors, what a tonne costs and why some cost less than nought, and how far all of them go to the target.',
     sweep:
       'You will see how many tonnes each sector abates at each price: a curve of what the next tonne costs, and the numbers behind it.',
   },
@@ -46,6 +51,8 @@ export const effectsEn = {
     goal: (facts: { target: string; scenario: string }) => `How could ${facts.scenario} meet “${facts.target}”?`,
     sweep: (facts: { scenario: string; year: number; price: number }) =>
       `What would prices up to ${String(facts.price)} USD/t abate in ${facts.scenario} in ${String(facts.year)}?`,
+    potential: (facts: { scenario: string; year: number }) =>
+      `Where does ${facts.scenario} abate until ${String(facts.year)}, and at what cost?`,
     pricing: (facts: { scenario: string }) =>
       `What would this price on carbon bring in ${facts.scenario}, and who would bear it?`,
   },
@@ -53,6 +60,7 @@ export const effectsEn = {
     effects: 'Running every combination',
     change: 'Running the scenarios',
     goal: 'Looking for a way',
+    potential: 'Running the scenario with each measure',
     sweep: 'Running the scenario at each price',
     pricing: 'Running the scenario with the price and as a trading system',
   },

@@ -6,6 +6,7 @@ export const effectsJa: EffectsText = {
   views: {
     policies: '政策の効果',
     drivers: '排出変化の要因',
+    where: 'どこで減らすか',
     goal: '目標からの逆算',
     price: '1トンの費用',
     design: '炭素価格',
@@ -13,6 +14,7 @@ export const effectsJa: EffectsText = {
   leads: {
     policies: '重なり合う政策も含め、各政策の削減量を年ごとに正確に示します。',
     drivers: '活動量、構造、効率、燃料。何が排出量を変えたかを示します。',
+    where: '各対策の部門別の削減量、1トンの費用、目標までの不足を示します。',
     price: '炭素価格を上げたときの部門別の削減量を示します。価格ごとに全期間を計算します。',
     design: '炭素価格の全体像を示します。誰が払い、いくら入り、誰が負担し、同じ効果の取引制度はどうなるか。',
     goal: '目標の達成に必要な政策の強さ、または炭素価格を求めます。',
@@ -24,6 +26,7 @@ export const effectsJa: EffectsText = {
     goal: '道筋を探す',
     sweep: '価格を上げる',
     pricing: '価格を付ける',
+    potential: '減らす場所を探す',
   },
   promises: {
     effects:
@@ -33,6 +36,8 @@ export const effectsJa: EffectsText = {
     goal: '目標を満たす政策の強さまたは価格、その費用、限度に達したレバーを示します。強さを取り入れるまで、シナリオは変わりません。',
     pricing:
       '価格の対象、削減量、税収、部門別・所得階層別の支払と負担、同じ排出量の取引制度の価格を年ごとに示し、配布用の一枚にまとめます。',
+    potential:
+      'その年の各対策の削減量を、単独の場合とより安い対策に重ねた場合について部門別に示し、1トンの費用、費用が負になる理由、全対策と目標との差を示します。',
     sweep: '各価格で各部門が何トン削減するかを示します。次の1トンの費用の曲線と、その数値です。',
   },
   mayAsk: 'たずねられること',
@@ -42,12 +47,14 @@ export const effectsJa: EffectsText = {
     goal: ({ target, scenario }) => `「${scenario}」で「${target}」を達成するにはどうすればよいですか？`,
     sweep: ({ scenario, year, price }) =>
       `${price}米ドル/tまでの価格で、「${scenario}」の${year}年の排出量はどれだけ減りますか？`,
+    potential: ({ scenario, year }) => `「${scenario}」は${String(year)}年までにどこで、いくらで減らしますか？`,
     pricing: ({ scenario }) => `この炭素価格は「${scenario}」で何をもたらし、誰が負担しますか？`,
   },
   working: {
     effects: 'すべての組み合わせを計算中',
     change: 'シナリオを計算中',
     goal: '道筋を探索中',
+    potential: '対策ごとにシナリオを計算中',
     sweep: '価格ごとにシナリオを計算中',
     pricing: '価格のあるシナリオと取引制度を計算中',
   },
