@@ -19,4 +19,5 @@ export {
 } from './pricing-facts.ts'
 export { categoryNames } from './window/categories.ts'
 export { windowText, type WindowText } from './window/window-text.ts'
+export { whereText, type WhereText } from './window/where-text.ts'
 export type { FrameText } from './window/frame-en.ts'

@@ -27,9 +27,10 @@ export function gapSentences(
       year,
       target: nameOf(id),
       most: cell(most),
-      before: cell(before),
+      before: cell(Math.abs(before)),
       after: cell(Math.abs(after)),
       isMet: after <= 0,
+      isMetWithout: before <= 0,
     }),
   )
 }

@@ -84,7 +84,8 @@ export function measuresChart(
 ): AbatementCurveSpec {
   const country = study.country.name[lang] || study.country.name.en
   const { year, runs } = curve
-  return measureCostChart(curve, study.sectors, (id) => id, {
+  const sectors = study.sectors.map(({ id, iamc, label }) => ({ id, iamc, name: label[lang] || label.en }))
+  return measureCostChart(curve, sectors, (id) => id, words.tooSmall, {
     title: words.curveTitle({ country, year }),
     subtitle: words.curveAxes,
     unit: 'USD_2020/t CO2-equiv',

@@ -5,13 +5,14 @@ import { type Column, Table } from '../../ui/Table.tsx'
 import type { WhereWords } from './where-spec.ts'
 
 interface Props {
+  readonly caption: string
   readonly curve: MeasureCurve
   readonly nameOf: (id: string) => string
   readonly words: WhereWords
 }
 
 /** What each measure abates and costs, alone and on top of the cheaper ones, and what there is to know of it. */
-export function MeasureTable({ curve, nameOf, words }: Props): ReactElement {
+export function MeasureTable({ caption, curve, nameOf, words }: Props): ReactElement {
   const { measures: text, numbers } = words
   const column = (id: string, head: string, valueOf: (measure: Measure) => number | null): Column<Measure> => ({
     id,
@@ -31,7 +32,7 @@ export function MeasureTable({ curve, nameOf, words }: Props): ReactElement {
   ]
   return (
     <Table
-      caption={text.costTable}
+      caption={caption}
       captionHidden
       columns={columns}
       rows={curve.measures}

@@ -8,13 +8,14 @@ import type { WhereWords } from './where-spec.ts'
 const MOST_SECTORS = 8
 
 interface Props {
+  readonly caption: string
   readonly potential: Potential
   readonly nameOf: (id: string) => string
   readonly words: WhereWords
 }
 
 /** Emissions without measures, what each changes in the sectors that change most, and emissions with all of them. */
-export function PotentialTable({ potential, nameOf, words }: Props): ReactElement {
+export function PotentialTable({ caption, potential, nameOf, words }: Props): ReactElement {
   const { measures: text, numbers, outline, language } = words
   const sectors = sectorsThatChange(
     potential,
@@ -45,7 +46,7 @@ export function PotentialTable({ potential, nameOf, words }: Props): ReactElemen
   ]
   return (
     <Table
-      caption={text.sectorTable}
+      caption={caption}
       captionHidden
       columns={columns}
       rows={potentialRows(potential)}

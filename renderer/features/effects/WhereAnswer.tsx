@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo } from 'react'
 import type { PotentialReply, PotentialRequest } from '#worker'
-import { cliText, gapSentences } from '#messages'
+import { cliText, gapSentences, unitText, whereText } from '#messages'
 import { AbatementCurve, type ChartPoint, Waterfall } from '../../charts/index.ts'
 import type { ComposedInput } from '../../figures/explained.ts'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -33,6 +33,7 @@ export function WhereAnswer({ request, answer, outline, save, onExplain }: Props
   const { potential } = answer
   const { year, runs, penalised } = potential.curve
   const { measures } = words
+  const where = whereText(language)
   const nameOf = (id: string): string => playerName(id, request.grouping, words)
   const ends = [waterfall.from, waterfall.to].map((end): ComposedInput => ({
     ...end,
@@ -67,8 +68,8 @@ export function WhereAnswer({ request, answer, outline, save, onExplain }: Props
             onExplain={(point) => explain(point, waterfall.unit, waterfall.note)}
           />
         </div>
-        <Panel heading={measures.costTable} note={measures.costTableNote({ year, runs })} span="all">
-          <MeasureTable curve={potential.curve} nameOf={nameOf} words={words} />
+        <Panel heading={where.costTable} note={where.costTableNote({ year, runs })} span="all">
+          <MeasureTable caption={where.costTable} curve={potential.curve} nameOf={nameOf} words={words} />
         </Panel>
         <div className="panel" data-span="all">
           <AbatementCurve
@@ -78,8 +79,8 @@ export function WhereAnswer({ request, answer, outline, save, onExplain }: Props
             onExplain={(point) => explain(point, curve.unit, curve.note)}
           />
         </div>
-        <Panel heading={measures.sectorTable} note={measures.sectorTableNote({ year })} span="all">
-          <PotentialTable potential={potential} nameOf={nameOf} words={words} />
+        <Panel heading={where.sectorTable} note={unitText(where.sectorTableNote({ year }), language)} span="all">
+          <PotentialTable caption={where.sectorTable} potential={potential} nameOf={nameOf} words={words} />
         </Panel>
       </PanelGrid>
     </>

@@ -1,7 +1,7 @@
 import { type ReactElement, useState } from 'react'
 import { useStore } from 'zustand'
 import type { PotentialRequest, StudyOutline } from '#worker'
-import { cliText } from '#messages'
+import { whereText } from '#messages'
 import { labelIn } from '../../figures/label-in.ts'
 import { leversOf } from '../../state/edit-levers.ts'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -24,7 +24,7 @@ function yearsToAct({ baseYear, endYear }: StudyOutline['country']): readonly nu
 export function WhereView({ store, conductor, outline, scenario, save, onExplain }: EffectsProps): ReactElement {
   const { effects: text } = useText()
   const language = useLanguage()
-  const { measures } = cliText(language)
+  const where = whereText(language)
   const question = useStore(store, ({ questions }) => questions.potential)
   const levers = useStore(store, (state) => leversOf(state.levers, scenario))
   const rule = useStore(store, (state) => state.rule)
@@ -43,10 +43,10 @@ export function WhereView({ store, conductor, outline, scenario, save, onExplain
       <Asking
         question={question}
         request={request}
-        label={text.ask.potential}
-        promise={text.promises.potential}
-        working={text.working.potential}
-        example={{ question: text.examples.potential({ scenario: subject, year }), onAsk: ask }}
+        label={where.ask}
+        promise={where.promise}
+        working={where.working}
+        example={{ question: where.example({ scenario: subject, year }), onAsk: ask }}
         subject={subject}
         onAsk={ask}
         onStop={() => conductor.stopAsking('potential')}
@@ -61,7 +61,7 @@ export function WhereView({ store, conductor, outline, scenario, save, onExplain
           label={text.against}
           value={against ?? ITSELF}
           options={[
-            { value: ITSELF, label: measures.itself },
+            { value: ITSELF, label: where.itself },
             ...others.map(({ id, label }) => ({ value: id, label: labelIn(label, language, id) })),
           ]}
           onChange={setChosen}

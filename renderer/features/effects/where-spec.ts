@@ -33,8 +33,9 @@ export function whereCharts(
     rule: rules[rule],
     gwp,
   }
+  const sectors = outline.sectors.map(({ id, iamc, label }) => ({ id, iamc, name: labelIn(label, language, id) }))
   const frame = { source: `${ENGINE}, ${outline.id}`, lang: language } as const
-  const note = (heading: string): string => unitText(heading.replaceAll('\n', ' '), language)
+  const note = (heading: string): string => unitText(heading.replaceAll('\n', ' · '), language)
   const measure = (id: string): string => playerName(id, grouping, words)
   return {
     waterfall: potentialChart(
@@ -51,7 +52,7 @@ export function whereCharts(
         note: note(measures.potentialHeading({ ...about, years: String(year) })),
       },
     ),
-    curve: measureCostChart(potential.curve, outline.sectors, measure, {
+    curve: measureCostChart(potential.curve, sectors, measure, measures.tooSmall, {
       ...frame,
       title: measures.curveTitle({ country, year }),
       subtitle: measures.curveAxes,

@@ -27,7 +27,6 @@ export const effectsEn = {
     goal: 'Find the way',
     sweep: 'Raise the price',
     pricing: 'Price carbon',
-    potential: 'Find where to act',
   },
   promises: {
     effects:
@@ -37,8 +36,6 @@ export const effectsEn = {
     goal: 'You will see which strengths, or which price, meet the targets, what they cost, and which levers are at their limits. Nothing in the scenario changes until you take the strengths over.',
     pricing:
       'You will see by year what the price covers, abates and brings in, who pays and who bears it by sector and by income, and what a trading system with the same emissions comes to; and a page of it to take along.',
-    potential:
-      'You will see how many tonnes each measure abates in the year, alone and on top of the cheaper ones, in which sectors, what a tonne costs and why some cost less than nought, and how far all of them go to the target.',
     sweep:
       'You will see how many tonnes each sector abates at each price: a curve of what the next tonne costs, and the numbers behind it.',
   },
@@ -51,8 +48,6 @@ export const effectsEn = {
     goal: (facts: { target: string; scenario: string }) => `How could ${facts.scenario} meet “${facts.target}”?`,
     sweep: (facts: { scenario: string; year: number; price: number }) =>
       `What would prices up to ${String(facts.price)} USD/t abate in ${facts.scenario} in ${String(facts.year)}?`,
-    potential: (facts: { scenario: string; year: number }) =>
-      `Where does ${facts.scenario} abate until ${String(facts.year)}, and at what cost?`,
     pricing: (facts: { scenario: string }) =>
       `What would this price on carbon bring in ${facts.scenario}, and who would bear it?`,
   },
@@ -60,7 +55,6 @@ export const effectsEn = {
     effects: 'Running every combination',
     change: 'Running the scenarios',
     goal: 'Looking for a way',
-    potential: 'Running the scenario with each measure',
     sweep: 'Running the scenario at each price',
     pricing: 'Running the scenario with the price and as a trading system',
   },

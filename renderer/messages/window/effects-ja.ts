@@ -26,7 +26,6 @@ export const effectsJa: EffectsText = {
     goal: '道筋を探す',
     sweep: '価格を上げる',
     pricing: '価格を付ける',
-    potential: '減らす場所を探す',
   },
   promises: {
     effects:
@@ -36,8 +35,6 @@ export const effectsJa: EffectsText = {
     goal: '目標を満たす政策の強さまたは価格、その費用、限度に達したレバーを示します。強さを取り入れるまで、シナリオは変わりません。',
     pricing:
       '価格の対象、削減量、税収、部門別・所得階層別の支払と負担、同じ排出量の取引制度の価格を年ごとに示し、配布用の一枚にまとめます。',
-    potential:
-      'その年の各対策の削減量を、単独の場合とより安い対策に重ねた場合について部門別に示し、1トンの費用、費用が負になる理由、全対策と目標との差を示します。',
     sweep: '各価格で各部門が何トン削減するかを示します。次の1トンの費用の曲線と、その数値です。',
   },
   mayAsk: 'たずねられること',
@@ -47,14 +44,12 @@ export const effectsJa: EffectsText = {
     goal: ({ target, scenario }) => `「${scenario}」で「${target}」を達成するにはどうすればよいですか？`,
     sweep: ({ scenario, year, price }) =>
       `${price}米ドル/tまでの価格で、「${scenario}」の${year}年の排出量はどれだけ減りますか？`,
-    potential: ({ scenario, year }) => `「${scenario}」は${String(year)}年までにどこで、いくらで減らしますか？`,
     pricing: ({ scenario }) => `この炭素価格は「${scenario}」で何をもたらし、誰が負担しますか？`,
   },
   working: {
     effects: 'すべての組み合わせを計算中',
     change: 'シナリオを計算中',
     goal: '道筋を探索中',
-    potential: '対策ごとにシナリオを計算中',
     sweep: '価格ごとにシナリオを計算中',
     pricing: '価格のあるシナリオと取引制度を計算中',
   },

@@ -1,5 +1,6 @@
 import type { Measure, MeasureCurve, Potential, TargetGap } from '#model'
 import type { AbatementCurveSpec, WaterfallSpec } from '../chart-spec.ts'
+import type { SweptSector } from './price-sweep-chart.ts'
 
 /** Steps of a chart; smaller measures are drawn together. */
 const MOST_STEPS = 18
@@ -17,6 +18,9 @@ export interface PotentialWords {
   readonly more: string
   readonly others: (facts: { readonly count: number }) => string
 }
+
+/** Of all that is abated, the part below which a step is too narrow to be seen, and its height would set the scale. */
+const DRAWN = 0.001
 
 type PotentialFrame = Omit<WaterfallSpec, 'from' | 'steps' | 'to' | 'targets' | 'year' | 'words'>
 type CurveFrame = Omit<AbatementCurveSpec, 'measures' | 'year'>
@@ -50,17 +54,27 @@ export function potentialChart(
   }
 }
 
-/** Steps of what each measure abates on top of those cheaper alone, as high as a tonne of it costs. */
+/**
+ * Steps of what each measure abates on top of those cheaper alone, as high as a tonne of it costs.
+ *
+ * @param tooSmall says how many measures abate too little to be drawn
+ */
 export function measureCostChart(
   { measures, year }: MeasureCurve,
-  sectors: readonly { readonly id: string; readonly iamc: string }[],
+  sectors: readonly SweptSector[],
   nameOf: MeasureNames['measure'],
+  tooSmall: (facts: { readonly count: number }) => string,
   frame: CurveFrame,
 ): AbatementCurveSpec {
+  const costed = measures.filter(({ unitCost }) => unitCost.onTop !== null)
+  const all = costed.reduce((sum, { onTop }) => sum + onTop.abatement, 0)
+  const drawn = costed.filter(({ onTop }) => onTop.abatement >= DRAWN * all)
+  const count = costed.length - drawn.length
   return {
     ...frame,
+    note: [frame.note ?? '', ...(count === 0 ? [] : [tooSmall({ count })])].join(' '),
     year,
-    measures: measures.flatMap((measure) =>
+    measures: drawn.flatMap((measure) =>
       measure.unitCost.onTop === null
         ? []
         : [
@@ -68,16 +82,16 @@ export function measureCostChart(
               label: nameOf(measure.id),
               abatement: measure.onTop.abatement,
               cost: measure.unitCost.onTop,
-              sector: sectorOf(measure, sectors),
+              ...sectorOf(measure, sectors),
             },
           ],
     ),
   }
 }
 
-/** The sector in which a measure abates most, by the name that decides its colour. */
-function sectorOf({ onTop }: Measure, sectors: readonly { readonly id: string; readonly iamc: string }[]): string {
+/** The sector in which a measure abates most. */
+function sectorOf({ onTop }: Measure, sectors: readonly SweptSector[]): { sector: string; sectorName: string } {
   const [most] = Object.entries(onTop.sectors).sort(([, a], [, b]) => b - a)
   const found = sectors.find(({ id }) => id === most?.[0])
-  return `${found?.iamc ?? ''}|${found?.id ?? ''}`
+  return { sector: `${found?.iamc ?? ''}|${found?.id ?? ''}`, sectorName: found?.name ?? most?.[0] ?? '' }
 }
