@@ -120,7 +120,7 @@ describe('the place that takes results apart', () => {
     fireEvent.click(screen.getByRole('button', { name: /^Where does .* abate until 2030/ }))
     expect(await screen.findByText(/where to act until 2030/)).toBeTruthy()
     expect(screen.getByText(/2030: the study has no target on net emissions/)).toBeTruthy()
-    const costs = screen.getByRole('table', { name: 'Cost and abatement by measure' })
+    const costs = screen.getByRole('table', { name: 'Measures in 2030' })
     const first = () =>
       within(costs)
         .getAllByRole('rowheader')
@@ -128,7 +128,7 @@ describe('the place that takes results apart', () => {
     const asCosted = first()
     fireEvent.click(within(costs).getByRole('button', { name: /^Measure/ }))
     expect(first()).toEqual([...asCosted].sort((a, b) => a.localeCompare(b, 'en')))
-    const potential = screen.getByRole('table', { name: 'Potential by sector and measure' })
+    const potential = screen.getByRole('table', { name: 'Measures by sector in 2030' })
     const named = within(potential).getAllByRole('rowheader')
     expect(named[0]?.textContent).toBe('Without measures')
     expect(named.at(-1)?.textContent).toBe('With all measures')

@@ -69,7 +69,7 @@ export function WhereAnswer({ request, answer, outline, save, onExplain }: Props
           />
         </div>
         <Panel heading={where.costTable} note={where.costTableNote({ year, runs })} span="all">
-          <MeasureTable caption={where.costTable} curve={potential.curve} nameOf={nameOf} words={words} />
+          <MeasureTable caption={where.costCaption({ year })} curve={potential.curve} nameOf={nameOf} words={words} />
         </Panel>
         <div className="panel" data-span="all">
           <AbatementCurve
@@ -80,7 +80,7 @@ export function WhereAnswer({ request, answer, outline, save, onExplain }: Props
           />
         </div>
         <Panel heading={where.sectorTable} note={unitText(where.sectorTableNote({ year }), language)} span="all">
-          <PotentialTable caption={where.sectorTable} potential={potential} nameOf={nameOf} words={words} />
+          <PotentialTable caption={where.sectorCaption({ year })} potential={potential} nameOf={nameOf} words={words} />
         </Panel>
       </PanelGrid>
     </>

@@ -8,9 +8,11 @@ export const whereEn = {
   working: 'Running the scenario with each measure',
   itself: 'Itself without any policy',
   costTable: 'Cost and abatement by measure',
+  costCaption: (facts: { year: number }) => `Measures in ${String(facts.year)}`,
   costTableNote: (facts: { year: number; runs: number }) =>
     `Alone: the measure against none (partial). On top: on top of the cheaper ones (retrospective); these add up. Resource cost of ${facts.year} at the social rate, USD of 2020, from ${facts.runs} runs.`,
   sectorTable: 'Potential by sector and measure',
+  sectorCaption: (facts: { year: number }) => `Measures by sector in ${String(facts.year)}`,
   sectorTableNote: (facts: { year: number }) =>
     `Mt CO2e in ${facts.year}: rows add up from the emissions without measures to those with all.`,
 }
