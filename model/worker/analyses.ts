@@ -6,6 +6,8 @@ import {
   goalProblem,
   type GoalProgress,
   type LpSolver,
+  measureGame,
+  measurePotential,
   type Network,
   priceCarbon,
   pricingProblem,
@@ -21,8 +23,10 @@ import {
 import { drain, type Draining } from './drain.ts'
 import { optionsOf } from './options-of.ts'
 import type {
+  EffectsFailure,
   EngineApi,
   EngineFailure,
+  PotentialReply,
   PricingReply,
   Progress,
   SweepFailure,
@@ -48,7 +52,7 @@ export function createAnalyses({
   begin,
   solverFor,
   accountOf,
-}: Lent): Pick<EngineApi, 'goal' | 'sweep' | 'pricing' | 'change'> {
+}: Lent): Pick<EngineApi, 'goal' | 'sweep' | 'pricing' | 'potential' | 'change'> {
   /** Drains the steps of a question; the reason why it has no answer comes back as it is. */
   async function answer<Step, T, E>(
     call: number,
@@ -91,6 +95,17 @@ export function createAnalyses({
         if (!problem.ok) return problem
         const { network } = problem.value.priced
         return answer(call, network, (solver) => pricingOf(problem.value, solver), progress)
+      }),
+    potential: (call, request, progress) =>
+      next(async () => {
+        const { scenario, against, grouping, levers, year } = request
+        const opened = study()
+        if (opened === null) return failed({ kind: 'no-study' })
+        const { baseYear, endYear } = opened.country
+        if (year < baseYear || year > endYear) return failed({ kind: 'unknown-year', first: baseYear, last: endYear })
+        const game = measureGame(opened, scenario, against, grouping, optionsOf(request), levers)
+        if (!game.ok) return game
+        return answer(call, game.value.network, (solver) => potentialWith(game.value, year, solver), progress)
       }),
     change: (call, from, to, by) =>
       next(async () => {
@@ -135,6 +150,15 @@ function* pricingOf(
   if (!found.ok) return failed({ kind: 'run-failed', failure: found.error })
   const { rule, gwpSet: gwp } = asked[0].priced.network
   return { ok: true, value: { answer: found.value, rule, gwp } }
+}
+
+function* potentialWith(
+  ...asked: Parameters<typeof measurePotential>
+): Generator<Progress, Result<PotentialReply, EffectsFailure>> {
+  const found = yield* measurePotential(...asked)
+  if (!found.ok) return failed({ kind: 'coalition-failed', found: found.error })
+  const { rule, gwpSet: gwp } = asked[0].network
+  return { ok: true, value: { potential: found.value, rule, gwp } }
 }
 
 function* goalOf(...asked: Parameters<typeof seekGoal>): Generator<GoalProgress, Result<GoalAnswer, EngineFailure>> {

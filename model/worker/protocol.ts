@@ -21,6 +21,7 @@ import type {
   GoalQuestion,
   PolicyConflict,
   PolicyEffects,
+  Potential,
   PricingAnswer,
   PricingDesign,
   PricingFailure,
@@ -187,6 +188,19 @@ export interface PricingReply {
   readonly gwp: GwpSet
 }
 
+/** The measures of a scenario, as its levers stand, in a year; against null, the same scenario without any policy. */
+export interface PotentialRequest extends RunInput {
+  readonly against: string | null
+  readonly grouping: Grouping
+  readonly year: number
+}
+
+export interface PotentialReply {
+  readonly potential: Potential
+  readonly rule: Rule
+  readonly gwp: GwpSet
+}
+
 /** A scenario, as its levers stand, in a year. */
 export interface YearOfRun {
   readonly input: RunInput
@@ -256,6 +270,12 @@ export interface EngineApi {
     request: PricingRequest,
     progress: ((progress: Progress) => void) | null,
   ): Promise<Result<PricingReply, EngineFailure | PricingFailure>>
+  /** What each measure abates and costs in a year, by sector, and how far all of them go to the targets of the year. */
+  potential(
+    call: number,
+    request: PotentialRequest,
+    progress: ((progress: Progress) => void) | null,
+  ): Promise<Result<PotentialReply, EffectsFailure | UnknownYear>>
   /** What moved emissions from one year of a run to another, of the same scenario or of two. */
   change(
     call: number,

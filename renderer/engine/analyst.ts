@@ -20,6 +20,8 @@ import type {
   EnginePool,
   EngineTrouble,
   GoalRequest,
+  PotentialReply,
+  PotentialRequest,
   PricingReply,
   PricingRequest,
   Progress,
@@ -43,6 +45,7 @@ export interface Analyst {
   readonly goal: (request: GoalRequest, asked?: Asked<GoalProgress>) => Answer<GoalAnswer, GoalFailure>
   readonly sweep: (request: SweepRequest, asked?: Asked) => Answer<SweptPrices, SweepFailure>
   readonly pricing: (request: PricingRequest, asked?: Asked) => Answer<PricingReply, PricingFailure>
+  readonly potential: (request: PotentialRequest, asked?: Asked) => Answer<PotentialReply, EffectsFailure | UnknownYear>
   readonly change: (
     request: ChangeRequest,
     asked?: Asked,
@@ -104,6 +107,7 @@ export function createAnalyst(connect: () => Connection, workers: number = WORKE
     goal: (request, asked = {}) => toOne(asked, (api, call, progress) => api.goal(call, request, progress)),
     sweep: (request, asked = {}) => toOne(asked, (api, call, progress) => api.sweep(call, request, progress)),
     pricing: (request, asked = {}) => toOne(asked, (api, call, progress) => api.pricing(call, request, progress)),
+    potential: (request, asked = {}) => toOne(asked, (api, call, progress) => api.potential(call, request, progress)),
     change: ({ from, to, by }, asked = {}) => toOne(asked, (api, call) => api.change(call, from, to, by)),
     close() {
       pool?.close()

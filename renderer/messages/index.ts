@@ -6,6 +6,7 @@ export { cliText, type CliText } from './cli-text.ts'
 export { describeProblem, problemSentence } from './describe-problem.ts'
 export { desktopText, type DesktopText } from './desktop-text.ts'
 export { LANGUAGES, languageFor, type Language, type LocaleFacts, type LocaleStatus } from './language.ts'
+export { gapSentences, measureRemark } from './measure-remarks.ts'
 export { numberText, unitText, type NumberText, type Precision } from './number-text.ts'
 export {
   designFacts,
@@ -18,4 +19,5 @@ export {
 } from './pricing-facts.ts'
 export { categoryNames } from './window/categories.ts'
 export { windowText, type WindowText } from './window/window-text.ts'
+export { whereText, type WhereText } from './window/where-text.ts'
 export type { FrameText } from './window/frame-en.ts'

@@ -33,6 +33,8 @@ export const measuresEn = {
     `In ${facts.count} of ${facts.runs} runs limits of policies were missed, as little as could be, for want of a solution at least cost.`,
   curveTitle: (facts: { country: string; year: number }) =>
     `${facts.country}: abatement cost by measure in ${facts.year}`,
+  tooSmall: (facts: { count: number }) =>
+    `${facts.count} measures that abate less than a thousandth of all are in the table alone.`,
   curveAxes:
     'Steps from left to right: abatement of each measure on top of those that are cheaper alone; height: what a tonne of it costs, USD of 2020',
   potentialHeading: (facts: {
@@ -50,10 +52,18 @@ export const measuresEn = {
   before: 'Without measures',
   after: 'With all measures',
   others: (facts: { count: number }) => `${facts.count} smaller measures`,
-  gap: (facts: { year: number; target: string; most: string; before: string; after: string; isMet: boolean }) =>
+  gap: (facts: {
+    year: number
+    target: string
+    most: string
+    before: string
+    after: string
+    isMet: boolean
+    isMetWithout: boolean
+  }) =>
     facts.isMet
-      ? `${facts.year}: the target “${facts.target}” (${facts.most} Mt) is met with ${facts.after} Mt to spare; without measures ${facts.before} Mt would be missing.`
-      : `${facts.year}: ${facts.after} Mt are missing to the target “${facts.target}” (${facts.most} Mt) with all measures, ${facts.before} Mt without any.`,
+      ? `${facts.year}: the target “${facts.target}” (${facts.most} Mt) is met with ${facts.after} Mt to spare; without measures ${facts.isMetWithout ? `there would be ${facts.before} Mt to spare` : `${facts.before} Mt would be missing`}.`
+      : `${facts.year}: ${facts.after} Mt are missing to the target “${facts.target}” (${facts.most} Mt) with all measures, ${facts.isMetWithout ? `while ${facts.before} Mt would be to spare without any` : `${facts.before} Mt without any`}.`,
   noTarget: (facts: { year: number }) => `${facts.year}: the study has no target on net emissions for this year.`,
   potentialTitle: (facts: { country: string; year: number }) => `${facts.country}: where to act until ${facts.year}`,
   target: (facts: { target: string; most: string }) => `Target: ${facts.target} (${facts.most} Mt)`,

@@ -26,6 +26,7 @@ export const measuresJa: MeasuresText = {
   penalised: ({ count, runs }) =>
     `${runs}回の計算のうち${count}回では費用最小の解がなく、政策の制約をできるだけ小さく破りました。`,
   curveTitle: ({ country, year }) => `${country}：${year}年の対策別の削減費用`,
+  tooSmall: ({ count }) => `削減量が全体の1000分の1に満たない対策${count}件は表にのみ示します。`,
   curveAxes: '左から右へ：単独でより安い対策に重ねた各対策の削減量。高さ：その1トンあたりの費用（2020年USD）',
   potentialHeading: ({ country, scenario, against, years, rule, gwp }) =>
     `${country} · ${years}年の部門別・対策別の削減ポテンシャル · ${scenario}（比較対象：${against ?? '同じシナリオの対策なし'}） · 方式 ${rule} · GWP-100 ${gwp}\n各対策はより安い対策に重ねた値（Mt CO2換算）で、対策なしの排出量からすべての対策を行った排出量までを足し上げます。`,
@@ -35,10 +36,12 @@ export const measuresJa: MeasuresText = {
   before: '対策なし',
   after: 'すべての対策',
   others: ({ count }) => `その他の対策${count}件`,
-  gap: ({ year, target, most, before, after, isMet }) =>
-    isMet
-      ? `${year}年：目標「${target}」（${most} Mt）は${after} Mtの余裕をもって達成されます。対策がなければ${before} Mt不足します。`
-      : `${year}年：すべての対策を行っても目標「${target}」（${most} Mt）まで${after} Mt不足します。対策がなければ${before} Mt不足します。`,
+  gap: ({ year, target, most, before, after, isMet, isMetWithout }) =>
+    `${year}年：${
+      isMet
+        ? `目標「${target}」（${most} Mt）は${after} Mtの余裕をもって達成されます。`
+        : `すべての対策を行っても目標「${target}」（${most} Mt）まで${after} Mt不足します。`
+    }${isMetWithout ? `対策がなければ余裕は${before} Mtです。` : `対策がなければ${before} Mt不足します。`}`,
   noTarget: ({ year }) => `${year}年：この年の純排出量の目標はスタディにありません。`,
   potentialTitle: ({ country, year }) => `${country}：${year}年までにどこで減らすか`,
   target: ({ target, most }) => `目標：${target}（${most} Mt）`,

@@ -1,5 +1,5 @@
 import type { Result } from '#model'
-import type { EffectsRequest, GoalRequest, PricingRequest, SweepRequest } from '#worker'
+import type { EffectsRequest, GoalRequest, PotentialRequest, PricingRequest, SweepRequest } from '#worker'
 import type { Analyst } from '../engine/analyst.ts'
 import type { Asked } from '../engine/engine-client.ts'
 import type { ChangeRequest, Question, QuestionFailure, Questions } from './state.ts'
@@ -73,6 +73,13 @@ export function createQuestions(store: Store, analyst: Analyst) {
         'pricing',
         request,
         (asked) => analyst.pricing(request, asked),
+        ({ done, total }: { done: number; total: number }) => ({ done, total }),
+      ),
+    askPotential: (request: PotentialRequest) =>
+      ask(
+        'potential',
+        request,
+        (asked) => analyst.potential(request, asked),
         ({ done, total }: { done: number; total: number }) => ({ done, total }),
       ),
     askChange: (request: ChangeRequest) =>

@@ -17,6 +17,8 @@ import type {
   GoalRequest,
   PreparedScenario,
   StudyOutline,
+  PotentialReply,
+  PotentialRequest,
   PricingReply,
   PricingRequest,
   SweepRequest,
@@ -163,5 +165,6 @@ export interface Questions {
   readonly goal: Question<GoalRequest, GoalAnswer>
   readonly sweep: Question<SweepRequest, SweptPrices>
   readonly pricing: Question<PricingRequest, PricingReply>
+  readonly potential: Question<PotentialRequest, PotentialReply>
   readonly change: Question<ChangeRequest, ChangeOfEmissions>
 }

@@ -10,6 +10,7 @@ export const NO_QUESTIONS: Questions = {
   goal: NEVER_ASKED,
   sweep: NEVER_ASKED,
   pricing: NEVER_ASKED,
+  potential: NEVER_ASKED,
   change: NEVER_ASKED,
 }
 

@@ -11,7 +11,7 @@ import { serveBuilt } from './serve-built.ts'
 
 const PLACES = ['overview', 'sectors', 'policies', 'compare', 'effects', 'data'] as const
 /** Questions of the place of effects, each answered before it is looked at. */
-const EFFECTS = ['policies', 'drivers', 'price', 'goal'] as const
+const EFFECTS = ['policies', 'drivers', 'where', 'price', 'design', 'goal'] as const
 const LANGUAGES = ['en', 'ja'] as const
 const THEMES = ['light', 'dark'] as const
 const SIZES = [

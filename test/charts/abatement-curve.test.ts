@@ -10,10 +10,10 @@ const spec: AbatementCurveSpec = {
   source: 'Shirube',
   year: 2030,
   measures: [
-    { label: 'Capture', abatement: 10, cost: 120, sector: 'Industry' },
-    { label: 'Lamps', abatement: 30, cost: -60, sector: 'Residential' },
-    { label: 'Wind', abatement: 60, cost: 20, sector: 'Power' },
-    { label: 'Nothing', abatement: 0, cost: 5, sector: 'Power' },
+    { label: 'Capture', abatement: 10, cost: 120, sector: 'Industry', sectorName: 'Industry' },
+    { label: 'Lamps', abatement: 30, cost: -60, sector: 'Residential', sectorName: 'Residential' },
+    { label: 'Wind', abatement: 60, cost: 20, sector: 'Power', sectorName: 'Power' },
+    { label: 'Nothing', abatement: 0, cost: 5, sector: 'Power', sectorName: 'Power' },
   ],
 }
 

@@ -115,6 +115,39 @@ describe('the place that takes results apart', () => {
     expect(saved).toEqual(['carbon-price-net-zero.html'])
   })
 
+  it('shows where to act: what measures abate, what a tonne costs, what is missing to the target', async () => {
+    await opened('where')
+    expect(screen.getByText('What may be asked')).toBeTruthy()
+    fireEvent.click(screen.getByRole('button', { name: /^Where does .* abate until 2030/ }))
+    expect(await screen.findByText(/where to act until 2030/)).toBeTruthy()
+    expect(screen.getByText(/2030: the study has no target on net emissions/)).toBeTruthy()
+    const costs = screen.getByRole('table', { name: 'Measures in 2030' })
+    const first = () =>
+      within(costs)
+        .getAllByRole('rowheader')
+        .map(({ textContent }) => textContent)
+    const asCosted = first()
+    fireEvent.click(within(costs).getByRole('button', { name: /^Measure/ }))
+    expect(first()).toEqual([...asCosted].sort((a, b) => a.localeCompare(b, 'en')))
+    const potential = screen.getByRole('table', { name: 'Measures by sector in 2030' })
+    const named = within(potential).getAllByRole('rowheader')
+    expect(named[0]?.textContent).toBe('Without measures')
+    expect(named.at(-1)?.textContent).toBe('With all measures')
+  })
+
+  it('stops looking for where to act, and says why there is no answer', async () => {
+    await opened('where', { potential: () => new Promise(() => undefined) })
+    fireEvent.click(screen.getByRole('button', { name: 'Find where to act' }))
+    fireEvent.click(await screen.findByRole('button', { name: 'Cancel' }))
+    await screen.findByRole('button', { name: 'Find where to act' })
+    expect(screen.queryByRole('progressbar')).toBeNull()
+    cleanup()
+    const error = { kind: 'no-policy-differs', scenario: 'a', against: 'b' } as const
+    await opened('where', { potential: () => Promise.resolve({ ok: false, error }) })
+    fireEvent.click(screen.getByRole('button', { name: 'Find where to act' }))
+    expect(await screen.findByText(/every policy at the same strength/)).toBeTruthy()
+  })
+
   it('lets a technology off, and has it pay again', async () => {
     await opened('design')
     fireEvent.change(screen.getByLabelText('Exempt a technology'), { target: { value: 'coal-plant' } })

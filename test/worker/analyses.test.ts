@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { goalProblem, policyEffects, policyGame, seekGoal } from '#model'
+import { goalProblem, measureGame, measurePotential, policyEffects, policyGame, seekGoal } from '#model'
 import { createEngineService } from '../../model/worker/engine-service.ts'
 import type { EffectsRequest, GoalRequest, RunInput } from '../../model/worker/protocol.ts'
 import { effectsBy } from '../support/effects-by.ts'
@@ -86,6 +86,23 @@ describe('questions of many runs, put to an engine behind its protocol', () => {
     expect(await engine.goal(1, request, null)).toEqual(expected)
     const wrong = { ...request, question: { ...request.question, levers: ['no-such-policy'] } }
     expect(await engine.goal(2, wrong, null)).toMatchObject({ ok: false, error: { kind: 'lever-unknown' } })
+  })
+
+  it('where to act is as the model has it, levers included', async () => {
+    const engine = await opened()
+    const levers = { 'strength/solar-target': 0 }
+    const request = { ...input('net-zero', levers), against: null, grouping: 'none', year: 2030 } as const
+    const game = measureGame(study(), 'net-zero', null, 'none', { rule: 'logit' }, levers)
+    if (!game.ok) throw new Error(game.error.kind)
+    const expected = directly(measurePotential(game.value, 2030, null))
+    if (!expected.ok) throw new Error('a run failed')
+    const found = await engine.potential(1, request, null)
+    expect(found).toMatchObject({ ok: true, value: { potential: expected.value, rule: 'logit' } })
+    expect(expected.value.curve.measures.map(({ id }) => id)).not.toContain('solar-target')
+    expect(await engine.potential(2, { ...request, year: 1900 }, null)).toMatchObject({
+      ok: false,
+      error: { kind: 'unknown-year' },
+    })
   })
 
   it('what moved emissions is read from the runs as their levers stand', async () => {

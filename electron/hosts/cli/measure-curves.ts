@@ -1,10 +1,9 @@
 import {
-  measureCurve,
   measureGame,
+  measurePotential,
   needsSolver,
   type PolicyGame,
   type Potential,
-  potentialOf,
   type Result,
   type Study,
 } from '#model'
@@ -86,8 +85,8 @@ async function potentialIn(
   const solver = needsSolver(game.network) ? await engine.loadSolver() : null
   const lineOf = ({ done, total }: { readonly done: number; readonly total: number }) =>
     `${scenario} ${year} ${done}/${total}`
-  const found = await drainSteps(measureCurve(game, year, solver), scenario, lineOf, host)
+  const found = await drainSteps(measurePotential(game, year, solver), scenario, lineOf, host)
   if (found === 'cancelled') return { ok: false, error: { kind: 'cancelled' } }
   if (!found.ok) return { ok: false, error: { kind: 'coalition-failed', scenario, found: found.error } }
-  return { ok: true, value: potentialOf(game, found.value) }
+  return found
 }

@@ -1,8 +1,7 @@
-import { type AbatementCurveSpec, csvText } from '#charts'
-import type { CliText } from '#messages'
-import type { Measure, MeasureCurve, MeasureStep } from '#model'
+import { type AbatementCurveSpec, csvText, measureCostChart } from '#charts'
+import { type CliText, measureRemark } from '#messages'
+import type { MeasureCurve, MeasureStep } from '#model'
 import { terminalText } from './display-width.ts'
-import type { StudyView } from './engine.ts'
 import type { Language } from './invocation.ts'
 import type { MeasureCurves } from './measure-curves.ts'
 import { numberCells } from './number-cell.ts'
@@ -36,7 +35,7 @@ export function measuresText(
     measures.map((measure, row) => [
       terminalText(measure.id),
       ...cells.map((column) => column[row] ?? ''),
-      remarkOn(measure, words),
+      measureRemark(measure, words),
     ]),
   )
   const country = terminalText(study.country.name[lang] || study.country.name.en)
@@ -44,15 +43,6 @@ export function measuresText(
   const heading = words.heading({ country, scenario, against, year, rule, gwp, runs })
   const notes = penalised === 0 ? [] : [words.penalised({ count: penalised, runs })]
   return `${[heading, table, ...notes].join('\n\n')}\n`
-}
-
-/** What there is to know of a measure's place and cost. */
-export function remarkOn({ standing, lacksCost, negative }: Measure, words: CliText['measures']): string {
-  return [
-    ...(standing === 'abates' ? [] : [words.standings[standing]]),
-    ...(lacksCost ? [words.lacksCost] : []),
-    ...(negative === null ? [] : [words.negatives[negative]]),
-  ].join('; ')
 }
 
 /** Every number of every measure: alone and on top, in all, by sector, by part of the cost. */
@@ -94,7 +84,8 @@ export function measuresChart(
 ): AbatementCurveSpec {
   const country = study.country.name[lang] || study.country.name.en
   const { year, runs } = curve
-  return {
+  const sectors = study.sectors.map(({ id, iamc, label }) => ({ id, iamc, name: label[lang] || label.en }))
+  return measureCostChart(curve, sectors, (id) => id, words.tooSmall, {
     title: words.curveTitle({ country, year }),
     subtitle: words.curveAxes,
     unit: 'USD_2020/t CO2-equiv',
@@ -102,25 +93,5 @@ export function measuresChart(
     note: words.heading({ country, scenario, against, year, rule, gwp, runs }).replaceAll('\n', ' '),
     lang,
     abatementUnit: UNIT,
-    year,
-    measures: curve.measures.flatMap((measure) =>
-      measure.unitCost.onTop === null
-        ? []
-        : [
-            {
-              label: measure.id,
-              abatement: measure.onTop.abatement,
-              cost: measure.unitCost.onTop,
-              sector: sectorOf(measure, study),
-            },
-          ],
-    ),
-  }
-}
-
-/** The sector in which a measure abates most, by the name that decides its colour. */
-function sectorOf({ onTop }: Measure, { sectors }: StudyView): string {
-  const [most] = Object.entries(onTop.sectors).sort(([, a], [, b]) => b - a)
-  const found = sectors.find(({ id }) => id === most?.[0])
-  return `${found?.iamc ?? ''}|${found?.id ?? ''}`
+  })
 }

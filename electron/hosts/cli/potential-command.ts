@@ -7,7 +7,7 @@ import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
 import { measureCurves } from './measure-curves.ts'
 import { measuresCsv } from './measures-table.ts'
-import { potentialChart, potentialText } from './potential-table.ts'
+import { potentialText, potentialWaterfall } from './potential-table.ts'
 import { writeTables } from './write-tables.ts'
 
 /**
@@ -25,7 +25,7 @@ export async function potentialCommand(
   const { study, warnings, potentials, ...about } = found.value
   const charts = potentials.map((potential) => ({
     name: `potential-${potential.curve.year}`,
-    spec: potentialChart(potential, found.value, asked.lang, text),
+    spec: potentialWaterfall(potential, found.value, asked.lang, text),
   }))
   const files = [
     { name: 'potential.csv', text: measuresCsv(potentials.map(({ curve }) => curve)) },

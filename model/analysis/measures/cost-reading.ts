@@ -26,6 +26,7 @@ const WITHOUT_COST: ReadonlySet<PolicyKind> = new Set([
   'rice-practice',
   'fertiliser-practice',
   'deforestation-reduction',
+  'degradation-reduction',
   'forest-planting',
   'wetland-restoration',
   'longer-rotation',

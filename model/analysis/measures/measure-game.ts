@@ -10,6 +10,8 @@ const WITHOUT = 'measures:none'
 /**
  * The measures of a scenario as players: its policies, or groups of them, that are in force in it and not in the scenario
  * that it is compared with; without one, against the same scenario with no policy at all.
+ *
+ * @param levers of the scenario that are not as the study has them, by address
  */
 export function measureGame(
   study: Study,
@@ -17,8 +19,9 @@ export function measureGame(
   against: string | null,
   grouping: Grouping,
   options: CompileOptions,
+  levers: Readonly<Record<string, number>> = {},
 ): Result<PolicyGame, GameFailure> {
-  if (against !== null) return policyGame(study, scenario, against, grouping, options)
+  if (against !== null) return policyGame(study, scenario, against, grouping, options, levers)
   const chain = chainOf(study.scenarios, scenario)
   if (!chain.ok) return { ok: false, error: { kind: 'study-has-problems', problems: [chain.error] } }
   const own = chain.value[chain.value.length - 1]!
@@ -30,5 +33,6 @@ export function measureGame(
     timing: {},
     overrides: [],
   }
-  return policyGame({ ...study, scenarios: [...study.scenarios, without] }, scenario, WITHOUT, grouping, options)
+  const widened = { ...study, scenarios: [...study.scenarios, without] }
+  return policyGame(widened, scenario, WITHOUT, grouping, options, levers)
 }

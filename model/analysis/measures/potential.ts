@@ -1,6 +1,10 @@
-import { NET, targetOf } from '../goal-seek/target-text.ts'
+import type { LpSolver } from '../../choice/lp-solver.ts'
+import { ok, type Result } from '../../domain/result.ts'
+import type { CoalitionFailure } from '../attribution/coalition-run.ts'
+import type { EffectsProgress } from '../attribution/policy-effects.ts'
 import type { PolicyGame } from '../attribution/policy-game.ts'
-import type { MeasureCurve } from './measure-curve.ts'
+import { NET, targetOf } from '../goal-seek/target-text.ts'
+import { type MeasureCurve, measureCurve } from './measure-curve.ts'
 
 /** How far a package of measures takes a year to a target of the study. Mt CO2e. */
 export interface TargetGap {
@@ -17,6 +21,16 @@ export interface Potential {
   readonly gaps: readonly TargetGap[]
   /** By measure, in the order of the curve: what of it a partner country takes as credits, Mt CO2e. */
   readonly credits: readonly number[]
+}
+
+/** Where to act in one year: the curve of its measures, and how far they go to its targets. Errors are those of a run. */
+export function* measurePotential(
+  game: PolicyGame,
+  year: number,
+  solver: LpSolver | null,
+): Generator<EffectsProgress, Result<Potential, CoalitionFailure>> {
+  const curve = yield* measureCurve(game, year, solver)
+  return curve.ok ? ok(potentialOf(game, curve.value)) : curve
 }
 
 /**

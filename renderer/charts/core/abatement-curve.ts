@@ -56,6 +56,7 @@ export function layOutAbatementCurve(spec: AbatementCurveSpec, area: Rect): Abat
   const theme = themes[spec.theme ?? 'light']
   const measures = drawable(spec)
   const sectors = [...new Set(measures.map(({ sector }) => sector))]
+  const nameOf = new Map(measures.map(({ sector, sectorName }) => [sector, sectorName]))
   const styles = layerStyles(sectors, 'sector', theme)
   const total = measures.reduce((sum, { abatement }) => sum + abatement, 0)
   const costs = measures.map(({ cost }) => cost)
@@ -86,7 +87,7 @@ export function layOutAbatementCurve(spec: AbatementCurveSpec, area: Rect): Abat
     theme,
     items: sectors.map((sector, index): LegendItem => ({
       sign: 'area',
-      label: chartText(sector, longest.label),
+      label: chartText(nameOf.get(sector) ?? sector, longest.label),
       style: styles[index] ?? { colour: theme.soft, hatch: 'none' },
     })),
     steps,
@@ -184,7 +185,7 @@ export const abatementCurveCsv = (spec: AbatementCurveSpec): string =>
   csvText([
     ['measure', 'sector', 'year', 'abatement', 'abatement_unit', 'cost', 'cost_unit'],
     ...drawable(spec).map(
-      ({ label, sector, abatement, cost }) =>
-        [label, sector, spec.year, abatement, spec.abatementUnit, cost, spec.unit] as const,
+      ({ label, sectorName, abatement, cost }) =>
+        [label, sectorName, spec.year, abatement, spec.abatementUnit, cost, spec.unit] as const,
     ),
   ])

@@ -131,7 +131,9 @@ export interface AbatementCurveSpec extends ChartFrame {
     readonly abatement: number
     /** In the unit of the chart, per tonne; below nought where the measure pays for itself. */
     readonly cost: number
+    /** Decides the colour; `sectorName` is what it is called. */
     readonly sector: string
+    readonly sectorName: string
   }[]
   readonly abatementUnit: string
   readonly year: number

@@ -151,24 +151,27 @@ export function layOutWaterfall(spec: WaterfallSpec, area: Rect): WaterfallLayou
       textBlock([tickTexts[index] ?? ''], x(value), bottom + 4, style),
     ]
   })
+  const middleOf = ({ y, height: tall }: Rect): number => y + tall / 2 - ascent(size) + size * 0.36
   const drawn = bars.map(({ box, part }, index): Drawing => {
     const row = rows[index]
-    const middle = box.y + box.height / 2 - ascent(size) + size * 0.36
-    const isLeft = part === 'less'
-    const number = { size, colour: theme.soft, halo: theme.paper, anchor: isLeft ? 'end' : 'start' } as const
     const weight = part === 'total' ? { weight: 'bold' as const } : {}
     const joint = x(row?.to ?? 0)
     const next = index + 1 < bars.length ? `M${pixels(joint)},${pixels(box.y)}v${pixels(barHeight + rowGap)}` : ''
     return [
       next === '' ? '' : element('path', { d: next, stroke: theme.zero, 'stroke-width': 1, 'stroke-dasharray': '2 2' }),
       hatchedArea('rect', { ...box }, styleOf(part, theme)),
-      textBlock([names[index] ?? ''], area.x, middle, { size, colour: theme.ink, ...weight }),
-      textBlock([numbers[index] ?? ''], isLeft ? box.x - 5 : box.x + box.width + 5, middle, number),
+      textBlock([names[index] ?? ''], area.x, middleOf(box), { size, colour: theme.ink, ...weight }),
     ]
   })
   const aims = targets.map(({ value }, index): Drawing => {
     const d = `M${pixels(x(value))},${pixels(area.y)}V${pixels(bottom)}`
     return element('path', { d, stroke: theme.ink, 'stroke-width': 1.5, 'stroke-dasharray': dashOf(index) })
+  })
+  // Above the lines of targets, which give way to them.
+  const figures = bars.map(({ box, part }, index): Drawing => {
+    const isLeft = part === 'less'
+    const number = { size, colour: theme.soft, halo: theme.paper, anchor: isLeft ? 'end' : 'start' } as const
+    return textBlock([numbers[index] ?? ''], isLeft ? box.x - 5 : box.x + box.width + 5, middleOf(box), number)
   })
   const said = bars.map(({ label }, index) => `${label} ${numbers[index] ?? ''}`)
   return {
@@ -184,7 +187,7 @@ export function layOutWaterfall(spec: WaterfallSpec, area: Rect): WaterfallLayou
     ],
     bars,
     height,
-    drawing: [grid, drawn, aims],
+    drawing: [grid, drawn, aims, figures],
     description: [
       chartText(spec.unit, longest.label),
       ...said,

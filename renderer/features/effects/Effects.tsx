@@ -12,6 +12,7 @@ import { VIEWS } from './effects-parts.ts'
 import { GoalView } from './GoalView.tsx'
 import { PolicyEffectsView } from './PolicyEffectsView.tsx'
 import { PriceView } from './PriceView.tsx'
+import { WhereView } from './WhereView.tsx'
 import './effects.css'
 
 /** What each policy does, what moved emissions, and the way back from a target. */
@@ -39,6 +40,8 @@ export default function Effects(props: PlaceProps): ReactElement | null {
         <PolicyEffectsView {...given} />
       ) : view === 'drivers' ? (
         <DriversView {...given} />
+      ) : view === 'where' ? (
+        <WhereView {...given} />
       ) : view === 'price' ? (
         <PriceView {...given} />
       ) : view === 'design' ? (

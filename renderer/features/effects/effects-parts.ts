@@ -2,7 +2,7 @@ import { windowText } from '#messages'
 import type { PartWords, PlacePart } from '../place-part.ts'
 
 /** What each policy does, what moved emissions, and the way back from a target. */
-export const VIEWS = ['policies', 'drivers', 'price', 'design', 'goal'] as const
+export const VIEWS = ['policies', 'drivers', 'where', 'price', 'design', 'goal'] as const
 
 export function effectsParts({ language }: PartWords): readonly PlacePart[] {
   const { effects } = windowText(language)

@@ -6,6 +6,7 @@ export const effectsEn = {
   views: {
     policies: 'What policies do',
     drivers: 'What moved emissions',
+    where: 'Where to act',
     goal: 'Back from the target',
     price: 'What a tonne costs',
     design: 'Carbon price',
@@ -13,6 +14,7 @@ export const effectsEn = {
   leads: {
     policies: 'What each policy saves, exactly and in every year, also where policies overlap.',
     drivers: 'Activity, structure, efficiency, fuels: what made emissions what they are.',
+    where: 'What each measure abates in each sector, what a tonne of it costs, and what is missing to the target.',
     price: 'What each sector abates as a price on carbon rises: every price is a run of its own.',
     design:
       'A price on carbon with all that goes with it: who pays, what it brings in, who bears it, and the trading system that does the same.',

@@ -6,6 +6,7 @@ export const effectsJa: EffectsText = {
   views: {
     policies: '政策の効果',
     drivers: '排出変化の要因',
+    where: 'どこで減らすか',
     goal: '目標からの逆算',
     price: '1トンの費用',
     design: '炭素価格',
@@ -13,6 +14,7 @@ export const effectsJa: EffectsText = {
   leads: {
     policies: '重なり合う政策も含め、各政策の削減量を年ごとに正確に示します。',
     drivers: '活動量、構造、効率、燃料。何が排出量を変えたかを示します。',
+    where: '各対策の部門別の削減量、1トンの費用、目標までの不足を示します。',
     price: '炭素価格を上げたときの部門別の削減量を示します。価格ごとに全期間を計算します。',
     design: '炭素価格の全体像を示します。誰が払い、いくら入り、誰が負担し、同じ効果の取引制度はどうなるか。',
     goal: '目標の達成に必要な政策の強さ、または炭素価格を求めます。',

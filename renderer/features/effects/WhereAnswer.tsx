@@ -1,0 +1,88 @@
+import { type ReactElement, useMemo } from 'react'
+import type { PotentialReply, PotentialRequest } from '#worker'
+import { cliText, gapSentences, unitText, whereText } from '#messages'
+import { AbatementCurve, type ChartPoint, Waterfall } from '../../charts/index.ts'
+import type { ComposedInput } from '../../figures/explained.ts'
+import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Panel } from '../../ui/Panel.tsx'
+import { PanelGrid } from '../../ui/PlaceFrame.tsx'
+import { useTheme } from '../../ui/theme/ThemeProvider.tsx'
+import { playerName } from './effects-spec.ts'
+import type { EffectsProps } from './effects-props.ts'
+import { MeasureTable } from './MeasureTable.tsx'
+import { PotentialTable } from './PotentialTable.tsx'
+import { targetName, whereCharts, type WhereWords } from './where-spec.ts'
+
+interface Props extends Pick<EffectsProps, 'outline' | 'save' | 'onExplain'> {
+  readonly request: PotentialRequest
+  readonly answer: PotentialReply
+}
+
+/** Charts and tables of where to act in a year, and what is missing to its targets. */
+export function WhereAnswer({ request, answer, outline, save, onExplain }: Props): ReactElement {
+  const { effects: text, levers, frame } = useText()
+  const language = useLanguage()
+  const numbers = useNumbers()
+  const theme = useTheme()
+  const words = useMemo((): WhereWords => {
+    const { measures } = cliText(language)
+    return { outline, language, text, kinds: levers.kinds, measures, numbers, rules: frame.rules }
+  }, [outline, language, text, levers, numbers, frame])
+  const { waterfall, curve } = useMemo(() => whereCharts(answer, request, words), [answer, request, words])
+  const { potential } = answer
+  const { year, runs, penalised } = potential.curve
+  const { measures } = words
+  const where = whereText(language)
+  const nameOf = (id: string): string => playerName(id, request.grouping, words)
+  const ends = [waterfall.from, waterfall.to].map((end): ComposedInput => ({
+    ...end,
+    year,
+    unit: waterfall.unit,
+    asked: null,
+  }))
+  const explain = ({ label, value }: ChartPoint, unit: string, how = ''): void =>
+    onExplain({ kind: 'composed', label, year, value, unit, how, inputs: ends })
+  const sentences = gapSentences(
+    potential,
+    (id) => targetName(id, words),
+    (value) => numbers.value(value),
+    measures,
+  )
+  const toneOf = (after: number | undefined): 'plain' | 'good' | 'warning' =>
+    after === undefined ? 'plain' : after <= 0 ? 'good' : 'warning'
+  return (
+    <>
+      {sentences.map((sentence, i) => (
+        <Notice key={sentence} tone={toneOf(potential.gaps[i]?.after)}>
+          {sentence}
+        </Notice>
+      ))}
+      {penalised === 0 ? null : <Notice tone="warning">{measures.penalised({ count: penalised, runs })}</Notice>}
+      <PanelGrid>
+        <div className="panel" data-span="all">
+          <Waterfall
+            spec={waterfall}
+            {...{ theme, language, save }}
+            fileName={`where-to-act-${request.scenario}-${String(year)}`}
+            onExplain={(point) => explain(point, waterfall.unit, waterfall.note)}
+          />
+        </div>
+        <Panel heading={where.costTable} note={where.costTableNote({ year, runs })} span="all">
+          <MeasureTable caption={where.costCaption({ year })} curve={potential.curve} nameOf={nameOf} words={words} />
+        </Panel>
+        <div className="panel" data-span="all">
+          <AbatementCurve
+            spec={curve}
+            {...{ theme, language, save }}
+            fileName={`abatement-cost-${request.scenario}-${String(year)}`}
+            onExplain={(point) => explain(point, curve.unit, curve.note)}
+          />
+        </div>
+        <Panel heading={where.sectorTable} note={unitText(where.sectorTableNote({ year }), language)} span="all">
+          <PotentialTable caption={where.sectorCaption({ year })} potential={potential} nameOf={nameOf} words={words} />
+        </Panel>
+      </PanelGrid>
+    </>
+  )
+}
