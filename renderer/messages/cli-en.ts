@@ -1,3 +1,4 @@
+import { choiceNoteEn } from './choice-note-en.ts'
 import { scenariosEn } from './scenarios-en.ts'
 import { unitText } from './number-text.ts'
 import type { ConflictWords, RunFailureWords } from './run-failures.ts'
@@ -220,12 +221,7 @@ export const cliEn = {
         facts.observed.length === 0 ? '' : `; observed: ${facts.observed.join('; ')}`
       }`,
     unit: (unit: string) => unitText(unit, 'en'),
-    note: ({ choices: [first, ...others], gwp }: Choices) =>
-      [
-        `Choice by ${ruleOf(first)}`,
-        ...others.map((one) => `of ${one.scenarios.join(', ')} by ${ruleOf(one)}`),
-        `GWP-100 of ${gwp}`,
-      ].join('; '),
+    note: choiceNoteEn,
   },
 
   help: {
@@ -382,20 +378,4 @@ export const cliEn = {
 }
 
 /** Rules of choice as a note under a chart names them. */
-const RULES: Readonly<Record<string, string>> = {
-  prescribed: 'prescribed shares',
-  logit: 'logit',
-  'least-cost': 'least cost, year by year',
-  foresight: 'least cost over the horizon',
-}
-
-/** Rules of the scenarios that a chart shows, that of most of them first. */
-export interface Choices {
-  readonly choices: readonly { readonly rule: string; readonly scenarios: readonly string[] }[]
-  readonly gwp: string
-}
-
-const ruleOf = (choice: Choices['choices'][number] | undefined): string =>
-  RULES[choice?.rule ?? ''] ?? choice?.rule ?? ''
-
 export type CliText = typeof cliEn

@@ -7,19 +7,10 @@ import { measuresJa } from './measures-ja.ts'
 import { foresightJa } from './foresight-ja.ts'
 import { goalJa } from './goal-ja.ts'
 import { pricingJa } from './pricing-ja.ts'
-import type { Choices, CliText } from './cli-en.ts'
+import { choiceNoteJa } from './choice-note-ja.ts'
+import type { CliText } from './cli-en.ts'
 import { decomposeJa } from './decompose-ja.ts'
 import { effectsJa } from './effects-ja.ts'
-
-const RULES: Readonly<Record<string, string>> = {
-  prescribed: '規定シェア',
-  logit: 'ロジット',
-  'least-cost': '年ごとの費用最小化',
-  foresight: '全期間の費用最小化',
-}
-
-const ruleOf = (choice: Choices['choices'][number] | undefined): string =>
-  RULES[choice?.rule ?? ''] ?? choice?.rule ?? ''
 
 const near = (names: readonly string[]): string => (names.length === 0 ? '' : `もしかして: ${names.join('、')}`)
 
@@ -244,12 +235,7 @@ export const cliJa: CliText = {
     source: ({ engine, study, observed }) =>
       `${engine}、スタディ ${study}（出典は sources.csv）${observed.length === 0 ? '' : `、観測: ${observed.join('、')}`}`,
     unit: (unit: string) => unitText(unit, 'ja'),
-    note: ({ choices: [first, ...others], gwp }) =>
-      [
-        `技術選択：${ruleOf(first)}`,
-        ...others.map((one) => `${one.scenarios.join('・')}は${ruleOf(one)}`),
-        `GWP-100：${gwp}`,
-      ].join('、'),
+    note: choiceNoteJa,
   },
 
   help: {

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { documentSchemas } from '../../electron/hosts/cli/document-schemas.ts'
@@ -7,9 +6,10 @@ import { runProgram } from '../../electron/hosts/cli/program.ts'
 import { modelEngine } from '../../electron/hosts/cli/model-engine.ts'
 import type { Engine } from '../../electron/hosts/cli/engine.ts'
 import { modelText, TWO_PLANTS } from '../support/osemosys-text.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 function commandLine() {
-  const folder = mkdtempSync(join(tmpdir(), 'foresight-'))
+  const folder = temporaryFolder('foresight')
   const host = {
     folder,
     version: () => '0.1.0',

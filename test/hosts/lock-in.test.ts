@@ -1,16 +1,16 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { documentSchemas } from '../../electron/hosts/cli/document-schemas.ts'
 import type { Engine } from '../../electron/hosts/cli/engine.ts'
 import { modelEngine } from '../../electron/hosts/cli/model-engine.ts'
 import { runProgram } from '../../electron/hosts/cli/program.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const AIM_MINI = resolve('test/oracles/aim-mini')
 
 async function lockIn(line: string, signal = new AbortController().signal) {
-  const folder = mkdtempSync(join(tmpdir(), 'lock-in-'))
+  const folder = temporaryFolder('lock-in')
   const ending = await runProgram(['lock-in', AIM_MINI, ...line.split(' ')], {
     folder,
     version: () => '0.1.0',

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { documentSchemas } from '../../electron/hosts/cli/document-schemas.ts'
@@ -11,12 +10,13 @@ import { createEnginePool } from '../../model/worker/engine-pool.ts'
 import { createEngineService } from '../../model/worker/engine-service.ts'
 import { priceSweep, sweepVariables } from '#model'
 import { solver } from '../support/least-cost/solver.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const AIM_MINI = resolve('test/oracles/aim-mini')
 
 /** The command line with the real engine; its threads are two engines of this one, with the solver. */
 async function macc(line: string, signal = new AbortController().signal, lines: string[] = []) {
-  const folder = mkdtempSync(join(tmpdir(), 'macc-'))
+  const folder = temporaryFolder('macc')
   const connect = () => ({
     api: createEngineService(
       () => performance.now(),

@@ -1,13 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { documentSchemas } from '../../electron/hosts/cli/document-schemas.ts'
 import type { Engine } from '../../electron/hosts/cli/engine.ts'
 import { modelEngine } from '../../electron/hosts/cli/model-engine.ts'
 import { runProgram } from '../../electron/hosts/cli/program.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
-const FOLDER = mkdtempSync(join(tmpdir(), 'measures-study-'))
+const FOLDER = temporaryFolder('measures-study')
 cpSync(resolve('test/support/studies'), FOLDER, { recursive: true })
 const MINI = join(FOLDER, 'mini')
 const TARGETS = join(MINI, 'targets.csv')
@@ -17,7 +17,7 @@ writeFileSync(
 )
 
 async function shirube(line: string, signal = new AbortController().signal, lines: string[] = []) {
-  const folder = mkdtempSync(join(tmpdir(), 'measures-'))
+  const folder = temporaryFolder('measures')
   const [command = '', ...rest] = line.split(' ')
   const ending = await runProgram([command, MINI, ...rest], {
     folder,

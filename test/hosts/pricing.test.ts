@@ -1,5 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { documentSchemas } from '../../electron/hosts/cli/document-schemas.ts'
@@ -7,12 +6,13 @@ import type { Engine } from '../../electron/hosts/cli/engine.ts'
 import { modelEngine } from '../../electron/hosts/cli/model-engine.ts'
 import { readCollar, readPercent, readPricePath } from '../../electron/hosts/cli/pricing-options.ts'
 import { runProgram } from '../../electron/hosts/cli/program.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const AIM_MINI = resolve('test/oracles/aim-mini')
 const MINI = resolve('test/support/studies/mini')
 
 async function pricing(study: string, line: string, signal = new AbortController().signal) {
-  const folder = mkdtempSync(join(tmpdir(), 'pricing-'))
+  const folder = temporaryFolder('pricing')
   const lines: string[] = []
   const ending = await runProgram(['pricing', study, ...line.split(' ')], {
     folder,

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { documentSchemas } from '../../electron/hosts/cli/document-schemas.ts'
@@ -8,9 +7,10 @@ import { modelEngine } from '../../electron/hosts/cli/model-engine.ts'
 import { runProgram } from '../../electron/hosts/cli/program.ts'
 import { filledIn } from '../support/inventory-template.ts'
 import { writeFiles } from '../../electron/hosts/files/write-file.ts'
+import { temporaryFolder } from '../support/temporary-folder.ts'
 
 function commandLine() {
-  const folder = mkdtempSync(join(tmpdir(), 'template-'))
+  const folder = temporaryFolder('template')
   const host = {
     folder,
     version: () => '0.1.0',
