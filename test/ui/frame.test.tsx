@@ -6,6 +6,7 @@ import { FirstStart } from '../../renderer/features/frame/FirstStart.tsx'
 import type { FrameActions } from '../../renderer/features/frame/frame-view.ts'
 import { ProblemList } from '../../renderer/figures/ProblemList.tsx'
 import { frameFacts, viewOfState } from '../../renderer/features/frame/view-of-state.ts'
+import { WorkStrip } from '../../renderer/features/frame/WorkStrip.tsx'
 import { INITIAL_STATE } from '../../renderer/state/store.ts'
 import { ErrorBoundary } from '../../renderer/ui/ErrorBoundary.tsx'
 import { LanguageProvider } from '../../renderer/ui/language/LanguageProvider.tsx'
@@ -142,5 +143,17 @@ describe('a part that fails', () => {
     fireEvent.click(screen.getByRole('button', { name: 'no rows' }))
     expect(screen.getByText('drawn')).toBeTruthy()
     complaint.mockRestore()
+  })
+})
+
+describe('work that lasts', () => {
+  test('stands in a landmark of its own name, and Escape stops it', () => {
+    const cancel = vi.fn()
+    const current = { scenario: 'reference', done: 3, total: 43, timeLeft: null, cancel }
+    const work = { current: () => current, subscribe: () => nothing }
+    render(<WorkStrip work={work} scenarios={[{ id: 'reference', label: 'Reference' }]} />)
+    expect(screen.getByRole('region', { name: 'Calculation' }).textContent).toContain('Reference')
+    fireEvent.keyDown(document, { key: 'Escape' })
+    expect(cancel).toHaveBeenCalledOnce()
   })
 })

@@ -27,13 +27,13 @@ export function WorkStrip({ work, scenarios }: Props): ReactElement | null {
   const { done, total, timeLeft, scenario } = current
   const name = scenarios.find(({ id }) => id === scenario)?.label ?? scenario
   return (
-    <div className="work-strip" role="group" aria-label={text.label}>
+    <section className="work-strip" aria-label={text.label}>
       <Progress
         label={total === 0 ? text.begun({ name }) : text.years({ name, done, total })}
         share={total === 0 ? null : done / total}
         timeLeft={timeLeft}
         onCancel={current.cancel}
       />
-    </div>
+    </section>
   )
 }
