@@ -7,13 +7,16 @@ import { compileVietNam, PROGRAM, readVietNam } from './viet-nam.ts'
 const REPEATS = 5
 const COMPARE = ['frozen-technology', 'current-policies', 'net-zero-2050']
 
-/** From files in memory to a network ready to run, the first time in a process: a process for each sample. */
+/**
+ * From files in memory to a network ready to run, the first time in a process: a process for each sample. 300 ms were
+ * meant for a pack of 86 technologies without an inventory; this one has 197 and 7,800 figures, most of them of modules.
+ */
 export function loadAndCompile(): Measurement {
   const samples = Array.from({ length: REPEATS + 1 }, () => {
     const child = start([PROGRAM, '--load-and-compile'])
     return Number(child)
   })
-  return { name: 'load and compile, cold', unit: 'ms', samples: samples.slice(1), limit: 300 }
+  return { name: 'load and compile, cold', unit: 'ms', samples: samples.slice(1), limit: 500 }
 }
 
 /** What the child of `loadAndCompile` does. */
