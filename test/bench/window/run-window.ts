@@ -99,13 +99,20 @@ async function inChromium(browser: Browser, url: string): Promise<Measurement[]>
 /** Times that the heap is looked at while levers are dragged. */
 const LOOKS = 8
 
-/** Rise of the line of least squares through values at equal steps, from its first point to its last. */
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
+
+/**
+ * Rise through values at equal steps, from its first point to its last: the median of the slopes between any two of them
+ * (Theil and Sen), so that one look at a heap with something in it that has just been let go does not count.
+ */
 function rise(values: readonly number[]): { readonly first: number; readonly last: number } {
-  const middle = (values.length - 1) / 2
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const over = values.reduce((sum, value, step) => sum + (step - middle) * (value - mean), 0)
-  const slope = over / values.reduce((sum, _, step) => sum + (step - middle) ** 2, 0)
-  return { first: mean - slope * middle, last: mean + slope * middle }
+  const slopes = values.flatMap((value, step) =>
+    values.slice(0, step).map((before, earlier) => (value - before) / (step - earlier)),
+  )
+  const slope = median(slopes)
+  const first = median(values.map((value, step) => value - slope * step))
+  return { first, last: first + slope * (values.length - 1) }
 }
 
 /**
@@ -128,6 +135,7 @@ async function soak(browser: Browser, url: string): Promise<Measurement> {
     dragged += await drag(soakMinutes / LOOKS)
     heaps.push(await heapOf(window))
   }
+  process.stderr.write(`heap: ${heaps.map((bytes) => (bytes / 1e6).toFixed(1)).join(' ')} MB\n`)
   const { first, last } = rise(heaps)
   const growth = (100 * (last - first)) / first
   await window.context.close()
