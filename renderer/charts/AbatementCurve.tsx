@@ -1,18 +1,15 @@
 import { type ReactElement, useCallback } from 'react'
+import { BoxReader, partOfBox } from './BoxReader.tsx'
 import type { ChartProps } from './chart-props.ts'
 import { ChartFigure, type FigureContent } from './ChartFigure.tsx'
 import {
   abatementCurve,
   abatementCurveCsv,
   abatementCurveHeight,
-  type AbatementStep,
   layOutAbatementCurve,
 } from './core/abatement-curve.ts'
 import type { AbatementCurveSpec } from './core/chart-spec.ts'
 import { formatSignificant } from './core/format-number.ts'
-import { hatchDefinitions } from './core/hatch.ts'
-import { Drawn } from './Drawn.tsx'
-import { type Part, PartReader } from './PartReader.tsx'
 
 interface Props extends Omit<ChartProps, 'height'> {
   readonly spec: AbatementCurveSpec
@@ -42,21 +39,16 @@ export function AbatementCurve({ spec, ...props }: Props): ReactElement {
         legend: items,
         plot: null,
         reader: (place) => (
-          <PartReader
-            {...place}
-            parts={steps.map((step, index) => partOf(step, index, spec))}
-            description={description}
+          <BoxReader
+            {...{ place, width, height, drawing, hatches, description }}
             theme={layout.theme}
-            help="helpBars"
-          >
-            <svg width={width} height={height} aria-hidden="true">
-              <Drawn drawing={hatchDefinitions(hatches, layout.theme)} />
-              <Drawn drawing={drawing} />
-              {steps.map(({ box }, part) => (
-                <rect key={part} data-part={part} {...box} fill="transparent" />
-              ))}
-            </svg>
-          </PartReader>
+            areas={steps.map(({ box }) => box)}
+            parts={steps.map((step, index) => {
+              const abated = `${formatSignificant(step.abatement)} ${spec.abatementUnit}`
+              const label = `${String(step.number)} ${step.label}: ${abated}`
+              return partOfBox(step.box, { role: 'bar', index, label, year: spec.year, value: step.cost })
+            })}
+          />
         ),
       }
     },
@@ -72,17 +64,4 @@ export function AbatementCurve({ spec, ...props }: Props): ReactElement {
       layOut={layOut}
     />
   )
-}
-
-/** A measure as it is read: its name with what it abates, and what a tonne costs. */
-function partOf(step: AbatementStep, index: number, { abatementUnit, year }: AbatementCurveSpec): Part {
-  const { x, y, width, height } = step.box
-  const label = `${String(step.number)} ${step.label}: ${formatSignificant(step.abatement)} ${abatementUnit}`
-  return {
-    point: { role: 'bar', index, label, year, value: step.cost },
-    outline: `M${x},${y}h${width}v${height}h${-width}Z`,
-    x: x + width / 2,
-    top: y,
-    bottom: y + height,
-  }
 }

@@ -1,12 +1,10 @@
 import { type ReactElement, useCallback } from 'react'
+import { BoxReader, partOfBox } from './BoxReader.tsx'
 import type { ChartProps } from './chart-props.ts'
 import { ChartFigure, type FigureContent } from './ChartFigure.tsx'
-import { type Bar, barChart, barCsv, barsHeight, layOutBars } from './core/bar-chart.ts'
+import { barChart, barCsv, barsHeight, layOutBars } from './core/bar-chart.ts'
 import type { BarSpec } from './core/chart-spec.ts'
 import { formatSignificant } from './core/format-number.ts'
-import { hatchDefinitions } from './core/hatch.ts'
-import { Drawn } from './Drawn.tsx'
-import { type Part, PartReader } from './PartReader.tsx'
 
 interface Props extends Omit<ChartProps, 'height'> {
   readonly spec: BarSpec
@@ -33,29 +31,17 @@ export function BarChart({ spec, ...props }: Props): ReactElement {
         legend: items,
         plot: null,
         reader: (place) => (
-          <PartReader
-            {...place}
-            parts={bars.map((bar) => {
-              const name = `${items[bar.scenario]?.label ?? ''} · ${layout.groups[bar.group] ?? ''}`
-              return partOf(bar, name, spec.year)
-            })}
-            description={description}
+          <BoxReader
+            {...{ place, width, height, drawing, description }}
             theme={layout.theme}
-            help="helpBars"
-          >
-            <svg width={width} height={height} aria-hidden="true">
-              <Drawn
-                drawing={hatchDefinitions(
-                  bars.map(({ style }) => style.hatch),
-                  layout.theme,
-                )}
-              />
-              <Drawn drawing={drawing} />
-              {bars.map(({ box }, part) => (
-                <rect key={part} data-part={part} {...box} fill="transparent" />
-              ))}
-            </svg>
-          </PartReader>
+            hatches={bars.map(({ style }) => style.hatch)}
+            areas={bars.map(({ box }) => box)}
+            parts={bars.map(({ scenario, group, value, box }) => {
+              const label = `${items[scenario]?.label ?? ''} · ${layout.groups[group] ?? ''}`
+              // The scenario's place, as in a line chart.
+              return partOfBox(box, { role: 'bar', index: scenario, label, year: spec.year, value })
+            })}
+          />
         ),
       }
     },
@@ -71,16 +57,4 @@ export function BarChart({ spec, ...props }: Props): ReactElement {
       layOut={layOut}
     />
   )
-}
-
-/** A bar as it is read. `index` is the scenario's place, as in a line chart. */
-function partOf({ scenario, value, box }: Bar, label: string, year: number): Part {
-  const { x, y, width, height } = box
-  return {
-    point: { role: 'bar', index: scenario, label, year, value },
-    outline: `M${x},${y}h${width}v${height}h${-width}Z`,
-    x: x + width / 2,
-    top: y,
-    bottom: y + height,
-  }
 }

@@ -1,12 +1,10 @@
 import { type ReactElement, useCallback } from 'react'
+import { BoxReader, partOfBox } from './BoxReader.tsx'
 import type { ChartProps } from './chart-props.ts'
 import { ChartFigure, type FigureContent } from './ChartFigure.tsx'
 import type { WaterfallSpec } from './core/chart-spec.ts'
 import { formatSignificant } from './core/format-number.ts'
-import { hatchDefinitions } from './core/hatch.ts'
-import { layOutWaterfall, waterfall, type WaterfallBar, waterfallCsv, waterfallHeight } from './core/waterfall.ts'
-import { Drawn } from './Drawn.tsx'
-import { type Part, PartReader } from './PartReader.tsx'
+import { layOutWaterfall, waterfall, waterfallCsv, waterfallHeight } from './core/waterfall.ts'
 
 interface Props extends Omit<ChartProps, 'height'> {
   readonly spec: WaterfallSpec
@@ -31,29 +29,15 @@ export function Waterfall({ spec, ...props }: Props): ReactElement {
         legend: items,
         plot: null,
         reader: (place) => (
-          <PartReader
-            {...place}
-            parts={bars.map((bar, index) => partOf(bar, index, spec.year))}
-            description={description}
+          <BoxReader
+            {...{ place, width, height, drawing, hatches, description }}
             theme={layout.theme}
-            help="helpBars"
-          >
-            <svg width={width} height={height} aria-hidden="true">
-              <Drawn drawing={hatchDefinitions(hatches, layout.theme)} />
-              <Drawn drawing={drawing} />
-              {bars.map(({ box }, part) => (
-                <rect
-                  key={part}
-                  data-part={part}
-                  x={0}
-                  y={box.y}
-                  width={width}
-                  height={box.height}
-                  fill="transparent"
-                />
-              ))}
-            </svg>
-          </PartReader>
+            areas={bars.map(({ box }) => ({ ...box, x: 0, width }))}
+            // Rows count from the first total.
+            parts={bars.map(({ label, value, box }, index) =>
+              partOfBox(box, { role: 'bar', index, label, year: spec.year, value }),
+            )}
+          />
         ),
       }
     },
@@ -70,15 +54,4 @@ export function Waterfall({ spec, ...props }: Props): ReactElement {
       layOut={layOut}
     />
   )
-}
-
-/** A row as it is read. `index` counts rows from the first total. */
-function partOf({ label, value, box: { x, y, width, height } }: WaterfallBar, index: number, year: number): Part {
-  return {
-    point: { role: 'bar', index, label, year, value },
-    outline: `M${x},${y}h${width}v${height}h${-width}Z`,
-    x: x + width / 2,
-    top: y,
-    bottom: y + height,
-  }
 }
