@@ -32,7 +32,7 @@ export function targetBuildDetails(network: Network, builder: VariableBuilder): 
  * sales are, in equal parts where none is sold, among those that may be built.
  */
 export function targetBuildAt(replay: Replay, m: number, l: number, t: number): number {
-  const { network, run, workspace } = replay
+  const { network, workspace } = replay
   const n = network.yearCount
   if (!builds(network, l, t) || !isOpen(replay, l, t)) return 0
   const { technologies } = network.effects.capacityTargets[m]!
@@ -42,16 +42,36 @@ export function targetBuildAt(replay: Replay, m: number, l: number, t: number): 
     for (const earlier of earlierTargets(network, m, other)) group += targetBuildAt(replay, earlier, other, t)
   }
   const missing = workspace.effects.capacity[m * n + t]! - group
-  if (missing <= 0) return 0
-  const open = technologies.filter((other) => isOpen(replay, other, t))
+  return missing <= 0 ? 0 : missing * shareAmong(replay, openOf(replay, technologies, t), l, t)
+}
+
+/** Those of a group that may be built in a year. */
+export function openOf(replay: Replay, technologies: readonly number[], t: number): readonly number[] {
+  return technologies.filter((other) => isOpen(replay, other, t))
+}
+
+/** What one of those that may be built has of what they build: as sales are, in equal parts where none is sold. */
+export function shareAmong({ network, run }: Replay, open: readonly number[], l: number, t: number): number {
+  const n = network.yearCount
   let shares = 0
   for (const other of open) shares += run.salesShare[other * n + t]!
-  return missing * (shares > 0 ? run.salesShare[l * n + t]! / shares : 1 / open.length)
+  return shares > 0 ? run.salesShare[l * n + t]! / shares : 1 / open.length
+}
+
+/** The same of what is missing, as text. */
+export function sharedText(page: Page, missing: string, open: readonly number[], l: number): string {
+  const { network, replay, t } = page
+  const isShared = open.some((other) => replay.run.salesShare[other * network.yearCount + t]! > 0)
+  if (!isShared) return quotient(missing, String(open.length))
+  const share = (other: number) => {
+    const { id } = network.technologies[other]!.technology
+    return page.of(`share_${id}`, technologyName(network, other, 'Sales Share'))
+  }
+  return quotient(product(missing, share(l)), sum(open.map(share)))
 }
 
 function explainTargetBuild(page: Page, m: number, l: number): void {
   const { network, replay, t } = page
-  const n = network.yearCount
   if (!builds(network, l, t) || !isOpen(replay, l, t)) return page.write('0', 'nothing-chosen')
   const { technologies } = network.effects.capacityTargets[m]!
   const idOf = (other: number) => network.technologies[other]!.technology.id
@@ -62,15 +82,11 @@ function explainTargetBuild(page: Page, m: number, l: number): void {
     ),
   ])
   const missing = `max(0, ${difference(effectOf(page, 'capacity', m, 'target', '0'), sum(group))})`
-  const open = technologies.filter((other) => isOpen(replay, other, t))
-  const isShared = open.some((other) => replay.run.salesShare[other * n + t]! > 0)
-  const share = (other: number) => page.of(`share_${idOf(other)}`, technologyName(network, other, 'Sales Share'))
-  if (!isShared) page.write(quotient(missing, String(open.length)))
-  else page.write(quotient(product(missing, share(l)), sum(open.map(share))))
+  page.write(sharedText(page, missing, openOf(replay, technologies, t), l))
 }
 
 /** Targets on the same technology that come first. */
-function earlierTargets(network: Network, m: number, l: number): readonly number[] {
+export function earlierTargets(network: Network, m: number, l: number): readonly number[] {
   return targetsOn(network, l).filter((other) => other < m)
 }
 

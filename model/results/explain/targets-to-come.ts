@@ -5,12 +5,20 @@ import type { VariableBuilder } from '../variable-builder.ts'
 import { standingName, technologyName } from '../variable-names.ts'
 import { standardBuildAt, standardBuildName } from './clean-standard.ts'
 import { standardsOn, targetsOn } from './contests-of.ts'
-import { difference, product, quotient, sum } from './formula-text.ts'
+import { difference, sum } from './formula-text.ts'
 import type { Page } from './page.ts'
 import { effectOf } from './policy-effects.ts'
 import { policiesOn } from './policy-reach.ts'
 import { standingAt } from './standing.ts'
-import { isOpen, targetBuildAt, targetBuildName } from './target-build.ts'
+import {
+  earlierTargets,
+  isOpen,
+  openOf,
+  shareAmong,
+  sharedText,
+  targetBuildAt,
+  targetBuildName,
+} from './target-build.ts'
 
 /** What one capacity target still asks of a plant by the end of the years that planners look ahead. */
 function toComeName(network: Network, m: number, l: number): string {
@@ -62,7 +70,7 @@ export function allToComeText(page: Page, l: number): string[] {
 
 /** max(0, later target - what the group has by then) x share, shared out as sales are among those that may be built. */
 function toComeAt(replay: Replay, m: number, l: number, t: number): number {
-  const { network, run, workspace } = replay
+  const { network, workspace } = replay
   const n = network.yearCount
   const later = laterYear(replay, t)
   if (t <= network.lastObserved || !isOpen(replay, l, later)) return 0
@@ -73,16 +81,11 @@ function toComeAt(replay: Replay, m: number, l: number, t: number): number {
     for (const earlier of earlierTargets(network, m, other)) group += toComeAt(replay, earlier, other, t)
   }
   const missing = workspace.effects.capacity[m * n + later]! - group
-  if (missing <= 0) return 0
-  const open = technologies.filter((other) => isOpen(replay, other, later))
-  let shares = 0
-  for (const other of open) shares += run.salesShare[other * n + t]!
-  return missing * (shares > 0 ? run.salesShare[l * n + t]! / shares : 1 / open.length)
+  return missing <= 0 ? 0 : missing * shareAmong(replay, openOf(replay, technologies, later), l, t)
 }
 
 function explainToCome(page: Page, m: number, l: number): void {
   const { network, replay, t } = page
-  const n = network.yearCount
   const later = laterYear(replay, t)
   if (t <= network.lastObserved || !isOpen(replay, l, later)) return page.write('0', 'nothing-chosen')
   const { technologies } = network.effects.capacityTargets[m]!
@@ -95,14 +98,5 @@ function explainToCome(page: Page, m: number, l: number): void {
   ])
   const target = effectOf(page, 'capacity', m, 'target', '0', later)
   const missing = `max(0, ${difference(target, sum(group))})`
-  const open = technologies.filter((other) => isOpen(replay, other, later))
-  const isShared = open.some((other) => replay.run.salesShare[other * n + t]! > 0)
-  const share = (other: number) => page.of(`share_${idOf(other)}`, technologyName(network, other, 'Sales Share'))
-  if (!isShared) page.write(quotient(missing, String(open.length)))
-  else page.write(quotient(product(missing, share(l)), sum(open.map(share))))
-}
-
-/** Targets on the same plant that come first. */
-function earlierTargets(network: Network, m: number, l: number): readonly number[] {
-  return targetsOn(network, l).filter((other) => other < m)
+  page.write(sharedText(page, missing, openOf(replay, technologies, later), l))
 }
