@@ -3,8 +3,8 @@ import { ok, type Result } from '../../domain/result.ts'
 import { compileNetwork, type CompileOptions } from '../../network/compile-network.ts'
 import type { Network } from '../../network/network.ts'
 import type { ResolvedScenario } from '../../study/resolved-scenario.ts'
-import type { AddedPolicy } from '../goal-seek/study-with-policy.ts'
-import { studyWithPolicy } from '../goal-seek/study-with-policy.ts'
+import type { AddedPolicy } from '../study-with-policy.ts'
+import { studyWithPolicy } from '../study-with-policy.ts'
 
 /** A scenario with instruments that were added to it, each with a number of its own in every year that it may hold. */
 export interface PricingNetwork {

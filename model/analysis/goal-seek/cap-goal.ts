@@ -11,7 +11,7 @@ import type { Study } from '../../study/study.ts'
 import { finish, standingOf } from './goal-runs.ts'
 import type { GoalFailure } from './goal-problem.ts'
 import type { GoalProgress, TargetAnswer } from './seek-goal.ts'
-import { studyWithPolicy } from './study-with-policy.ts'
+import { studyWithPolicy } from '../study-with-policy.ts'
 import type { Target } from './target.ts'
 import { NET, targetOf } from './target-text.ts'
 

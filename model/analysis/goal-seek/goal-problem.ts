@@ -6,7 +6,7 @@ import { resolveScenario } from '../../study/inheritance.ts'
 import type { ResolvedScenario } from '../../study/resolved-scenario.ts'
 import type { Study } from '../../study/study.ts'
 import { choosesByCost } from '../chooses-by-cost.ts'
-import { studyWithPolicy } from './study-with-policy.ts'
+import { studyWithPolicy } from '../study-with-policy.ts'
 import { type Target, targetYear } from './target.ts'
 import { type TargetProblem, targetOf } from './target-text.ts'
 

@@ -1,3 +1,4 @@
+import { REACH } from '../../study/assemble/policies.ts'
 import type { PolicyKind } from '../../study/study.ts'
 import type { MeasureStep } from './measure-step.ts'
 
@@ -12,31 +13,11 @@ import type { MeasureStep } from './measure-step.ts'
  */
 export type NegativeCost = 'less-service' | 'cost-not-stated' | 'pays-for-buyers' | 'pays-for-society'
 
-/** Kinds whose abatement the model takes off without a cost of its own. */
-const WITHOUT_COST: ReadonlySet<PolicyKind> = new Set([
-  'process-abatement',
-  'methane-recovery',
-  'nitrous-oxide-abatement',
-  'f-gas-phase-down',
-  'refrigerant-recovery',
-  'landfill-diversion',
-  'landfill-gas-capture',
-  'waste-water-treatment',
-  'livestock-practice',
-  'rice-practice',
-  'fertiliser-practice',
-  'deforestation-reduction',
-  'degradation-reduction',
-  'forest-planting',
-  'wetland-restoration',
-  'longer-rotation',
-])
-
 const WITHOUT_PRICE_OF_SAVING: ReadonlySet<PolicyKind> = new Set(['performance-standard', 'efficiency-programme'])
 
-/** Whether what all policies of a measure abate has no cost in the model. */
+/** Whether what all policies of a measure abate has no cost in the model: activities are abated without one of their own. */
 export function lacksCost(kinds: readonly PolicyKind[]): boolean {
-  return kinds.every((kind) => WITHOUT_COST.has(kind))
+  return kinds.every((kind) => REACH[kind].includes('activities'))
 }
 
 /** Why a measure costs less than nought; null where it does not. */

@@ -10,7 +10,7 @@ import { chromiumReason, openChromium } from '../../support/window/chromium.ts'
 import { openDisplay } from '../../support/window/display.ts'
 import { electronProgram, electronReason } from '../../support/window/electron-program.ts'
 import { freePort } from '../../support/window/free-port.ts'
-import { exceeds, HEADROOM, machine, type Measurement, tableOf } from '../measure.ts'
+import { exceeds, HEADROOM, machine, type Measurement, median, tableOf } from '../measure.ts'
 import { heapOf, type InPage, openMeasured, settle } from './measured-window.ts'
 import { startDesktop } from './start-desktop.ts'
 
@@ -98,9 +98,6 @@ async function inChromium(browser: Browser, url: string): Promise<Measurement[]>
 
 /** Times that the heap is looked at while levers are dragged. */
 const LOOKS = 8
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 
 /**
  * Rise through values at equal steps, from its first point to its last: the median of the slopes between any two of them

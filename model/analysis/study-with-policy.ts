@@ -1,5 +1,5 @@
-import type { Gas } from '../../domain/gas.ts'
-import type { Figure, Policy, PolicyKind, Study } from '../../study/study.ts'
+import type { Gas } from '../domain/gas.ts'
+import type { Figure, Policy, PolicyKind, Study } from '../study/study.ts'
 
 /** An instrument that a question adds to a study. */
 export interface AddedPolicy {
