@@ -1,6 +1,6 @@
 import { GASES } from '../../domain/gas.ts'
-import type { CarbonBalance } from '../../engine/emission-sources.ts'
 import type { Workspace } from '../../engine/workspace.ts'
+import { biogenicCarbon, type CarbonUnit, emittedCarbon } from '../unit-carbon.ts'
 import type { Unit } from './layout.ts'
 import type { LeastCostState } from './state.ts'
 
@@ -63,18 +63,35 @@ export function blockEmission(
   const { network, run } = workspace
   const n = network.yearCount
   const node = network.technologies[unit.technology]!
-  const input = (f: number) => fuelledInput(workspace, state, unit, b, f, fuel, t)
   if (g === CO2) {
     const balance = workspace.sources.carbon[state.carbonOf[unit.technology]!]
-    return balance === undefined ? 0 : blockCarbon(workspace, state, unit, b, balance, input, t)
+    return balance === undefined ? 0 : emittedCarbon(balance, carbonUnit(workspace, state, unit, b, fuel, t))
   }
   const process = node.processEmission[g]!
   let emitted = process < 0 ? 0 : blockValue(workspace, state, unit, b, process, t)
   for (const f of node.flows) {
     const { use, factor } = network.flows[f]!
-    if (use === 'combustion' && factor[g]! >= 0) emitted += input(f) * run.rows[factor[g]! * n + t]!
+    if (use === 'combustion' && factor[g]! >= 0)
+      emitted += fuelledInput(workspace, state, unit, b, f, fuel, t) * run.rows[factor[g]! * n + t]!
   }
   return emitted
+}
+
+/**
+ * kt of a gas that one unit of activity of a block frees from biomass before any removal process, with the fuel burnt
+ * multiplied by `fuel`. Nought of every gas but CO2.
+ */
+export function blockBiogenic(
+  workspace: Workspace,
+  state: LeastCostState,
+  unit: Unit,
+  b: number,
+  g: number,
+  fuel: number,
+  t: number,
+): number {
+  const balance = g === CO2 ? workspace.sources.carbon[state.carbonOf[unit.technology]!] : undefined
+  return balance === undefined ? 0 : biogenicCarbon(balance, carbonUnit(workspace, state, unit, b, fuel, t))
 }
 
 /** What one unit of activity takes of a flow, with the fuel burnt multiplied by `fuel`. */
@@ -91,67 +108,21 @@ function fuelledInput(
   return blockInput(workspace, state, unit, b, f, t) * factor
 }
 
-/**
- * kt of a gas that one unit of activity of a block frees from biomass, with the fuel burnt multiplied by `fuel`: no
- * emission, but removal processes take of it too, and what they take counts as negative. Nought of every gas but CO2.
- */
-export function blockBiogenic(
+function carbonUnit(
   workspace: Workspace,
   state: LeastCostState,
   unit: Unit,
   b: number,
-  g: number,
   fuel: number,
   t: number,
-): number {
+): CarbonUnit {
   const { network, run } = workspace
-  const n = network.yearCount
-  const balance = g === CO2 ? workspace.sources.carbon[state.carbonOf[unit.technology]!] : undefined
-  let freed = 0
-  for (const { flow, carbon, goes } of balance?.inputs ?? []) {
-    if (goes !== 'biogenic') continue
-    freed += fuelledInput(workspace, state, unit, b, flow, fuel, t) * run.rows[carbon * n + t]!
+  return {
+    input: (f) => fuelledInput(workspace, state, unit, b, f, fuel, t),
+    made: (by) => blockYield(workspace, state, unit, b, by, t),
+    vintage: (row) => blockValue(workspace, state, unit, b, row, t),
+    carbon: (row) => run.rows[row * network.yearCount + t]!,
   }
-  for (const { byproduct, carbon, goes } of balance?.outputs ?? []) {
-    if (goes !== 'biogenic') continue
-    const made = byproduct < 0 ? 1 : blockYield(workspace, state, unit, b, byproduct, t)
-    freed -= made * run.rows[carbon * n + t]!
-  }
-  return freed
-}
-
-function blockCarbon(
-  workspace: Workspace,
-  state: LeastCostState,
-  unit: Unit,
-  b: number,
-  { inputs, outputs, mineral }: CarbonBalance,
-  input: (f: number) => number,
-  t: number,
-): number {
-  const { network, run } = workspace
-  const n = network.yearCount
-  let burnt = 0
-  let passing = 0
-  let processed = 0
-  for (const { flow, carbon, stored, goes } of inputs) {
-    if (goes === 'biogenic') continue
-    const mass = input(flow) * run.rows[carbon * n + t]! * (1 - blockValue(workspace, state, unit, b, stored, t))
-    if (goes === 'processed') processed += mass
-    else if (goes === 'passed') passing += mass
-    else burnt += mass
-  }
-  for (const { byproduct, carbon, goes } of outputs) {
-    const made = byproduct < 0 ? 1 : blockYield(workspace, state, unit, b, byproduct, t)
-    if (goes === 'passed') passing -= made * run.rows[carbon * n + t]!
-  }
-  if (passing < 0) {
-    processed += passing
-    passing = 0
-  }
-  burnt += processed < 0 ? passing + processed : passing
-  const freed = mineral < 0 ? 0 : blockValue(workspace, state, unit, b, mineral, t)
-  return burnt + Math.max(0, processed) + freed
 }
 
 /** MUSD per kt of a gas from a technology: the sum of its taxes, weighted as they count. */

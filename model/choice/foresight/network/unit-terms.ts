@@ -3,6 +3,7 @@ import type { CarbonBalance } from '../../../engine/emission-sources.ts'
 import { passThrough, removalRunningCost } from '../../../engine/removal.ts'
 import { stockValue } from '../../../engine/vintage-average.ts'
 import type { TechnologyNode } from '../../../network/network.ts'
+import { biogenicCarbon, type CarbonUnit, emittedCarbon } from '../../unit-carbon.ts'
 import type { Planning } from './planning.ts'
 
 const CO2 = GASES.indexOf('CO2')
@@ -54,19 +55,8 @@ export function biogenicOf(
   t: number,
   input: (f: number) => number,
 ): number {
-  const { network, run, sources } = planning.workspace
-  const n = network.yearCount
-  const balance = g === CO2 ? sources.carbon.find(({ technology }) => technology === node.index) : undefined
-  let freed = 0
-  for (const { flow, carbon, goes } of balance?.inputs ?? []) {
-    if (goes === 'biogenic') freed += input(flow) * run.rows[carbon * n + t]!
-  }
-  for (const { byproduct, carbon, goes } of balance?.outputs ?? []) {
-    if (goes !== 'biogenic') continue
-    const made = byproduct < 0 ? 1 : vintageValue(planning, network.byproducts[byproduct]!.yield, vintage)
-    freed -= made * run.rows[carbon * n + t]!
-  }
-  return freed
+  const balance = g === CO2 ? balanceOf(planning, node) : undefined
+  return balance === undefined ? 0 : biogenicCarbon(balance, carbonUnit(planning, vintage, t, input))
 }
 
 /** The formula of `engine/emissions.ts` for an activity of one that takes `input(f)` of each flow, before any removal. */
@@ -78,11 +68,11 @@ export function emissionOf(
   t: number,
   input: (f: number) => number,
 ): number {
-  const { network, run, sources } = planning.workspace
+  const { network, run } = planning.workspace
   const n = network.yearCount
   if (g === CO2) {
-    const balance = sources.carbon.find(({ technology }) => technology === node.index)
-    return balance === undefined ? 0 : unitCarbon(planning, balance, vintage, t, input)
+    const balance = balanceOf(planning, node)
+    return balance === undefined ? 0 : emittedCarbon(balance, carbonUnit(planning, vintage, t, input))
   }
   const process = node.processEmission[g]!
   let emitted = process < 0 ? 0 : vintageValue(planning, process, vintage)
@@ -94,37 +84,18 @@ export function emissionOf(
   return emitted
 }
 
-function unitCarbon(
-  planning: Planning,
-  { inputs, outputs, mineral }: CarbonBalance,
-  vintage: Vintage,
-  t: number,
-  input: (f: number) => number,
-): number {
+function balanceOf({ workspace }: Planning, { index }: TechnologyNode): CarbonBalance | undefined {
+  return workspace.sources.carbon.find(({ technology }) => technology === index)
+}
+
+function carbonUnit(planning: Planning, vintage: Vintage, t: number, input: (f: number) => number): CarbonUnit {
   const { network, run } = planning.workspace
-  const n = network.yearCount
-  let burnt = 0
-  let passing = 0
-  let processed = 0
-  for (const { flow, carbon, stored, goes } of inputs) {
-    if (goes === 'biogenic') continue
-    const kept = vintageValue(planning, stored, vintage)
-    const mass = input(flow) * run.rows[carbon * n + t]! * (1 - kept)
-    if (goes === 'processed') processed += mass
-    else if (goes === 'passed') passing += mass
-    else burnt += mass
+  return {
+    input,
+    made: (byproduct) => vintageValue(planning, network.byproducts[byproduct]!.yield, vintage),
+    vintage: (row) => vintageValue(planning, row, vintage),
+    carbon: (row) => run.rows[row * network.yearCount + t]!,
   }
-  for (const { byproduct, carbon, goes } of outputs) {
-    if (goes !== 'passed') continue
-    const made = byproduct < 0 ? 1 : vintageValue(planning, network.byproducts[byproduct]!.yield, vintage)
-    passing -= made * run.rows[carbon * n + t]!
-  }
-  if (passing < 0) {
-    processed += passing
-    passing = 0
-  }
-  burnt += processed < 0 ? passing + processed : passing
-  return burnt + Math.max(0, processed) + (mineral < 0 ? 0 : vintageValue(planning, mineral, vintage))
 }
 
 /**
