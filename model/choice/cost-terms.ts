@@ -4,8 +4,13 @@ import type { Network } from '../network/network.ts'
 export interface CostTerms {
   /** Output in a year of one unit of capacity that runs as much as it may. */
   readonly fullOutput: Float64Array
-  /** Removal processes: yearly cost per unit of the host's capacity, and cost per unit of its output. */
+  /**
+   * Removal processes: per unit of the host's capacity fixed O&M and annuities at the social and the hurdle rate, and cost
+   * per unit of its output.
+   */
   readonly removalStanding: Float64Array
+  readonly removalSocial: Float64Array
+  readonly removalHurdle: Float64Array
   readonly removalRunning: Float64Array
   /** Emission taxes per unit of output of a new unit, and per unit of a flow. */
   readonly processTax: Float64Array
@@ -32,6 +37,8 @@ export function createCosts({ technologies, flows, yearCount }: Network): CostTe
     fullOutput: byTechnology(),
     open: byTechnology(),
     removalStanding: byTechnology(),
+    removalSocial: byTechnology(),
+    removalHurdle: byTechnology(),
     removalRunning: byTechnology(),
     processTax: byTechnology(),
     burningTax: byFlow(),

@@ -1,4 +1,4 @@
-import { removalRunningCost, removalStandingCost } from '../engine/removal.ts'
+import { removalCapitalCost, removalRunningCost, removalStandingCost } from '../engine/removal.ts'
 import type { Workspace } from '../engine/workspace.ts'
 import type { TechnologyNode } from '../network/network.ts'
 import { ONE_ROW } from '../network/path-table.ts'
@@ -47,8 +47,10 @@ function readRemovals(workspace: Workspace, node: TechnologyNode): void {
   const { network, costs, finance } = workspace
   const first = node.index * network.yearCount
   for (let t = 0; t < network.yearCount; t++) {
-    const recovery = finance.hurdleRecovery[first + t]!
-    costs.removalStanding[first + t] = removalStandingCost(workspace, node, recovery, t)
+    const capital = removalCapitalCost(workspace, node, t)
+    costs.removalStanding[first + t] = removalStandingCost(workspace, node, t)
+    costs.removalSocial[first + t] = finance.socialRecovery[node.index]! * capital
+    costs.removalHurdle[first + t] = finance.hurdleRecovery[first + t]! * capital
     costs.removalRunning[first + t] = removalRunningCost(workspace, node, t)
   }
 }
@@ -69,7 +71,7 @@ function readNewUnit(workspace: Workspace, node: TechnologyNode): void {
   for (let t = 0; t < n; t++) {
     const at = first + t
     const capital = finance.hurdleRecovery[at]! * rows[capitalCost + t]! * effects.capitalPaid[at]!
-    const yearly = capital + rows[fixedOm + t]! + costs.removalStanding[at]!
+    const yearly = capital + rows[fixedOm + t]! + costs.removalStanding[at]! + costs.removalHurdle[at]!
     const running = rows[variableOm + t]! + costs.removalRunning[at]! + costs.processTax[at]! - effects.outputPaid[at]!
     const output = costs.fullOutput[at]!
     unit[t] = output > 0 ? running + yearly / output : Infinity

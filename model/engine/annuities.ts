@@ -1,4 +1,5 @@
 import type { TechnologyNode } from '../network/network.ts'
+import { spentOnRemoval } from './removal.ts'
 import { steadyUnits } from './stock.ts'
 import { MAX_AGE } from './survival.ts'
 import type { Workspace } from './workspace.ts'
@@ -6,7 +7,7 @@ import type { Workspace } from './workspace.ts'
 /**
  * Annuities of all vintages of a technology, from year `from` to before `years`; those before stand. Each runs from entry over the technology's life,
  * also for units scrapped early: what was spent stays spent. Stock of the base year is valued at the base year's capital
- * cost and has paid since its own entry.
+ * cost and has paid since its own entry; what a chosen base year builds pays from that year on.
  *
  *     A(t) = sum of n_v B_v CRF over vintages v with t - v < T = A(t - 1) + begins(t) - ends(t)
  *
@@ -29,17 +30,21 @@ export function payAnnuities(workspace: Workspace, node: TechnologyNode, from: n
   carry(workspace, node, run.annuityHurdle, finance.hurdleUnit, from, years)
 }
 
-/** Investment as spent, subsidies to it and premiums on output, and the annuity of a unit built in each year at the social and the hurdle rate. */
-function invest({ network, run, finance, effects }: Workspace, node: TechnologyNode, years: number): void {
+/**
+ * Investment as spent, on removal processes too, subsidies to it and premiums on output, and the annuity of a unit built in
+ * each year at the social and the hurdle rate.
+ */
+function invest(workspace: Workspace, node: TechnologyNode, years: number): void {
+  const { network, run, finance, effects } = workspace
   const first = node.index * network.yearCount
   const cost = node.capitalCost * network.yearCount
   const recovery = finance.socialRecovery[node.index]!
   const { rows, built, activity, investment, subsidy } = run
-  const { socialUnit, hurdleUnit, hurdleRecovery, retrofit } = finance
+  const { socialUnit, hurdleUnit, hurdleRecovery } = finance
   for (let t = 0; t < years; t++) {
     const capital = rows[cost + t]!
     const paid = effects.capitalPaid[first + t]!
-    investment[first + t] = built[first + t]! * capital + retrofit[first + t]!
+    investment[first + t] = built[first + t]! * capital + spentOnRemoval(workspace, node, t)
     subsidy[first + t] =
       built[first + t]! * capital * (1 - paid) + activity[first + t]! * effects.outputPaid[first + t]!
     socialUnit[t] = capital * recovery
@@ -60,11 +65,11 @@ function carry(
   const life = Math.ceil(finance.life[index]!)
   const { built } = run
   const { baseEnds } = finance
-  if (from === 0 && years > 0) annuity[first] = finance.basePaying[index]! * unit[0]!
+  if (from === 0 && years > 0) annuity[first] = (finance.basePaying[index]! + built[first]!) * unit[0]!
   let before = annuity[first + Math.max(0, from - 1)]!
   for (let t = Math.max(1, from); t < years; t++) {
     const begins = built[first + t]! * unit[t]!
-    const gone = t > life ? built[first + t - life]! * unit[t - life]! : 0
+    const gone = t >= life ? built[first + t - life]! * unit[t - life]! : 0
     const after = before + begins - (baseEnds[first + t]! * unit[0]! + gone)
     before = Math.abs(after) <= 1e-12 * (before + begins) ? 0 : after
     annuity[first + t] = before

@@ -7,7 +7,7 @@ export interface FinanceState {
   /** CRF by technology at the social rate, and `[l * N + t]` at the buyers' hurdle rate (social where none is given). */
   readonly socialRecovery: Float64Array
   readonly hurdleRecovery: Float64Array
-  /** Spent on fitting removal processes, `[l * N + t]`. */
+  /** What least cost spends on fitting removal processes, `[l * N + t]`; NaN where it does not choose. */
   readonly retrofit: Float64Array
   /** Of the technology at hand, by year: annuity of a unit built, at either rate. */
   readonly socialUnit: Float64Array
@@ -26,7 +26,7 @@ export function createFinance(network: Network): FinanceState {
     life: new Float64Array(l),
     socialRecovery: new Float64Array(l),
     hurdleRecovery: new Float64Array(l * n),
-    retrofit: new Float64Array(l * n),
+    retrofit: new Float64Array(l * n).fill(NaN),
     socialUnit: new Float64Array(n),
     hurdleUnit: new Float64Array(n),
     basePaying: new Float64Array(l),

@@ -14,6 +14,7 @@ export function keepLedgers(workspace: Workspace, from: number, years: number): 
   for (const node of network.technologies) {
     payAnnuities(workspace, node, from, years)
     operate(workspace, node, from, years)
+    if (node.removals.length > 0) payRemovals(workspace, node, from, years)
   }
   if (network.taxesEmissions) taxEmissions(workspace, from, years)
   if (network.taxesFuels) taxFuels(workspace, from, years)
@@ -21,7 +22,7 @@ export function keepLedgers(workspace: Workspace, from: number, years: number): 
   deliver(workspace, from, years)
 }
 
-/** Operation and maintenance; the annuities of removal processes count as fixed. */
+/** Operation and maintenance, of removal processes too. */
 function operate(workspace: Workspace, node: TechnologyNode, from: number, years: number): void {
   const { network, run, costs } = workspace
   const { capacity, activity, fixedOm, variableOm } = run
@@ -35,6 +36,14 @@ function operate(workspace: Workspace, node: TechnologyNode, from: number, years
     const at = first + t
     fixedOm[at] = capacity[at]! * (standing[firstStanding + t]! + removalStanding[at]!)
     variableOm[at] = activity[at]! * (running[firstRunning + t]! + removalRunning[at]!)
+  }
+}
+
+/** Annuities of the removal processes that stand on a technology, at the social and the hurdle rate. */
+function payRemovals({ network, run, costs }: Workspace, { index }: TechnologyNode, from: number, years: number): void {
+  for (let at = index * network.yearCount + from; at < index * network.yearCount + years; at++) {
+    run.removalSocial[at] = run.capacity[at]! * costs.removalSocial[at]!
+    run.removalHurdle[at] = run.capacity[at]! * costs.removalHurdle[at]!
   }
 }
 

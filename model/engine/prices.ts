@@ -110,8 +110,8 @@ function standingCost(workspace: Workspace, l: number, t: number): number {
   const { network, run, costs, finance } = workspace
   const node = network.technologies[l]!
   const at = l * network.yearCount + t
-  const capital = finance.hurdleRecovery[at]! * run.rows[node.capitalCost * network.yearCount + t]!
-  const yearly = capital + stockValue(workspace, node.fixedOm, t) + costs.removalStanding[at]!
+  const own = finance.hurdleRecovery[at]! * run.rows[node.capitalCost * network.yearCount + t]!
+  const fixed = stockValue(workspace, node.fixedOm, t) + costs.removalStanding[at]!
   const variable = stockValue(workspace, node.variableOm, t) + costs.removalRunning[at]!
-  return run.capacity[at]! * yearly + run.activity[at]! * variable
+  return run.capacity[at]! * (own + costs.removalHurdle[at]! + fixed) + run.activity[at]! * variable
 }

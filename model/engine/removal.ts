@@ -35,16 +35,44 @@ export function penaltyFactor(workspace: Workspace, node: TechnologyNode, t: num
   return factor
 }
 
-/** Yearly cost of a technology's removal processes per unit of its capacity: annuity at the recovery given, fixed O&M. */
-export function removalStandingCost(workspace: Workspace, node: TechnologyNode, recovery: number, t: number): number {
+/** Capital cost of a technology's removal processes per unit of its capacity, those without the process included. */
+export function removalCapitalCost(workspace: Workspace, node: TechnologyNode, t: number): number {
   const { network, run } = workspace
-  const n = network.yearCount
   let cost = 0
   for (const r of node.removals) {
-    const { capitalCost, fixedOm } = network.removals[r]!
-    cost += penetration(workspace, r, t) * (recovery * run.rows[capitalCost * n + t]! + run.rows[fixedOm * n + t]!)
+    cost += penetration(workspace, r, t) * run.rows[network.removals[r]!.capitalCost * network.yearCount + t]!
   }
   return cost
+}
+
+/** Fixed O&M of a technology's removal processes per unit of its capacity in a year. */
+export function removalStandingCost(workspace: Workspace, node: TechnologyNode, t: number): number {
+  const { network, run } = workspace
+  let cost = 0
+  for (const r of node.removals) {
+    cost += penetration(workspace, r, t) * run.rows[network.removals[r]!.fixedOm * network.yearCount + t]!
+  }
+  return cost
+}
+
+/**
+ * Spent in a year on removal processes: new units come with them as far as they serve the host, and standing units are
+ * fitted as that share p rises; or what least cost chose.
+ *
+ *     sum_r B_r (p_r(t) built + max(0, p_r(t) - p_r(t - 1)) surviving)
+ */
+export function spentOnRemoval(workspace: Workspace, node: TechnologyNode, t: number): number {
+  const { network, run, finance } = workspace
+  const n = network.yearCount
+  const at = node.index * n + t
+  if (!Number.isNaN(finance.retrofit[at]!)) return finance.retrofit[at]!
+  let spent = 0
+  for (const r of node.removals) {
+    const share = penetration(workspace, r, t)
+    const rise = t === 0 ? 0 : Math.max(0, share - penetration(workspace, r, t - 1))
+    spent += run.rows[network.removals[r]!.capitalCost * n + t]! * (share * run.built[at]! + rise * run.surviving[at]!)
+  }
+  return spent
 }
 
 /** Variable cost of a technology's removal processes per unit of its output. */

@@ -74,6 +74,8 @@ export interface Run {
   readonly investment: Float64Array
   readonly annuitySocial: Float64Array
   readonly annuityHurdle: Float64Array
+  readonly removalSocial: Float64Array
+  readonly removalHurdle: Float64Array
   readonly fixedOm: Float64Array
   readonly variableOm: Float64Array
   readonly emissionTax: Float64Array
@@ -100,6 +102,8 @@ const PER_TECHNOLOGY = [
   'investment',
   'annuitySocial',
   'annuityHurdle',
+  'removalSocial',
+  'removalHurdle',
   'fixedOm',
   'variableOm',
   'emissionTax',

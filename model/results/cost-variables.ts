@@ -6,12 +6,14 @@ const MONEY = 'million USD_2020/yr'
 
 /** Ledgers: resource cost (what a policy costs), transfers, investment, annuities at hurdle rates. Never mixed. */
 export function costVariables(network: Network, builder: VariableBuilder): void {
-  for (const { index, sector } of network.technologies) {
+  for (const { index, sector, removals } of network.technologies) {
     const { iamc } = network.sectors[sector]!
     const cell = (
       what: string,
       cube:
         | 'annuitySocial'
+        | 'removalSocial'
+        | 'removalHurdle'
         | 'fixedOm'
         | 'variableOm'
         | 'investment'
@@ -26,6 +28,10 @@ export function costVariables(network: Network, builder: VariableBuilder): void 
     const investment = cell('Investment', 'investment')
     builder.add(`Investment|${iamc}`, MONEY, investment)
     builder.add('Cost|Annuities at Hurdle Rates', MONEY, cell('Hurdle Annuity', 'annuityHurdle'))
+    if (removals.length > 0) {
+      builder.add('Cost|Resource|Annuities', MONEY, cell('Removal Annuity', 'removalSocial'))
+      builder.add('Cost|Annuities at Hurdle Rates', MONEY, cell('Removal Hurdle Annuity', 'removalHurdle'))
+    }
     builder.add('Cost|Transfers|Emission Taxes', MONEY, cell('Emission Tax', 'emissionTax'))
     builder.add('Cost|Transfers|Fuel Taxes', MONEY, cell('Fuel Tax', 'fuelTax'))
     builder.add('Cost|Transfers|Subsidies', MONEY, cell('Subsidy', 'subsidy'))

@@ -63,6 +63,32 @@ describe('AIM-mini', () => {
     }
   })
 
+  /** Capital recovery by hand at the hurdle rate, which is the social one here: what was built before, plus what each year builds. */
+  it.each([
+    ['no-policy', [3023.6516, 2541.0751, 2581.2564]],
+    ['tax-co2-100', [3630.8693, 2756.7501, 2807.2017]],
+  ])('pays annuities of what it builds from its first year on: %s', (scenario, annuities) => {
+    const { network, run } = answersOf(networkOf(study, scenario))
+    const { series } = runDocument(network, run)
+    for (const ledger of ['Cost|Resource|Annuities', 'Cost|Annuities at Hurdle Rates']) {
+      const values = series.find(({ variable }) => variable === ledger)?.values ?? []
+      for (const [t, value] of annuities.entries()) expect(values[t]).toBeCloseTo(value, 4)
+    }
+  })
+
+  it('books a retrofit under annuities, and what is spent on it under investment', () => {
+    const { network, run } = answersOf(networkOf(study, 'tax-so2-1000'))
+    const { series } = runDocument(network, run)
+    const first = (name: string) => series.find(({ variable }) => variable === name)?.values[0]
+    // What stood still pays 2621.8387; 100 CFL at 35 over 6 years; 7.5 of capacity at 25, repaid over the 19 years that are left of the plant of 2010.
+    const recovery = (years: number) => (0.1 * 1.1 ** years) / (1.1 ** years - 1)
+    const annuities = 2621.8387 + 3500 * recovery(6) + 187.5 * recovery(19)
+    expect(first('Cost|Resource|Annuities')).toBeCloseTo(annuities, 4)
+    // Operation of 5, and of 1 more with the process, of 7.5 of electricity.
+    expect(first('Cost|Resource|Operation')).toBeCloseTo(45, 9)
+    expect(first('Investment')).toBeCloseTo(3500 + 187.5, 9)
+  })
+
   it('carries objective, by year too, builds, shadow prices and the four ledgers in its document', () => {
     const { network, run } = answersOf(networkOf(study, 'tax-co2-100'))
     const document = runDocument(network, run)

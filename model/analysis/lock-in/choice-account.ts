@@ -9,7 +9,7 @@ export interface ChoiceAccount {
   readonly years: readonly number[]
   readonly capital: number
   readonly salvage: number
-  /** Fixed and variable operation, rents of what is built to need, and net supply of carriers and materials. */
+  /** Fixed and variable operation, rents of what is built to need and of removal processes, and net supply of carriers and materials. */
   readonly operation: number
   /** capital - salvage + operation. */
   readonly total: number

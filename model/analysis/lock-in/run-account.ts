@@ -24,8 +24,8 @@ export function accountOfRun(network: Network, run: Run): ChoiceAccount {
     const life = lifeOf(run, node)
     for (let t = first; t < n; t++) {
       const at = node.index * n + t
-      const ran = run.fixedOm[at]! + run.variableOm[at]! + (node.builtToNeed ? run.annuitySocial[at]! : 0)
-      operation += ran * middle[t - first]!
+      const rent = run.removalSocial[at]! + (node.builtToNeed ? run.annuitySocial[at]! : 0)
+      operation += (run.fixedOm[at]! + run.variableOm[at]! + rent) * middle[t - first]!
       if (node.builtToNeed) continue
       const spent = run.built[at]! * run.rows[node.capitalCost * n + t]!
       capital += spent * discountFactor(rate, t - first)

@@ -19,7 +19,8 @@ export function openLeastCost({ network, run }: Workspace, state: LeastCostState
   state.passed.fill(NaN)
   state.chosen.fill(null)
   const { removal } = state
-  removal.owed.fill(0)
+  removal.owedSocial.fill(0)
+  removal.owedHurdle.fill(0)
   removal.ofBuilt.fill(0)
   const cohorts = network.cohorts.technology.length
   for (const [r, { penetration, technology }] of network.removals.entries()) {

@@ -1,3 +1,4 @@
+import { buyersRate } from '../../engine/finance.ts'
 import type { Workspace } from '../../engine/workspace.ts'
 import { capitalRecoveryFactor } from '../capital-recovery.ts'
 import { clean } from './clean.ts'
@@ -28,6 +29,8 @@ export function writeRemovals(
   let standing = 0
   let running = 0
   let spent = 0
+  let social = 0
+  let hurdle = 0
   for (const r of node.removals) {
     const own = network.removals[r]!
     const price = run.rows[own.capitalCost * n + t]!
@@ -44,22 +47,20 @@ export function writeRemovals(
         part[b] = rest > 0 ? Math.min(1, fitted / rest) : 0
       } else if (fitted > 0) state.removal.ofBuilt[r * n + t] = Math.min(1, fitted / built)
       spent += fitted * price
-      owe(
-        workspace,
-        state,
-        r,
-        fitted,
-        price,
-        isNew(unit, b) ? finance.life[l]! : lifeLeft(workspace, state, unit, b, t),
-        t,
-      )
+      const years = isNew(unit, b) ? finance.life[l]! : lifeLeft(workspace, state, unit, b, t)
+      owe(workspace, state, r, fitted * price, years, t)
       running += clean(x[state.columns.served[place]!]!) * run.rows[own.variableOm * n + t]!
     }
     fitRemoval(workspace, state, unit, r, part, t)
-    standing += has * run.rows[own.fixedOm * n + t]! + state.removal.owed[r * n + t]!
+    standing += has * run.rows[own.fixedOm * n + t]!
+    social += state.removal.owedSocial[r * n + t]!
+    hurdle += state.removal.owedHurdle[r * n + t]!
   }
   const total = sum(level)
-  costs.removalStanding[l * n + t] = capacity > 0 ? standing / capacity : 0
+  const perCapacity = (cost: number) => (capacity > 0 ? cost / capacity : 0)
+  costs.removalStanding[l * n + t] = perCapacity(standing)
+  costs.removalSocial[l * n + t] = perCapacity(social)
+  costs.removalHurdle[l * n + t] = perCapacity(hurdle)
   costs.removalRunning[l * n + t] = total > 0 ? running / total : 0
   finance.retrofit[l * n + t] = spent
 }
@@ -91,21 +92,25 @@ function lifeLeft(
   return weight > 0 ? Math.max(1, Math.round(left / weight)) : Math.max(1, finance.life[l]! / 2)
 }
 
+/** Annuities of what was spent on a process in year t, at the social rate and at what its host's buyers ask, over `years`. */
 function owe(
-  { network, run }: Workspace,
+  workspace: Workspace,
   { removal }: LeastCostState,
   r: number,
-  amount: number,
-  price: number,
+  spent: number,
   years: number,
   t: number,
 ): void {
-  if (amount <= 0) return
+  if (spent <= 0) return
+  const { network, run } = workspace
   const n = network.yearCount
-  const social = run.slots[network.settings.socialDiscountRate]!
-  const yearly = amount * price * capitalRecoveryFactor(social, years)
-  for (let y = t; y < Math.min(n, t + Math.ceil(years)); y++)
-    removal.owed[r * n + y] = removal.owed[r * n + y]! + yearly
+  const host = network.technologies[network.removals[r]!.technology]!
+  const social = spent * capitalRecoveryFactor(run.slots[network.settings.socialDiscountRate]!, years)
+  const hurdle = spent * capitalRecoveryFactor(buyersRate(workspace, host, t), years)
+  for (let y = t; y < Math.min(n, t + Math.ceil(years)); y++) {
+    removal.owedSocial[r * n + y] = removal.owedSocial[r * n + y]! + social
+    removal.owedHurdle[r * n + y] = removal.owedHurdle[r * n + y]! + hurdle
+  }
 }
 
 /** Share of each gas that passes the processes of a host: of all its CO2, that of biomass included. */

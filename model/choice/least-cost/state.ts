@@ -84,8 +84,9 @@ export interface RemovalStock {
   /** By `[r * REMOVAL_BLOCKS + b]`: capacity that has it, and what fitting a unit of the rest would cost a year. */
   readonly capacity: Float64Array
   readonly annuity: Float64Array
-  /** Annuities at the social rate still to be paid, `[r * N + t]`. */
-  readonly owed: Float64Array
+  /** Annuities still to be paid at the social and at the host's hurdle rate, `[r * N + t]`. */
+  readonly owedSocial: Float64Array
+  readonly owedHurdle: Float64Array
 }
 
 const chosenBy = new WeakMap<Run, LeastCostState['chosen']>()
@@ -151,7 +152,8 @@ export function createLeastCost(network: Network, run: Run, solver: LpSolver | n
       ofBuilt: new Float64Array(r * n),
       capacity: new Float64Array(r * REMOVAL_BLOCKS),
       annuity: new Float64Array(r * REMOVAL_BLOCKS),
-      owed: new Float64Array(r * n),
+      owedSocial: new Float64Array(r * n),
+      owedHurdle: new Float64Array(r * n),
     },
     emits: layout.units.map(({ technology }) => gasesOf(network, sources, technology)),
     carbonOf: carbonOf(network, sources),

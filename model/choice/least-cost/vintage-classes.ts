@@ -1,4 +1,5 @@
 import { capitalRecoveryFactor } from '../capital-recovery.ts'
+import { buyersRate } from '../../engine/finance.ts'
 import type { Workspace } from '../../engine/workspace.ts'
 import { isNew, type Unit } from './layout.ts'
 import { type LeastCostState, REMOVAL_BLOCKS } from './state.ts'
@@ -108,18 +109,18 @@ function readMeans(workspace: Workspace, state: LeastCostState, unit: Unit, vint
  * host's hurdle rate over what is left of the host's life.
  */
 function readRemoval(
-  { network, run, finance }: Workspace,
+  workspace: Workspace,
   { removal, classes }: LeastCostState,
   unit: Unit,
   r: number,
   vintages: Vintage[],
   t: number,
 ): void {
+  const { network, run, finance } = workspace
   const n = network.yearCount
   const l = unit.technology
   const node = network.technologies[l]!
-  const social = run.slots[network.settings.socialDiscountRate]!
-  const rate = node.hurdleRate < 0 ? social : run.rows[node.hurdleRate * n + t]!
+  const rate = buyersRate(workspace, node, t)
   const cost = run.rows[network.removals[r]!.capitalCost * n + t]!
   const rest = new Float64Array(REMOVAL_BLOCKS)
   removal.capacity.fill(0, r * REMOVAL_BLOCKS, (r + 1) * REMOVAL_BLOCKS)

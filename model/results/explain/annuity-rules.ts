@@ -6,9 +6,11 @@ import { technologyName } from '../variable-names.ts'
 import { batchesOf, stockName } from './batches.ts'
 import { recoveryName, socialRecoveryName } from './capital-recovery.ts'
 import { difference, product, sum } from './formula-text.ts'
+import { isAveragedByOperation } from './least-cost-rules.ts'
 import type { Page } from './page.ts'
 import { effectOf } from './policy-effects.ts'
 import { policiesOn } from './policy-reach.ts'
+import { removalCapitalText, removalSpendingTexts } from './removal.ts'
 
 /** Share of a base-year stock of unknown age whose annuities still run. */
 export function annuityDetails(network: Network, builder: VariableBuilder): void {
@@ -42,10 +44,20 @@ function explainPaying(page: Page, l: number): void {
   page.decide('paying', 'steady-stock')
 }
 
-/** What was spent in the year, at the capital cost of the year. */
+/** What was spent in the year, at the capital cost of the year: on units, and on removal processes on them. */
 export function explainInvestment(page: Page, l: number): void {
   const { capitalCost } = page.network.technologies[l]!
-  page.write(product(built(page, l, page.t), page.row('capital_cost', capitalCost)))
+  const units = product(built(page, l, page.t), page.row('capital_cost', capitalCost))
+  page.write(sum([units, ...removalSpendingTexts(page, l, built(page, l, page.t))]))
+}
+
+/** Annuities of removal processes: capacity x what they cost per unit of it. Under least cost, of what it fitted. */
+export function explainRemovalAnnuity(page: Page, l: number, rate: 'social' | 'hurdle'): void {
+  if (isAveragedByOperation(page.replay, l, page.t)) return page.decide('chosen', 'least-cost')
+  const { network } = page
+  const recovery = page.of('recovery', rate === 'social' ? socialRecoveryName(network, l) : recoveryName(network, l))
+  const capacity = page.of('capacity', technologyName(network, l, 'Capacity'))
+  page.write(product(capacity, recovery, removalCapitalText(page, l)))
 }
 
 /** The part of it that policies pay, and what they pay for output. */
@@ -73,7 +85,7 @@ export function explainAnnuity(page: Page, l: number, rate: 'social' | 'hurdle')
   const years = Math.ceil(replay.workspace.finance.life[l]!)
   const base = sum(baseTexts(page, l, years))
   const terms = base === '0' ? [] : [product(base, unitAnnuity(page, l, rate, 0))]
-  for (let v = Math.max(1, t - years + 1); v <= t; v++) {
+  for (let v = Math.max(0, t - years + 1); v <= t; v++) {
     if (replay.run.built[l * network.yearCount + v]! === 0) continue
     terms.push(product(built(page, l, v), unitAnnuity(page, l, rate, v)))
   }

@@ -1,6 +1,6 @@
 import type { CubeName } from '../cell.ts'
 import { explainActivity } from './activity-rules.ts'
-import { explainAnnuity, explainInvestment, explainSubsidy } from './annuity-rules.ts'
+import { explainAnnuity, explainInvestment, explainRemovalAnnuity, explainSubsidy } from './annuity-rules.ts'
 import { explainDemand } from './demand-rule.ts'
 import { explainIdle } from './device-activity.ts'
 import { explainGeneration, explainUnserved } from './dispatch-rules.ts'
@@ -101,6 +101,8 @@ export const CELL_RULES: Readonly<Record<CubeName, (page: Page, index: number) =
   investment: explainInvestment,
   annuitySocial: (page, l) => explainAnnuity(page, l, 'social'),
   annuityHurdle: (page, l) => explainAnnuity(page, l, 'hurdle'),
+  removalSocial: (page, l) => explainRemovalAnnuity(page, l, 'social'),
+  removalHurdle: (page, l) => explainRemovalAnnuity(page, l, 'hurdle'),
   fixedOm: explainFixedOm,
   variableOm: explainVariableOm,
   emissionTax: explainEmissionTax,

@@ -4,14 +4,14 @@ import type { VariableBuilder } from '../variable-builder.ts'
 import { buyerPrice } from '../../choice/buyer-price.ts'
 import { processTax } from '../../choice/emission-tax.ts'
 import { levelisedCost } from '../../choice/levelised-cost.ts'
-import { removalRunningCost, removalStandingCost } from '../../engine/removal.ts'
+import { removalCapitalCost, removalRunningCost, removalStandingCost } from '../../engine/removal.ts'
 import { activityName, commodityName, inputName, sliceName, technologyName } from '../variable-names.ts'
 import { recoveryName } from './capital-recovery.ts'
 import { processTaxText } from './emission-tax.ts'
 import { difference, product, quotient, sum } from './formula-text.ts'
 import type { Page } from './page.ts'
 import { workspaceBefore, yearOfPrice } from './prices-seen.ts'
-import { removalRunningText, removalStandingText } from './removal.ts'
+import { removalRunningText, removalYearlyText } from './removal.ts'
 import { averageOf } from './stock-average.ts'
 import { buyerText, productionCostName } from './unit-cost.ts'
 
@@ -130,7 +130,8 @@ function supplyCostAt(replay: Replay, grid: ElectricityGrid, l: number, t: numbe
   const yearly =
     recovery * run.rows[node.capitalCost * n + t]! +
     averageAt(replay, node.fixedOm, t) +
-    removalStandingCost(workspace, node, recovery, t)
+    removalStandingCost(workspace, node, t) +
+    recovery * removalCapitalCost(workspace, node, t)
   const variable = averageAt(replay, node.variableOm, t) + removalRunningCost(workspace, node, t)
   let cost = run.capacity[l * n + t]! * yearly + run.activity[l * n + t]! * variable
   if (node.technology.kind !== 'plant') return cost
@@ -143,7 +144,7 @@ function supplyCostText(page: Page, grid: ElectricityGrid, l: number): string {
   const { network, t } = page
   const { capitalCost, fixedOm, variableOm, technology, flows } = network.technologies[l]!
   const annuity = product(page.of('recovery', recoveryName(network, l)), page.row('capital_cost', capitalCost))
-  const yearly = sum([annuity, averageOf(page, l, fixedOm, 'fixed_om'), removalStandingText(page, l)])
+  const yearly = sum([annuity, averageOf(page, l, fixedOm, 'fixed_om'), removalYearlyText(page, l)])
   const isPlant = technology.kind === 'plant'
   const tax = isPlant ? processTaxText(page, l) : '0'
   const running = sum([averageOf(page, l, variableOm, 'variable_om'), removalRunningText(page, l), tax])

@@ -43,11 +43,7 @@ function hostDetails(network: Network, builder: VariableBuilder, l: number): voi
     value: ({ workspace }, t) => workspace.costs.removalStanding[l * network.yearCount + t]!,
     explain: (page) => {
       if (isAveragedByOperation(page.replay, l, page.t)) return page.decide('chosen', 'least-cost')
-      const yearly = perRemoval(page, l, ({ capitalCost, fixedOm }) => {
-        const recovery = page.of('recovery', recoveryName(network, l))
-        return sum([product(recovery, page.row('capital_cost', capitalCost)), page.row('fixed_om', fixedOm)])
-      })
-      page.write(sum(yearly))
+      page.write(sum(perRemoval(page, l, ({ fixedOm }) => page.row('fixed_om', fixedOm))))
     },
   })
   builder.quantity(
@@ -129,10 +125,36 @@ export function penaltyText(page: Page, f: number): string {
   return page.of('fuel_for_removal', technologyName(page.network, technology, 'Fuel for Removal'))
 }
 
-/** Yearly cost of removal per unit of capacity; `0` without any. */
+/** Yearly cost of removal per unit of capacity, annuity at the hurdle rate included; `0` without any. */
+export function removalYearlyText(page: Page, l: number): string {
+  if (page.network.technologies[l]!.removals.length === 0) return '0'
+  const recovery = page.of('recovery', recoveryName(page.network, l))
+  return sum([removalStandingText(page, l), product(recovery, removalCapitalText(page, l))])
+}
+
+/** Fixed O&M of removal per unit of capacity; `0` without any. */
 export function removalStandingText(page: Page, l: number): string {
   if (page.network.technologies[l]!.removals.length === 0) return '0'
   return page.of('removal_standing', technologyName(page.network, l, 'Standing Cost of Removal'))
+}
+
+/** Capital cost of removal per unit of capacity; `0` without any. */
+export function removalCapitalText(page: Page, l: number): string {
+  return sum(perRemoval(page, l, ({ capitalCost }) => page.row('removal_capital_cost', capitalCost)))
+}
+
+/** What is spent on each process: on that of new units, and on fitting units that stand. */
+export function removalSpendingTexts(page: Page, l: number, built: string): string[] {
+  const { network, t } = page
+  return network.technologies[l]!.removals.map((r) => {
+    const { id, capitalCost } = network.removals[r]!
+    const fitted = product(served(page, r), built)
+    const price = page.row(`capital_cost_${id}`, capitalCost)
+    if (t === 0) return product(price, fitted)
+    const before = page.of(`share_${id}_before`, penetrationName(network, r), t - 1)
+    const risen = `max(0, ${difference(served(page, r), before)})`
+    return product(price, sum([fitted, product(risen, page.of('surviving', technologyName(network, l, 'Surviving')))]))
+  })
 }
 
 /** Cost of removal per unit of output; `0` without any. */

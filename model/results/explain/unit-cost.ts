@@ -12,7 +12,7 @@ import type { Page } from './page.ts'
 import { effectOf } from './policy-effects.ts'
 import { workspaceBefore, yearOfPrice } from './prices-seen.ts'
 import { choosesRemoval } from './least-cost-rules.ts'
-import { penaltyText, removalRunningText, removalStandingText } from './removal.ts'
+import { penaltyText, removalRunningText, removalYearlyText } from './removal.ts'
 import { averageOf, inputAverageOf } from './stock-average.ts'
 
 /** Costs of a unit of output: from new units as buyers see them and as prices count them, and from what stands. */
@@ -70,7 +70,7 @@ function explainLevelised(page: Page, l: number, priceYear: (commodity: number) 
     page.row('capital_cost', node.capitalCost),
     effectOf(page, 'capitalPaid', l, 'paid', '1'),
   )
-  const yearly = sum([capital, page.row('fixed_om', node.fixedOm), removalStandingText(page, l)])
+  const yearly = sum([capital, page.row('fixed_om', node.fixedOm), removalYearlyText(page, l)])
   const inputs = node.flows.map((f) => {
     const { intensity, commodity, replaces } = network.flows[f]!
     const share = effectOf(page, 'flowShare', f, `share_${carrier(page, f)}`, replaces < 0 ? '1' : '0')

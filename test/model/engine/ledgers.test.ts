@@ -98,7 +98,7 @@ describe('operation and maintenance', () => {
   })
 
   it('counts removal processes by the share of the stock that they serve', () => {
-    // Half of 10: capital 30 x CRF(10 %, 3) and 4 fixed a unit of capacity, 0.5 a unit of output.
+    // Half of 10: capital 30, 4 fixed a unit of capacity, 0.5 a unit of output. Hurdle 10 %, social rate and life as of the host.
     const answers = runOutline(
       heating(
         { fixedOm: 2 },
@@ -114,8 +114,27 @@ describe('operation and maintenance', () => {
         },
       ),
     )
-    expect(answers.of('fixedOm', 'stove', 2018)).toBeCloseTo(20 + 5 * (30 * HURDLE + 4), 3)
+    expect(answers.of('fixedOm', 'stove', 2018)).toBeCloseTo(20 + 5 * 4, 12)
+    expect(answers.of('removalHurdle', 'stove', 2018)).toBeCloseTo(5 * 30 * HURDLE, 3)
+    expect(answers.of('removalSocial', 'stove', 2018)).toBeCloseTo(5 * 30 * SOCIAL, 3)
     expect(answers.of('variableOm', 'stove', 2018)).toBeCloseTo(2.5, 12)
+  })
+
+  it('spends on removal processes of new units, and on standing ones as their share rises', () => {
+    const filter = {
+      removal: 'filter',
+      technology: 'stove',
+      removes: { SO2: 0.9 },
+      parameters: { penetration: { 2018: 0.2, 2019: 0.5, 2020: 0.5 }, capital_cost: 30 },
+    }
+    // All 10 are bought anew in 2019 at 90 and come with it as far as it serves; then it serves three tenths more of what stands.
+    const renewed = runOutline(heating({}, { removals: [filter] }))
+    expect(renewed.of('investment', 'stove', 2018)).toBe(0)
+    expect(renewed.of('investment', 'stove', 2019)).toBeCloseTo(10 * 90 + 30 * 0.5 * 10, 9)
+    expect(renewed.of('investment', 'stove', 2020)).toBe(0)
+    const lasting = runOutline(heating({ lifetime: 10 }, { removals: [filter] }))
+    expect(lasting.of('investment', 'stove', 2019)).toBeCloseTo(30 * 0.3 * 10, 9)
+    expect(lasting.of('investment', 'stove', 2020)).toBe(0)
   })
 })
 

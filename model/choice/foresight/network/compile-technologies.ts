@@ -1,4 +1,4 @@
-import { removalStandingCost } from '../../../engine/removal.ts'
+import { removalCapitalCost, removalStandingCost } from '../../../engine/removal.ts'
 import type { TechnologyNode } from '../../../network/network.ts'
 import { ONE_ROW } from '../../../network/path-table.ts'
 import { capitalRecoveryFactor } from '../../capital-recovery.ts'
@@ -44,8 +44,9 @@ export function compileTechnology(planning: Planning, unit: UnitGroup): HorizonT
     fixedCost: Float64Array.from(periods, (_, period) => {
       const fixed = vintageValue(planning, node.fixedOm, own(period))
       const recovery = planning.workspace.finance.hurdleRecovery[node.index * n + at[period]!]!
-      const removal = removalStandingCost(planning.workspace, node, recovery, at[period]!)
-      return (fixed + removal) * planning.presentValue[period]!
+      const removal = removalStandingCost(planning.workspace, node, at[period]!)
+      const capital = removalCapitalCost(planning.workspace, node, at[period]!)
+      return (fixed + removal + recovery * capital) * planning.presentValue[period]!
     }),
     leastCapacity: zeros,
     mostCapacity: none,
