@@ -1,5 +1,5 @@
 import { type CrtCode, isCrtCode, isMemoItem, isWithin } from '../domain/crt-category.ts'
-import { isGreenhouseGas } from '../domain/gas.ts'
+import { isGreenhouseGas, massUnit } from '../domain/gas.ts'
 import { type CarbonBalance, emissionSources } from '../engine/emission-sources.ts'
 import type { Flow, Network, TechnologyNode } from '../network/network.ts'
 import type { Cell } from './cell.ts'
@@ -26,7 +26,7 @@ const NO_CHAPTER = 'Other'
 
 /** Unit of a gas in reports, and the weight of a kt. */
 function gasUnit(gas: string): { readonly unit: string; readonly weight: Weight } {
-  if (gas !== 'CO2') return { unit: `kt ${gas}/yr`, weight: ONCE }
+  if (gas !== 'CO2') return { unit: massUnit(gas), weight: ONCE }
   return { unit: 'Mt CO2/yr', weight: THOUSANDTH }
 }
 
@@ -131,7 +131,7 @@ function addSource(
   // A series that exists only as CO2e keeps its own GWP and is marked by its unit.
   const label = asCo2e ? `${gas} (CO2e as given)` : gas
   const { unit, weight: once } = asCo2e ? { unit: 'kt CO2-equiv/yr', weight: ONCE } : gasUnit(gas)
-  builder.cell(name, asCo2e ? unit : `kt ${gas}/yr`, cell, category)
+  builder.cell(name, asCo2e ? unit : massUnit(gas), cell, category)
   const row = `Emissions|${label}|CRT|${crtRow(network, category)}`
   const fresh = !builder.has(row)
   builder.add(row, unit, name, once, category)

@@ -1,4 +1,4 @@
-import type { Gas } from '../domain/gas.ts'
+import { type Gas, massUnit } from '../domain/gas.ts'
 import { type Definition, type Leaf, leavesOf, ONE, product, type Term } from './equation.ts'
 import type { SectorModule, SectorModuleId, Sheet } from './sector-module.ts'
 
@@ -86,11 +86,12 @@ export class EquationBook {
       left,
       emission: (item, gas, category, of, source = item, path = '') => {
         const kept = left('process-abatement', item, gas)
-        const scaled = product(of, scaleOf(source, gas) ?? ONE, kept)
+        const remains = product(scaleOf(source, gas) ?? ONE, kept)
         const parts = [...new Set([source, path, item])].filter((part) => part !== '')
         const name = ['Emissions', ...parts, gas].join('|')
-        const term = define(name, `kt ${gas}/yr`, { kind: 'formula', of: scaled })
+        const term = define(name, massUnit(gas), { kind: 'formula', of: product(of, remains) })
         this.#emissions.push({ quantity: indexOf(term, 'quantity'), module, sector, gas, category })
+        return remains
       },
       report: (name, of, unit) => {
         const quantity = indexOf(of, 'quantity')

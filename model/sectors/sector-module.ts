@@ -106,9 +106,10 @@ export interface Sheet {
   /**
    * kt of a gas in a CRT category, that comes of an item; negative for a sink. Process abatement that names the item
    * acts on it. `source` names the rows of `scale` that bring it to an inventory, for several items together where it is
-   * not the item; `path` tells two emissions of one gas, source and item apart.
+   * not the item; `path` tells two emissions of one gas, source and item apart. Returns what abatement leaves of it, and
+   * the scale, as one factor.
    */
-  emission(item: string, gas: Gas, category: string, of: Term, source?: string, path?: string): void
+  emission(item: string, gas: Gas, category: string, of: Term, source?: string, path?: string): Term
   /**
    * Shows a quantity among the results under a name of its own, `Waste|Landfilled`; quantities of one name add up. `unit`
    * is what they have in common where each has its own: `kt` of several substances.

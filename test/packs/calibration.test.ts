@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { baseYearCalibration } from '../../model/analysis/calibration/base-year.ts'
 import { explain } from '../../model/results/explain/explain.ts'
 import { reportedResults } from '../../electron/hosts/cli/reported-results.ts'
+import { valuesOf } from '../../model/results/variable-registry.ts'
 import { ROOT } from './energy-balance.ts'
 import { found, runOf, vietNam } from './viet-nam.ts'
 
@@ -33,6 +34,16 @@ describe('the base year of Viet Nam, calibrated', () => {
       ['cait-2021', Math.round(18330 / 25)],
     ])
     expect(waste.spread).toBeCloseTo(1 - 13.7059 / 28 / (18.33 / 25), 3)
+  })
+
+  it('weighs each pure HFC with the potentials of the inventory: fire systems hold the mass that EPA has (AR4)', () => {
+    const ours = (category: string) =>
+      rows.find((one) => one.inventory === 'epa-2019' && one.category === category)?.ours
+    const of = (name: string) => valuesOf(network, run, name)[0] ?? NaN
+    expect(ours('ODSSubs/Fire Ext')).toBeCloseTo(0.10552, 5)
+    // HFC-227ea alone: 3220 by AR4, 3350 by AR5, and carried as HFC-134a (1300 by AR5).
+    expect(of('F-Gases|HFC Emitted|AR4|2.F.3') / of('F-Gases|HFC Emitted|AR5|2.F.3')).toBeCloseTo(3220 / 3350, 12)
+    expect(of('Emissions|HFC|CRT|2.F.3') * 1300).toBeCloseTo(of('F-Gases|HFC Emitted|AR5|2.F.3'), 9)
   })
 
   it('marks sums of gases in other potentials, and keeps them as given', () => {

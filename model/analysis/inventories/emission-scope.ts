@@ -1,5 +1,6 @@
 import { type CrtCode, isCrtCode, isMemoItem, isWithin } from '../../domain/crt-category.ts'
 import { GREENHOUSE_GASES, isGreenhouseGas } from '../../domain/gas.ts'
+import { hfcEmittedName } from '../../sectors/fgases/refrigerants.ts'
 import type { CrosswalkEntry, InventoryEntry, Study } from '../../study/study.ts'
 
 /** Reported emissions by CRT category, a value for each year. */
@@ -68,14 +69,38 @@ function sumWithin(
   t: number,
 ): number {
   let sum = 0
+  const within = new Set<string>()
   for (const { variable, unit, category, values } of results.series) {
     const gas = gasOfRow(variable)
     if (gas === null || !gases.includes(gas) || category === undefined || !isCrtCode(category)) continue
     if (!codes.includes(category) && isMemoItem(category)) continue
     if (!codes.some((code) => isWithin(category, code))) continue
     sum += (values[t] ?? 0) * toMtCo2e(study, gas, unit, gwp)
+    if (gas === 'HFC') within.add(category)
   }
-  return sum
+  return gwp === results.gwp ? sum : sum + mixtureShift(study, results, within, gwp, t)
+}
+
+/**
+ * What the potentials of each pure HFC make of those in equipment, above what the potential of HFC-134a makes of the mass
+ * that they are carried as (Mt CO2e): a mixture weighs by another factor than that substance.
+ */
+function mixtureShift(
+  study: Study,
+  results: EmissionResults,
+  categories: ReadonlySet<string>,
+  set: string,
+  t: number,
+): number {
+  const potential = (of: string) => toMtCo2e(study, 'HFC', 'kt', of)
+  const carried = potential(set) / potential(results.gwp)
+  let shift = 0
+  for (const category of categories) {
+    const inSet = (of: string) =>
+      results.series.find(({ variable }) => variable === hfcEmittedName(of, category))?.values[t] ?? 0
+    shift += 1e-3 * (inSet(set) - carried * inSet(results.gwp))
+  }
+  return shift
 }
 
 /** `Emissions|CH4|CRT|1.B.2.a`, `Emissions|HFC (CO2e as given)|CRT|2.F`. */

@@ -1,9 +1,10 @@
+import { GWP_SETS } from '../../domain/gas.ts'
 import type { Term } from '../equation.ts'
 import { number, product, rest, sum } from '../equation.ts'
 import type { ModuleInputs, SectorModule, Sheet } from '../sector-module.ts'
 import { checkFgases } from './check.ts'
 import { APPLICATION_NAMES, APPLICATIONS, type Application, FGAS_PARTS } from './parts.ts'
-import { REPORTED, SUBSTANCES } from './refrigerants.ts'
+import { hfcEmittedName, REPORTED, SUBSTANCES } from './refrigerants.ts'
 import { isFilledWith, type SubstanceFlows, writeBank } from './write-bank.ts'
 
 /** Refrigerants and other fluorinated gases in banks of equipment: IPCC 2006 V3, chapters 7 and 8. */
@@ -40,8 +41,8 @@ export const fgases: SectorModule = {
 }
 
 /**
- * All substances of one application. HFCs are reported as the mass of HFC-134a of the same global warming potential, with
- * the potentials of the run: in CO2 equivalents the sum of the pure gases is exact in every set.
+ * All substances of one application. HFCs are emitted as the mass of HFC-134a of the same global warming potential, with
+ * the potentials of the run; what the pure gases weigh with every set is reported beside it, for inventories of others.
  */
 function writeApplication(
   inputs: ModuleInputs,
@@ -70,7 +71,25 @@ function writeApplication(
     const unit = SUBSTANCES[gas === 'HFC' ? 'HFC-134a' : 'SF6'][inputs.gwpSet]
     const weighted = own.map((one) => product(one.emitted, number(SUBSTANCES[one.substance][inputs.gwpSet] / unit)))
     for (const { banked } of own) sheet.report(`F-Gases|${gas} Bank|${item}`, banked, 'kt')
-    if (own.length > 0) sheet.emission(item, gas, APPLICATIONS[part].category, sum(...weighted))
+    if (own.length === 0) continue
+    const { category } = APPLICATIONS[part]
+    const remains = sheet.emission(item, gas, category, sum(...weighted))
+    if (gas === 'HFC') reportInEverySet(sheet, item, category, own, remains)
   }
   return flows
+}
+
+/** HFCs of an application in CO2 equivalents: the mass of each pure gas by its own potential of each set. */
+function reportInEverySet(
+  sheet: Sheet,
+  item: string,
+  category: string,
+  flows: readonly SubstanceFlows[],
+  remains: Term,
+): void {
+  for (const set of GWP_SETS) {
+    const weighted = flows.map(({ substance, emitted }) => product(emitted, number(SUBSTANCES[substance][set])))
+    const emitted = sheet.quantity(`HFC Emitted|${item}|${set}`, 'kt CO2e/yr', product(sum(...weighted), remains))
+    sheet.report(hfcEmittedName(set, category), emitted)
+  }
 }

@@ -17,6 +17,9 @@ export const SUBSTANCES = {
   other: { gas: null, AR4: 0, AR5: 0, AR6: 0 },
 } as const
 
+/** `F-Gases|HFC Emitted|AR4|2.F.1`: HFCs of a category in kt CO2e with a set of potentials, whatever that of the run. */
+export const hfcEmittedName = (set: string, category: string): string => `F-Gases|HFC Emitted|${set}|${category}`
+
 export type Substance = keyof typeof SUBSTANCES
 
 /** Substances that an inventory under the Paris Agreement reports. */
