@@ -18,6 +18,7 @@ export const PROBLEM_KINDS = [
   'older-format',
   // Single values
   'missing-value',
+  'record-hole',
   'not-a-number',
   'not-finite',
   'negative',

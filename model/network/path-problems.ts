@@ -1,44 +1,87 @@
 import type { Problem } from '../domain/problem.ts'
-import { yearCount } from '../domain/years.ts'
+import { type Horizon, yearCount } from '../domain/years.ts'
+import { partsOf, SECTOR_MODULES } from '../sectors/modules.ts'
+import type { Parameter } from '../sectors/sector-module.ts'
 import { errorAt } from '../study/report.ts'
+import type { SectorInput } from '../study/study.ts'
 import type { Network } from './network.ts'
-import { fillPaths, pathOfRow } from './path-table.ts'
+import { fillPaths, pathOfRow, type PathTable } from './path-table.ts'
 
 /**
- * Paths that are no numbers, and drivers of demand that are not positive: what an expression comes to over the years
- * (a division by nought, a root of a negative) is seen only once it is evaluated. One problem a path, at its first year.
+ * Paths that are no numbers, drivers of demand that are not positive, and amounts below nought: what an expression comes to
+ * over the years (a division by nought, towns with more people than the country) is seen only once it is evaluated. One
+ * problem a path, at its first year; of what sector modules read from the years before the base year on.
  */
 export function pathProblems(network: Network): Problem[] {
-  const { paths, horizon, slots } = network
-  const n = yearCount(horizon)
-  const rows = new Float64Array(paths.rowCount * n)
-  fillPaths(paths, horizon, slots.initial, new Float64Array(slots.initial.length).fill(NaN), rows)
+  const { paths, horizon, sectorModel } = network
+  const own = valuesOf(network, paths, horizon)
   const drivers = new Set(network.demandDrivers)
-  return paths.paths.flatMap(({ row }) => {
-    const values = rows.subarray(row * n, (row + 1) * n)
-    const notFinite = values.findIndex((value) => !Number.isFinite(value))
-    if (notFinite >= 0) return [problemAt(network, row, 'not-finite', notFinite, values[notFinite]!)]
-    const notPositive = drivers.has(row) ? values.findIndex((value) => value <= 0) : -1
-    return notPositive < 0 ? [] : [problemAt(network, row, 'out-of-range', notPositive, values[notPositive]!)]
+  const levels = new Set(network.activities.map(({ row }) => row))
+  const found = paths.paths.flatMap(({ row }) => {
+    const range = drivers.has(row) ? POSITIVE : levels.has(row) ? NOT_NEGATIVE : null
+    return pathProblem(paths, horizon, row, own, range)
   })
+  const told = new Set(found.map(({ series }) => series))
+  const long = valuesOf(network, sectorModel.paths, sectorModel.axis)
+  const ofModules = sectorModel.axisRow.flatMap((row, i) => {
+    const parameter = parameterOf(network.resolved.study.sectorInputs[i]!)
+    return pathProblem(
+      sectorModel.paths,
+      sectorModel.axis,
+      row,
+      long,
+      parameter === null ? null : RANGES[parameter.range],
+    )
+  })
+  return [...found, ...ofModules.filter(({ series }) => !told.has(series))].map(({ problem }) => problem)
 }
 
-function problemAt(
-  network: Network,
+interface Range {
+  readonly allowed: string
+  readonly holds: (value: number) => boolean
+}
+
+const POSITIVE: Range = { allowed: '> 0', holds: (value) => value > 0 }
+const NOT_NEGATIVE: Range = { allowed: '>= 0', holds: (value) => value >= 0 }
+/** What rounding may put a share above one. */
+const DUST = 1e-9
+const RANGES: Readonly<Record<Parameter['range'], Range | null>> = {
+  share: { allowed: '0..1', holds: (value) => value >= 0 && value <= 1 + DUST },
+  'not-negative': NOT_NEGATIVE,
+  any: null,
+}
+
+function valuesOf({ slots }: Network, paths: PathTable, horizon: Horizon): Float64Array {
+  const rows = new Float64Array(paths.rowCount * yearCount(horizon))
+  fillPaths(paths, horizon, slots.initial, new Float64Array(slots.initial.length).fill(NaN), rows)
+  return rows
+}
+
+/** What says the range of an input of a sector module. */
+function parameterOf({ module, part, parameter }: SectorInput): Parameter | null {
+  const own = SECTOR_MODULES.find(({ id }) => id === module)
+  const parts = own === undefined ? [] : partsOf(own)
+  return parts.find(({ name }) => name === part)?.parameters.find(({ name }) => name === parameter) ?? null
+}
+
+function pathProblem(
+  paths: PathTable,
+  horizon: Horizon,
   row: number,
-  kind: 'not-finite' | 'out-of-range',
-  t: number,
-  value: number,
-): Problem {
-  const { series } = pathOfRow(network.paths, row)
+  rows: Float64Array,
+  range: Range | null,
+): { readonly series: string; readonly problem: Problem }[] {
+  const n = yearCount(horizon)
+  const values = rows.subarray(row * n, (row + 1) * n)
+  const { series } = pathOfRow(paths, row)
   const column = series.expression === null ? 'value' : 'expression'
-  return errorAt(
-    kind,
-    { ...series.cell, column },
-    {
-      found: `${value} (${network.horizon.start + t})`,
-      allowed: kind === 'out-of-range' ? '> 0' : null,
-      detail: { series: series.id, year: network.horizon.start + t },
-    },
-  )
+  const problemAt = (kind: 'not-finite' | 'out-of-range', t: number, allowed: string | null) => {
+    const year = horizon.start + t
+    const more = { found: `${values[t]!} (${year})`, allowed, detail: { series: series.id, year } }
+    return [{ series: series.id, problem: errorAt(kind, { ...series.cell, column }, more) }]
+  }
+  const notFinite = values.findIndex((value) => !Number.isFinite(value))
+  if (notFinite >= 0) return problemAt('not-finite', notFinite, null)
+  const outside = range === null ? -1 : values.findIndex((value) => !range.holds(value))
+  return outside < 0 ? [] : problemAt('out-of-range', outside, range?.allowed ?? null)
 }

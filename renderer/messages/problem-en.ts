@@ -48,6 +48,8 @@ export const problemEn: ProblemSentences = {
       problem.severity === 'warning'
         ? `“${problem.allowed}” is not listed.`
         : `A value is missing.${problem.allowed === null ? '' : ` Needed: ${problem.allowed}.`}`,
+    'record-hole': (problem) =>
+      `The record says nothing between ${problem.found?.replace('..', ' and ') ?? ''}. State a year at least every ${problem.allowed} years before the base year.`,
     'not-a-number': (problem) => `${capital(found(problem))} is not a number.${numeralForm(problem)}`,
     'not-finite': (problem) => `${capital(found(problem))} is not a finite number.`,
     negative: (problem) => `${capital(found(problem))} is negative.${allowed(problem)}`,

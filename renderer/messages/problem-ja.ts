@@ -46,6 +46,8 @@ export const problemJa: ProblemSentences = {
       problem.severity === 'warning'
         ? `「${problem.allowed}」が記載されていません。`
         : `値がありません。${problem.allowed === null ? '' : `必要なもの：${problem.allowed}。`}`,
+    'record-hole': (problem) =>
+      `${problem.found?.replace('..', '年と') ?? ''}年の間に記録がありません。基準年より前は、少なくとも${problem.allowed}年ごとの値が必要です。`,
     'not-a-number': (problem) => `${found(problem)}は数値ではありません。${numeralForm(problem)}`,
     'not-finite': (problem) => `${found(problem)}は有限の数値ではありません。`,
     negative: (problem) => `${found(problem)}は負の値です。${allowed(problem)}`,

@@ -367,7 +367,8 @@ export function registerTable(): string {
 /** Each scenario with its name, what it is reported as, and its emissions. */
 export function scenariosTable(): string {
   const kyoto = 'Emissions|Kyoto Gases'
-  const level = (id: string, variable: string, year: number) => valueOf(id, variable, year).toFixed(0)
+  const level = (id: string, variable: string, year: number) =>
+    valueOf(id, variable, year).toFixed(0).replace(/^-0$/, '0')
   return markdownTable(
     ['scenario', 'reported as', 'Mt CO2e without land, 2030', '2050', 'with land, 2050'],
     allScenarioIds.map((id) => [

@@ -15,8 +15,9 @@ import { categoryOf } from './uses.ts'
  *     lost    = l (before + grown - cut)                                            eq. 2.13, 2.14
  *     M(t)    = before + grown - cut - lost
  *
- * without a book of ages (B and G_w with roots, as carbon; l less what a policy against degradation spares). Land without growth carries B from the year after its
- * conversion on. Gives the carbon cut, Mt a year.
+ * without a book of ages (B and G_w with roots, as carbon; l less what a policy against degradation spares). Land without
+ * growth carries B from the year after its conversion on: of that of the year before the base year, from the base year on.
+ * Gives the carbon cut, Mt a year.
  */
 export function writeBiomass(inputs: ModuleInputs, sheet: Sheet, areas: Areas): Term {
   const cuts: Term[] = []
@@ -28,6 +29,8 @@ export function writeBiomass(inputs: ModuleInputs, sheet: Sheet, areas: Areas): 
     const perDryMatter = product(sum(ONE, of('root-ratio')), of('carbon-fraction'))
     const grownUp = sheet.quantity(`Carbon of Grown Stands|${item}`, 't/ha', product(of('biomass'), perDryMatter))
     const start = product(of(has('standing') ? 'standing' : 'biomass'), perDryMatter)
+    const isNew = has('growth') ? [] : areas.conversions.filter(({ to }) => to === item)
+    const bears = difference(area, sum(...isNew.map((one) => one.area)))
     const still = sheet.quantity(`Growth to Come|${item}`, '1', has('growth') ? stillToGrow(of) : ZERO)
     const cutShare = sheet.quantity(
       `Share Cut|${item}`,
@@ -48,7 +51,7 @@ export function writeBiomass(inputs: ModuleInputs, sheet: Sheet, areas: Areas): 
       `Biomass Carbon|${item}`,
       'Mt',
       product(rest(awayShare), still, spared),
-      sum(product(OPENING, start, area), product(grownKept, spared)),
+      sum(product(OPENING, start, bears), product(grownKept, spared)),
     )
     stocks.push(stock)
     const standing = sheet.earlier(stock, 1)

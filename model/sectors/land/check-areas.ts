@@ -6,8 +6,9 @@ import { isDeforestation } from './measures.ts'
 const TOLERANCE = 1e-9
 
 /**
- * Each kind of land is of one use; together they are the country; a conversion joins two kinds of the table; and no kind
- * gives away more than it has in any year of the study, whatever policies do. Areas are figures, not expressions.
+ * Each kind of land is of one use; together they are the country; a conversion joins two kinds of the table; no kind gives
+ * away more than it has in any year of the study, whatever policies do, nor did more become of a kind in the year before
+ * than there is; and neither fire nor peat has more of a use than there is. Areas are figures, not expressions.
  */
 export function areaFaults(table: ModuleTable): readonly ModuleFault[] {
   const known = table.items('land')
@@ -16,7 +17,12 @@ export function areaFaults(table: ModuleTable): readonly ModuleFault[] {
     .flatMap((from) => targetsOf(table, from).map((to): Pair => ({ from, to })))
   const faults = [...useFaults(table), ...conversions.flatMap((pair) => pairFaults(table, known, pair))]
   if (faults.length > 0) return faults
-  return [...totalFaults(table), ...known.flatMap((item) => overdrawnFaults(table, item, conversions))]
+  return [
+    ...totalFaults(table),
+    ...known.flatMap((item) => overdrawnFaults(table, item, conversions)),
+    ...known.flatMap((item) => newLandFaults(table, item, conversions)),
+    ...['peat', 'fire', 'peat-fire'].flatMap((part) => useAreaFaults(table, part)),
+  ]
 }
 
 interface Pair {
@@ -90,6 +96,41 @@ function overdrawnFaults(table: ModuleTable, item: string, conversions: readonly
     return [{ at, kind: 'out-of-range', found: `${area} Mha of ${item}`, allowed: '>= 0', detail: { year } }]
   }
   return []
+}
+
+function newLandFaults(table: ModuleTable, item: string, conversions: readonly Pair[]): ModuleFault[] {
+  const year = table.baseYear - 1
+  const joined = conversions.flatMap(({ from, to }) =>
+    to === item ? [{ part: 'conversion', item: from, parameter: 'area', by: to }] : [],
+  )
+  const sum = joined.reduce((total, at) => total + (table.value(at, year) ?? 0), 0)
+  const [at] = joined
+  const most = areaOf(table, item)
+  if (at === undefined || sum <= most + TOLERANCE) return []
+  return [
+    { at, kind: 'out-of-range', found: `${sum} Mha (${year})`, allowed: `<= ${most} Mha of ${item}`, detail: { year } },
+  ]
+}
+
+/** All items of a part together, use by use, against the land of that use; nothing where the table has no land. */
+function useAreaFaults(table: ModuleTable, part: string): ModuleFault[] {
+  const known = table.items('land')
+  if (known.length === 0) return []
+  const uses = new Map<string, number>()
+  for (const item of known) {
+    const [use = ''] = table.namedBy('land', item, 'area')
+    uses.set(use, (uses.get(use) ?? 0) + areaOf(table, item))
+  }
+  const stated = table
+    .items(part)
+    .flatMap((item) => table.namedBy(part, item, 'area').map((by): InputKey => ({ part, item, parameter: 'area', by })))
+  return [...new Set(stated.map(({ by }) => by))].flatMap((use): ModuleFault[] => {
+    const own = stated.filter(({ by }) => by === use)
+    const most = uses.get(use) ?? 0
+    const sum = own.reduce((total, at) => total + (table.value(at, table.baseYear) ?? 0), 0)
+    if (sum <= most * (1 + TOLERANCE)) return []
+    return [{ at: own[0]!, kind: 'out-of-range', found: `${sum} Mha`, allowed: `<= ${most} Mha of ${use}` }]
+  })
 }
 
 function areaOf(table: ModuleTable, item: string): number {

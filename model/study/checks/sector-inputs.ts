@@ -110,7 +110,7 @@ function recordFaults(module: SectorModule, own: readonly SectorInput[], baseYea
     const hole = years.findIndex((year, i) => i > 0 && years[i - 1]! < baseYear && year - years[i - 1]! > LARGEST_HOLE)
     if (hole < 0) return []
     const found = `${years[hole - 1]}..${years[hole]}`
-    return [{ at: input, kind: 'missing-value', found, allowed: `<= ${LARGEST_HOLE}` }]
+    return [{ at: input, kind: 'record-hole', found, allowed: String(LARGEST_HOLE) }]
   })
 }
 

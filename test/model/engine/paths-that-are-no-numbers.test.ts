@@ -4,6 +4,7 @@ import { compileNetwork } from '../../../model/network/compile-network.ts'
 import { createWorkspace } from '../../../model/engine/workspace.ts'
 import { runYears } from '../../../model/engine/run-years.ts'
 import { studyOf, withText } from '../../support/change-study.ts'
+import { readPack } from '../../support/read-pack.ts'
 import { miniNetwork } from '../../support/networks/mini-network.ts'
 import { readStudy } from '../../support/read-study.ts'
 
@@ -32,6 +33,25 @@ describe('an expression that comes to no number', () => {
     expect(compiled.ok ? [] : compiled.error).toMatchObject([
       { kind: 'out-of-range', file: 'drivers.csv', found: '0 (2018)', allowed: '> 0' },
     ])
+  })
+})
+
+describe('an amount of a sector module that an expression makes', () => {
+  it('is refused below nought, with the first year, of the history too: towns with more people than the country', () => {
+    const rural = (expression: string) =>
+      withText(readPack('viet-nam'), 'waste.csv', (text) =>
+        text.replaceAll('population - urban_population', expression),
+      )
+    const problems = (expression: string) => {
+      const resolved = resolveScenario(studyOf(rural(expression)), 'frozen-technology')
+      if (!resolved.ok) throw new Error(JSON.stringify(resolved.error))
+      const compiled = compileNetwork(resolved.value)
+      return compiled.ok ? [] : compiled.error
+    }
+    const found = problems('urban_population - 2 * population')
+    expect(found.length).toBeGreaterThan(1)
+    for (const problem of found)
+      expect(problem).toMatchObject({ kind: 'out-of-range', file: 'waste.csv', column: 'expression', allowed: '>= 0' })
   })
 })
 

@@ -65,6 +65,17 @@ describe('biomass (IPCC 2006 V4, chapter 2)', () => {
 })
 
 describe('soils, wood, peat and fires', () => {
+  it('what became cropland in the year before the base year bears its crop in the base year, as in any later one', () => {
+    const figures = {
+      ...kind('forest', 'forest-land', 2, 280, 60),
+      ...kind('crops', 'cropland', 1, 10, 60),
+      'conversion/forest/area/crops': 0.02,
+    }
+    const grown = alone(figures, 4).of('Growth|crops')
+    // 0.02 Mha a year, 10 t/ha, roots a quarter on top, half of it carbon.
+    for (const value of grown) expect(value).toBeCloseTo(0.02 * 10 * 1.25 * 0.5, 9)
+  })
+
   it('soil carbon goes over 20 years in equal parts, and no more (equation 2.25)', () => {
     const pulse = { ...country(), 'conversion/natural-forest/area/crops': [0, 0.02, ...Array<number>(38).fill(0)] }
     const lost = alone(pulse).of('Soil Carbon Lost|natural-forest|crops')
@@ -207,6 +218,13 @@ describe('tables of land, each mistake with its place and rule', () => {
     expect(faults({ [place]: 0.2 })).toEqual([[place, 'out-of-range']])
     const planted = 'conversion/grass/potential/planted-forest'
     expect(faults({ [planted]: 0.04 })).toEqual([[planted, 'out-of-range']])
+  })
+
+  it('more peat, or more burnt in a year, than there is land of that use', () => {
+    expect(faults({ 'peat/peat-crops/area/cropland': 2.6 })).toEqual([
+      ['peat/peat-crops/area/cropland', 'out-of-range'],
+    ])
+    expect(faults({ 'fire/savanna/area/grassland': 50 })).toEqual([['fire/savanna/area/grassland', 'out-of-range']])
   })
 
   it('stands beyond what grown stands carry, growth past it, growth without its years', () => {

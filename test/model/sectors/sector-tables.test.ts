@@ -59,7 +59,7 @@ describe('tables of sector modules, each mistake with its row and rule', () => {
     )
     const rows = [row(1990), row(2005), ...more]
     const found = problemsOf(rows.reduce<readonly StudyFile[]>((all, one) => withRow(all, WASTE, one), files))
-    expect(found).toMatchObject([{ kind: 'missing-value', file: WASTE, found: '1990..2005', allowed: '<= 10' }])
+    expect(found).toMatchObject([{ kind: 'record-hole', file: WASTE, found: '1990..2005', allowed: '10' }])
   })
 
   it('a default that names no table of the guidelines', () => {
