@@ -111,18 +111,7 @@ export interface BalanceRow {
   readonly reported: number
   readonly reconciled: number
   readonly ours: number
-  /** Cells that the study cuts otherwise, to be read as one sum. */
-  readonly together: readonly string[]
 }
-
-/**
- * Where the study cuts finer than the balance: furnaces take the coal that industry statistics give steel as reductant
- * too, and farm pumps are apart from the electricity of buildings, where the balance has no agriculture.
- */
-const TOGETHER: readonly (readonly string[])[] = [
-  ['final-industry/coal', 'blast-furnace-input/coal'],
-  ['final-buildings/electricity', 'final-agriculture/electricity'],
-]
 
 /** Every cell of the reconciled balance, in its order. A cell that the run has no number for is a mistake of the test. */
 export function balanceRows(): readonly BalanceRow[] {
@@ -131,20 +120,6 @@ export function balanceRows(): readonly BalanceRow[] {
     const name = `${flow}/${fuel}`
     const ours = cells.get(name)
     if (ours === undefined) throw new Error(`The run has nothing for ${name}`)
-    const together = TOGETHER.find((group) => group.includes(name)) ?? [name]
-    return { flow, fuel, reported: before, reconciled: after, ours, together }
+    return { flow, fuel, reported: before, reconciled: after, ours }
   })
-}
-
-/** The row with the cells that belong together summed. */
-export function summedUp(
-  row: BalanceRow,
-  rows: readonly BalanceRow[],
-): { readonly ours: number; readonly theirs: number } {
-  const cells = balanceOfRun()
-  const own = rows.filter(({ flow, fuel }) => row.together.includes(`${flow}/${fuel}`))
-  return {
-    ours: row.together.reduce((sum, name) => sum + (cells.get(name) ?? 0), 0),
-    theirs: own.reduce((sum, { reconciled }) => sum + reconciled, 0),
-  }
 }

@@ -5,7 +5,7 @@ import { afterObserved } from '../../model/analysis/hindcast/after-observed.ts'
 import { logitDrift } from '../../model/analysis/calibration/logit-drift.ts'
 import { plausibilityOfRun } from '../../model/analysis/sanity/plausibility.ts'
 import { valuesOf } from '../../model/results/variable-registry.ts'
-import { balanceRows, summedUp } from './energy-balance.ts'
+import { balanceRows } from './energy-balance.ts'
 import { findingsOfRuns } from './plausibility-findings.ts'
 import { allScenarioIds, resultsOf, runOf, scenarioIds, valueOf, vietNam } from './viet-nam.ts'
 
@@ -303,20 +303,16 @@ const withUnit = (value: number, unit: string): string => {
 
 /** The energy balance of the base year cell by cell: as reported, reconciled, and in the run, PJ. */
 export function balanceTable(): string {
-  const rows = balanceRows()
   const pj = (value: number) => (Math.abs(value) < 0.005 ? '0' : value.toFixed(Math.abs(value) < 10 ? 2 : 1))
   return markdownTable(
     ['flow', 'fuel', 'as put together', 'reconciled', 'model', 'difference', '%'],
-    rows.map((row) => {
-      const { ours, theirs } = summedUp(row, rows)
-      const share = theirs === 0 ? null : (ours - theirs) / theirs
-      const mark = row.together.length > 1 ? ' *' : ''
+    balanceRows().map(({ flow, fuel, reported, reconciled, ours }) => {
+      const share = reconciled === 0 ? null : (ours - reconciled) / reconciled
       return [
-        row.flow,
-        row.fuel,
-        ...[row.reported, row.reconciled, row.ours].map(pj),
-        `${pj(ours - theirs)}${mark}`,
-        Math.abs(ours - theirs) < 0.005 ? '0.00' : percent(share, 2),
+        flow,
+        fuel,
+        ...[reported, reconciled, ours, ours - reconciled].map(pj),
+        Math.abs(ours - reconciled) < 0.005 ? '0.00' : percent(share, 2),
       ]
     }),
   )
