@@ -109,6 +109,12 @@ describe('What the pack of Viet Nam holds', () => {
 })
 
 describe('The scenarios of Viet Nam', () => {
+  it('delayed-action does until 2034 what was adopted, and nothing else', () => {
+    for (const variable of [EXCLUDING, NET, 'Emissions|CO2', 'Emissions|CH4', 'Emissions|N2O', 'Primary Energy'])
+      for (let year = 2018; year < 2034; year++)
+        expect(valueOf('delayed-action', variable, year)).toBeCloseTo(valueOf('current-policies', variable, year), 3)
+  })
+
   it.each(vietNam.scenarios.map(({ id, narrative }) => [id, narrative] as const))(
     '%s has a narrative of half a page, in both languages',
     (_, { en, ja }) => {
