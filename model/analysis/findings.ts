@@ -23,8 +23,12 @@ export function acceptedFinding(study: Study, found: FoundOutside): AcceptedFind
   return study.findings.find((accepted) => covers(accepted, found)) ?? null
 }
 
+/** Subject of a row that speaks for every subject. */
+const ANY = '*'
+
 function covers(accepted: AcceptedFinding, found: FoundOutside): boolean {
-  const isSubject = found.subject === accepted.subject || found.subject.startsWith(`${accepted.subject}/`)
+  const { subject } = accepted
+  const isSubject = subject === ANY || found.subject === subject || found.subject.startsWith(`${subject}/`)
   const isThere =
     (accepted.scenario === '' || accepted.scenario === found.scenario) &&
     (accepted.rule === null || accepted.rule === found.rule)

@@ -44,12 +44,12 @@ export interface CrosswalkEntry {
 /** Something outside its range, or apart from an inventory, for a reason that the study states. */
 export interface AcceptedFinding {
   readonly check: PlausibilityIndicator | 'inventory'
-  /** Technology, family, commodity or variable; of an inventory `inventory/category/gas` or a leading part of it. */
+  /** Technology, family, commodity or variable, `*` for any; of an inventory `inventory/category/gas` or a leading part of it. */
   readonly subject: string
   readonly side: 'low' | 'high' | null
   /** Empty: in every scenario. */
   readonly scenario: string
-  readonly rule: 'prescribed' | 'logit' | null
+  readonly rule: 'prescribed' | 'logit' | 'least-cost' | null
   readonly from: number
   readonly to: number
   /** Farthest value that the reason covers, in the unit of the range; of an inventory the residual in per cent. */

@@ -5,7 +5,7 @@ import {
   plausibilityOfRun,
 } from '../../model/analysis/sanity/plausibility.ts'
 import type { AcceptedFinding, PlausibilityIndicator, Rule } from '../../model/study/study.ts'
-import { RULES, runOf, scenarioIds, vietNam } from './viet-nam.ts'
+import { allScenarioIds, RULES, runOf, scenarioIds, vietNam } from './viet-nam.ts'
 
 /** What lies outside a range of the library in one run, with the row of findings.csv that speaks for it. */
 export interface FindingOfRun extends PlausibilityFinding {
@@ -44,4 +44,10 @@ let known: readonly FindingOfRun[] | null = null
 export function findingsOfRuns(): readonly FindingOfRun[] {
   known ??= scenarioIds.flatMap((scenario) => RULES.flatMap((rule) => findingsOf(scenario, rule)))
   return known
+}
+
+/** The same, and what lies outside where a scenario goes by least cost of its own. */
+export function everyFinding(): readonly FindingOfRun[] {
+  const others = allScenarioIds.filter((id) => !scenarioIds.includes(id))
+  return [...findingsOfRuns(), ...others.flatMap((scenario) => findingsOf(scenario, 'least-cost'))]
 }

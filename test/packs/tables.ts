@@ -6,7 +6,7 @@ import { logitDrift } from '../../model/analysis/calibration/logit-drift.ts'
 import { plausibilityOfRun } from '../../model/analysis/sanity/plausibility.ts'
 import { valuesOf } from '../../model/results/variable-registry.ts'
 import { balanceRows } from './energy-balance.ts'
-import { findingsOfRuns } from './plausibility-findings.ts'
+import { everyFinding } from './plausibility-findings.ts'
 import { allScenarioIds, resultsOf, runOf, scenarioIds, valueOf, vietNam } from './viet-nam.ts'
 
 /** Tables of the pack's pages as the commands give them, in Markdown. All scenarios share the years that they show. */
@@ -275,7 +275,7 @@ export function findingsTable(): string {
     ['check', 'of', 'scenarios', 'years outside', 'farthest, in', 'why'],
     rows.map((accepted) => {
       const { check, subject, side, scenario, rule, reason } = accepted
-      const own = findingsOfRuns().filter((one) => one.accepted === accepted)
+      const own = everyFinding().filter((one) => one.accepted === accepted)
       const [first] = own
       if (first === undefined) throw new Error(`No run has a finding for ${check} of ${subject} (${scenario})`)
       const worst = own.reduce((most, one) => {

@@ -17,11 +17,11 @@ export const findingsTable = tableSchema({
     check: column(word(FINDING_CHECKS), 'Indicator of library/plausibility.csv, or inventory'),
     subject: column(
       statement,
-      'Technology, family, commodity or variable that is outside; of inventory, inventory/category/gas or a leading part of it',
+      'Technology, family, commodity or variable that is outside, * for any; of inventory, inventory/category/gas or a leading part of it',
     ),
     side: column(optional(word(['low', 'high'])), 'Below or above the range; empty for inventory'),
     scenario: column(text, 'Scenario in which it may be; empty for all'),
-    rule: column(optional(word(['prescribed', 'logit'])), 'Rule under which it may be; empty for all'),
+    rule: column(optional(word(['prescribed', 'logit', 'least-cost'])), 'Rule under which it may be; empty for all'),
     from: column(year, 'First year in which it may be'),
     to: column(year, 'Last year in which it may be'),
     limit: column(
