@@ -58,6 +58,7 @@ export {
   baseYearCalibration,
   type InventoryScope,
 } from './analysis/calibration/base-year.ts'
+export type { Anchor } from './analysis/calibration/anchors.ts'
 export type { Scaling } from './results/scaling.ts'
 export { everyVariableOf, valuesOf, valuesOfMany, variablesOf } from './results/variable-registry.ts'
 export { type BalanceTableRow, energyBalanceTable, type EnergyBalanceTable } from './results/energy-balance-table.ts'

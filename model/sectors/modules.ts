@@ -29,6 +29,25 @@ export const SCALE_PART: Part = {
   ],
 }
 
+/**
+ * What every module's table may state besides: the net emission of the base year that a number of an item is solved for.
+ * Nothing is computed from it; `shirube calibrate` shows it beside what the run makes of it.
+ */
+export const ANCHOR_PART: Part = {
+  name: 'anchor',
+  doc: 'Net emission of the module in the base year, by the inventory that a number of the item is solved for; the note says which',
+  parameters: [
+    {
+      name: 'module-total',
+      unit: 'kt',
+      range: 'any',
+      by: { words: GASES },
+      required: true,
+      doc: 'By gas',
+    },
+  ],
+}
+
 /** Ids in sectors.csv of the modules named, each once. */
 export function sectorsOf(modules: ReadonlySet<string>): readonly string[] {
   return [...new Set(SECTOR_MODULES.filter(({ id }) => modules.has(id)).map(({ sector }) => sector))]
@@ -36,5 +55,5 @@ export function sectorsOf(modules: ReadonlySet<string>): readonly string[] {
 
 /** The parts of a module's table. */
 export function partsOf({ parts }: SectorModule): readonly Part[] {
-  return [...parts, SCALE_PART]
+  return [...parts, SCALE_PART, ANCHOR_PART]
 }

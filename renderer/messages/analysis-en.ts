@@ -107,6 +107,9 @@ export const analysisEn = {
     scalings: (facts: { count: number }) =>
       `${plural(facts.count, 'emission is', 'emissions are')} brought to an inventory by a factor of the study:`,
     noScaling: 'No emission is brought to an inventory by a factor.',
+    anchors: 'A number of the study is solved so that the run meets an inventory in the base year:',
+    statedKt: 'Stated, kt',
+    oursKt: 'Ours, kt',
     history:
       'The past by gas and sector, source by source, and what is left between it and the run; sums of gases with the potentials of their source:',
     residual: 'Left',

@@ -335,6 +335,7 @@ export const engine: Engine = {
       },
     ],
     scalings: [{ ...scaling, before: 100, after: 80 }],
+    anchors: [{ module: 'land', item: 'forest', gas: 'CO2', stated: -39_171, ours: -39_170, figure: scaling.figure }],
   }),
   plausibilityOfRun: (network) => ({
     scenario: (network as Network).scenario,

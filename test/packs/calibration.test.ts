@@ -7,7 +7,7 @@ import { ROOT } from './energy-balance.ts'
 import { found, runOf, vietNam } from './viet-nam.ts'
 
 const { network, run } = runOf(ROOT)
-const { rows, scopes, scalings } = baseYearCalibration(network, run, reportedResults(network, run, null))
+const { rows, scopes, scalings, anchors } = baseYearCalibration(network, run, reportedResults(network, run, null))
 
 describe('the base year of Viet Nam, calibrated', () => {
   it('lists every scaling of the tables with its categories, source and reason', () => {
@@ -34,6 +34,11 @@ describe('the base year of Viet Nam, calibrated', () => {
       ['cait-2021', Math.round(18330 / 25)],
     ])
     expect(waste.spread).toBeCloseTo(1 - 13.7059 / 28 / (18.33 / 25), 3)
+  })
+
+  it('meets the national inventory of land by the number that is solved for it, to 0.01 %', () => {
+    expect(anchors.map(({ module, item, gas }) => [module, item, gas])).toEqual([['land', 'natural-forest', 'CO2']])
+    for (const { ours, stated } of anchors) expect(Math.abs(ours / stated - 1)).toBeLessThan(1e-4)
   })
 
   it('weighs each pure HFC with the potentials of the inventory: fire systems hold the mass that EPA has (AR4)', () => {

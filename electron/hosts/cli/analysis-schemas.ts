@@ -214,6 +214,17 @@ export const calibrate = z.object({
       after: z.number().describe('kt'),
     }),
   ),
+  anchors: z
+    .array(
+      z.looseObject({
+        module: z.string(),
+        item: z.string(),
+        gas: z.string(),
+        stated: z.number().describe('Net emission of the module by the inventory, kt'),
+        ours: z.number().describe('kt'),
+      }),
+    )
+    .describe('Emissions that a number of the study is solved for'),
   history: z
     .array(
       z.looseObject({

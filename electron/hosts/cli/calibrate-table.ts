@@ -1,5 +1,5 @@
 import type { CliText } from '#messages'
-import type { AppliedScaling, BaseYearCalibration, InventoryScope } from '#model'
+import type { Anchor, AppliedScaling, BaseYearCalibration, InventoryScope } from '#model'
 import { fold, terminalText } from './display-width.ts'
 import type { StudyView } from './engine.ts'
 import { historyTable } from './history-table.ts'
@@ -16,7 +16,7 @@ const right = (head: string) => ({ head, align: 'right' as const })
 
 /** The tables of `shirube calibrate`: inventories, how far they are apart, scalings, the past. */
 export function calibrationTables(
-  { scenario, gwp, baseYear, rows, scopes, scalings, history }: BaseYearCalibration,
+  { scenario, gwp, baseYear, rows, scopes, scalings, anchors, history }: BaseYearCalibration,
   study: StudyView,
   asked: Invocation,
   text: CliText,
@@ -34,6 +34,7 @@ export function calibrationTables(
     scalings.length === 0 ? words.noScaling : words.scalings({ count: scalings.length }),
     ...scalingLines(scalings, text),
     '',
+    ...anchorLines(anchors, text),
     historyTable(history, text),
   ].join('\n')
 }
@@ -78,6 +79,27 @@ function scalingLines(scalings: readonly AppliedScaling[], text: CliText): strin
   const [head = '', ...lines] = renderTable(columns, cells).split('\n')
   const body = lines.flatMap((line, at) => [line, ...reasonLines(scalings, at)])
   return ['', head, ...body]
+}
+
+/** Emissions that numbers are solved for, each with its reason. */
+function anchorLines(anchors: readonly Anchor[], text: CliText): string[] {
+  if (anchors.length === 0) return []
+  const { heads, calibrate: words } = text.analysis
+  const columns = [
+    ...[heads.of, heads.gas].map(left),
+    ...[words.statedKt, words.oursKt].map(right),
+    ...[heads.source, heads.table].map(left),
+  ]
+  const cells = anchors.map(({ module, item, gas, stated, ours, figure }) => [
+    terminalText(`${module}/${item}`),
+    gas,
+    fixedCell(stated),
+    fixedCell(ours),
+    terminalText(figure.source),
+    `${figure.cell.file}:${figure.cell.row}`,
+  ])
+  const reasons = anchors.flatMap(({ figure }) => fold(terminalText(figure.note, 600), REASON_WIDTH))
+  return [words.anchors, '', renderTable(columns, cells), ...reasons.map((line) => `    ${line}`), '']
 }
 
 /** The reason, once for rows that share it: under the last of them. */

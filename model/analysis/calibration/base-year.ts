@@ -2,6 +2,7 @@ import type { Run } from '../../engine/run.ts'
 import type { Network } from '../../network/network.ts'
 import type { Scaling } from '../../results/scaling.ts'
 import { scalingIn, scalingNodes } from '../../results/scalings.ts'
+import { type Anchor, anchorsOf } from './anchors.ts'
 import { type EmissionHistory, emissionHistory } from '../inventories/emission-history.ts'
 import { type EmissionResults, emissionsInScope } from '../inventories/emission-scope.ts'
 import { inventoryComparison, type InventoryRow } from '../inventories/inventory-comparison.ts'
@@ -47,13 +48,14 @@ export interface BaseYearCalibration {
   readonly rows: readonly InventoryRow[]
   readonly scopes: readonly InventoryScope[]
   readonly scalings: readonly AppliedScaling[]
+  readonly anchors: readonly Anchor[]
   /** The past by gas and sector, in the years that each source has. */
   readonly history: readonly EmissionHistory[]
 }
 
 /**
  * The base year against every inventory of the study, at the resolution that each has; how far the inventories are from
- * one another, in one set of global warming potentials; every explicit scaling; and the past by gas and sector. `results` are those of `run`.
+ * one another, in one set of global warming potentials; every explicit scaling and anchor; and the past by gas and sector. `results` are those of `run`.
  */
 export function baseYearCalibration(
   network: Network,
@@ -72,6 +74,7 @@ export function baseYearCalibration(
     rows: own,
     scopes: scopesOf(network, results, own),
     scalings: appliedScalings(network, run, baseYear - network.horizon.start),
+    anchors: anchorsOf(network, run, baseYear - network.horizon.start),
     history: emissionHistory(study, results),
   }
 }
