@@ -214,6 +214,21 @@ describe('sanity', () => {
     expect(stdout).toContain('net-zero: 1 range, 1 finding, 0 open')
     expect(stdout).toContain('usual 20..85 % [eia]. Stands idle')
   })
+  it('goes on where one scenario cannot be run, says why, and ends with 3', async () => {
+    let runs = 0
+    const runYears: Engine['runYears'] = function* () {
+      runs++
+      yield { year: 2018, done: 1, total: 3 }
+      return runs === 1
+        ? { ok: false, failure: { kind: 'did-not-converge', year: 2019 }, run: {} }
+        : { ok: true, run: {} }
+    }
+    const { stdout, stderr, exitCode } = await shirube('sanity vn', { runYears })
+    expect(exitCode).toBe(3)
+    expect(stdout).toContain('net-zero: 1 range')
+    expect(stdout).not.toContain('frozen: 1 range')
+    expect(stderr).toContain('frozen could not be run to its end')
+  })
   it('tells of each range that no source gives what it rests on, once for all scenarios', async () => {
     const judged = { indicator: 'idle-years', of: 'Coal', low: null, high: 2, unit: 'yr', source: 'library' } as const
     const note = 'Judged: crews do not outlast a longer pause'

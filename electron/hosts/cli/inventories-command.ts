@@ -104,7 +104,7 @@ export function inventoryTable(
 }
 
 function reasonLines(row: InventoryRow | undefined, open: string, textOf: (reason: string) => string): string[] {
-  if (row === undefined || !row.isApart) return []
+  if (row === undefined || (!row.isApart && row.reason === null)) return []
   return fold(row.reason === null ? open : textOf(row.reason), REASON_WIDTH).map((line) => `    ${line}`)
 }
 

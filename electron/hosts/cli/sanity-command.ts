@@ -3,7 +3,7 @@ import type { CliText } from '#messages'
 import type { PlausibilityCheck, PlausibilityReport, Result } from '#model'
 import { fold, terminalText } from './display-width.ts'
 import type { Engine, Results, StudyView } from './engine.ts'
-import type { Failure } from './failure.ts'
+import { exitCodeOf, type Failure, sentenceOf } from './failure.ts'
 import { studyHeading } from './heading.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
@@ -19,7 +19,8 @@ const NOTE_WIDTH = 110
 
 /**
  * `shirube sanity`: results of scenarios against the ranges of the library, as tables with what lies outside below them
- * or as `shirube.sanity/1`. A finding is something to be explained, so it does not change how the process ends.
+ * or as `shirube.sanity/1`. A finding is something to be explained, so it does not change how the process ends; a scenario
+ * that cannot be run is said and does, beside the reports of the others.
  */
 export async function sanityCommand(
   asked: Invocation,
@@ -31,13 +32,20 @@ export async function sanityCommand(
   if (!opened.ok) return opened
   const { study, warnings, chosen } = opened.value
   const reports: PlausibilityReport[] = []
+  const failures: Failure[] = []
   let first: Results | null = null
   for (const scenario of chosen) {
     const finished = await runScenario(engine, study, scenario, asked, host)
-    if (!finished.ok) return finished
+    if (!finished.ok) {
+      if (finished.error.kind !== 'run-failed') return finished
+      failures.push(finished.error)
+      continue
+    }
     first ??= finished.value.results
     reports.push(engine.plausibilityOfRun(finished.value.network, finished.value.run))
   }
+  const [failure] = failures
+  if (failure !== undefined && reports.length === 0) return { ok: false, error: failure }
   const written = await writeTables([{ name: 'sanity.csv', text: findingsCsv(reports) }], asked, host, text)
   if (!written.ok) return written
   const heading = first === null ? [] : [studyHeading(study, asked.lang, first, text)]
@@ -51,8 +59,8 @@ export async function sanityCommand(
         reports,
         problems: warnings,
       }),
-      exitCode: 0,
-      notices: written.value,
+      exitCode: failure === undefined ? 0 : exitCodeOf(failure),
+      notices: [...failures.map((one) => sentenceOf(one, text)), ...written.value],
       text: () => {
         const parts = reports.map((report) => reportText(report, study, asked, text))
         return `${[...heading, ...parts, ...judgedRanges(reports, text)].join('\n\n')}\n`

@@ -79,18 +79,20 @@ function rowOf(
   const residual = ours === null ? null : ours - stated
   const share = residual === null || stated === 0 ? null : residual / Math.abs(stated)
   const isApart = residual !== null && Math.abs(residual) > Math.max(ROUNDING, APART * Math.abs(stated))
-  const reason = isApart
-    ? statedReason(study, {
-        check: 'inventory',
-        subject: [inventory, category, gas].join('/'),
-        side: null,
-        scenario: results.scenario,
-        rule: results.rule,
-        from: point.year,
-        to: point.year,
-        value: 100 * (share ?? 0),
-      })
-    : null
+  // What stands beside nothing has its reason, too: a memo item, or a part of a row that is compared.
+  const reason =
+    isApart || ours === null
+      ? statedReason(study, {
+          check: 'inventory',
+          subject: [inventory, category, gas].join('/'),
+          side: null,
+          scenario: results.scenario,
+          rule: results.rule,
+          from: point.year,
+          to: point.year,
+          value: 100 * (share ?? 0),
+        })
+      : null
   return {
     inventory,
     category,
