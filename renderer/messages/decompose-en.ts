@@ -22,6 +22,7 @@ export const decomposeEn = {
   } as Readonly<Record<string, string>>,
   separate: {
     sinks: 'Sinks and changes of sign in energy',
+    'biogenic-stored': 'Biogenic CO2 captured and stored',
     'energy-rest': 'Energy: other gases, and CO2 not of burning',
     'Industrial Processes': 'Industrial processes',
     Agriculture: 'Agriculture',

@@ -23,6 +23,7 @@ export const decomposeJa: DecomposeText = {
   },
   separate: {
     sinks: 'エネルギー部門の吸収と符号の変化',
+    'biogenic-stored': '回収・貯留した生物起源CO2',
     'energy-rest': 'エネルギー: その他のガス、燃焼以外のCO2',
     'Industrial Processes': '工業プロセス',
     Agriculture: '農業',

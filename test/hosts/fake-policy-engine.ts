@@ -146,6 +146,7 @@ export const fakePolicyEngine: PolicyPart = {
     gdp: 1,
     primaryEnergy: 1,
     energyCo2: 1,
+    storedBiogenic: 0,
     total: year === 2018 ? 100 : 50,
     chapters: new Map(),
     sectors: [],

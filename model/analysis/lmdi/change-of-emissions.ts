@@ -46,7 +46,7 @@ export type DecompositionFailure =
  *
  *     CO2 = P x GDP/P x E/GDP x CO2/E   (E primary energy, CO2 of the energy chapter),
  *
- * or by sector and carrier (`sectorRows`). Sinks, other gases, processes, farming, land and waste have no such factors and
+ * or by sector and carrier (`sectorRows`). Biogenic CO2 that is stored, sinks, other gases, processes, farming, land and waste have no such factors and
  * stand beside them.
  *
  * @see Ang (2005), Energy Policy 33, 867-871; Kaya (1990), IPCC Response Strategies Working Group, Paris
@@ -61,6 +61,7 @@ export function changeOfEmissions(
   const { factors, sectors, explained, aside } = parts.value
   const weight = logarithmicMean(Math.max(0, explained.after), Math.max(0, explained.before))
   const energy = change(from, to, ENERGY) - (explained.after - explained.before) - aside
+  const stored = 0 - (to.storedBiogenic - from.storedBiogenic)
   return ok({
     by,
     from: { scenario: from.scenario, year: from.year, total: from.total },
@@ -74,7 +75,8 @@ export function changeOfEmissions(
     sectors,
     separate: [
       { part: 'sinks', change: aside },
-      { part: 'energy-rest', change: energy },
+      { part: 'biogenic-stored', change: stored },
+      { part: 'energy-rest', change: energy - stored },
       ...[...from.chapters.keys()]
         .filter((chapter) => chapter !== ENERGY)
         .map((part) => ({ part, change: change(from, to, part) })),

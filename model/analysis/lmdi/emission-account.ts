@@ -1,5 +1,5 @@
 import type { Run } from '../../engine/run.ts'
-import type { Flow, Network } from '../../network/network.ts'
+import type { Flow, Network, TechnologyNode } from '../../network/network.ts'
 import { CHAPTERS, KYOTO } from '../../results/emission-variables.ts'
 import { driverName } from '../../results/variable-names.ts'
 import { valuesOfMany, variablesOf } from '../../results/variable-registry.ts'
@@ -28,8 +28,10 @@ export interface EmissionAccount {
   readonly population: number
   readonly gdp: number
   readonly primaryEnergy: number
-  /** Mt CO2 of the inventory's energy chapter. */
+  /** Mt CO2 of the inventory's energy chapter, before the biogenic that is captured and stored is taken off. */
   readonly energyCo2: number
+  /** Mt of biogenic CO2 that is captured and stored in the energy chapter: it counts as removed. */
+  readonly storedBiogenic: number
   /** Mt CO2e in all, and by chapter of the inventory. */
   readonly total: number
   readonly chapters: ReadonlyMap<string, number>
@@ -38,7 +40,7 @@ export interface EmissionAccount {
 
 /**
  * Reads a year of a run. What plants emit is the electricity's, by what each sector took of it; carbon of a technology is
- * that of its fuels, by the fossil carbon in each.
+ * that of its fuels, by the fossil carbon in each; biogenic CO2 that is stored stands apart.
  */
 export function emissionAccount(network: Network, run: Run, year: number): EmissionAccount {
   const t = year - network.horizon.start
@@ -57,6 +59,10 @@ export function emissionAccount(network: Network, run: Run, year: number): Emiss
     const at = known.indexOf(name)
     return at < 0 ? missing : values[at * n + t]!
   }
+  const storedBiogenic = network.technologies.reduce(
+    (sum, node) => sum + (isEnergy(node) ? run.capturedBiogenic[node.index * n + t]! * 1e-3 : 0),
+    0,
+  )
   const [population = '', gdp = '', primary = '', energyCo2 = ''] = names
   return {
     scenario: network.resolved.id,
@@ -64,7 +70,8 @@ export function emissionAccount(network: Network, run: Run, year: number): Emiss
     population: read(population, NaN),
     gdp: read(gdp, NaN),
     primaryEnergy: read(primary, NaN),
-    energyCo2: read(energyCo2, 0),
+    energyCo2: read(energyCo2, 0) + storedBiogenic,
+    storedBiogenic,
     total: read(KYOTO, 0),
     chapters: new Map(CHAPTERS.map(([, chapter]) => [chapter, read(`${KYOTO}|${chapter}`, 0)])),
     sectors: sectorAccounts(network, run, t),
@@ -84,9 +91,11 @@ function sectorAccounts(network: Network, run: Run, t: number): SectorAccount[] 
   const drafts = network.sectors.map((): Draft => ({ products: new Map(), fuels: new Map(), electricity: 0 }))
   let plants = 0
   let delivered = 0
-  for (const { index: l, technology, sector, output, flows, combustionCategory } of network.technologies) {
-    const emitted = combustionCategory.startsWith('1.A')
-      ? run.combustion[(l * network.gases.length + co2) * n + t]! * 1e-3
+  for (const node of network.technologies) {
+    const { index: l, technology, sector, output, flows } = node
+    // Fossil alone: what is stored of biomass may outweigh it, and sums below nought have no logarithms.
+    const emitted = isEnergy(node)
+      ? (run.combustion[(l * network.gases.length + co2) * n + t]! + run.capturedBiogenic[l * n + t]!) * 1e-3
       : 0
     if (technology.kind === 'plant') {
       plants += emitted
@@ -122,6 +131,8 @@ function sectorAccounts(network: Network, run: Run, t: number): SectorAccount[] 
     return { id, products, fuels, electricity: { energy: electricity, co2: electricity * factor } }
   })
 }
+
+const isEnergy = ({ combustionCategory }: TechnologyNode): boolean => combustionCategory.startsWith('1.A')
 
 /** The bus and what lines deliver of it. */
 function electricityOf({ grid, technologies }: Network): ReadonlySet<number> {

@@ -117,6 +117,16 @@ describe('Viet Nam', () => {
       },
     )
   }
+  it('keeps power among the factors where plants store more carbon of biomass than they emit: the grid takes it', () => {
+    const found = changeOfEmissions(later!, goal!, 'sector')
+    if (!found.ok) throw new Error('Sectors need no driver')
+    const of = (name: string) => found.value.factors.find(({ factor }) => factor === name)?.additive ?? NaN
+    const aside = (name: string) => found.value.separate.find(({ part }) => part === name)?.change ?? NaN
+    expect(of('grid')).toBeLessThan(-200)
+    expect(aside('sinks')).toBe(0)
+    expect(aside('biogenic-stored')).toBeCloseTo(-(goal!.storedBiogenic - later!.storedBiogenic), 12)
+    expect(aside('biogenic-stored')).toBeLessThan(-30)
+  })
   it('backwards is the same with the other sign, by Kaya, whose weights know no outset', () => {
     const there = changeOfEmissions(first!, later!, 'kaya')
     const back = changeOfEmissions(later!, first!, 'kaya')
