@@ -118,6 +118,7 @@ export { measurePotential, type Potential, type TargetGap } from './analysis/mea
 export { type PotentialRow, potentialRows, sectorsThatChange } from './analysis/measures/potential-rows.ts'
 export { priceLever, priceStart, withPriceLever } from './analysis/macc/price-lever.ts'
 export { type PriceSweep, type PricedRun, priceSweep, sweepVariables } from './analysis/macc/price-sweep.ts'
+export { type LeverEffect, leverEffects, type LeverEffects } from './analysis/lever-effects.ts'
 export { sweepPrices, type SweepProgress, type SweptPrices } from './analysis/macc/sweep-prices.ts'
 export { type HorizonOutcome, solveHorizon } from './choice/foresight/solve-horizon.ts'
 export { type NetworkPlan, planNetwork } from './choice/foresight/network/plan-network.ts'

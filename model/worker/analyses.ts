@@ -4,6 +4,8 @@ import {
   type EmissionAccount,
   type GoalAnswer,
   goalProblem,
+  leverEffects,
+  type LeverEffects,
   type GoalProgress,
   type LpSolver,
   measureGame,
@@ -52,7 +54,7 @@ export function createAnalyses({
   begin,
   solverFor,
   accountOf,
-}: Lent): Pick<EngineApi, 'goal' | 'sweep' | 'pricing' | 'potential' | 'change'> {
+}: Lent): Pick<EngineApi, 'goal' | 'sweep' | 'leverEffects' | 'pricing' | 'potential' | 'change'> {
   /** Drains the steps of a question; the reason why it has no answer comes back as it is. */
   async function answer<Step, T, E>(
     call: number,
@@ -85,6 +87,16 @@ export function createAnalyses({
         if (!made.ok) return made
         const { network, slots } = made.value
         return answer(call, network, (solver) => sweepOf(network, slots, request, solver), progress)
+      }),
+    leverEffects: (call, selection, progress) =>
+      next(async () => {
+        const opened = study()
+        if (opened === null) return failed({ kind: 'no-study' })
+        const resolved = resolveScenario(opened, selection.scenario)
+        if (!resolved.ok) return failed({ kind: 'study-has-problems', problems: resolved.error })
+        const network = compileNetwork(resolved.value, optionsOf(selection))
+        if (!network.ok) return failed({ kind: 'study-has-problems', problems: network.error })
+        return answer(call, network.value, (solver) => leversOf(network.value, solver), progress)
       }),
     pricing: (call, request, progress) =>
       next(async () => {
@@ -119,6 +131,13 @@ export function createAnalyses({
 
 function* sweepOf(...asked: Parameters<typeof sweepPrices>): Generator<Progress, Result<SweptPrices, EngineFailure>> {
   const found = yield* sweepPrices(...asked)
+  return found.ok ? found : failed({ kind: 'run-failed', failure: found.error })
+}
+
+function* leversOf(
+  ...asked: Parameters<typeof leverEffects>
+): Generator<Progress, Result<LeverEffects, EngineFailure>> {
+  const found = yield* leverEffects(...asked)
   return found.ok ? found : failed({ kind: 'run-failed', failure: found.error })
 }
 

@@ -19,6 +19,7 @@ import type {
   GoalFailure,
   GoalProgress,
   GoalQuestion,
+  LeverEffects,
   PolicyConflict,
   PolicyEffects,
   Potential,
@@ -264,6 +265,12 @@ export interface EngineApi {
     request: SweepRequest,
     progress: ((progress: Progress) => void) | null,
   ): Promise<Result<SweptPrices, SweepFailure>>
+  /** What the lever of each policy can do from where the study has it, the greatest first. */
+  leverEffects(
+    call: number,
+    selection: Selection,
+    progress: ((progress: Progress) => void) | null,
+  ): Promise<Result<LeverEffects, EngineFailure>>
   /** What a price on carbon covers, brings in and costs whom, and the trading system that comes to the same. */
   pricing(
     call: number,

@@ -5,6 +5,7 @@ import type {
   GoalAnswer,
   GoalFailure,
   GoalProgress,
+  LeverEffects,
   PolicyEffects,
   PricingFailure,
   Result,
@@ -25,6 +26,7 @@ import type {
   PricingReply,
   PricingRequest,
   Progress,
+  Selection,
   SweepFailure,
   SweepRequest,
   UnknownYear,
@@ -44,6 +46,7 @@ export interface Analyst {
   readonly effects: (request: EffectsRequest, asked?: Asked) => Answer<PolicyEffects, EffectsFailure>
   readonly goal: (request: GoalRequest, asked?: Asked<GoalProgress>) => Answer<GoalAnswer, GoalFailure>
   readonly sweep: (request: SweepRequest, asked?: Asked) => Answer<SweptPrices, SweepFailure>
+  readonly leverEffects: (selection: Selection, asked?: Asked) => Answer<LeverEffects, EngineFailure>
   readonly pricing: (request: PricingRequest, asked?: Asked) => Answer<PricingReply, PricingFailure>
   readonly potential: (request: PotentialRequest, asked?: Asked) => Answer<PotentialReply, EffectsFailure | UnknownYear>
   readonly change: (
@@ -106,6 +109,8 @@ export function createAnalyst(connect: () => Connection, workers: number = WORKE
       toPool(asked.signal, ({ engines, pooledEffects }) => pooledEffects(engines, request, asked)),
     goal: (request, asked = {}) => toOne(asked, (api, call, progress) => api.goal(call, request, progress)),
     sweep: (request, asked = {}) => toOne(asked, (api, call, progress) => api.sweep(call, request, progress)),
+    leverEffects: (selection, asked = {}) =>
+      toOne(asked, (api, call, progress) => api.leverEffects(call, selection, progress)),
     pricing: (request, asked = {}) => toOne(asked, (api, call, progress) => api.pricing(call, request, progress)),
     potential: (request, asked = {}) => toOne(asked, (api, call, progress) => api.potential(call, request, progress)),
     change: ({ from, to, by }, asked = {}) => toOne(asked, (api, call) => api.change(call, from, to, by)),

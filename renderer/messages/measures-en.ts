@@ -45,11 +45,11 @@ export const measuresEn = {
     rule: string
     gwp: string
   }) =>
-    `${facts.country} · potential by sector and measure in ${facts.years} · ${facts.scenario} against ${facts.against ?? 'itself without any policy'} · rule ${facts.rule} · GWP-100 ${facts.gwp}\nEach measure on top of the cheaper ones, Mt CO2-equiv: rows add up from the emissions without measures to those with all.`,
+    `${facts.country} · potential by sector and measure in ${facts.years} · ${facts.scenario} against ${facts.against ?? 'itself without any policy'} · rule ${facts.rule} · GWP-100 ${facts.gwp}\nEach measure on top of the cheaper ones, Mt CO2-equiv: rows add up from the emissions without these policies, in which the other assumptions of the scenario stay, to those with all.`,
   inYear: (facts: { year: number }) => String(facts.year),
   total: 'Total',
   credits: 'Credits to partners',
-  before: 'Without measures',
+  before: 'Without these policies',
   after: 'With all measures',
   others: (facts: { count: number }) => `${facts.count} smaller measures`,
   gap: (facts: {
@@ -62,7 +62,7 @@ export const measuresEn = {
     isMetWithout: boolean
   }) =>
     facts.isMet
-      ? `${facts.year}: the target “${facts.target}” (${facts.most} Mt) is met with ${facts.after} Mt to spare; without measures ${facts.isMetWithout ? `there would be ${facts.before} Mt to spare` : `${facts.before} Mt would be missing`}.`
+      ? `${facts.year}: the target “${facts.target}” (${facts.most} Mt) is met with ${facts.after} Mt to spare; without these policies ${facts.isMetWithout ? `there would be ${facts.before} Mt to spare` : `${facts.before} Mt would be missing`}.`
       : `${facts.year}: ${facts.after} Mt are missing to the target “${facts.target}” (${facts.most} Mt) with all measures, ${facts.isMetWithout ? `while ${facts.before} Mt would be to spare without any` : `${facts.before} Mt without any`}.`,
   noTarget: (facts: { year: number }) => `${facts.year}: the study has no target on net emissions for this year.`,
   potentialTitle: (facts: { country: string; year: number }) => `${facts.country}: where to act until ${facts.year}`,

@@ -29,11 +29,11 @@ export const measuresJa: MeasuresText = {
   tooSmall: ({ count }) => `削減量が全体の1000分の1に満たない対策${count}件は表にのみ示します。`,
   curveAxes: '左から右へ：単独でより安い対策に重ねた各対策の削減量。高さ：その1トンあたりの費用（2020年USD）',
   potentialHeading: ({ country, scenario, against, years, rule, gwp }) =>
-    `${country} · ${years}年の部門別・対策別の削減ポテンシャル · ${scenario}（比較対象：${against ?? '同じシナリオの対策なし'}） · 方式 ${rule} · GWP-100 ${gwp}\n各対策はより安い対策に重ねた値（Mt CO2換算）で、対策なしの排出量からすべての対策を行った排出量までを足し上げます。`,
+    `${country} · ${years}年の部門別・対策別の削減ポテンシャル · ${scenario}（比較対象：${against ?? '同じシナリオの対策なし'}） · 方式 ${rule} · GWP-100 ${gwp}\n各対策はより安い対策に重ねた値（Mt CO2換算）で、これらの政策がない場合（シナリオの他の前提はそのまま）の排出量からすべての対策を行った排出量までを足し上げます。`,
   inYear: ({ year }) => `${year}年`,
   total: '合計',
   credits: '相手国のクレジット',
-  before: '対策なし',
+  before: 'これらの政策なし',
   after: 'すべての対策',
   others: ({ count }) => `その他の対策${count}件`,
   gap: ({ year, target, most, before, after, isMet, isMetWithout }) =>

@@ -17,6 +17,7 @@ export function designFacts(
     [design.price, text.pathText({ points: path })],
     [design.coverage, text.coverageText(coverage)],
     [design.exempt, exempt.length === 0 ? text.noneExempt : exempt.join(', ')],
+    [design.outside, text.outsideText],
     [design.offsets, offsetLimit === 0 ? text.noOffsets : text.offsetsText({ percent })],
     [design.recycling, text.recyclings[recycling]],
     [design.collar, collar === null ? text.noCollar : text.collarText(collar)],

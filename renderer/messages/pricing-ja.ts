@@ -11,6 +11,7 @@ export const pricingJa: PricingText = {
     price: '価格',
     coverage: '支払う者',
     exempt: '免除',
+    outside: '対象外',
     offsets: 'クレジット',
     recycling: '税収の使途',
     collar: '価格帯',
@@ -20,6 +21,7 @@ export const pricingJa: PricingText = {
   coverageText: ({ sectors, gases, technologies }) =>
     `${sectors.join('、')}。${gases.join('、')}。技術 ${technologies} 件`,
   noneExempt: 'なし',
+  outsideText: '農地・家畜・土地・廃棄物など、技術によらない排出源（価格に反応する主体がモデルにない）',
   offsetsText: ({ percent }) => `対象排出量の ${percent} % まで`,
   noOffsets: 'なし',
   recyclings: {

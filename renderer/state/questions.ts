@@ -1,5 +1,5 @@
 import type { Result } from '#model'
-import type { EffectsRequest, GoalRequest, PotentialRequest, PricingRequest, SweepRequest } from '#worker'
+import type { EffectsRequest, GoalRequest, PotentialRequest, PricingRequest, Selection, SweepRequest } from '#worker'
 import type { Analyst } from '../engine/analyst.ts'
 import type { Asked } from '../engine/engine-client.ts'
 import type { ChangeRequest, Question, QuestionFailure, Questions } from './state.ts'
@@ -66,6 +66,13 @@ export function createQuestions(store: Store, analyst: Analyst) {
         'sweep',
         request,
         (asked) => analyst.sweep(request, asked),
+        ({ done, total }: { done: number; total: number }) => ({ done, total }),
+      ),
+    askLeverEffects: (request: Selection) =>
+      ask(
+        'leverEffects',
+        request,
+        (asked) => analyst.leverEffects(request, asked),
         ({ done, total }: { done: number; total: number }) => ({ done, total }),
       ),
     askPricing: (request: PricingRequest) =>

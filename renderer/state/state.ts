@@ -8,6 +8,7 @@ import type {
   Rule,
   RunFailure,
   StudyEdits,
+  LeverEffects,
   SweptPrices,
 } from '#model'
 import type {
@@ -21,6 +22,7 @@ import type {
   PotentialRequest,
   PricingReply,
   PricingRequest,
+  Selection,
   SweepRequest,
   YearOfRun,
 } from '#worker'
@@ -164,6 +166,7 @@ export interface Questions {
   readonly effects: Question<EffectsRequest, PolicyEffects>
   readonly goal: Question<GoalRequest, GoalAnswer>
   readonly sweep: Question<SweepRequest, SweptPrices>
+  readonly leverEffects: Question<Selection, LeverEffects>
   readonly pricing: Question<PricingRequest, PricingReply>
   readonly potential: Question<PotentialRequest, PotentialReply>
   readonly change: Question<ChangeRequest, ChangeOfEmissions>

@@ -9,6 +9,7 @@ export const NO_QUESTIONS: Questions = {
   effects: NEVER_ASKED,
   goal: NEVER_ASKED,
   sweep: NEVER_ASKED,
+  leverEffects: NEVER_ASKED,
   pricing: NEVER_ASKED,
   potential: NEVER_ASKED,
   change: NEVER_ASKED,

@@ -68,7 +68,7 @@ describe.skipIf(reason !== null)(`the browser edition${reason ? ` (${reason})` :
     await page.getByText('Up to date').waitFor()
     await expect.poll(drawn).toMatch(/^M/)
     const before = await drawn()
-    await page.getByRole('slider', { name: 'PDP8: offshore wind' }).press('Home')
+    await page.getByRole('slider', { name: 'PDP8: no new coal but what is under construction' }).press('Home')
     await expect.poll(drawn).not.toBe(before)
     for (const place of ['Sectors', 'Policies', 'Compare', 'Data']) {
       await page.getByRole('link', { name: place, exact: true }).click()

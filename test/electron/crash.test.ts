@@ -17,7 +17,7 @@ function journalOf(data: string): string {
 }
 
 describe.skipIf(reason !== null)(`a desktop that is killed${reason ? ` (${reason})` : ''}`, () => {
-  const leverOf = (page: Page) => page.getByRole('slider', { name: 'PDP8: offshore wind' })
+  const leverOf = (page: Page) => page.getByRole('slider', { name: 'PDP8: no new coal but what is under construction' })
   const valueOf = (page: Page) => leverOf(page).getAttribute('aria-valuetext')
 
   test('opens again with the levers as they were, those in a drag too', async () => {

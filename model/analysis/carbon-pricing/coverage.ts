@@ -40,8 +40,10 @@ export function coverageOf(study: Study, design: PricingDesign): Result<Coverage
   const technologies = study.technologies.filter(pays).map(({ id }) => id)
   if (problems.length === 0 && technologies.length === 0) problems.push({ kind: 'nothing-covered' })
   if (problems.length > 0) return err(problems)
+  // A sector of which no technology pays bears no price: land, waste.
+  const paying = new Set(study.technologies.filter(pays).map(({ sector }) => sector))
   const uncovered = study.technologies.filter((one) => !pays(one)).map(({ id }) => id)
-  return ok({ technologies, uncovered, sectors, gases })
+  return ok({ technologies, uncovered, sectors: sectors.filter((id) => paying.has(id)), gases })
 }
 
 /** A technology id is no sector: an IAMC name may stand for several. */

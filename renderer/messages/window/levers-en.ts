@@ -1,6 +1,8 @@
 /** Texts of levers and of what instruments do, in English. */
 export const leversEn = {
   reset: 'Put levers back',
+  ranking: 'Finding the levers that move emissions most…',
+  effect: (facts: { year: number; change: string }) => `At its other end: ${facts.change} in ${facts.year}`,
   strength: 'Strength',
   start: 'First year',
   end: 'Last year',

@@ -3,6 +3,8 @@ import type { LeversText } from './levers-en.ts'
 /** Texts of levers and of what instruments do, in Japanese. Machine draft. */
 export const leversJa: LeversText = {
   reset: 'レバーを元に戻す',
+  ranking: '排出を最も動かすレバーを調べています…',
+  effect: ({ year, change }) => `反対の端まで動かすと${year}年に${change}`,
   strength: '強さ',
   start: '開始年',
   end: '終了年',

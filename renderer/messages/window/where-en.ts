@@ -14,7 +14,7 @@ export const whereEn = {
   sectorTable: 'Potential by sector and measure',
   sectorCaption: (facts: { year: number }) => `Measures by sector in ${String(facts.year)}`,
   sectorTableNote: (facts: { year: number }) =>
-    `Mt CO2e in ${facts.year}: rows add up from the emissions without measures to those with all.`,
+    `Mt CO2e in ${facts.year}: rows add up from the emissions without these policies, in which the other assumptions of the scenario stay, to those with all.`,
 }
 
 export type WhereText = typeof whereEn

@@ -15,5 +15,5 @@ export const whereJa: WhereText = {
   sectorTable: '部門別・対策別の削減ポテンシャル',
   sectorCaption: ({ year }) => `${String(year)}年の部門別の対策`,
   sectorTableNote: ({ year }) =>
-    `${year}年の Mt CO2換算：対策なしの排出量からすべての対策を行った排出量までを足し上げます。`,
+    `${year}年の Mt CO2換算：これらの政策がない場合（シナリオの他の前提はそのまま）の排出量からすべての対策を行った排出量までを足し上げます。`,
 }

@@ -14,7 +14,7 @@ import { exceeds, HEADROOM, machine, type Measurement, median, tableOf } from '.
 import { heapOf, type InPage, openMeasured, settle } from './measured-window.ts'
 import { startDesktop } from './start-desktop.ts'
 
-const LEVER = 'PDP8: offshore wind'
+const LEVER = 'PDP8: no new coal but what is under construction'
 const PLACES = ['sectors', 'policies', 'compare', 'effects', 'data', 'overview']
 const isCheck = process.argv.includes('--check')
 const rounds = isCheck ? 3 : 5

@@ -4,7 +4,7 @@ import { untilQuiet } from './engine-in-page.ts'
 import { takeLever } from './finger.ts'
 import { HOSTS, untilCalculated, type WindowHost } from './open-window.ts'
 
-const LEVER = 'PDP8: offshore wind'
+const LEVER = 'PDP8: no new coal but what is under construction'
 
 describe.each(HOSTS)('a policy dragged with the mouse in $host', { timeout: 90_000 }, ({ reason, begin }) => {
   let host: WindowHost

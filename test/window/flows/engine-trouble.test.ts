@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { spoilRuns, untilQuiet } from './engine-in-page.ts'
 import { HOSTS, untilCalculated, type WindowHost } from './open-window.ts'
 
-const LEVER = 'PDP8: offshore wind'
+const LEVER = 'PDP8: no new coal but what is under construction'
 
 describe.each(HOSTS)('an engine in trouble in $host', { timeout: 90_000 }, ({ reason, begin }) => {
   let window: WindowHost

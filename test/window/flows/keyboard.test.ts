@@ -55,7 +55,7 @@ describe.each(HOSTS)('without a mouse in $host', { timeout: 120_000 }, ({ reason
       await expect.poll(() => scenario.inputValue()).toBe('planned-policies')
       await scenario.selectOption('current-policies')
 
-      const lever = page.getByRole('slider', { name: 'PDP8: offshore wind' })
+      const lever = page.getByRole('slider', { name: 'PDP8: no new coal but what is under construction' })
       await expect.poll(() => lever.isEnabled()).toBe(true)
       await lever.focus()
       await page.keyboard.press('ArrowLeft')
