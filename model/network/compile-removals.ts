@@ -2,7 +2,7 @@ import { GASES } from '../domain/gas.ts'
 import { type CompileContext, rowOr } from './compile-commodities.ts'
 import type { TechnologyParts } from './compile-technologies.ts'
 import type { RemovalNode } from './network.ts'
-import { ZERO_ROW } from './path-table.ts'
+import { ONE_ROW, ZERO_ROW } from './path-table.ts'
 
 /** One node for each removal process on each of its hosts; the hosts learn of them. */
 export function compileRemovals(context: CompileContext, parts: TechnologyParts): RemovalNode[] {
@@ -21,6 +21,7 @@ export function compileRemovals(context: CompileContext, parts: TechnologyParts)
         capitalCost: row('capital_cost'),
         fixedOm: row('fixed_om'),
         variableOm: row('variable_om'),
+        fitMax: rowOr(context, ONE_ROW, 'removals', removal, technology, 'fit_max'),
         removal: Int32Array.from(GASES, (gas) => rowOr(context, -1, 'removals', removal, technology, 'removal', gas)),
       }) - 1
     parts.removalsOf[host]?.push(index)

@@ -202,6 +202,8 @@ export interface RemovalNode {
   readonly capitalCost: number
   readonly fixedOm: number
   readonly variableOm: number
+  /** Share of the host's standing units that costs may have fitted in a year. */
+  readonly fitMax: number
   /** Row of the share removed by gas (-1: none). */
   readonly removal: Int32Array
 }

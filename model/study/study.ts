@@ -303,7 +303,7 @@ export interface EmissionFactor {
 }
 
 export type RemovalParameter =
-  'penetration' | 'removal' | 'energy_penalty' | 'capital_cost' | 'fixed_om' | 'variable_om'
+  'penetration' | 'removal' | 'energy_penalty' | 'capital_cost' | 'fixed_om' | 'variable_om' | 'fit_max'
 
 /** A removal process on a host technology (flue-gas desulphurisation, capture). */
 export interface Removal {

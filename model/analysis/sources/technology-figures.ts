@@ -66,6 +66,7 @@ function removalParameter(parameter: RemovalParameter): FigureParameter {
     case 'penetration':
     case 'removal':
     case 'energy_penalty':
+    case 'fit_max':
       return parameter
   }
 }

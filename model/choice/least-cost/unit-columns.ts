@@ -1,3 +1,4 @@
+import { penetration } from '../../engine/removal.ts'
 import { blocksOf, isNew, type Unit } from './layout.ts'
 import { REMOVAL_BLOCKS } from './state.ts'
 import { blockEmission, blockInput, blockValue, blockYield, priceOf, removalChange } from './unit-terms.ts'
@@ -76,7 +77,7 @@ function activityCost(year: Year, unit: Unit, b: number): number {
 function writeRemovalColumns(year: Year, unit: Unit, r: number): void {
   const { workspace, state, writer, t } = year
   const { network } = workspace
-  const { removal, classes } = state
+  const { removal } = state
   const node = nodeOf(year, unit)
   const own = network.removals[r]!
   for (let b = 0; b < blocksOf(unit); b++) {
@@ -87,11 +88,33 @@ function writeRemovalColumns(year: Year, unit: Unit, r: number): void {
       if (price !== 0) cost += price * removalChange(workspace, state, unit, b, r, g, t)
     }
     state.columns.served[place] = writer.column('served', r, b, 0, Infinity, cost)
-    const rest = isNew(unit, b) ? Infinity : classes.capacity[unit.firstBlock + b]! - removal.capacity[place]!
     const fixed = valueAt(year, own.fixedOm)
-    state.columns.fitted[place] = writer.column('fitted', r, b, 0, Math.max(0, rest), removal.annuity[place]! + fixed)
+    state.columns.fitted[place] = writer.column(
+      'fitted',
+      r,
+      b,
+      0,
+      Math.max(0, mostFitted(year, unit, b, r)),
+      removal.annuity[place]! + fixed,
+    )
     if (!isNew(unit, b)) writer.constant += removal.capacity[place]! * fixed
   }
+}
+
+/**
+ * What may be fitted in a year: of standing units at most what is without the process, at the pace of the study unless a policy
+ * asks for more; of new ones all, once there is a pace at all.
+ *
+ *     w <= min(capacity - K, max(pace capacity, asked capacity - K))
+ */
+function mostFitted(year: Year, unit: Unit, b: number, r: number): number {
+  const { state, workspace, t } = year
+  const pace = valueAt(year, workspace.network.removals[r]!.fitMax)
+  const asked = penetration(workspace, r, t)
+  if (isNew(unit, b)) return pace > 0 || asked > 0 ? Infinity : 0
+  const capacity = state.classes.capacity[unit.firstBlock + b]!
+  const has = state.removal.capacity[r * REMOVAL_BLOCKS + b]!
+  return Math.min(capacity - has, Math.max(pace * capacity, asked * capacity - has))
 }
 
 /** Margins and taxes on the fuel that the process takes; its price comes with the balance of the fuel. */

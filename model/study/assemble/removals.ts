@@ -38,6 +38,7 @@ function removalMeasure(host: Technology, parameter: Removal['parameter'], outpu
   switch (parameter) {
     case 'penetration':
     case 'removal':
+    case 'fit_max':
       return measure(SHARE, '1')
     case 'energy_penalty':
       return measure(NOT_NEGATIVE, '1')

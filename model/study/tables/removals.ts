@@ -10,6 +10,7 @@ export const REMOVAL_PARAMETERS = [
   'capital_cost',
   'fixed_om',
   'variable_om',
+  'fit_max',
 ] as const
 
 export const removalsTable = tableSchema({
@@ -23,7 +24,7 @@ export const removalsTable = tableSchema({
     technology: reference(id, ['technologies'], 'Host technology'),
     parameter: column(
       word(REMOVAL_PARAMETERS),
-      'penetration: share of the host that has it; removal: share of a gas removed; energy_penalty: share of host input added; costs as the host counts them',
+      'penetration: share of the host that has it; removal: share of a gas removed; energy_penalty: share of host input added; costs as the host counts them; fit_max: share of the host’s standing units that may be fitted in a year where costs decide (0: nor may new ones; all where it is not given), beyond what policies ask',
     ),
     gas: column(optional(gas), 'Gas of removal; empty for other parameters'),
     method: methodColumn,

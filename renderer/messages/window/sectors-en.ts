@@ -104,6 +104,7 @@ export const sectorsEn = {
     removal_capital_cost: 'Removal: capital cost',
     removal_fixed_om: 'Removal: fixed O&M',
     removal_variable_om: 'Removal: variable O&M',
+    fit_max: 'Removal: fitted in a year at most',
   },
   balance: {
     words: 'IEA energy balance',

@@ -161,6 +161,7 @@ export const sectorsJa: SectorsText = {
     removal_capital_cost: '除去装置: 設備費',
     removal_fixed_om: '除去装置: 固定運転維持費',
     removal_variable_om: '除去装置: 変動運転維持費',
+    fit_max: '除去装置: 年間の設置上限',
   },
   balance: {
     words: 'IEA形式のエネルギー需給表 energy balance',

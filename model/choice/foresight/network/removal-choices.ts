@@ -118,7 +118,8 @@ function processOf(planning: Planning, unit: UnitGroup, { removal }: RemovalChoi
     leastCapacity: zeros,
     mostCapacity: none,
     leastBuild: zeros,
-    mostBuild: none,
+    // A plan is told when a process comes, not at what pace: what stands of its host is a choice of the plan itself.
+    mostBuild: rowValues(planning, own.fitMax).map((pace) => (pace > 0 ? Infinity : 0)),
     leastActivity: zeros,
     mostActivity: none,
     leastHorizonActivity: 0,
