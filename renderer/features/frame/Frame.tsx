@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DropTarget } from '../../ui/DropTarget.tsx'
@@ -50,6 +50,13 @@ export function Frame({ view, actions, places, work, isNew, children }: FramePro
   }
   const main = useRef<HTMLElement>(null)
   const left = useRef(view.place)
+  // Each place opens at its top; before its own parts may bring themselves into sight.
+  useLayoutEffect(() => {
+    if (left.current === view.place) return
+    main.current?.scrollTo(0, 0)
+    // In a narrow window the page scrolls as a whole.
+    document.documentElement.scrollTop = 0
+  }, [view.place])
   useEffect(() => {
     if (left.current === view.place) return
     left.current = view.place
@@ -88,19 +95,17 @@ export function Frame({ view, actions, places, work, isNew, children }: FramePro
             </ErrorBoundary>
           )}
         </main>
+        <div className="frame-foot">
+          <Notices label={text.notices} entries={view.notices} onDismiss={actions.dismissNotice} />
+          {view.study === null ? null : <Tour at={tour} onStep={stepTour} />}
+        </div>
         <StatusBar view={view} onProblems={() => setProblems(true)} />
-        <Notices label={text.notices} entries={view.notices} onDismiss={actions.dismissNotice} />
         <CommandPalette
           open={palette}
           entries={palette ? paletteEntries(view, { ...actions, startTour: () => stepTour(0) }, places, texts) : []}
           onClose={() => setPalette(false)}
         />
-        {view.study === null ? null : (
-          <>
-            <WorkStrip work={work} scenarios={view.study.scenarios} />
-            <Tour at={tour} onStep={stepTour} />
-          </>
-        )}
+        {view.study === null ? null : <WorkStrip work={work} scenarios={view.study.scenarios} />}
         <Dialog open={problems || isRefused} size="wide" heading={text.problems.heading} onClose={closeProblems}>
           <ProblemList problems={view.problems} refused={view.refused} />
         </Dialog>

@@ -143,10 +143,13 @@ function notOpenedSentence(failure: OpenFailure, language: Language): string {
 }
 
 const GOOD: ReadonlySet<Notice['kind']> = new Set(['saved', 'copied', 'restored'])
+/** What only confirms what the person has just done. */
+const CONFIRMS: ReadonlySet<Notice['kind']> = new Set(['saved', 'copied'])
 
 function noticeEntry(notice: Notice, language: Language): NoticeEntry {
   const id = String(notice.id)
   if (notice.kind === 'not-opened') return notOpened(id, notice.failure, language)
   const tone = GOOD.has(notice.kind) ? 'good' : notice.kind === 'engine-restarted' ? 'warning' : 'bad'
-  return { id, tone, sentence: windowText(language).frame.notice[notice.kind](notice) }
+  const sentence = windowText(language).frame.notice[notice.kind](notice)
+  return { id, tone, sentence, leaves: CONFIRMS.has(notice.kind) }
 }
