@@ -95,4 +95,37 @@ describe('the frame of the window in Chromium', () => {
     expect(complaints).toEqual([])
     await page.close()
   })
+
+  test('a place opens at its top, however far the one before was scrolled', async () => {
+    const { page } = await open()
+    const top = () => page.evaluate(() => document.querySelector('main')?.scrollTop)
+    await page.getByRole('navigation').getByRole('link', { name: 'Policies' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Policies' }).waitFor()
+    await page.locator('main').evaluate((main) => main.scrollTo(0, 900))
+    expect(await top()).toBeGreaterThan(100)
+    await page.getByRole('navigation').getByRole('link', { name: 'Compare' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Compare' }).waitFor()
+    expect(await top()).toBe(0)
+    await page.close()
+  })
+
+  test('the table behind a chart: years on one line, at least eight rows in sight, the hidden edge shaded', async () => {
+    const { page } = await open()
+    await page.locator('.chart-figure').first().getByRole('button', { name: 'Table' }).click()
+    const table = page.locator('.chart-table').first()
+    const { lines, rows } = await table.evaluate((region) => {
+      const { bottom } = region.getBoundingClientRect()
+      const heads = [...region.querySelectorAll('tbody th')].map((head) => head.getBoundingClientRect())
+      const text = document.createRange()
+      text.selectNodeContents(region.querySelector('tbody th') ?? region)
+      return { lines: text.getClientRects().length, rows: heads.filter((head) => head.bottom <= bottom).length }
+    })
+    expect(lines).toBe(1)
+    expect(rows).toBeGreaterThanOrEqual(8)
+    await expect.poll(() => table.getAttribute('data-hidden')).toBe('end')
+    await table.press('End')
+    await table.press('ArrowRight')
+    await expect.poll(() => table.getAttribute('data-hidden')).toBe('start end')
+    await page.close()
+  })
 })
