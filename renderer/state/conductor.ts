@@ -209,6 +209,7 @@ export function createConductor(
   return {
     openStudy,
     save,
+    resume: settled.resume,
     chooseScenario: (scenario: string) => store.setState({ scenario }),
     /** Another rule, or other warming potentials, concern every scenario. */
     choose(changes: { readonly rule?: Rule | null; readonly gwp?: GwpSet | null }): void {

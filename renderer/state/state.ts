@@ -80,8 +80,11 @@ export type StudyState =
 /** One scenario's newest results, and how they stand to its inputs. */
 export interface ScenarioRun {
   readonly prepared: PreparedScenario | null
-  /** `waiting`: never run. `stale`: the results are of older inputs than the levers say. */
-  readonly status: 'waiting' | 'current' | 'stale' | 'failed'
+  /**
+   * `waiting`: never run. `stale`: the results are of older inputs than the levers say. `cancelled`: as `stale`, and nothing
+   * is under way, since the person stopped it.
+   */
+  readonly status: 'waiting' | 'current' | 'stale' | 'failed' | 'cancelled'
   /** Values by variable, a number a year; of the last run that ended well. */
   readonly series: ReadonlyMap<string, Float64Array>
   readonly milliseconds: number | null

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { windowText } from '#messages'
 import { frameFacts, viewOfState } from '../../renderer/features/frame/view-of-state.ts'
 import type { Notice } from '../../renderer/state/state.ts'
 import { INITIAL_STATE } from '../../renderer/state/store.ts'
@@ -23,6 +24,20 @@ function shown(notices: readonly Notice[]): string[] {
 const wait = (milliseconds: number): void => act(() => void vi.advanceTimersByTime(milliseconds))
 
 describe('notices', () => {
+  test.each(['en', 'ja'] as const)('every reason why the engine stopped is in words (%s)', (language) => {
+    const { engineStops } = windowText(language).frame
+    for (const kind of ['engine-restarted', 'engine-lost'] as const) {
+      for (const detail of ['silent', 'gone', 'error', 'messageerror']) {
+        const state = { ...INITIAL_STATE, language, notices: [{ id: 1, kind, detail }] }
+        const [told] = viewOfState(frameFacts(state), []).notices
+        expect(told?.sentence).toContain(engineStops[detail])
+        expect(told?.sentence).not.toMatch(new RegExp(`[（(“]${detail}`))
+      }
+      const state = { ...INITIAL_STATE, language, notices: [{ id: 1, kind, detail: 'RangeError: full' }] }
+      expect(viewOfState(frameFacts(state), []).notices[0]?.sentence).toMatch(/[“「]RangeError: full[”」]/)
+    }
+  })
+
   test('a confirmation leaves by itself, a fault and what was put back stay', () => {
     const left = shown([
       { id: 1, kind: 'saved', detail: 'mini.shirube' },

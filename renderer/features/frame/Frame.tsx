@@ -12,6 +12,7 @@ import type { FrameActions, FrameView, PlaceEntry } from './frame-view.ts'
 import { paletteEntries } from './palette-entries.ts'
 import { ProblemList } from '../../figures/ProblemList.tsx'
 import { Rail } from './Rail.tsx'
+import { RunCancelled } from './RunCancelled.tsx'
 import { RunFailurePanel } from './RunFailurePanel.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { Tour } from './Tour.tsx'
@@ -91,6 +92,7 @@ export function Frame({ view, actions, places, work, isNew, children }: FramePro
           ) : (
             <ErrorBoundary key={view.place} fallback={(error, again) => <Broken error={error} again={again} />}>
               <RunFailurePanel study={view.study} actions={actions} />
+              <RunCancelled study={view.study} actions={actions} />
               <Suspense fallback={<p className="frame-loading">{text.loading}</p>}>{children}</Suspense>
             </ErrorBoundary>
           )}

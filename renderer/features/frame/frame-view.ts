@@ -22,7 +22,7 @@ export interface Choice<Id extends string> {
 
 /** How the calculation of the scenario in sight stands. */
 export type RunState =
-  | { readonly kind: 'running' | 'done' | 'stale' }
+  | { readonly kind: 'running' | 'done' | 'stale' | 'cancelled' }
   | {
       readonly kind: 'failed'
       readonly failure: NonNullable<ScenarioRun['failure']>
@@ -45,6 +45,8 @@ export interface OpenStudy {
   readonly undo: string | null
   readonly redo: string | null
   readonly run: RunState
+  /** Scenarios whose calculation the person cancelled. */
+  readonly cancelled: readonly Choice<string>[]
   /** Milliseconds of the last run; null before the first. */
   readonly lastRun: number | null
   /** Greatest relative gap of a balance in the last run; null before the first. */
@@ -82,6 +84,8 @@ export interface FrameActions {
   readonly chooseRule: (rule: Rule) => void
   /** Calculates every scenario anew. */
   readonly calculate: () => void
+  /** Calculates what was cancelled after all. */
+  readonly resume: () => void
   readonly chooseGwp: (set: GwpSet) => void
   readonly showPolicy: (id: string) => void
   readonly undo: () => void

@@ -45,6 +45,9 @@ export const frameEn = {
     done: 'Up to date',
     stale: 'Out of date',
     failed: 'Calculation failed',
+    cancelled: 'Cancelled',
+    cancelledOf: (facts: { names: readonly string[] }) =>
+      `You cancelled the calculation of ${facts.names.join(', ')}. What is shown of it is older, or not there yet.`,
     why: {
       'no-study': 'No study is open.',
       'study-has-problems': 'The study has problems.',
@@ -156,11 +159,19 @@ export const frameEn = {
     nothing: (facts: { query: string }) => `Nothing is called “${facts.query}”.`,
   },
   notices: 'Notices',
+  /** Why a worker of the engine stopped; of any other reason the worker's own words are quoted. */
+  engineStops: {
+    silent: 'it had given no sign of life for 20 seconds',
+    gone: 'its worker ended without a word',
+    error: 'its worker met an error that has no words',
+    messageerror: 'a message of its worker could not be read',
+  } as Readonly<Record<string, string>>,
+  engineSaid: (facts: { words: string }) => `it said “${facts.words}”`,
   notice: {
     'engine-restarted': (facts: { detail: string }) =>
-      `The engine stopped and has been started again; everything is calculated anew (${facts.detail}).`,
+      `The engine stopped and has been started again: ${facts.detail}. Everything is calculated anew.`,
     'engine-lost': (facts: { detail: string }) =>
-      `The engine stopped several times within a minute and is not started any more (${facts.detail}). Open the study anew.`,
+      `The engine stopped several times within a minute and is not started any more; the last time, ${facts.detail}. Open the study anew.`,
     saved: (facts: { detail: string }) => `Saved as ${facts.detail}.`,
     'not-saved': (facts: { detail: string }) => `Not saved: ${facts.detail}`,
     copied: (facts: { detail: string }) => `Copied: ${facts.detail}`,

@@ -47,6 +47,9 @@ export const frameJa: FrameText = {
     done: '最新',
     stale: '再計算待ち',
     failed: '計算できませんでした',
+    cancelled: '中止しました',
+    cancelledOf: ({ names }) =>
+      `${names.join('、')}の計算を中止しました。その表示は以前の結果のままか、まだありません。`,
     why: {
       'no-study': 'スタディを開いていません。',
       'study-has-problems': 'スタディに問題があります。',
@@ -154,10 +157,17 @@ export const frameJa: FrameText = {
     nothing: ({ query }) => `「${query}」に当てはまるものはありません。`,
   },
   notices: 'お知らせ',
+  engineStops: {
+    silent: '20秒間応答がありませんでした',
+    gone: '前触れなく終了していました',
+    error: '内容の分からないエラーが起きました',
+    messageerror: '計算エンジンからの通信を読み取れませんでした',
+  },
+  engineSaid: ({ words }) => `エラーの内容：「${words}」`,
   notice: {
     'engine-restarted': ({ detail }) => `計算エンジンが停止したため起動し直し、すべて計算し直しています（${detail}）。`,
     'engine-lost': ({ detail }) =>
-      `計算エンジンが1分間に何度も停止したため、起動をやめました（${detail}）。スタディを開き直してください。`,
+      `計算エンジンが1分間に何度も停止したため、起動をやめました（最後の停止：${detail}）。スタディを開き直してください。`,
     saved: ({ detail }) => `${detail}として保存しました。`,
     'not-saved': ({ detail }) => `保存できませんでした：${detail}`,
     copied: ({ detail }) => `コピーしました：${detail}`,
