@@ -213,7 +213,7 @@ export const cliEn = {
     } as Readonly<Record<string, string>>,
     parts: {} as Readonly<Record<string, string>>,
     observed: (facts: { source: string }) => `Observed: ${facts.source}`,
-    lastObserved: (facts: { year: number }) => `last observed: ${facts.year}`,
+    lastObserved: (facts: { year: number }) => `observed drivers to ${facts.year}`,
     net: 'Net total',
     total: 'Total',
     source: (facts: { engine: string; study: string; observed: readonly string[] }) =>

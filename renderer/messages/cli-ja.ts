@@ -229,7 +229,7 @@ export const cliJa: CliText = {
       Wind: '風力',
     },
     observed: ({ source }) => `観測: ${source}`,
-    lastObserved: ({ year }) => `最新の観測: ${year}年`,
+    lastObserved: ({ year }) => `前提の実績値：${year}年まで`,
     net: '正味合計',
     total: '合計',
     source: ({ engine, study, observed }) =>
