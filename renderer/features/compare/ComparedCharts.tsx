@@ -98,7 +98,6 @@ function specIn(
     const words = { title: text.minus({ title, reference: spec.scenarios[reference]?.label ?? '' }), unit }
     return differenceSpec(spec, reference, words)
   }
-  if (mode === 'index')
-    return indexSpec(spec, year, { title: text.indexed({ title, year }), unit: text.indexUnit({ year }) })
+  if (mode === 'index') return indexSpec(spec, year, { title: text.indexed({ title }), unit: text.indexUnit({ year }) })
   return spec
 }
