@@ -64,6 +64,10 @@ export function Frame({ view, actions, places, work, isNew, children }: FramePro
     // A control that went with its place leaves the focus to nobody: the new place has it.
     if (document.activeElement === document.body) main.current?.focus()
   }, [view.place])
+  const study = view.study?.name
+  useEffect(() => {
+    document.title = [...(study === undefined ? [] : [text.place[view.place], study]), text.product].join(' – ')
+  }, [study, text, view.place])
   useShortcuts(view, actions, () => setPalette(true))
   // A study that was refused says why at once.
   const isRefused = view.refused && view.problems.length > 0 && seen !== view.problems
