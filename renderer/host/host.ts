@@ -91,6 +91,11 @@ export interface Host {
   copyPicture: (png: Uint8Array) => Promise<Result<null, SaveFailure>>
   readPreferences: () => Promise<Preferences>
   writePreferences: (preferences: Preferences) => Promise<Result<null, SaveFailure>>
+  /**
+   * Claims the keeping of a study's edits for this window, for as long as it lives. False where another window has it: what
+   * is written to the journal from here is refused then, so that theirs is not lost.
+   */
+  claim: (study: string) => Promise<boolean>
   readJournal: (study: string) => Promise<Result<Journal, JournalFailure>>
   /** Resolves when the entry would survive a crash. */
   appendJournal: (study: string, entry: string) => Promise<Result<null, JournalFailure>>

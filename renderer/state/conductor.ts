@@ -25,6 +25,7 @@ import { saveStudy } from './save-study.ts'
 import type { SavedNames } from './saved-scenarios.ts'
 import type { EditHistory, LeverChange, Levers, Notice } from './state.ts'
 import { INITIAL_STATE, type Store } from './store.ts'
+import { tell } from '../notices.ts'
 import { createStudyEditor, type PlacedProblem, type StudyChange } from './study-editor.ts'
 
 /** What is said of changes from before the window closed. */
@@ -43,7 +44,7 @@ export type Conductor = ReturnType<typeof createConductor>
 export function createConductor(
   store: Store,
   client: EngineClient,
-  host: Pick<Host, 'readJournal' | 'appendJournal' | 'restartJournal' | 'saveStudy'>,
+  host: Pick<Host, 'claim' | 'readJournal' | 'appendJournal' | 'restartJournal' | 'saveStudy'>,
   analyst: Analyst,
 ) {
   const { study: askAbout, forget: forgetAnswers, close: closeAnalyst, ...questions } = createQuestions(store, analyst)
@@ -111,12 +112,14 @@ export function createConductor(
       language,
       theme,
       notices: [...notices, ...restoredNotices(names, added?.ok === false)],
+      isKept: journal.isKept,
       levers,
       edits: isBack ? journal.edits : NO_EDITS,
       study: { status: 'open', name, outline, warnings },
       scenario: chosen?.id ?? null,
       compared: comparedAtFirst(outline, chosen?.id ?? null),
     })
+    if (!journal.isKept) tell(store, { kind: 'open-elsewhere', detail: '' })
     settled.settleAll()
   }
 
@@ -194,7 +197,7 @@ export function createConductor(
     const study = await saveStudy(store, host, open, names)
     if (study === null) return
     open = { ...open, study }
-    kept.follow(study)
+    store.setState({ isKept: await kept.follow(study) })
   }
 
   return {

@@ -47,6 +47,8 @@ export interface State {
   /** Policies and packages of the person's own, beside those of the study's files; and as they were last saved. */
   readonly edits: StudyEdits
   readonly savedEdits: StudyEdits
+  /** Edits are kept on this machine; not where another window has the study open. */
+  readonly isKept: boolean
   readonly history: EditHistory
   readonly runs: Readonly<Record<string, ScenarioRun>>
   /** Questions of many runs, and what was answered. */
@@ -129,6 +131,7 @@ export type Notice =
         | 'restored'
         | 'not-restored'
         | 'not-kept'
+        | 'open-elsewhere'
       readonly detail: string
     }
   | { readonly id: number; readonly kind: 'not-opened'; readonly failure: OpenFailure }

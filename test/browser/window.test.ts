@@ -128,4 +128,26 @@ describe('the frame of the window in Chromium', () => {
     await expect.poll(() => table.getAttribute('data-hidden')).toBe('start end')
     await page.close()
   })
+
+  test('a second tab of one study says that its changes are not kept, and leaves those of the first alone', async () => {
+    const { page } = await open()
+    const notice = 'This study is open in another tab, which keeps its changes.'
+    expect(await page.getByText(notice).count()).toBe(0)
+    const second = await page.context().newPage()
+    await second.goto(server.url)
+    await second.getByText(notice).waitFor()
+    await second.getByText('Up to date').waitFor()
+    const slider = second.getByRole('slider').first()
+    await slider.press('Home')
+    await second.getByText('1 unsaved change').waitFor()
+    const journals = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('journal')))
+    expect(await journals()).toEqual([])
+    await page.getByRole('slider').first().press('Home')
+    await expect.poll(journals).toHaveLength(1)
+    // The same tab, loaded anew, has its study as before.
+    await page.reload()
+    await page.getByText('Your last changes are back').waitFor()
+    expect(await page.getByText(notice).count()).toBe(0)
+    await page.close()
+  })
 })

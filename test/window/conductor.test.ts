@@ -228,6 +228,20 @@ describe('the conductor of the window', () => {
     expect((await window(undefined, host)).store.getState().levers).toEqual({ 'net-zero': { [again.lever]: 0.1 } })
   })
 
+  it('says where another window keeps the study, writes nothing over its changes, and keeps its own once saved', async () => {
+    const host = createMemoryHost([mini], new Set(['mini']))
+    const { conductor, store, lever, settled, until } = await window(undefined, host)
+    expect(store.getState().notices).toMatchObject([{ kind: 'open-elsewhere' }])
+    conductor.setStrengths('net-zero', [{ policy: lever.slice('strength/'.length), strength: 0.25 }])
+    await settled()
+    expect(store.getState()).toMatchObject({ isKept: false, levers: { 'net-zero': { [lever]: 0.25 } } })
+    expect(store.getState().notices).toHaveLength(1)
+    expect(await host.readJournal('mini')).toMatchObject({ value: { entries: [] } })
+    const named = ({ name }: { name: string }): string => name
+    await conductor.save({ en: named, ja: named })
+    await until(({ isKept }) => isKept)
+  })
+
   it('says once that changes cannot be kept, and goes on', async () => {
     const host = createMemoryHost([mini])
     const full = {

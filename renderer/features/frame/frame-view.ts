@@ -52,6 +52,8 @@ export interface OpenStudy {
   /** Greatest relative gap of a balance in the last run; null before the first. */
   readonly balanceGap: number | null
   readonly unsaved: number
+  /** What is not saved is kept on this machine all the same. */
+  readonly isKept: boolean
 }
 
 /** A study that the host offers: shipped with the product, or opened before. */

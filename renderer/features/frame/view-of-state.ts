@@ -19,7 +19,8 @@ function said(text: { readonly en: string; readonly ja: string }, language: Lang
   return cleanText(text[language] || text.en, LONGEST_NAME)
 }
 
-type Shown = 'study' | 'refused' | 'scenario' | 'rule' | 'gwp' | 'history' | 'language' | 'theme' | 'place' | 'notices'
+type Shown =
+  'study' | 'refused' | 'isKept' | 'scenario' | 'rule' | 'gwp' | 'history' | 'language' | 'theme' | 'place' | 'notices'
 
 /** What of the state the frame depends on: a lever that moves changes none of it. */
 export interface FrameFacts extends Pick<State, Shown> {
@@ -34,8 +35,8 @@ export interface FrameFacts extends Pick<State, Shown> {
 }
 
 export function frameFacts(state: State): FrameFacts {
-  const { study, refused, scenario, rule, gwp, history, language, theme, place, notices } = state
-  const facts = { study, refused, scenario, rule, gwp, history, language, theme, place, notices }
+  const { study, refused, isKept, scenario, rule, gwp, history, language, theme, place, notices } = state
+  const facts = { study, refused, isKept, scenario, rule, gwp, history, language, theme, place, notices }
   return {
     ...facts,
     run: selectRun(state),
@@ -88,6 +89,7 @@ function openStudy(state: FrameFacts): OpenStudy | null {
     lastRun: run?.milliseconds ?? null,
     balanceGap: run?.balanceGap ?? null,
     unsaved: state.unsaved,
+    isKept: state.isKept,
   }
 }
 
@@ -155,13 +157,14 @@ function notOpenedSentence(failure: OpenFailure, language: Language): string {
 }
 
 const GOOD: ReadonlySet<Notice['kind']> = new Set(['saved', 'copied', 'restored'])
+const WARNS: ReadonlySet<Notice['kind']> = new Set(['engine-restarted', 'open-elsewhere'])
 /** What only confirms what the person has just done. */
 const CONFIRMS: ReadonlySet<Notice['kind']> = new Set(['saved', 'copied'])
 
 function noticeEntry(notice: Notice, language: Language): NoticeEntry {
   const id = String(notice.id)
   if (notice.kind === 'not-opened') return notOpened(id, notice.failure, language)
-  const tone = GOOD.has(notice.kind) ? 'good' : notice.kind === 'engine-restarted' ? 'warning' : 'bad'
+  const tone = GOOD.has(notice.kind) ? 'good' : WARNS.has(notice.kind) ? 'warning' : 'bad'
   const { notice: words, engineStops, engineSaid } = windowText(language).frame
   const isStop = notice.kind === 'engine-restarted' || notice.kind === 'engine-lost'
   const detail = isStop ? (engineStops[notice.detail] ?? engineSaid({ words: notice.detail })) : notice.detail

@@ -136,6 +136,8 @@ export const frameEn = {
     savedWhy: 'Levers stand as the file has them.',
     unsavedWhy: (facts: { keys: string }) =>
       `Closing is safe: changes are kept on this machine and come back. ${facts.keys} saves the study as one file, with each changed scenario as a new one.`,
+    lostWhy: (facts: { keys: string }) =>
+      `Another tab has this study open and keeps its own changes. Those of this tab are lost when it closes, unless ${facts.keys} saves the study as one file.`,
     unsaved: (facts: { count: number }) => (facts.count === 1 ? '1 unsaved change' : `${facts.count} unsaved changes`),
     problems: (facts: { errors: number; warnings: number }) => {
       const errors = facts.errors === 1 ? '1 problem' : `${facts.errors} problems`
@@ -178,6 +180,8 @@ export const frameEn = {
     'not-copied': (facts: { detail: string }) => `Not copied: ${facts.detail}`,
     'not-kept': (facts: { detail: string }) =>
       `Your changes hold, but will be gone when the window closes: they could not be kept (${facts.detail}).`,
+    'open-elsewhere': () =>
+      'This study is open in another tab, which keeps its changes. Changes made here are lost when this tab closes, unless you save them as a .shirube file. To work on here, close the other tab and reload this one.',
     'not-restored': () => 'Policies and packages that you had added are not back: the study no longer fits them.',
     restored: (facts: { detail: string }) => `Your last changes are back: ${facts.detail}`,
   },

@@ -137,6 +137,8 @@ export const frameJa: FrameText = {
     savedWhy: 'レバーの位置はファイルのとおりです。',
     unsavedWhy: ({ keys }) =>
       `閉じても変更はこのコンピューターに残り、次に開くと戻ります。${keys}でスタディ全体を一つのファイルに保存します。変更したシナリオは新しいシナリオになります。`,
+    lostWhy: ({ keys }) =>
+      `このスタディは別のタブでも開いていて、変更はそのタブの分だけが残ります。このタブの変更は、${keys}で一つのファイルに保存しないかぎり、閉じると失われます。`,
     unsaved: ({ count }) => `未保存の変更 ${count}件`,
     problems: ({ errors, warnings }) =>
       [errors === 0 ? '' : `問題 ${errors}件`, warnings === 0 ? '' : `警告 ${warnings}件`].filter(Boolean).join('、'),
@@ -173,6 +175,8 @@ export const frameJa: FrameText = {
     copied: ({ detail }) => `コピーしました：${detail}`,
     'not-copied': ({ detail }) => `コピーできませんでした：${detail}`,
     'not-kept': ({ detail }) => `変更は有効ですが、保存できなかったため、ウィンドウを閉じると失われます（${detail}）。`,
+    'open-elsewhere': () =>
+      'このスタディは別のタブでも開いていて、変更はそのタブの分だけが残ります。このタブでの変更は、.shirube ファイルに保存しないかぎり、閉じると失われます。ここで作業を続けるには、もう一つのタブを閉じて、このタブを再読み込みしてください。',
     'not-restored': () => '追加されていた政策とパッケージは復元できませんでした。データセットと合わなくなっています。',
     restored: ({ detail }) => `前回の変更を復元しました：${detail}`,
   },
