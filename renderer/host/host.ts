@@ -26,6 +26,7 @@ export type OpenFailure =
         | 'outside'
         | 'not-an-archive'
         | 'damaged-archive'
+        | 'unsafe-archive'
       readonly file: string
     }
   | { readonly kind: 'too-large' | 'too-many-entries'; readonly file: string; readonly limit: number }

@@ -123,6 +123,7 @@ export const cliEn = {
     notAFile: 'it is neither a file nor a folder.',
     notAnArchive: 'it is no study archive: a .shirube file is the zip of a study folder.',
     damagedArchive: 'the archive is damaged there, or encrypted; make it again from the study folder.',
+    unsafeArchive: 'that path may lead out of the study; the archive is unsafe and was not opened.',
     diskFull: 'the disk is full.',
     tooManyEntries: (facts: { limit: number }) => `it holds more than ${facts.limit} files; is it a study?`,
     tooLarge: (facts: { megabytes: number }) => `its tables are larger than ${facts.megabytes} MB together.`,

@@ -112,6 +112,7 @@ export const cliJa: CliText = {
     notAFile: 'ファイルでもフォルダーでもありません。',
     notAnArchive: 'スタディの書庫ではありません。.shirube ファイルはスタディのフォルダーを zip にしたものです。',
     damagedArchive: '書庫のこの部分が壊れているか、暗号化されています。スタディのフォルダーから作り直してください。',
+    unsafeArchive: 'スタディの外を指すおそれのあるパスです。書庫は安全でないため、開いていません。',
     diskFull: 'ディスクがいっぱいです。',
     tooManyEntries: ({ limit }) => `ファイルが${limit}個を超えています。スタディフォルダーでしょうか。`,
     tooLarge: ({ megabytes }) => `表が合計で${megabytes} MBを超えています。`,

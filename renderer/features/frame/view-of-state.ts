@@ -152,6 +152,7 @@ function notOpenedSentence(failure: OpenFailure, language: Language): string {
     case 'outside':
     case 'not-an-archive':
     case 'damaged-archive':
+    case 'unsafe-archive':
       return text[failure.kind](failure)
   }
 }

@@ -198,6 +198,8 @@ export const frameEn = {
     outside: (facts: { file: string }) => `${facts.file} lies outside the study. Put it into the study or beside it.`,
     'not-an-archive': (facts: { file: string }) => `${facts.file} is not a .shirube file.`,
     'damaged-archive': (facts: { file: string }) => `${facts.file} is damaged. Get it anew from where it came.`,
+    'unsafe-archive': (facts: { file: string }) =>
+      `The archive is unsafe and was not opened: it holds ${facts.file}, a path that may lead out of the study. Ask whoever made it for another.`,
     'too-large': (facts: { file: string; limit: string }) => `${facts.file} is larger than ${facts.limit}.`,
     'too-many-entries': (facts: { file: string; limit: string }) =>
       `${facts.file} holds more than ${facts.limit} files. Is it the folder of a study?`,

@@ -193,6 +193,8 @@ export const frameJa: FrameText = {
     outside: ({ file }) => `${file}はスタディの外にあります。スタディの中か隣に置いてください。`,
     'not-an-archive': ({ file }) => `${file}は .shirube ファイルではありません。`,
     'damaged-archive': ({ file }) => `${file}は壊れています。入手元から取り直してください。`,
+    'unsafe-archive': ({ file }) =>
+      `このファイルは安全でないため、開いていません。スタディの外を指すおそれのあるパス「${file}」が含まれています。作成者に確認してください。`,
     'too-large': ({ file, limit }) => `${file}が上限の${limit}を超えています。`,
     'too-many-entries': ({ file, limit }) =>
       `${file}のファイル数が上限の${limit}個を超えています。スタディのフォルダーか確認してください。`,
