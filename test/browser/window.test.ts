@@ -130,10 +130,13 @@ describe('the frame of the window in Chromium', () => {
   })
 
   test('a second tab of one study says that its changes are not kept, and leaves those of the first alone', async () => {
-    const { page } = await open()
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
+    const page = await context.newPage()
+    await page.goto(server.url)
+    await page.getByText('Up to date').waitFor()
     const notice = 'This study is open in another tab, which keeps its changes.'
     expect(await page.getByText(notice).count()).toBe(0)
-    const second = await page.context().newPage()
+    const second = await context.newPage()
     await second.goto(server.url)
     await second.getByText(notice).waitFor()
     await second.getByText('Up to date').waitFor()
@@ -148,6 +151,6 @@ describe('the frame of the window in Chromium', () => {
     await page.reload()
     await page.getByText('Your last changes are back').waitFor()
     expect(await page.getByText(notice).count()).toBe(0)
-    await page.close()
+    await context.close()
   })
 })

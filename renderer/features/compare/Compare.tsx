@@ -97,7 +97,7 @@ function OpenCompare({ outline, ...props }: PlaceProps & { readonly outline: Stu
         <p role="status">{text.waiting}</p>
       ) : (
         <>
-          <ComparedCharts {...props} {...{ ids, mode, view, outline }} reference={ids.indexOf(reference)} />
+          <ComparedCharts {...props} {...{ ids, mode, view, outline }} reference={reference} />
           <IndicatorTable runs={finished} year={year} />
         </>
       )}

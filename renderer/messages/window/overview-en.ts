@@ -28,9 +28,9 @@ export const overviewEn = {
   },
   reference: {
     above: (facts: { year: number; amount: string; goal: string }) =>
-      `In ${facts.year} the scenario is ${facts.amount} above the ${facts.goal} that targets are reckoned from; no promise.`,
+      `In ${facts.year} the scenario is ${facts.amount} above ${facts.goal}, a projection that targets are reckoned from, not a promise.`,
     below: (facts: { year: number; amount: string; goal: string }) =>
-      `In ${facts.year} the scenario is ${facts.amount} below the ${facts.goal} that targets are reckoned from; no promise.`,
+      `In ${facts.year} the scenario is ${facts.amount} below ${facts.goal}, a projection that targets are reckoned from, not a promise.`,
   },
 }
 
