@@ -7,6 +7,7 @@ type Told = Notice extends infer One ? (One extends Notice ? Omit<One, 'id'> : n
 /** What a good end puts right: notices of these kinds have lost their cause. */
 const MENDS: Partial<Readonly<Record<Notice['kind'] | 'opened', readonly Notice['kind'][]>>> = {
   opened: ['not-opened', 'engine-lost'],
+  'open-elsewhere': ['open-elsewhere'],
   saved: ['not-saved', 'saved'],
   copied: ['not-copied', 'copied'],
   'not-saved': ['not-saved', 'saved'],

@@ -58,6 +58,7 @@ export type FileTrouble =
   | 'outside'
   | 'not-an-archive'
   | 'damaged-archive'
+  | 'unsafe-archive'
 
 /** What a call gives back when it succeeds. */
 export interface Replies {

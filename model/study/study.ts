@@ -362,6 +362,8 @@ export interface Target {
   readonly id: string
   readonly label: Text
   readonly variable: string
+  /** What was promised, or a projection that promises are reckoned from. */
+  readonly role: 'goal' | 'reference'
   readonly point: Point
   readonly unit: string
 }

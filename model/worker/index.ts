@@ -11,6 +11,7 @@ export type {
   StudyOutline,
   TechnologyOutline,
 } from './study-outline.ts'
+export { HOLDS_LOCK, untilLockFree } from './life-lock.ts'
 export { transferring } from './transferring.ts'
 export { beginLife, type EngineTrouble, inTrouble, type WorkerLife } from './worker-life.ts'
 export { highsSolver } from './highs-solver.ts'

@@ -13,15 +13,28 @@ interface Props {
   readonly save: ((file: ChartFile) => Promise<void>) | undefined
 }
 
+/** How long "saved" or "copied" stays to be read, in milliseconds; why something failed stays. */
+const STAY_MS = 6_000
+
 /** What can be taken out of a chart: as a picture, as a drawing, as numbers. Light paper unless dark is asked for. */
 export function ChartMenu({ text, title, fileName, exportSvg, exportCsv, save = download }: Props): ReactElement {
   const [isOpen, setOpen] = useState(false)
   const [isDark, setDark] = useState(false)
   const [said, setSaid] = useState('')
+  const [isFault, setFault] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
   const list = useId()
 
+  useEffect(() => {
+    if (said === '' || isFault) return
+    const timer = setTimeout(() => {
+      setSaid('')
+    }, STAY_MS)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [said, isFault])
   useEffect(() => {
     if (!isOpen) return
     const onPointer = (event: PointerEvent): void => {
@@ -49,9 +62,11 @@ export function ChartMenu({ text, title, fileName, exportSvg, exportCsv, save = 
     setSaid('')
     act().then(
       () => {
+        setFault(false)
         setSaid(done)
       },
       (error: unknown) => {
+        setFault(true)
         setSaid(text.failedAction({ why: error instanceof Error ? error.message : String(error) }))
       },
     )

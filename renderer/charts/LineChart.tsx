@@ -6,7 +6,8 @@ import { lineChart } from './core/line-chart.ts'
 import { linePath, type Place } from './core/path.ts'
 import { drawMarks, placesOf, thickness } from './core/scenario-lines.ts'
 import { historyStyle, scenarioStyle } from './core/palette.ts'
-import { drawDiamonds, drawTargets } from './core/target-marks.ts'
+import { diamondRects, drawDiamonds, drawTargets } from './core/target-marks.ts'
+import { placeYearMark } from './core/year-mark.ts'
 import type { ChartProps, LiveNumbers } from './chart-props.ts'
 import { ChartFigure, type FigureContent } from './ChartFigure.tsx'
 import { Drawn } from './Drawn.tsx'
@@ -86,6 +87,10 @@ const Plot = memo(function Plot({ data, spec, live, onOverflow, size }: PlotProp
   const { theme, scenarios, history, targets } = content
   const moving = live?.scenarios ?? noScenarios
   const lines = useMemo(() => [...scenarios, ...history].map((one) => placesOf(one, axes)), [scenarios, history, axes])
+  const yearMark = useMemo(
+    () => placeYearMark(axes, spec.yearMark, diamondRects(targets, axes)),
+    [axes, spec.yearMark, targets],
+  )
   const looks = [
     ...scenarios.map(({ look }, index) => ({ ...scenarioStyle(look ?? index, theme), thickness: thickness.scenario })),
     ...history.map((_, index) => ({ ...historyStyle(index, theme), thickness: thickness.history })),
@@ -94,7 +99,7 @@ const Plot = memo(function Plot({ data, spec, live, onOverflow, size }: PlotProp
     <Cartesian {...size} data={rows} margin={plotMargin(axes, size)} accessibilityLayer={false}>
       <XAxis hide type="number" dataKey="year" domain={[axes.first, axes.last]} allowDataOverflow />
       <YAxis hide type="number" domain={[...axes.domain]} allowDataOverflow />
-      <PlotGround axes={axes} mark={spec.yearMark} />
+      <PlotGround axes={axes} mark={yearMark} />
       {looks.map(({ colour, dash, thickness }, index) => (
         <Line
           key={index}
@@ -122,7 +127,7 @@ const Plot = memo(function Plot({ data, spec, live, onOverflow, size }: PlotProp
             <Drawn drawing={drawMarks(one, index, axes, spec.yearMark?.year ?? -Infinity)} />
           </g>
         ))}
-        <Drawn drawing={namesTargets ? drawTargets(targets, axes, lines) : drawDiamonds(targets, axes)} />
+        <Drawn drawing={namesTargets ? drawTargets(targets, axes, lines, yearMark) : drawDiamonds(targets, axes)} />
         {endLabels && <EndLabels ends={content.ends} measured={endLabels} axes={axes} />}
       </ZIndexLayer>
       {live && <LiveLines live={live.numbers} moving={moving} data={data} onOverflow={onOverflow} />}

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react'
 import { ZIndexLayer } from 'recharts'
 import { type Axes, drawGrid, drawYears } from './core/axes.ts'
-import type { ChartFrame } from './core/chart-spec.ts'
+import { drawYearMark, type YearMark } from './core/year-mark.ts'
 import { Drawn } from './Drawn.tsx'
 
 /** Room around the plot, so that the scales of recharts are those of the axes. */
@@ -17,21 +17,15 @@ export function plotMargin(
   }
 }
 
-/** Grid under the data; zero line, years and the last observed year over areas and under lines. */
-export function PlotGround({
-  axes,
-  mark,
-}: {
-  readonly axes: Axes
-  readonly mark: ChartFrame['yearMark']
-}): ReactElement {
+/** Grid under the data; zero line, years and the marked year over areas and under lines. */
+export function PlotGround({ axes, mark }: { readonly axes: Axes; readonly mark: YearMark | null }): ReactElement {
   return (
     <>
       <ZIndexLayer zIndex={-100}>
         <Drawn drawing={drawGrid(axes)} />
       </ZIndexLayer>
       <ZIndexLayer zIndex={350}>
-        <Drawn drawing={drawYears(axes, mark)} />
+        <Drawn drawing={[drawYears(axes), mark === null ? '' : drawYearMark(axes, mark)]} />
       </ZIndexLayer>
     </>
   )

@@ -13,6 +13,7 @@ import { LiveAreas } from './LiveAreas.tsx'
 import { PointReader } from './PointReader.tsx'
 import { yearsOf } from './chart-series.ts'
 import { tableOfSeries } from './chart-table-data.ts'
+import { placeYearMark } from './core/year-mark.ts'
 import { PlotGround, plotMargin } from './PlotGround.tsx'
 import { type StackedAreaData, stackedAreaData, type StackRow } from './stacked-area-data.ts'
 import { useHeldExtent } from './use-held-extent.ts'
@@ -97,7 +98,7 @@ const Plot = memo(function Plot({ data, spec, live, onOverflow, size }: PlotProp
       </defs>
       <XAxis hide type="number" dataKey="year" domain={[axes.first, axes.last]} allowDataOverflow />
       <YAxis hide type="number" domain={[...axes.domain]} allowDataOverflow />
-      <PlotGround axes={axes} mark={spec.yearMark} />
+      <PlotGround axes={axes} mark={placeYearMark(axes, spec.yearMark, [])} />
       {bandLayers.map((layer, band) => (
         <Area
           key={band}

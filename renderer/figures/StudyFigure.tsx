@@ -46,13 +46,18 @@ export const StudyFigure = memo(function StudyFigure(props: Props): ReactElement
     store,
     ({ runs }) => chart?.rows.some(({ scenario }) => runs[scenario]?.status === 'stale') ?? false,
   )
+  const isAnyCancelled = useStore(
+    store,
+    ({ runs }) => chart?.rows.some(({ scenario }) => runs[scenario]?.status === 'cancelled') ?? false,
+  )
   const isLate = useLasting(status === 'stale' || isAnyStale, LATE_MS)
   const state = useMemo((): ChartState => {
     if (status === 'failed') return { kind: 'failed', why: text.older }
+    if (status === 'cancelled' || isAnyCancelled) return { kind: 'stale', why: text.cancelled }
     if (chart === null || status === 'waiting') return { kind: 'loading' }
     if (isLate) return { kind: 'stale', why: text.stale }
     return { kind: 'ready' }
-  }, [status, chart, text, isLate])
+  }, [status, chart, text, isAnyCancelled, isLate])
   const live = useMemo(() => {
     if (chart === null || moved === null || isStill) return null
     const indexes = chart.rows.flatMap(({ scenario }, index) => (scenario === moved ? [index] : []))

@@ -9,7 +9,7 @@ import { useLasting } from './use-lasting.ts'
 /** A run that takes longer than this is said to be out of date; shorter ones would only flicker. Milliseconds. */
 const LATE_MS = 250
 
-const WORST: readonly ScenarioRun['status'][] = ['failed', 'stale', 'waiting', 'current']
+const WORST: readonly ScenarioRun['status'][] = ['failed', 'cancelled', 'stale', 'waiting', 'current']
 
 /** How far a chart of several scenarios can be trusted: as far as the worst of their runs. */
 export function useChartState(store: Store, scenarios: readonly string[]): ChartState {
@@ -21,6 +21,7 @@ export function useChartState(store: Store, scenarios: readonly string[]): Chart
   const isLate = useLasting(status === 'stale', LATE_MS)
   return useMemo((): ChartState => {
     if (status === 'failed') return { kind: 'failed', why: text.older }
+    if (status === 'cancelled') return { kind: 'stale', why: text.cancelled }
     return isLate ? { kind: 'stale', why: text.stale } : { kind: 'ready' }
   }, [status, isLate, text])
 }

@@ -3,6 +3,7 @@ import { listBundledStudies, readBundledStudy, sharedLibrary } from './bundled-s
 import { type RawStudy, readArchive, readChosenFolder, readDroppedStudy } from './dropped-study.ts'
 import type { ExportFile, Host, OpenFailure, Preferences, SaveFailure, StudyContent } from './host.ts'
 import { pickFiles } from './pick-files.ts'
+import { createStudyClaims, type Locks } from './study-claims.ts'
 import { studyTexts } from './study-text.ts'
 
 const PREFERENCES = 'shirube.preferences'
@@ -10,6 +11,12 @@ const journalKey = (study: string): string => `shirube.journal.${study}`
 
 /** The pages in a browser: files come by picker or drop, go out as downloads, and little things stay in its storage. */
 export function createBrowserHost(): Host {
+  // Not there in a page of an insecure origin, whatever its type says.
+  const claims = createStudyClaims(navigator.locks as Locks | undefined)
+  const kept = (study: string, entries: () => readonly string[]): ReturnType<Host['appendJournal']> =>
+    Promise.resolve(
+      claims.isElsewhere(study) ? { ok: false, error: { kind: 'busy' } } : store(journalKey(study), entries()),
+    )
   return {
     kind: 'browser',
     listBundled: listBundledStudies,
@@ -46,8 +53,9 @@ export function createBrowserHost(): Host {
     writePreferences: (preferences) => Promise.resolve(store(PREFERENCES, preferences)),
     readJournal: (study) =>
       Promise.resolve({ ok: true, value: { entries: entriesOf(study), torn: false, damagedLines: 0 } }),
-    appendJournal: (study, entry) => Promise.resolve(store(journalKey(study), [...entriesOf(study), entry])),
-    restartJournal: (study, entries) => Promise.resolve(store(journalKey(study), entries)),
+    claim: claims.claim,
+    appendJournal: (study, entry) => kept(study, () => [...entriesOf(study), entry]),
+    restartJournal: (study, entries) => kept(study, () => entries),
   }
 }
 

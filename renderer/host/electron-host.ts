@@ -73,6 +73,8 @@ export function createElectronHost(bridge: Bridge): Host {
     },
     writePreferences: async (preferences) =>
       mapped(await call('write-preferences', { preferences: { ...preferences } }), same, saveFailure),
+    // The desktop has one window; what was dropped on it is this page's alone.
+    claim: () => Promise.resolve(true),
     readJournal: async (study) =>
       tokens.has(study)
         ? mapped(await call('read-journal', { study }), same, journalFailure)

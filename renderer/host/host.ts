@@ -26,6 +26,7 @@ export type OpenFailure =
         | 'outside'
         | 'not-an-archive'
         | 'damaged-archive'
+        | 'unsafe-archive'
       readonly file: string
     }
   | { readonly kind: 'too-large' | 'too-many-entries'; readonly file: string; readonly limit: number }
@@ -91,6 +92,11 @@ export interface Host {
   copyPicture: (png: Uint8Array) => Promise<Result<null, SaveFailure>>
   readPreferences: () => Promise<Preferences>
   writePreferences: (preferences: Preferences) => Promise<Result<null, SaveFailure>>
+  /**
+   * Claims the keeping of a study's edits for this window, for as long as it lives. False where another window has it: what
+   * is written to the journal from here is refused then, so that theirs is not lost.
+   */
+  claim: (study: string) => Promise<boolean>
   readJournal: (study: string) => Promise<Result<Journal, JournalFailure>>
   /** Resolves when the entry would survive a crash. */
   appendJournal: (study: string, entry: string) => Promise<Result<null, JournalFailure>>

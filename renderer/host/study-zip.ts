@@ -64,7 +64,7 @@ export async function unzipStudy(
 const refused = (error: OpenFailure): { ok: false; error: OpenFailure } => ({ ok: false, error })
 
 function failureOf({ path, isLink, isEncrypted, method }: ZipEntry): OpenFailure | null {
-  if (!isInside(path)) return { kind: 'outside', file: path }
+  if (!isInside(path)) return { kind: 'unsafe-archive', file: path }
   if (isLink) return { kind: 'link', file: path }
   return isEncrypted || (method !== 0 && method !== 8) ? { kind: 'damaged-archive', file: path } : null
 }

@@ -123,6 +123,7 @@ export const cliEn = {
     notAFile: 'it is neither a file nor a folder.',
     notAnArchive: 'it is no study archive: a .shirube file is the zip of a study folder.',
     damagedArchive: 'the archive is damaged there, or encrypted; make it again from the study folder.',
+    unsafeArchive: 'that path may lead out of the study; the archive is unsafe and was not opened.',
     diskFull: 'the disk is full.',
     tooManyEntries: (facts: { limit: number }) => `it holds more than ${facts.limit} files; is it a study?`,
     tooLarge: (facts: { megabytes: number }) => `its tables are larger than ${facts.megabytes} MB together.`,
@@ -213,7 +214,7 @@ export const cliEn = {
     } as Readonly<Record<string, string>>,
     parts: {} as Readonly<Record<string, string>>,
     observed: (facts: { source: string }) => `Observed: ${facts.source}`,
-    lastObserved: (facts: { year: number }) => `last observed: ${facts.year}`,
+    lastObserved: (facts: { year: number }) => `observed drivers to ${facts.year}`,
     net: 'Net total',
     total: 'Total',
     source: (facts: { engine: string; study: string; observed: readonly string[] }) =>

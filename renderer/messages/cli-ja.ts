@@ -112,6 +112,7 @@ export const cliJa: CliText = {
     notAFile: 'ファイルでもフォルダーでもありません。',
     notAnArchive: 'スタディの書庫ではありません。.shirube ファイルはスタディのフォルダーを zip にしたものです。',
     damagedArchive: '書庫のこの部分が壊れているか、暗号化されています。スタディのフォルダーから作り直してください。',
+    unsafeArchive: 'スタディの外を指すおそれのあるパスです。書庫は安全でないため、開いていません。',
     diskFull: 'ディスクがいっぱいです。',
     tooManyEntries: ({ limit }) => `ファイルが${limit}個を超えています。スタディフォルダーでしょうか。`,
     tooLarge: ({ megabytes }) => `表が合計で${megabytes} MBを超えています。`,
@@ -229,7 +230,7 @@ export const cliJa: CliText = {
       Wind: '風力',
     },
     observed: ({ source }) => `観測: ${source}`,
-    lastObserved: ({ year }) => `最新の観測: ${year}年`,
+    lastObserved: ({ year }) => `前提の実績値：${year}年まで`,
     net: '正味合計',
     total: '合計',
     source: ({ engine, study, observed }) =>

@@ -1,5 +1,5 @@
 import type { GwpSet, Result, Rule, StudyEdits } from '#model'
-import type { RunInput, StudyOutline } from '#worker'
+import type { RunInput } from '#worker'
 import type { Analyst } from '../engine/analyst.ts'
 import type { Asked, EngineClient } from '../engine/engine-client.ts'
 import type { Host, StudyContent } from '../host/host.ts'
@@ -14,6 +14,7 @@ import {
   withLever,
 } from './edit-levers.ts'
 import { isEmpty, NO_EDITS } from './edit-study.ts'
+import { comparedAtFirst } from './compared-at-first.ts'
 import { createKeptEdits } from './kept-edits.ts'
 import { createLiveRuns } from './live-runs.ts'
 import { openEdited, type OpenFiles } from './open-files.ts'
@@ -24,17 +25,8 @@ import { saveStudy } from './save-study.ts'
 import type { SavedNames } from './saved-scenarios.ts'
 import type { EditHistory, LeverChange, Levers, Notice } from './state.ts'
 import { INITIAL_STATE, type Store } from './store.ts'
+import { tell } from '../notices.ts'
 import { createStudyEditor, type PlacedProblem, type StudyChange } from './study-editor.ts'
-
-/** Scenarios that charts hold side by side and can still be read. */
-const MOST_COMPARED = 6
-
-/** Scenarios that are compared before anybody chooses: those that reporting rules name, then others, in the study's order. */
-function comparedAtFirst({ scenarios }: StudyOutline): readonly string[] {
-  const named = scenarios.filter(({ measures }) => measures !== null)
-  const chosen = [...named, ...scenarios.filter(({ measures }) => measures === null)].slice(0, MOST_COMPARED)
-  return scenarios.filter((scenario) => chosen.includes(scenario)).map(({ id }) => id)
-}
 
 /** What is said of changes from before the window closed. */
 function restoredNotices(names: string, isAnyLost: boolean): readonly Notice[] {
@@ -52,7 +44,7 @@ export type Conductor = ReturnType<typeof createConductor>
 export function createConductor(
   store: Store,
   client: EngineClient,
-  host: Pick<Host, 'readJournal' | 'appendJournal' | 'restartJournal' | 'saveStudy'>,
+  host: Pick<Host, 'claim' | 'readJournal' | 'appendJournal' | 'restartJournal' | 'saveStudy'>,
   analyst: Analyst,
 ) {
   const { study: askAbout, forget: forgetAnswers, close: closeAnalyst, ...questions } = createQuestions(store, analyst)
@@ -120,12 +112,14 @@ export function createConductor(
       language,
       theme,
       notices: [...notices, ...restoredNotices(names, added?.ok === false)],
+      isKept: journal.isKept,
       levers,
       edits: isBack ? journal.edits : NO_EDITS,
       study: { status: 'open', name, outline, warnings },
       scenario: chosen?.id ?? null,
-      compared: comparedAtFirst(outline),
+      compared: comparedAtFirst(outline, chosen?.id ?? null),
     })
+    if (!journal.isKept) tell(store, { kind: 'open-elsewhere', detail: '' })
     settled.settleAll()
   }
 
@@ -203,12 +197,13 @@ export function createConductor(
     const study = await saveStudy(store, host, open, names)
     if (study === null) return
     open = { ...open, study }
-    kept.follow(study)
+    store.setState({ isKept: await kept.follow(study) })
   }
 
   return {
     openStudy,
     save,
+    resume: settled.resume,
     chooseScenario: (scenario: string) => store.setState({ scenario }),
     /** Another rule, or other warming potentials, concern every scenario. */
     choose(changes: { readonly rule?: Rule | null; readonly gwp?: GwpSet | null }): void {

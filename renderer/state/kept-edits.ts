@@ -17,6 +17,8 @@ const LEVER = /^(?:strength|start|end|ramp)\/(.+)$/
 
 /** Edits of a study from before the window closed. */
 export interface KeptBefore {
+  /** Edits from now on are kept; not where another window has the study open, and keeps its own. */
+  readonly isKept: boolean
   /** Policies and packages of the person's own. */
   readonly edits: StudyEdits
   /** Levers, as far as the study, opened with those, still has their scenarios and policies. */
@@ -26,12 +28,12 @@ export interface KeptBefore {
 /** Levers over restarts: each edit goes into the host's journal of the study, and comes back when the study opens. */
 export function createKeptEdits(
   store: Store,
-  host: Pick<Host, 'readJournal' | 'appendJournal' | 'restartJournal'>,
+  host: Pick<Host, 'claim' | 'readJournal' | 'appendJournal' | 'restartJournal'>,
 ): {
   /** Begins to keep the edits of a study; gives those made before. */
   readonly begin: (study: string) => Promise<KeptBefore>
-  /** Edits from now on are those of another file: the study was saved there. */
-  readonly follow: (study: string) => void
+  /** Edits from now on are those of another file: the study was saved there. Gives whether they are kept. */
+  readonly follow: (study: string) => Promise<boolean>
   /** Keeps what is added to the study as it is now. */
   readonly keepEdits: () => void
   /** Keeps a scenario's levers as they are now. */
@@ -72,16 +74,18 @@ export function createKeptEdits(
     async begin(token) {
       clearTimeout(soon)
       soon = undefined
+      const isKept = await host.claim(token)
       const journal = await host.readJournal(token)
-      study = token
+      study = isKept ? token : null
       const entries = journal.ok ? journal.value.entries : []
       count = entries.length
       const edits = entries.flatMap((entry) => editsIn(entry) ?? []).at(-1) ?? NO_EDITS
       return {
+        isKept,
         edits,
         async levers(outline) {
           const levers = knownLevers(entries, outline)
-          if (entries.length > MOST_ENTRIES) {
+          if (isKept && entries.length > MOST_ENTRIES) {
             count = 0
             await host.restartJournal(token, summaryOf({ levers, edits }))
           }
@@ -89,9 +93,11 @@ export function createKeptEdits(
         },
       }
     },
-    follow(token) {
-      study = token
+    async follow(token) {
+      const isKept = await host.claim(token)
+      study = isKept ? token : null
       count = 0
+      return isKept
     },
     keepEdits() {
       if (study !== null) void write(study, editsText(store.getState().edits))

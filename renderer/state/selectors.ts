@@ -37,6 +37,13 @@ export const selectUnsavedCount = ({ levers, saved, edits, savedEdits }: State):
   )
 }
 
-/** Whether no scenario's results are of older inputs, or still to come. */
-export const selectSettled = ({ runs }: State): boolean =>
-  Object.values(runs).every(({ status }) => status === 'current' || status === 'failed')
+const ENDED: ReadonlySet<ScenarioRun['status']> = new Set(['current', 'failed', 'cancelled'])
+
+/** Whether no scenario's results are still to come. */
+export const selectSettled = ({ runs }: State): boolean => Object.values(runs).every(({ status }) => ENDED.has(status))
+
+/** Scenarios whose calculation the person stopped, one name a line: the same text as long as they are the same. */
+export const selectCancelled = ({ runs }: State): string =>
+  Object.entries(runs)
+    .flatMap(([scenario, { status }]) => (status === 'cancelled' ? [scenario] : []))
+    .join('\n')

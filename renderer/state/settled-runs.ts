@@ -56,6 +56,7 @@ export function createSettledRuns(store: Store, client: EngineClient, inputOf: (
     if (!made.ok) return put(scenario, { status: 'failed', failure: made.error })
     const answer = await client.run({ ...input, variables: null }, { signal: stop.signal })
     if (isLate()) return
+    if (!answer.ok && answer.error.kind === 'cancelled') return put(scenario, { status: 'cancelled', failure: null })
     if (!answer.ok) return put(scenario, { status: 'failed', failure: answer.error })
     const { values, milliseconds, balanceGap, shortages, conflicts } = answer.value
     const series = seriesOf(made.value, values)
@@ -124,6 +125,15 @@ export function createSettledRuns(store: Store, client: EngineClient, inputOf: (
       newest.clear()
       waiting.clear()
       clearTimeout(quiet)
+    },
+    /** What the person had stopped, after all. */
+    resume(): void {
+      for (const [scenario, { status }] of Object.entries(store.getState().runs)) {
+        if (status !== 'cancelled') continue
+        markStale(scenario)
+        waiting.add(scenario)
+      }
+      void workOff()
     },
     /** Every scenario; what is on its way is of older inputs and counts no more. */
     settleAll(): void {

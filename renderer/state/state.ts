@@ -49,6 +49,8 @@ export interface State {
   /** Policies and packages of the person's own, beside those of the study's files; and as they were last saved. */
   readonly edits: StudyEdits
   readonly savedEdits: StudyEdits
+  /** Edits are kept on this machine; not where another window has the study open. */
+  readonly isKept: boolean
   readonly history: EditHistory
   readonly runs: Readonly<Record<string, ScenarioRun>>
   /** Questions of many runs, and what was answered. */
@@ -82,8 +84,11 @@ export type StudyState =
 /** One scenario's newest results, and how they stand to its inputs. */
 export interface ScenarioRun {
   readonly prepared: PreparedScenario | null
-  /** `waiting`: never run. `stale`: the results are of older inputs than the levers say. */
-  readonly status: 'waiting' | 'current' | 'stale' | 'failed'
+  /**
+   * `waiting`: never run. `stale`: the results are of older inputs than the levers say. `cancelled`: as `stale`, and nothing
+   * is under way, since the person stopped it.
+   */
+  readonly status: 'waiting' | 'current' | 'stale' | 'failed' | 'cancelled'
   /** Values by variable, a number a year; of the last run that ended well. */
   readonly series: ReadonlyMap<string, Float64Array>
   readonly milliseconds: number | null
@@ -128,6 +133,7 @@ export type Notice =
         | 'restored'
         | 'not-restored'
         | 'not-kept'
+        | 'open-elsewhere'
       readonly detail: string
     }
   | { readonly id: number; readonly kind: 'not-opened'; readonly failure: OpenFailure }

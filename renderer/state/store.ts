@@ -27,6 +27,7 @@ export const INITIAL_STATE: State = {
   saved: {},
   edits: NO_EDITS,
   savedEdits: NO_EDITS,
+  isKept: true,
   history: { past: [], future: [] },
   runs: {},
   questions: NO_QUESTIONS,

@@ -2,7 +2,9 @@ import { useMemo, useState, type ReactNode } from 'react'
 import { useLanguage } from './language/LanguageProvider.tsx'
 import { TableHead } from './TableHead.tsx'
 import { nextSorting, sortRows, type SortKey, type Sorting } from './sort-rows.ts'
+import { useHiddenEdges } from './use-hidden-edges.ts'
 import { useRowWindow } from './use-row-window.ts'
+import './hidden-edges.css'
 import './table.css'
 
 export interface Column<Row> {
@@ -33,7 +35,7 @@ export interface TableProps<Row> {
   readonly maxHeight?: string
 }
 
-/** A table with heads that stay and sort. Long ones draw only the rows in sight; the region scrolls by keyboard. */
+/** A table with heads that stay and sort. Long ones draw only the rows in sight; the region scrolls by keyboard, and shades the edge that hides columns. */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionHidden = false, columns, rows, rowKey, selected, onSelect, empty, maxHeight } = props
   const language = useLanguage()
@@ -44,59 +46,62 @@ export function Table<Row>(props: TableProps<Row>) {
     return sortRows(rows, sortKey, sorting.direction, language)
   }, [rows, columns, sorting, language])
   const { region, from, to, above, below } = useRowWindow(sorted.length)
+  useHiddenEdges(region)
   return (
-    <div
-      className="table-region"
-      role="region"
-      aria-label={caption}
-      tabIndex={0}
-      ref={region}
-      style={{ maxBlockSize: maxHeight }}
-    >
-      <table className="table" aria-rowcount={sorted.length + 1}>
-        <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
-        <TableHead columns={columns} sorting={sorting} onSort={(id) => setSorting(nextSorting(sorting, id))} />
-        <tbody>
-          {above > 0 ? <Gap height={above} span={columns.length} /> : null}
-          {sorted.slice(from, to).map((row, index) => (
-            <tr
-              key={rowKey(row)}
-              aria-rowindex={from + index + 2}
-              aria-current={selected === rowKey(row) ? 'true' : undefined}
-            >
-              {columns.map(({ id, align, cell }, place) => {
-                if (place > 0)
+    <div className="hidden-edges">
+      <div
+        className="table-region"
+        role="region"
+        aria-label={caption}
+        tabIndex={0}
+        ref={region}
+        style={{ maxBlockSize: maxHeight }}
+      >
+        <table className="table" aria-rowcount={sorted.length + 1}>
+          <caption className={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
+          <TableHead columns={columns} sorting={sorting} onSort={(id) => setSorting(nextSorting(sorting, id))} />
+          <tbody>
+            {above > 0 ? <Gap height={above} span={columns.length} /> : null}
+            {sorted.slice(from, to).map((row, index) => (
+              <tr
+                key={rowKey(row)}
+                aria-rowindex={from + index + 2}
+                aria-current={selected === rowKey(row) ? 'true' : undefined}
+              >
+                {columns.map(({ id, align, cell }, place) => {
+                  if (place > 0)
+                    return (
+                      <td key={id} data-align={align}>
+                        {cell(row)}
+                      </td>
+                    )
+                  const head =
+                    onSelect === undefined ? (
+                      cell(row)
+                    ) : (
+                      <button type="button" className="table-open" onClick={() => onSelect(row)}>
+                        {cell(row)}
+                      </button>
+                    )
                   return (
-                    <td key={id} data-align={align}>
-                      {cell(row)}
-                    </td>
+                    <th key={id} scope="row" data-align={align}>
+                      {head}
+                    </th>
                   )
-                const head =
-                  onSelect === undefined ? (
-                    cell(row)
-                  ) : (
-                    <button type="button" className="table-open" onClick={() => onSelect(row)}>
-                      {cell(row)}
-                    </button>
-                  )
-                return (
-                  <th key={id} scope="row" data-align={align}>
-                    {head}
-                  </th>
-                )
-              })}
-            </tr>
-          ))}
-          {below > 0 ? <Gap height={below} span={columns.length} /> : null}
-          {sorted.length === 0 && empty !== undefined ? (
-            <tr>
-              <td className="table-empty" colSpan={columns.length}>
-                {empty}
-              </td>
-            </tr>
-          ) : null}
-        </tbody>
-      </table>
+                })}
+              </tr>
+            ))}
+            {below > 0 ? <Gap height={below} span={columns.length} /> : null}
+            {sorted.length === 0 && empty !== undefined ? (
+              <tr>
+                <td className="table-empty" colSpan={columns.length}>
+                  {empty}
+                </td>
+              </tr>
+            ) : null}
+          </tbody>
+        </table>
+      </div>
     </div>
   )
 }

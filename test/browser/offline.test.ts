@@ -60,7 +60,7 @@ describe.skipIf(reason !== null)(`the browser edition${reason ? ` (${reason})` :
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
     await edition.close()
     await page.reload()
-    expect(await page.title()).toBe('Shirube')
+    expect(await page.title()).toMatch(/Shirube$/)
     const studies = await page.evaluate(async () => (await fetch('./studies/list.json')).json() as Promise<unknown>)
     expect(studies).toMatchObject([{ study: 'viet-nam' }])
     // Its engine too: charts are drawn, and bend.

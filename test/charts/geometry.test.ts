@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { layOutAxes } from '../../renderer/charts/core/axes.ts'
+import { scenarioStyle } from '../../renderer/charts/core/palette.ts'
+import { overlaps } from '../../renderer/charts/core/place-label.ts'
+import { diamondRects } from '../../renderer/charts/core/target-marks.ts'
+import { placeYearMark } from '../../renderer/charts/core/year-mark.ts'
 import { linearScale } from '../../renderer/charts/core/linear-scale.ts'
 import { bandPath, linePath } from '../../renderer/charts/core/path.ts'
 import { spreadLabels } from '../../renderer/charts/core/spread-labels.ts'
@@ -27,6 +31,42 @@ describe('axes', () => {
     expect(axes.y(480)).toBeCloseTo(384 - 353.846, 2)
     expect(axes.x(2060)).toBe(500)
     expect(axes.x(2018)).toBe(axes.plot.x)
+  })
+})
+
+describe('the mark of a year', () => {
+  const axes = layOutAxes({ x: 0, y: 0, width: 600, height: 400 }, [1990, 2060], [0, 900], 100, themes.light)
+  const mark = { year: 2023, label: 'observed drivers to 2023' }
+  const placed = (targets: Parameters<typeof diamondRects>[0]) => {
+    const marks = diamondRects(targets, axes)
+    const { x = 0, rect } = placeYearMark(axes, mark, marks) ?? {}
+    return { x, rect, isFree: rect !== undefined && !marks.some((one) => overlaps(rect, one)) }
+  }
+  const at = (year: number, value: number) => ({ label: '', year, value })
+
+  it('has its words at the top, right of its line', () => {
+    const { x, rect } = placed([])
+    expect(rect).toMatchObject({ x: x + 5, y: axes.plot.y + 1 })
+  })
+  it('gives way to the diamond of a target: to the left, and down where both sides are taken', () => {
+    const right = placed([at(2030, 925)])
+    expect([right.isFree, (right.rect?.x ?? 0) < right.x, right.rect?.y]).toEqual([true, true, axes.plot.y + 1])
+    const both = placed([at(2030, 925), at(2015, 925)])
+    expect([both.isFree, (both.rect?.y ?? 0) > axes.plot.y + 1]).toEqual([true, true])
+  })
+  it('is not there for a year that the plot does not hold', () => {
+    expect(placeYearMark(axes, { ...mark, year: 1990 }, [])).toBeNull()
+    expect(placeYearMark(axes, undefined, [])).toBeNull()
+  })
+})
+
+describe('the looks of lines', () => {
+  const looks = Array.from({ length: 24 }, (_, index) => scenarioStyle(index, themes.light))
+
+  it('are told apart without colour: eight marks, none of them the diamond of a target, then with dashes', () => {
+    expect(new Set(looks.slice(0, 8).map(({ marker }) => marker)).size).toBe(8)
+    expect(looks.map(({ marker }) => marker)).not.toContain('diamond')
+    expect(new Set(looks.map(({ marker, dash }) => `${marker} ${dash}`)).size).toBe(24)
   })
 })
 

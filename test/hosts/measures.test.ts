@@ -13,7 +13,7 @@ const MINI = join(FOLDER, 'mini')
 const TARGETS = join(MINI, 'targets.csv')
 writeFileSync(
   TARGETS,
-  readFileSync(TARGETS, 'utf8').replace('Emissions|CO2,2030,30,Mt', 'Emissions|Kyoto Gases,2030,20,Mt CO2e'),
+  readFileSync(TARGETS, 'utf8').replace('Emissions|CO2,,2030,30,Mt', 'Emissions|Kyoto Gases,,2030,20,Mt CO2e'),
 )
 
 async function shirube(line: string, signal = new AbortController().signal, lines: string[] = []) {

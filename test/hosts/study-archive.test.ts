@@ -48,7 +48,7 @@ describe('a .shirube archive', () => {
     'with the path %s is refused whole',
     async (name) => {
       const files = { 'country.yaml': text('id: x'), [name]: text('') }
-      expect(await read(files)).toEqual({ ok: false, error: { kind: 'outside', path: name } })
+      expect(await read(files)).toEqual({ ok: false, error: { kind: 'unsafe-archive', path: name } })
     },
   )
 

@@ -20,6 +20,7 @@ const ACTIONS: FrameActions = {
   chooseScenario: nothing,
   chooseRule: nothing,
   calculate: nothing,
+  resume: nothing,
   chooseGwp: nothing,
   showPolicy: nothing,
   undo: nothing,

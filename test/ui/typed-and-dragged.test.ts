@@ -118,6 +118,24 @@ describe('the palette', () => {
     expect(found('NZ')[0]).toBe('Net zero 2050')
   })
 
+  test('puts whole words before beginnings of words, those before parts of words, those before scattered letters', () => {
+    const entries = [
+      'Cost-optimal net zero',
+      'Charcoal kilns',
+      'Coalition of cities',
+      'No new coal boilers in industry',
+      'Environmental tax on coal',
+    ]
+    expect(fuzzySearch('coal', entries, (name) => name)).toEqual([
+      'No new coal boilers in industry',
+      'Environmental tax on coal',
+      'Coalition of cities',
+      'Charcoal kilns',
+      'Cost-optimal net zero',
+    ])
+    expect(fuzzySearch('coal tax', entries, (name) => name)).toEqual(['Environmental tax on coal'])
+  })
+
   test('finds Japanese, and full width as half', () => {
     expect(found('政策')).toEqual(['現行政策'])
     expect(found('２０５０')).toEqual(['Net zero 2050'])

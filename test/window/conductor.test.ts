@@ -5,6 +5,7 @@ import type { EngineApi } from '../../model/worker/protocol.ts'
 import { createAnalyst } from '../../renderer/engine/analyst.ts'
 import { createEngineClient } from '../../renderer/engine/engine-client.ts'
 import { createMemoryHost } from '../support/window/memory-host.ts'
+import { frameFacts, viewOfState } from '../../renderer/features/frame/view-of-state.ts'
 import { createConductor } from '../../renderer/state/conductor.ts'
 import type { State } from '../../renderer/state/state.ts'
 import { createAppStore } from '../../renderer/state/store.ts'
@@ -147,6 +148,29 @@ describe('the conductor of the window', () => {
     expect((await until((state) => state.runs['net-zero']?.status === 'current')).runs['net-zero']?.failure).toBeNull()
   })
 
+  it('tells a run that the person cancelled from one that failed, and calculates it after all when asked', async () => {
+    let isCancelled = false
+    const { store, conductor, until, settled, lever, total } = await window((service) => ({
+      ...service,
+      run: (...asked) =>
+        isCancelled ? Promise.resolve({ ok: false, error: { kind: 'cancelled' } }) : service.run(...asked),
+    }))
+    const before = total()
+    isCancelled = true
+    conductor.setStrengths('net-zero', [{ policy: lever.slice('strength/'.length), strength: 0.25 }])
+    const stopped = await until(({ runs }) => runs['net-zero']?.status === 'cancelled')
+    expect(stopped.runs['net-zero']).toMatchObject({ failure: null, resultHash: null })
+    expect(total()).toBe(before)
+    const view = viewOfState(frameFacts(store.getState()), []).study
+    expect(view?.run).toEqual({ kind: 'cancelled' })
+    expect(view?.cancelled.map(({ id }) => id)).toEqual(['net-zero'])
+    isCancelled = false
+    conductor.resume()
+    await settled()
+    expect(total()).not.toEqual(before)
+    expect(viewOfState(frameFacts(store.getState()), []).study).toMatchObject({ run: { kind: 'done' }, cancelled: [] })
+  })
+
   it('says that the engine was killed, and computes everything anew', async () => {
     const { engine, store, settled, until, total } = await window()
     const before = total()
@@ -202,6 +226,20 @@ describe('the conductor of the window', () => {
     const older = { scenario: 'net-zero', levers: { [again.lever]: 0.1, 'strength/gone': 1 } }
     await host.appendJournal('mini', JSON.stringify(older))
     expect((await window(undefined, host)).store.getState().levers).toEqual({ 'net-zero': { [again.lever]: 0.1 } })
+  })
+
+  it('says where another window keeps the study, writes nothing over its changes, and keeps its own once saved', async () => {
+    const host = createMemoryHost([mini], new Set(['mini']))
+    const { conductor, store, lever, settled, until } = await window(undefined, host)
+    expect(store.getState().notices).toMatchObject([{ kind: 'open-elsewhere' }])
+    conductor.setStrengths('net-zero', [{ policy: lever.slice('strength/'.length), strength: 0.25 }])
+    await settled()
+    expect(store.getState()).toMatchObject({ isKept: false, levers: { 'net-zero': { [lever]: 0.25 } } })
+    expect(store.getState().notices).toHaveLength(1)
+    expect(await host.readJournal('mini')).toMatchObject({ value: { entries: [] } })
+    const named = ({ name }: { name: string }): string => name
+    await conductor.save({ en: named, ja: named })
+    await until(({ isKept }) => isKept)
   })
 
   it('says once that changes cannot be kept, and goes on', async () => {

@@ -46,7 +46,7 @@ describe('a .shirube archive', () => {
     'a\0.csv',
   ])('with the path %j is refused', async (path) => {
     const read = await unzipStudy('a.shirube', zipSync({ ...contents, [path]: strToU8('x') }))
-    expect(read).toEqual({ ok: false, error: { kind: 'outside', file: path } })
+    expect(read).toEqual({ ok: false, error: { kind: 'unsafe-archive', file: path } })
   })
 
   it('with a link in it is refused', async () => {

@@ -306,6 +306,8 @@ function fileSentence(failure: FileFailure, text: CliText): string {
       return text.file.notAnArchive
     case 'damaged-archive':
       return text.file.damagedArchive
+    case 'unsafe-archive':
+      return text.file.unsafeArchive
     case 'disk-full':
       return text.file.diskFull
   }

@@ -10,6 +10,8 @@ export type FileFailure =
   | { readonly kind: 'too-large'; readonly path: string; readonly limit: number }
   | { readonly kind: 'not-an-archive'; readonly path: string }
   | { readonly kind: 'damaged-archive'; readonly path: string }
+  /** The path of an entry may lead out of the folder that the archive is unpacked to. */
+  | { readonly kind: 'unsafe-archive'; readonly path: string }
   | { readonly kind: 'disk-full'; readonly path: string }
   | { readonly kind: 'system'; readonly path: string; readonly code: string }
 

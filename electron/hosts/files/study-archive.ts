@@ -66,7 +66,7 @@ function readEntries(path: string, archive: Buffer, within: Limits): Result<Stud
 function refusalOf(path: string, entries: readonly ZipEntry[], within: Limits): FileFailure | null {
   if (entries.length > within.entries) return { kind: 'too-many-entries', path, limit: within.entries }
   const outside = entries.find((entry) => !staysInside(entry.path))
-  if (outside) return { kind: 'outside', path: outside.path }
+  if (outside) return { kind: 'unsafe-archive', path: outside.path }
   const link = entries.find(({ isLink }) => isLink)
   if (link) return { kind: 'link', path: link.path }
   const odd = entries.find(({ isEncrypted, method }) => isEncrypted || (method !== 0 && method !== 8))

@@ -38,9 +38,9 @@ export function findingsOf({ readings }: Loading): AcceptedFinding[] {
 
 export function targetsOf(loading: Loading): Target[] {
   return loading.readings.targets.rows.flatMap((row) => {
-    const { target: id, label_en: en, label_ja: ja, variable, unit } = row
+    const { target: id, label_en: en, label_ja: ja, variable, role, unit } = row
     const point = pointAsGiven(targetsTable.file, row, loading)
-    return point === null ? [] : [{ id, label: { en, ja }, variable, point, unit }]
+    return point === null ? [] : [{ id, label: { en, ja }, variable, role, point, unit }]
   })
 }
 

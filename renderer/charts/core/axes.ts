@@ -1,6 +1,5 @@
-import { cleanText } from './clean-text.ts'
 import { formatYear } from './format-number.ts'
-import { longest, type Rect } from './frame.ts'
+import type { Rect } from './frame.ts'
 import { linearScale, type Scale } from './linear-scale.ts'
 import { niceTicks, tickLabels, type Ticks, yearTicks } from './nice-ticks.ts'
 import { type Drawing, element, pixels } from './svg.ts'
@@ -79,11 +78,8 @@ export function drawGrid({ plot, y, ticks, theme }: Axes): Drawing {
   })
 }
 
-/** The zero line, the years with their small strokes, and the marked year; drawn over areas and under lines. */
-export function drawYears(
-  { plot, x, y, first, last, yearLabels, theme }: Axes,
-  mark?: { readonly year: number; readonly label: string },
-): Drawing {
+/** The zero line and the years with their small strokes; drawn over areas and under lines. */
+export function drawYears({ plot, x, y, first, last, yearLabels, theme }: Axes): Drawing {
   const bottom = plot.y + plot.height
   const parts: Drawing[] = [
     element('path', {
@@ -96,22 +92,6 @@ export function drawYears(
     parts.push(element('path', { d: `M${pixels(x(year))},${pixels(bottom)}v5`, stroke: theme.zero, 'stroke-width': 1 }))
     const label = { size, colour: theme.soft, anchor: 'middle' } as const
     parts.push(textBlock([formatYear(year)], x(year), bottom + 7, label))
-  }
-  if (mark && mark.year > first && mark.year < last) {
-    const place = x(mark.year)
-    parts.push(
-      element('path', {
-        d: `M${pixels(place)},${pixels(plot.y)}V${pixels(bottom)}`,
-        stroke: theme.zero,
-        'stroke-width': 1,
-        'stroke-dasharray': '2 3',
-      }),
-      textBlock([cleanText(mark.label, longest.label)], place + 5, plot.y + 1, {
-        size: 11.5,
-        colour: theme.faint,
-        halo: theme.paper,
-      }),
-    )
   }
   return parts
 }

@@ -19,7 +19,7 @@ export interface ChartFrame {
   readonly theme?: ThemeName
   /** Whole width in pixels, 640 to 1600; 880 where absent. */
   readonly width?: number
-  /** A year to be marked by an upright line: the last observed one. */
+  /** A year to be marked by an upright line: the last one with observed drivers. */
   readonly yearMark?: { readonly year: number; readonly label: string }
 }
 

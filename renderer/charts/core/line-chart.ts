@@ -6,7 +6,8 @@ import { layOutLegend } from './legend.ts'
 import { lineChartContent } from './line-chart-content.ts'
 import { drawHistory, drawScenario, placesOf } from './scenario-lines.ts'
 import type { Drawing } from './svg.ts'
-import { drawTargets } from './target-marks.ts'
+import { diamondRects, drawTargets } from './target-marks.ts'
+import { drawYearMark, placeYearMark } from './year-mark.ts'
 
 const plotHeight = 400
 
@@ -26,12 +27,14 @@ export function lineChart(spec: LineChartSpec): string {
     const { x, y, width, height } = axes.plot
     const labels = ends.map((end) => ({ ...end, y: axes.y(end.at) }))
     const lines = [...scenarios, ...history].map((one) => placesOf(one, axes))
+    const yearMark = placeYearMark(axes, spec.yearMark, diamondRects(targets, axes))
     return [
       drawGrid(axes),
-      drawYears(axes, spec.yearMark),
+      drawYears(axes),
+      yearMark === null ? '' : drawYearMark(axes, yearMark),
       ...scenarios.map((one, index) => drawScenario(one, index, axes, spec.yearMark?.year ?? -Infinity)),
       ...history.map((one, index) => drawHistory(one, index, axes)),
-      drawTargets(targets, axes, lines),
+      drawTargets(targets, axes, lines, yearMark),
       (labelled && drawEndLabels(labels, x + width, y - 10, y + height + 14, theme)) || '',
     ]
   }

@@ -26,17 +26,35 @@ export function marker(
         d: `M${at(0, -r * 1.15)}L${at(r * 1.1, r * 0.85)}L${at(-r * 1.1, r * 0.85)}Z`,
         ...solid,
       })
+    case 'wedge':
+      return element('path', {
+        d: `M${at(0, r * 1.15)}L${at(r * 1.1, -r * 0.85)}L${at(-r * 1.1, -r * 0.85)}Z`,
+        ...solid,
+      })
+    case 'box':
+      return element('rect', {
+        x: x - r * 0.75,
+        y: y - r * 0.75,
+        width: r * 1.5,
+        height: r * 1.5,
+        fill: paper,
+        stroke: colour,
+        'stroke-width': 1.8,
+      })
     case 'diamond':
       return element('path', {
         d: `M${at(0, -r * 1.25)}L${at(r * 1.25, 0)}L${at(0, r * 1.25)}L${at(-r * 1.25, 0)}Z`,
         ...solid,
       })
-    case 'cross': {
-      const d = `M${at(-r, -r)}L${at(r, r)}M${at(-r, r)}L${at(r, -r)}`
-      return [
-        element('path', { d, stroke: paper, 'stroke-width': 4 }),
-        element('path', { d, stroke: colour, 'stroke-width': 2 }),
-      ]
-    }
+    case 'cross':
+      return strokes(`M${at(-r, -r)}L${at(r, r)}M${at(-r, r)}L${at(r, -r)}`, colour, paper)
+    case 'plus':
+      return strokes(`M${at(-r * 1.2, 0)}L${at(r * 1.2, 0)}M${at(0, -r * 1.2)}L${at(0, r * 1.2)}`, colour, paper)
   }
 }
+
+/** Two strokes that cross, upon wider ones of the paper's colour. */
+const strokes = (d: string, colour: string, paper: string): Drawing => [
+  element('path', { d, stroke: paper, 'stroke-width': 4 }),
+  element('path', { d, stroke: colour, 'stroke-width': 2 }),
+]

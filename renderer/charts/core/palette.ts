@@ -7,9 +7,9 @@ export interface AreaStyle {
   readonly hatch: Hatch
 }
 
-/** Shapes of the marks on a line, in the order in which lines take them. */
-export const markerShapes = ['circle', 'square', 'triangle', 'diamond', 'cross', 'ring'] as const
-export type MarkerShape = (typeof markerShapes)[number]
+/** Shapes of the marks on a line, in the order in which lines take them: as many as colours. The diamond is a target's. */
+export const markerShapes = ['circle', 'square', 'triangle', 'wedge', 'cross', 'ring', 'plus', 'box'] as const
+export type MarkerShape = (typeof markerShapes)[number] | 'diamond'
 
 /** How a line is drawn. `dash` is an SVG dash array; empty for a whole stroke. */
 export interface LineStyle {
@@ -24,7 +24,7 @@ const scenarioColours: Readonly<Record<ThemeName, readonly string[]>> = {
   dark: ['#58a6ee', '#f58a4f', '#4cc197', '#e08fc5', '#d3b048', '#b4b4b4', '#b9a5ff', '#ee9a9e'],
 }
 
-/** Style of the n-th scenario; the colours repeat after eight, then with dashes. */
+/** Style of the n-th scenario, each with a colour and a mark of its own; both repeat after eight, then with dashes. */
 export function scenarioStyle(index: number, theme: Theme): LineStyle {
   const colours = scenarioColours[theme.name]
   const round = Math.floor(index / colours.length)

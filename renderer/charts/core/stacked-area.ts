@@ -9,6 +9,7 @@ import { bandPath, linePath, type Place } from './path.ts'
 import { hasExtent, stackedAreaContent } from './stacked-area-content.ts'
 import { type Drawing, element } from './svg.ts'
 import type { Theme } from './theme.ts'
+import { drawYearMark, placeYearMark } from './year-mark.ts'
 
 const plotHeight = 400
 
@@ -46,10 +47,12 @@ export function stackedArea(spec: StackedAreaSpec): string {
       : []
     const labels = ends.map((end) => ({ ...end, y: axes.y(isDrawable(end.at) ? end.at : 0) }))
     const { plot } = axes
+    const yearMark = placeYearMark(axes, spec.yearMark, [])
     return [
       drawGrid(axes),
       ...areas,
-      drawYears(axes, spec.yearMark),
+      drawYears(axes),
+      yearMark === null ? '' : drawYearMark(axes, yearMark),
       drawNet(netPlaces, theme),
       (labelled && drawEndLabels(labels, plot.x + plot.width, area.y - 6, plot.y + plot.height + 6, theme)) || '',
     ]

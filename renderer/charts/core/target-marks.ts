@@ -10,6 +10,7 @@ import { lineHeight, textBlock } from './text-block.ts'
 import { textWidth } from './text-width.ts'
 import type { Theme } from './theme.ts'
 import { wrapText } from './wrap-text.ts'
+import { type YearMark, yearMarkLine } from './year-mark.ts'
 
 const size = 11.5
 /** A name on one line, or on several where that covers less. */
@@ -32,10 +33,15 @@ function sample(lines: readonly (readonly Place[])[]): (readonly [number, number
  * Targets as diamonds, each with its name, year and value beside it where it covers least. A target for which no free
  * place is left keeps its diamond, with its text as a tooltip.
  */
-export function drawTargets(targets: readonly TargetMark[], axes: Axes, lines: readonly (readonly Place[])[]): Drawing {
-  const points = sample([...lines, ...rules(axes)])
+export function drawTargets(
+  targets: readonly TargetMark[],
+  axes: Axes,
+  lines: readonly (readonly Place[])[],
+  yearMark: YearMark | null,
+): Drawing {
+  const points = sample([...lines, ...rules(axes), ...(yearMark === null ? [] : [yearMarkLine(axes, yearMark)])])
   const marks = targets.map(({ year, value }) => ({ x: axes.x(year), y: axes.y(value) }))
-  const solid: Rect[] = marks.map(({ x, y }) => ({ x: x - 7, y: y - 7, width: 14, height: 14 }))
+  const solid: Rect[] = [...diamondRects(targets, axes), ...(yearMark === null ? [] : [yearMark.rect])]
   const bounds = { ...axes.plot, y: axes.plot.y + 16, height: axes.plot.height - 16 }
   const around = { solid, lines: points, bounds }
   const parts = targets.map((target, index) => {
@@ -59,6 +65,10 @@ export function drawTargets(targets: readonly TargetMark[], axes: Axes, lines: r
   return parts
 }
 
+/** What the diamonds of targets cover, with a little air. */
+export const diamondRects = (targets: readonly TargetMark[], axes: Axes): Rect[] =>
+  targets.map(({ year, value }) => ({ x: axes.x(year) - 7, y: axes.y(value) - 7, width: 14, height: 14 }))
+
 /** Targets as diamonds alone, their texts as tooltips. */
 export const drawDiamonds = (targets: readonly TargetMark[], axes: Axes): Drawing =>
   targets.map((target) => diamondOf(target, axes))
@@ -71,7 +81,7 @@ function diamondOf({ label, year, value }: TargetMark, axes: Axes): Drawing {
 const endOf = ({ year, value }: Pick<TargetMark, 'year' | 'value'>): string =>
   `${formatSignificant(value)} (${formatYear(year)})`
 
-/** Lines of the chart itself that a label is better not struck through by: zero. */
+/** Lines of the axes that a label is better not struck through by: zero. */
 const rules = ({ plot, y }: Axes): Place[][] => [
   [
     [plot.x, y(0)],

@@ -2,7 +2,7 @@ import { type ReactElement, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { StudyOutline } from '#worker'
 import { useView } from '../../address.ts'
-import { selectOutline } from '../../state/selectors.ts'
+import { baselineOf, selectOutline } from '../../state/selectors.ts'
 import type { ScenarioRun } from '../../state/state.ts'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
 import { PlaceFrame } from '../../ui/PlaceFrame.tsx'
@@ -33,11 +33,13 @@ function OpenCompare({ outline, ...props }: PlaceProps & { readonly outline: Stu
   const [mode, setMode] = useView('compare', MODES)
   const [view, setView] = useState<'large' | 'small'>('large')
   const asked = useStore(store, (state) => state.baseline)
+  const scenario = useStore(store, (state) => state.scenario)
   const years = yearsOffered(outline.country)
   const [year, setYear] = useState(yearShown(outline.country))
   const shown = useMemo(() => outline.scenarios.filter(({ id }) => compared.includes(id)), [outline, compared])
   const ids = useMemo(() => shown.map(({ id }) => id), [shown])
-  const reference = ids.includes(asked ?? '') ? (asked ?? '') : (ids[0] ?? '')
+  const baseline = baselineOf(outline, scenario, asked) ?? ''
+  const reference = ids.includes(baseline) ? baseline : (ids[0] ?? '')
   const labelOf = (id: string): string => {
     const label = outline.scenarios.find((one) => one.id === id)?.label
     return label?.[language] || label?.en || id
@@ -95,7 +97,7 @@ function OpenCompare({ outline, ...props }: PlaceProps & { readonly outline: Stu
         <p role="status">{text.waiting}</p>
       ) : (
         <>
-          <ComparedCharts {...props} {...{ ids, mode, view, outline }} reference={ids.indexOf(reference)} />
+          <ComparedCharts {...props} {...{ ids, mode, view, outline }} reference={reference} />
           <IndicatorTable runs={finished} year={year} />
         </>
       )}

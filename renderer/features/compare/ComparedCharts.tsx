@@ -4,6 +4,7 @@ import type { StudyOutline } from '#worker'
 import { type ChartPoint, LineChart, SmallMultiples } from '../../charts/index.ts'
 import { ArrivalPanel } from '../../figures/ArrivalPanel.tsx'
 import { changedPoint, explainedPoint } from '../../figures/explained.ts'
+import { labelIn } from '../../figures/label-in.ts'
 import { StudyFigure } from '../../figures/StudyFigure.tsx'
 import { useChartState } from '../../figures/use-chart-state.ts'
 import { useAllLines } from '../../figures/use-charts.ts'
@@ -18,8 +19,8 @@ interface Props extends PlaceProps {
   readonly ids: readonly string[]
   readonly mode: Mode
   readonly view: 'large' | 'small'
-  /** Place of the reference among the scenarios. */
-  readonly reference: number
+  /** The scenario that differences are from. */
+  readonly reference: string
 }
 
 /** The same results of every chosen scenario: as values, as differences from one of them, or as an index. */
@@ -32,11 +33,14 @@ export function ComparedCharts({ outline, ids, mode, view, reference, ...props }
   const charts = useAllLines(props.store, ids, mode === 'absolute' ? 'with-observed' : 'results-alone')
   const state = useChartState(props.store, ids)
   const { baseYear } = outline.country
+  const label = labelIn(outline.scenarios.find(({ id }) => id === reference)?.label, language, reference)
   const { store, onExplain } = props
   const changed = useMemo(
     () =>
       charts.map((chart) => {
-        const spec = specIn(mode, chart, reference, baseYear, text)
+        // Scenarios that are still to come are not among the lines.
+        const place = chart.rows.findIndex(({ scenario }) => scenario === reference)
+        const spec = specIn(mode, chart, { place, label }, baseYear, text)
         const explain = (point: ChartPoint): void => {
           const asked =
             mode === 'absolute'
@@ -47,13 +51,13 @@ export function ComparedCharts({ outline, ids, mode, view, reference, ...props }
                   false,
                 )
               : mode === 'difference'
-                ? changedPoint(chart, point, { reference }, spec.unit, explanations.difference)
+                ? changedPoint(chart, point, { reference: place }, spec.unit, explanations.difference)
                 : changedPoint(chart, point, { baseYear }, spec.unit, explanations.index({ year: baseYear }))
           if (asked !== null) onExplain(asked)
         }
         return { chart, spec, explain }
       }),
-    [charts, mode, reference, baseYear, text, outline, store, language, explanations, onExplain],
+    [charts, mode, reference, label, baseYear, text, outline, store, language, explanations, onExplain],
   )
   const common = { theme, language, state, save: props.save }
   if (view === 'small') {
@@ -89,16 +93,15 @@ export function ComparedCharts({ outline, ids, mode, view, reference, ...props }
 function specIn(
   mode: Mode,
   { spec }: Extract<StudyChart, { kind: 'lines' }>,
-  reference: number,
+  reference: { readonly place: number; readonly label: string },
   year: number,
   text: ReturnType<typeof useText>['compare'],
 ): LineChartSpec {
   const { title, unit } = spec
   if (mode === 'difference') {
-    const words = { title: text.minus({ title, reference: spec.scenarios[reference]?.label ?? '' }), unit }
-    return differenceSpec(spec, reference, words)
+    const words = { title: text.minus({ title, reference: reference.label }), unit }
+    return differenceSpec(spec, reference.place, words)
   }
-  if (mode === 'index')
-    return indexSpec(spec, year, { title: text.indexed({ title, year }), unit: text.indexUnit({ year }) })
+  if (mode === 'index') return indexSpec(spec, year, { title: text.indexed({ title }), unit: text.indexUnit({ year }) })
   return spec
 }

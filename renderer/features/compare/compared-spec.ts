@@ -10,11 +10,11 @@ export interface ModeWords {
 
 /**
  * Each scenario less the reference, year by year. The specification has no history and no targets: they are values, no
- * differences. The reference itself would be nought.
+ * differences. The reference itself would be nought; as long as its numbers are still to come there is no line at all.
  */
 export function differenceSpec(spec: LineChartSpec, reference: number, words: ModeWords): LineChartSpec {
   const base = spec.scenarios[reference]
-  if (base === undefined) return spec
+  if (base === undefined) return { ...spec, ...words, scenarios: [] }
   const before = new Map(base.years.map((year, t) => [year, base.values[t] ?? Number.NaN]))
   const scenarios = spec.scenarios
     .filter((_, index) => index !== reference)

@@ -43,7 +43,7 @@ export function GoalView({ store, conductor, outline, scenario }: EffectsProps):
   const { answered } = question
   const found = answered?.answer ?? null
   const subject = labelIn(outline.scenarios.find(({ id }) => id === scenario)?.label, language, scenario)
-  const [stated] = outline.targets
+  const stated = outline.targets.find(({ role }) => role === 'goal')
   const own = `net=${String(amount)}@${String(year)}`
   const example =
     stated === undefined

@@ -41,6 +41,11 @@ function PaletteSearch({ entries, onClose }: Omit<CommandPaletteProps, 'open'>) 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter') return take(marked)
+    if (event.key === 'Escape') {
+      // A search field would only empty itself.
+      event.preventDefault()
+      return onClose()
+    }
     const next = itemAfterKey(event.key, at, found.length, 'vertical')
     if (next === null || event.key === 'Home' || event.key === 'End') return
     event.preventDefault()

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useEffect, useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { DropTarget } from '../../ui/DropTarget.tsx'
@@ -12,6 +12,7 @@ import type { FrameActions, FrameView, PlaceEntry } from './frame-view.ts'
 import { paletteEntries } from './palette-entries.ts'
 import { ProblemList } from '../../figures/ProblemList.tsx'
 import { Rail } from './Rail.tsx'
+import { RunCancelled } from './RunCancelled.tsx'
 import { RunFailurePanel } from './RunFailurePanel.tsx'
 import { StatusBar } from './StatusBar.tsx'
 import { Tour } from './Tour.tsx'
@@ -50,12 +51,23 @@ export function Frame({ view, actions, places, work, isNew, children }: FramePro
   }
   const main = useRef<HTMLElement>(null)
   const left = useRef(view.place)
+  // Each place opens at its top; before its own parts may bring themselves into sight.
+  useLayoutEffect(() => {
+    if (left.current === view.place) return
+    main.current?.scrollTo(0, 0)
+    // In a narrow window the page scrolls as a whole.
+    document.documentElement.scrollTop = 0
+  }, [view.place])
   useEffect(() => {
     if (left.current === view.place) return
     left.current = view.place
     // A control that went with its place leaves the focus to nobody: the new place has it.
     if (document.activeElement === document.body) main.current?.focus()
   }, [view.place])
+  const study = view.study?.name
+  useEffect(() => {
+    document.title = [...(study === undefined ? [] : [text.place[view.place], study]), text.product].join(' – ')
+  }, [study, text, view.place])
   useShortcuts(view, actions, () => setPalette(true))
   // A study that was refused says why at once.
   const isRefused = view.refused && view.problems.length > 0 && seen !== view.problems
@@ -84,23 +96,22 @@ export function Frame({ view, actions, places, work, isNew, children }: FramePro
           ) : (
             <ErrorBoundary key={view.place} fallback={(error, again) => <Broken error={error} again={again} />}>
               <RunFailurePanel study={view.study} actions={actions} />
+              <RunCancelled study={view.study} actions={actions} />
               <Suspense fallback={<p className="frame-loading">{text.loading}</p>}>{children}</Suspense>
             </ErrorBoundary>
           )}
         </main>
+        <div className="frame-foot">
+          <Notices label={text.notices} entries={view.notices} onDismiss={actions.dismissNotice} />
+          {view.study === null ? null : <Tour at={tour} onStep={stepTour} />}
+        </div>
         <StatusBar view={view} onProblems={() => setProblems(true)} />
-        <Notices label={text.notices} entries={view.notices} onDismiss={actions.dismissNotice} />
         <CommandPalette
           open={palette}
           entries={palette ? paletteEntries(view, { ...actions, startTour: () => stepTour(0) }, places, texts) : []}
           onClose={() => setPalette(false)}
         />
-        {view.study === null ? null : (
-          <>
-            <WorkStrip work={work} scenarios={view.study.scenarios} />
-            <Tour at={tour} onStep={stepTour} />
-          </>
-        )}
+        {view.study === null ? null : <WorkStrip work={work} scenarios={view.study.scenarios} />}
         <Dialog open={problems || isRefused} size="wide" heading={text.problems.heading} onClose={closeProblems}>
           <ProblemList problems={view.problems} refused={view.refused} />
         </Dialog>

@@ -8,6 +8,7 @@ const TONES: Readonly<Record<RunState['kind'], Tone>> = {
   running: 'note',
   done: 'good',
   stale: 'warning',
+  cancelled: 'warning',
   failed: 'bad',
 }
 

@@ -18,6 +18,9 @@ export function StatusBar({ view, onProblems }: StatusBarProps) {
   const text = useText().frame.status
   const numbers = useNumbers()
   const { study, problems } = view
+  const isSaved = (study?.unsaved ?? 0) === 0
+  const why = study?.isKept === false ? text.lostWhy : text.unsavedWhy
+  const savedWhy = isSaved ? text.savedWhy : why({ keys: keysOf('save') })
   const errors = problems.filter(({ severity }) => severity === 'error').length
   return (
     <footer className="status-bar" aria-label={text.label}>
@@ -37,7 +40,7 @@ export function StatusBar({ view, onProblems }: StatusBarProps) {
           ) : (
             <Badge tone="bad">{text.balanceOpen({ gap: numbers.percent(study.balanceGap, 4) })}</Badge>
           )}
-          <Tooltip text={study.unsaved === 0 ? text.savedWhy : text.unsavedWhy({ keys: keysOf('save') })}>
+          <Tooltip text={savedWhy}>
             <span className="status-saved" role="note" tabIndex={0}>
               {study.unsaved === 0 ? text.saved : text.unsaved({ count: study.unsaved })}
             </span>

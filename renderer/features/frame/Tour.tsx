@@ -12,7 +12,7 @@ interface Props {
 }
 
 /**
- * The tour: first an offer that keeps out of the way, then five steps, each in its place with what it speaks of outlined.
+ * The tour: first an offer that keeps out of the way, then five steps below the place, with what each speaks of outlined.
  * Arrow keys go on and back, Escape ends it, and the window stays usable beside it.
  */
 export function Tour({ at, onStep }: Props): ReactElement | null {
@@ -29,7 +29,7 @@ export function Tour({ at, onStep }: Props): ReactElement | null {
   if (step === undefined || typeof at !== 'number') {
     return (
       <aside className="tour" aria-label={text.label}>
-        <p>{text.offer}</p>
+        <p className="tour-words">{text.offer}</p>
         <div className="tour-buttons">
           <Button onClick={() => onStep('closed')}>{text.decline}</Button>
           <Button look="primary" onClick={() => onStep(0)}>
@@ -60,19 +60,19 @@ export function Tour({ at, onStep }: Props): ReactElement | null {
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
-      <header>
+      <div className="tour-words">
         <p className="tour-count">{text.step({ at: at + 1, of: TOUR.length })}</p>
-        <IconButton icon="close" label={text.skip} onClick={() => onStep('closed')} />
-      </header>
-      <h2 id={`${id}-heading`}>{heading}</h2>
-      <p id={`${id}-sentence`}>
-        {sentence} {isLast ? text.palette({ keys: keysOf('palette') }) : null}
-      </p>
+        <h2 id={`${id}-heading`}>{heading}</h2>
+        <p id={`${id}-sentence`}>
+          {sentence} {isLast ? text.palette({ keys: keysOf('palette') }) : null}
+        </p>
+      </div>
       <div className="tour-buttons">
         {at === 0 ? null : <Button onClick={() => onStep(at - 1)}>{text.back}</Button>}
         <Button look="primary" onClick={onward}>
           {isLast ? text.done : text.next}
         </Button>
+        <IconButton icon="close" label={text.skip} onClick={() => onStep('closed')} />
       </div>
     </div>
   )

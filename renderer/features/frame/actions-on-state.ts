@@ -38,6 +38,7 @@ export function actionsOnState(store: Store, conductor: Conductor, host: Host): 
     chooseScenario: conductor.chooseScenario,
     chooseRule: (rule) => conductor.choose({ rule }),
     calculate: () => conductor.choose({}),
+    resume: conductor.resume,
     chooseGwp: (gwp) => conductor.choose({ gwp }),
     showPolicy: (id) => goTo('policies', id),
     undo: conductor.undo,

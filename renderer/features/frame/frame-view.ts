@@ -22,7 +22,7 @@ export interface Choice<Id extends string> {
 
 /** How the calculation of the scenario in sight stands. */
 export type RunState =
-  | { readonly kind: 'running' | 'done' | 'stale' }
+  | { readonly kind: 'running' | 'done' | 'stale' | 'cancelled' }
   | {
       readonly kind: 'failed'
       readonly failure: NonNullable<ScenarioRun['failure']>
@@ -45,11 +45,15 @@ export interface OpenStudy {
   readonly undo: string | null
   readonly redo: string | null
   readonly run: RunState
+  /** Scenarios whose calculation the person cancelled. */
+  readonly cancelled: readonly Choice<string>[]
   /** Milliseconds of the last run; null before the first. */
   readonly lastRun: number | null
   /** Greatest relative gap of a balance in the last run; null before the first. */
   readonly balanceGap: number | null
   readonly unsaved: number
+  /** What is not saved is kept on this machine all the same. */
+  readonly isKept: boolean
 }
 
 /** A study that the host offers: shipped with the product, or opened before. */
@@ -82,6 +86,8 @@ export interface FrameActions {
   readonly chooseRule: (rule: Rule) => void
   /** Calculates every scenario anew. */
   readonly calculate: () => void
+  /** Calculates what was cancelled after all. */
+  readonly resume: () => void
   readonly chooseGwp: (set: GwpSet) => void
   readonly showPolicy: (id: string) => void
   readonly undo: () => void

@@ -25,7 +25,26 @@ export function fuzzyScore(query: string, name: string): number | null {
   return score - letters.length * 0.02
 }
 
-/** The entries that answer a query, best first; all of them, as they came, for an empty one. */
+/** How a word of a query lies in a name: as a whole word of it, at the beginning of one, within one, or nowhere. */
+function closeness(term: string, name: string): number {
+  const words = name.split(/[^\p{L}\p{N}]+/u)
+  if (words.includes(term)) return 3
+  if (words.some((word) => word.startsWith(term))) return 2
+  return name.includes(term) ? 1 : 0
+}
+
+/** Every word of the query as close as this to the name; nought where some word is nowhere in it. */
+function closenessOfAll(query: string, name: string): number {
+  const terms = plain(query)
+    .split(/\s+/)
+    .filter((term) => term !== '')
+  return Math.min(...terms.map((term) => closeness(term, plain(name))))
+}
+
+/**
+ * The entries that answer a query, best first: names that have its words whole, then words that begin with them, then words
+ * that hold them, then its letters scattered. All of them, as they came, for an empty one.
+ */
 export function fuzzySearch<Entry>(
   query: string,
   entries: readonly Entry[],
@@ -34,9 +53,11 @@ export function fuzzySearch<Entry>(
   if (query.trim() === '') return [...entries]
   return entries
     .flatMap((entry) => {
-      const score = fuzzyScore(query, nameOf(entry))
-      return score === null ? [] : [{ entry, score }]
+      const name = nameOf(entry)
+      const close = closenessOfAll(query, name)
+      const score = fuzzyScore(query, name)
+      return close === 0 && score === null ? [] : [{ entry, close, score: score ?? 0 }]
     })
-    .sort((a, b) => b.score - a.score)
+    .sort((a, b) => b.close - a.close || b.score - a.score)
     .map(({ entry }) => entry)
 }

@@ -37,7 +37,8 @@ export function paletteEntries(
     }),
     ...(study === null ? [] : partsOf(places, study.outline, view.language)).map(
       ({ place: id, part }): PaletteEntry => {
-        const { kind, label, address, words = '' } = part
+        const { kind, address, words = '' } = part
+        const label = begunWithCapital(part.label, view.language)
         const key = ['part', id, ...address].join(' ')
         return { id: key, kind, label, within: text.place[id], words, run: () => actions.go(id, ...address) }
       },
@@ -73,6 +74,10 @@ export function paletteEntries(
     ),
   ]
 }
+
+/** A title that stands after a country's name in its chart stands alone here. */
+const begunWithCapital = (label: string, language: Language): string =>
+  label.slice(0, 1).toLocaleUpperCase(language) + label.slice(1)
 
 const partsOf = (places: readonly PlaceEntry[], outline: StudyOutline, language: Language) =>
   places.flatMap(({ id, parts }) => (parts?.({ outline, language }) ?? []).map((part) => ({ place: id, part })))

@@ -3,7 +3,7 @@ import type { GwpSet, Rule, Text } from '#model'
 import { numberText, windowText, type Language } from '#messages'
 import type { NoticeEntry } from '../../ui/Notices.tsx'
 import type { OpenFailure } from '../../host/host.ts'
-import { selectUnsavedCount, selectRun, selectSettled } from '../../state/selectors.ts'
+import { selectCancelled, selectUnsavedCount, selectRun, selectSettled } from '../../state/selectors.ts'
 import type { Edit, Notice, ScenarioRun, State } from '../../state/state.ts'
 import type { FrameView, OfferedStudy, OpenStudy, RunState } from './frame-view.ts'
 
@@ -19,22 +19,31 @@ function said(text: { readonly en: string; readonly ja: string }, language: Lang
   return cleanText(text[language] || text.en, LONGEST_NAME)
 }
 
-type Shown = 'study' | 'refused' | 'scenario' | 'rule' | 'gwp' | 'history' | 'language' | 'theme' | 'place' | 'notices'
+type Shown =
+  'study' | 'refused' | 'isKept' | 'scenario' | 'rule' | 'gwp' | 'history' | 'language' | 'theme' | 'place' | 'notices'
 
 /** What of the state the frame depends on: a lever that moves changes none of it. */
 export interface FrameFacts extends Pick<State, Shown> {
   /** That of the chosen scenario. */
   readonly run: ScenarioRun | null
-  /** Whether no scenario has results of older inputs, or none yet. */
+  /** Whether no scenario's results are still to come. */
   readonly isSettled: boolean
+  /** Scenarios whose calculation was cancelled, one a line. */
+  readonly cancelled: string
   /** Levers that stand elsewhere than in the file of the study. */
   readonly unsaved: number
 }
 
 export function frameFacts(state: State): FrameFacts {
-  const { study, refused, scenario, rule, gwp, history, language, theme, place, notices } = state
-  const facts = { study, refused, scenario, rule, gwp, history, language, theme, place, notices }
-  return { ...facts, run: selectRun(state), isSettled: selectSettled(state), unsaved: selectUnsavedCount(state) }
+  const { study, refused, isKept, scenario, rule, gwp, history, language, theme, place, notices } = state
+  const facts = { study, refused, isKept, scenario, rule, gwp, history, language, theme, place, notices }
+  return {
+    ...facts,
+    run: selectRun(state),
+    isSettled: selectSettled(state),
+    cancelled: selectCancelled(state),
+    unsaved: selectUnsavedCount(state),
+  }
 }
 
 /** What the frame shows of the state of the window. */
@@ -61,10 +70,13 @@ function openStudy(state: FrameFacts): OpenStudy | null {
   if (study.status !== 'open' || scenario === null) return null
   const { outline } = study
   const { run } = state
+  const scenarios = outline.scenarios.map(({ id, label }) => ({ id, label: said(label, language) }))
+  const cancelled = state.cancelled.split('\n')
   return {
     outline,
     name: said(outline.country.name, language),
-    scenarios: outline.scenarios.map(({ id, label }) => ({ id, label: said(label, language) })),
+    scenarios,
+    cancelled: scenarios.filter(({ id }) => cancelled.includes(id)),
     scenario,
     rules: RULES,
     rule: state.rule ?? run?.prepared?.rule ?? 'prescribed',
@@ -77,16 +89,18 @@ function openStudy(state: FrameFacts): OpenStudy | null {
     lastRun: run?.milliseconds ?? null,
     balanceGap: run?.balanceGap ?? null,
     unsaved: state.unsaved,
+    isKept: state.isKept,
   }
 }
 
 /** That of the chosen scenario; up to date only once all are, since they are read against one another. */
-function runState({ run, isSettled }: FrameFacts): RunState {
+function runState({ run, isSettled, cancelled }: FrameFacts): RunState {
   if (run === null || run.status === 'waiting') return { kind: 'running' }
   if (run.status === 'failed' && run.failure !== null) {
     return { kind: 'failed', failure: run.failure, shown: run.prepared?.rule ?? null }
   }
   if (run.status === 'current' && !isSettled) return { kind: 'running' }
+  if (isSettled && cancelled !== '') return { kind: 'cancelled' }
   return { kind: run.status === 'current' ? 'done' : 'stale' }
 }
 
@@ -138,15 +152,23 @@ function notOpenedSentence(failure: OpenFailure, language: Language): string {
     case 'outside':
     case 'not-an-archive':
     case 'damaged-archive':
+    case 'unsafe-archive':
       return text[failure.kind](failure)
   }
 }
 
 const GOOD: ReadonlySet<Notice['kind']> = new Set(['saved', 'copied', 'restored'])
+const WARNS: ReadonlySet<Notice['kind']> = new Set(['engine-restarted', 'open-elsewhere'])
+/** What only confirms what the person has just done. */
+const CONFIRMS: ReadonlySet<Notice['kind']> = new Set(['saved', 'copied'])
 
 function noticeEntry(notice: Notice, language: Language): NoticeEntry {
   const id = String(notice.id)
   if (notice.kind === 'not-opened') return notOpened(id, notice.failure, language)
-  const tone = GOOD.has(notice.kind) ? 'good' : notice.kind === 'engine-restarted' ? 'warning' : 'bad'
-  return { id, tone, sentence: windowText(language).frame.notice[notice.kind](notice) }
+  const tone = GOOD.has(notice.kind) ? 'good' : WARNS.has(notice.kind) ? 'warning' : 'bad'
+  const { notice: words, engineStops, engineSaid } = windowText(language).frame
+  const isStop = notice.kind === 'engine-restarted' || notice.kind === 'engine-lost'
+  const detail = isStop ? (engineStops[notice.detail] ?? engineSaid({ words: notice.detail })) : notice.detail
+  const sentence = words[notice.kind]({ detail })
+  return { id, tone, sentence, leaves: CONFIRMS.has(notice.kind) }
 }

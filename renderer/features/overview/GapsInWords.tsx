@@ -5,7 +5,10 @@ import { Badge } from '../../ui/Badge.tsx'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
 import { gapsToTargets } from './gap-to-targets.ts'
 
-/** What was promised, and by how much the chosen scenario misses or meets it, a sentence each. */
+/**
+ * What was promised, and by how much the chosen scenario misses or meets it, a sentence each. A projection that promises
+ * are reckoned from is neither met nor missed.
+ */
 export function GapsInWords({ outline, run }: { outline: StudyOutline; run: ScenarioRun | null }): ReactElement {
   const text = useText().overview
   const numbers = useNumbers()
@@ -14,17 +17,21 @@ export function GapsInWords({ outline, run }: { outline: StudyOutline; run: Scen
   if (gaps.length === 0) return <p>{text.noTargets}</p>
   return (
     <ul className="gaps">
-      {gaps.map(({ id, label, year, target, gap, unit }) => {
+      {gaps.map(({ id, label, role, year, target, gap, unit }) => {
         const amount = numbers.quantity(Math.abs(gap), unit.replace('/yr', ''))
         const goal = numbers.quantity(target, unit.replace('/yr', ''))
         const isMet = gap <= 0
         return (
           <li key={id}>
-            <Badge tone={isMet ? 'good' : 'warning'}>{isMet ? text.met : text.missed}</Badge>
+            {role === 'reference' ? (
+              <Badge tone="plain">{text.referenceLevel}</Badge>
+            ) : (
+              <Badge tone={isMet ? 'good' : 'warning'}>{isMet ? text.met : text.missed}</Badge>
+            )}
             <p>
               <strong>{label[language] || label.en}</strong>
               <br />
-              {isMet ? text.below({ year, amount, goal }) : text.above({ year, amount, goal })}
+              {text[role][isMet ? 'below' : 'above']({ year, amount, goal })}
             </p>
           </li>
         )

@@ -58,7 +58,7 @@ export function PolicyList({ store, conductor, outline, scenario, chosen, onChoo
   const nameOf = (id: string): string => {
     if (grouping === 'status') return words.statuses[id as keyof typeof words.statuses]
     if (grouping === 'kind') return words.kinds[id as keyof typeof words.kinds]
-    return labelIn(outline.sectors.find((sector) => sector.id === id)?.label, language, '') || text.allSectors
+    return labelIn(outline.sectors.find((sector) => sector.id === id)?.label, language, '') || text.acrossSectors
   }
   return (
     <div className="policy-list">

@@ -6,7 +6,7 @@ export type Grouping = 'sector' | 'status' | 'kind'
 export type Showing = 'all' | 'working' | 'moved'
 
 export interface PolicyGroup {
-  /** Sector, status or kind; empty for policies of every sector. */
+  /** Sector, status or kind; empty for policies of several sectors, or of none that the study names. */
   readonly id: string
   readonly policies: readonly PolicyOutline[]
 }
@@ -20,8 +20,9 @@ export function groupPolicies(
   fits: (policy: PolicyOutline) => boolean,
 ): readonly PolicyGroup[] {
   const groups = new Map<string, PolicyOutline[]>()
+  const sectorOf = sectorsByPart(outline)
   for (const policy of outline.policies.filter(fits)) {
-    const id = groupOf(policy, grouping)
+    const id = groupOf(policy, grouping, sectorOf)
     groups.set(id, [...(groups.get(id) ?? []), policy])
   }
   const order =
@@ -35,10 +36,23 @@ export function groupPolicies(
     .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
 }
 
-function groupOf({ sectors, status, kind }: PolicyOutline, grouping: Grouping): string {
-  if (grouping === 'status') return status
-  if (grouping === 'kind') return kind
-  return sectors[0] ?? ''
+type SectorOf = ReadonlyMap<string, string | null>
+
+/** The sector of each technology and service. */
+const sectorsByPart = ({ technologies, commodities }: StudyOutline): SectorOf =>
+  new Map([...technologies, ...commodities].map(({ id, sector }) => [id, sector]))
+
+function groupOf(policy: PolicyOutline, grouping: Grouping, sectorOf: SectorOf): string {
+  if (grouping === 'status') return policy.status
+  if (grouping === 'kind') return policy.kind
+  return policy.sectors[0] ?? actedSector(policy, sectorOf)
+}
+
+/** The sector of every technology and service that a policy acts on; empty where it has none of them, or they are of several. */
+function actedSector({ technologies, services }: PolicyOutline, sectorOf: SectorOf): string {
+  const sectors = new Set([...technologies, ...services].map((id) => sectorOf.get(id) ?? ''))
+  const [only = ''] = sectors
+  return sectors.size === 1 ? only : ''
 }
 
 /** Whether every word of a search is in the policy's names or its legal act, capitals or not. */

@@ -58,7 +58,7 @@ export function EnergySankey({ flows, outline, store, save, onExplain }: Props):
     }
   }, [run, outline, scenario, language, title, flows, drawn, least, text, numbers])
   if (spec === null) return <p role="status">{text.asked}</p>
-  const isStale = run?.status === 'stale' || run?.status === 'failed'
+  const isStale = run?.status === 'stale' || run?.status === 'failed' || run?.status === 'cancelled'
   return (
     <div className="panel energy-flows">
       <SankeyChart
@@ -69,7 +69,11 @@ export function EnergySankey({ flows, outline, store, save, onExplain }: Props):
         height={600}
         save={save}
         onExplain={explain}
-        state={isStale ? { kind: 'stale', why: figures.stale } : { kind: 'ready' }}
+        state={
+          isStale
+            ? { kind: 'stale', why: run?.status === 'cancelled' ? figures.cancelled : figures.stale }
+            : { kind: 'ready' }
+        }
       />
     </div>
   )

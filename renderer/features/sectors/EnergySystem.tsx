@@ -50,6 +50,7 @@ export function EnergySystem({ outline, view, ...props }: Props): ReactElement {
       </div>
       {failure === null ? null : <Notice tone="bad">{text.failed({ why: failure.kind })}</Notice>}
       {status === 'failed' ? <Notice tone="warning">{figures.failed}</Notice> : null}
+      {status === 'cancelled' ? <Notice tone="warning">{figures.cancelled}</Notice> : null}
       {value === null ? (
         failure === null && (
           <p role="status" className="panel energy-waiting">

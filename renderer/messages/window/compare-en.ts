@@ -9,7 +9,7 @@ export const compareEn = {
   view: 'Charts',
   views: { large: 'Large', small: 'Small multiples' },
   minus: (facts: { title: string; reference: string }) => `${facts.title}, difference from ${facts.reference}`,
-  indexed: (facts: { title: string; year: number }) => `${facts.title}, ${facts.year} = 100`,
+  indexed: (facts: { title: string }) => `${facts.title}, index`,
   indexUnit: (facts: { year: number }) => `${facts.year} = 100`,
   table: (facts: { year: number }) => `Indicators in ${facts.year}`,
   indicators: 'Indicators',

@@ -11,7 +11,7 @@ export const compareJa: CompareText = {
   view: '図の並べ方',
   views: { large: '大きく', small: '小さく並べる' },
   minus: ({ title, reference }) => `${title}（「${reference}」との差）`,
-  indexed: ({ title, year }) => `${title}（${year}年=100）`,
+  indexed: ({ title }) => `${title}（指数）`,
   indexUnit: ({ year }) => `${year}年=100`,
   table: ({ year }) => `${year}年の指標`,
   indicators: '指標',

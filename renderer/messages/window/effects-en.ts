@@ -94,7 +94,7 @@ export const effectsEn = {
     `A part of the difference between the totals below (${facts.method}). All parts together make the difference.`,
   abated: (facts: { note: string }) => `Emissions without the price less those with it. ${facts.note}`,
   methodNote: (facts: { method: string; runs: number }) => `${facts.method} from ${plural(facts.runs, 'run', 'runs')}`,
-  lastObserved: (facts: { year: number }) => `last observed: ${String(facts.year)}`,
+  lastObserved: (facts: { year: number }) => `observed drivers to ${String(facts.year)}`,
   assumptions: 'Other assumptions',
   remainder: 'Overlap, given to none',
   others: (facts: { count: number }) => `${plural(facts.count, 'other', 'others')}`,

@@ -87,7 +87,7 @@ export const effectsJa: EffectsText = {
   partOf: ({ method }) => `下の二つの合計の差のうちの一部です（${method}）。すべてを足すと差になります。`,
   abated: ({ note }) => `価格がない場合の排出量から、ある場合の排出量を引いたものです。${note}`,
   methodNote: ({ method, runs }) => `${method}、計算 ${String(runs)} 回`,
-  lastObserved: ({ year }) => `最新の観測: ${String(year)}年`,
+  lastObserved: ({ year }) => `前提の実績値：${String(year)}年まで`,
   assumptions: 'その他の前提',
   remainder: '重複分（配分なし）',
   others: ({ count }) => `その他 ${String(count)} 件`,

@@ -2,6 +2,7 @@
 export const figuresEn = {
   stale: 'The inputs have changed since; a new calculation is under way.',
   failed: 'The last calculation did not end. What is shown is older.',
+  cancelled: 'Its calculation was cancelled; what is shown is older.',
   older: 'What is shown is older.',
   explain: {
     heading: 'How this number was made',

@@ -4,6 +4,7 @@ import type { FiguresText } from './figures-en.ts'
 export const figuresJa: FiguresText = {
   stale: '入力が変わりました。計算し直しています。',
   failed: '直前の計算は最後まで終わりませんでした。表示は以前のものです。',
+  cancelled: '計算が中止されたため、表示は以前のものです。',
   older: '表示は以前のものです。',
   explain: {
     heading: 'この数値の成り立ち',

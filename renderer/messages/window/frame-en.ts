@@ -45,6 +45,9 @@ export const frameEn = {
     done: 'Up to date',
     stale: 'Out of date',
     failed: 'Calculation failed',
+    cancelled: 'Cancelled',
+    cancelledOf: (facts: { names: readonly string[] }) =>
+      `You cancelled the calculation of ${facts.names.join(', ')}. What is shown of it is older, or not there yet.`,
     why: {
       'no-study': 'No study is open.',
       'study-has-problems': 'The study has problems.',
@@ -133,6 +136,8 @@ export const frameEn = {
     savedWhy: 'Levers stand as the file has them.',
     unsavedWhy: (facts: { keys: string }) =>
       `Closing is safe: changes are kept on this machine and come back. ${facts.keys} saves the study as one file, with each changed scenario as a new one.`,
+    lostWhy: (facts: { keys: string }) =>
+      `Another tab has this study open and keeps its own changes. Those of this tab are lost when it closes, unless ${facts.keys} saves the study as one file.`,
     unsaved: (facts: { count: number }) => (facts.count === 1 ? '1 unsaved change' : `${facts.count} unsaved changes`),
     problems: (facts: { errors: number; warnings: number }) => {
       const errors = facts.errors === 1 ? '1 problem' : `${facts.errors} problems`
@@ -156,17 +161,27 @@ export const frameEn = {
     nothing: (facts: { query: string }) => `Nothing is called “${facts.query}”.`,
   },
   notices: 'Notices',
+  /** Why a worker of the engine stopped; of any other reason the worker's own words are quoted. */
+  engineStops: {
+    silent: 'it had given no sign of life for 20 seconds',
+    gone: 'its worker ended without a word',
+    error: 'its worker met an error that has no words',
+    messageerror: 'a message of its worker could not be read',
+  } as Readonly<Record<string, string>>,
+  engineSaid: (facts: { words: string }) => `it said “${facts.words}”`,
   notice: {
     'engine-restarted': (facts: { detail: string }) =>
-      `The engine stopped and has been started again; everything is calculated anew (${facts.detail}).`,
+      `The engine stopped and has been started again: ${facts.detail}. Everything is calculated anew.`,
     'engine-lost': (facts: { detail: string }) =>
-      `The engine stopped several times within a minute and is not started any more (${facts.detail}). Open the study anew.`,
+      `The engine stopped several times within a minute and is not started any more; the last time, ${facts.detail}. Open the study anew.`,
     saved: (facts: { detail: string }) => `Saved as ${facts.detail}.`,
     'not-saved': (facts: { detail: string }) => `Not saved: ${facts.detail}`,
     copied: (facts: { detail: string }) => `Copied: ${facts.detail}`,
     'not-copied': (facts: { detail: string }) => `Not copied: ${facts.detail}`,
     'not-kept': (facts: { detail: string }) =>
       `Your changes hold, but will be gone when the window closes: they could not be kept (${facts.detail}).`,
+    'open-elsewhere': () =>
+      'This study is open in another tab, which keeps its changes. Changes made here are lost when this tab closes, unless you save them as a .shirube file. To work on here, close the other tab and reload this one.',
     'not-restored': () => 'Policies and packages that you had added are not back: the study no longer fits them.',
     restored: (facts: { detail: string }) => `Your last changes are back: ${facts.detail}`,
   },
@@ -183,6 +198,8 @@ export const frameEn = {
     outside: (facts: { file: string }) => `${facts.file} lies outside the study. Put it into the study or beside it.`,
     'not-an-archive': (facts: { file: string }) => `${facts.file} is not a .shirube file.`,
     'damaged-archive': (facts: { file: string }) => `${facts.file} is damaged. Get it anew from where it came.`,
+    'unsafe-archive': (facts: { file: string }) =>
+      `The archive is unsafe and was not opened: it holds ${facts.file}, a path that may lead out of the study. Ask whoever made it for another.`,
     'too-large': (facts: { file: string; limit: string }) => `${facts.file} is larger than ${facts.limit}.`,
     'too-many-entries': (facts: { file: string; limit: string }) =>
       `${facts.file} holds more than ${facts.limit} files. Is it the folder of a study?`,

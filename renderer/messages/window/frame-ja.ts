@@ -47,6 +47,9 @@ export const frameJa: FrameText = {
     done: '最新',
     stale: '再計算待ち',
     failed: '計算できませんでした',
+    cancelled: '中止しました',
+    cancelledOf: ({ names }) =>
+      `${names.join('、')}の計算を中止しました。その表示は以前の結果のままか、まだありません。`,
     why: {
       'no-study': 'スタディを開いていません。',
       'study-has-problems': 'スタディに問題があります。',
@@ -134,6 +137,8 @@ export const frameJa: FrameText = {
     savedWhy: 'レバーの位置はファイルのとおりです。',
     unsavedWhy: ({ keys }) =>
       `閉じても変更はこのコンピューターに残り、次に開くと戻ります。${keys}でスタディ全体を一つのファイルに保存します。変更したシナリオは新しいシナリオになります。`,
+    lostWhy: ({ keys }) =>
+      `このスタディは別のタブでも開いていて、変更はそのタブの分だけが残ります。このタブの変更は、${keys}で一つのファイルに保存しないかぎり、閉じると失われます。`,
     unsaved: ({ count }) => `未保存の変更 ${count}件`,
     problems: ({ errors, warnings }) =>
       [errors === 0 ? '' : `問題 ${errors}件`, warnings === 0 ? '' : `警告 ${warnings}件`].filter(Boolean).join('、'),
@@ -154,15 +159,24 @@ export const frameJa: FrameText = {
     nothing: ({ query }) => `「${query}」に当てはまるものはありません。`,
   },
   notices: 'お知らせ',
+  engineStops: {
+    silent: '20秒間応答がありませんでした',
+    gone: '前触れなく終了していました',
+    error: '内容の分からないエラーが起きました',
+    messageerror: '計算エンジンからの通信を読み取れませんでした',
+  },
+  engineSaid: ({ words }) => `エラーの内容：「${words}」`,
   notice: {
     'engine-restarted': ({ detail }) => `計算エンジンが停止したため起動し直し、すべて計算し直しています（${detail}）。`,
     'engine-lost': ({ detail }) =>
-      `計算エンジンが1分間に何度も停止したため、起動をやめました（${detail}）。スタディを開き直してください。`,
+      `計算エンジンが1分間に何度も停止したため、起動をやめました（最後の停止：${detail}）。スタディを開き直してください。`,
     saved: ({ detail }) => `${detail}として保存しました。`,
     'not-saved': ({ detail }) => `保存できませんでした：${detail}`,
     copied: ({ detail }) => `コピーしました：${detail}`,
     'not-copied': ({ detail }) => `コピーできませんでした：${detail}`,
     'not-kept': ({ detail }) => `変更は有効ですが、保存できなかったため、ウィンドウを閉じると失われます（${detail}）。`,
+    'open-elsewhere': () =>
+      'このスタディは別のタブでも開いていて、変更はそのタブの分だけが残ります。このタブでの変更は、.shirube ファイルに保存しないかぎり、閉じると失われます。ここで作業を続けるには、もう一つのタブを閉じて、このタブを再読み込みしてください。',
     'not-restored': () => '追加されていた政策とパッケージは復元できませんでした。データセットと合わなくなっています。',
     restored: ({ detail }) => `前回の変更を復元しました：${detail}`,
   },
@@ -179,6 +193,8 @@ export const frameJa: FrameText = {
     outside: ({ file }) => `${file}はスタディの外にあります。スタディの中か隣に置いてください。`,
     'not-an-archive': ({ file }) => `${file}は .shirube ファイルではありません。`,
     'damaged-archive': ({ file }) => `${file}は壊れています。入手元から取り直してください。`,
+    'unsafe-archive': ({ file }) =>
+      `このファイルは安全でないため、開いていません。スタディの外を指すおそれのあるパス「${file}」が含まれています。作成者に確認してください。`,
     'too-large': ({ file, limit }) => `${file}が上限の${limit}を超えています。`,
     'too-many-entries': ({ file, limit }) =>
       `${file}のファイル数が上限の${limit}個を超えています。スタディのフォルダーか確認してください。`,

@@ -19,10 +19,19 @@ export const overviewEn = {
   noTargets: 'The study names no target that its results can be compared with.',
   met: 'Met',
   missed: 'Missed',
-  above: (facts: { year: number; amount: string; goal: string }) =>
-    `In ${facts.year} the scenario is ${facts.amount} above the ${facts.goal} promised.`,
-  below: (facts: { year: number; amount: string; goal: string }) =>
-    `In ${facts.year} the scenario is ${facts.amount} below the ${facts.goal} promised.`,
+  referenceLevel: 'Reference level',
+  goal: {
+    above: (facts: { year: number; amount: string; goal: string }) =>
+      `In ${facts.year} the scenario is ${facts.amount} above the ${facts.goal} promised.`,
+    below: (facts: { year: number; amount: string; goal: string }) =>
+      `In ${facts.year} the scenario is ${facts.amount} below the ${facts.goal} promised.`,
+  },
+  reference: {
+    above: (facts: { year: number; amount: string; goal: string }) =>
+      `In ${facts.year} the scenario is ${facts.amount} above ${facts.goal}, a projection that targets are reckoned from, not a promise.`,
+    below: (facts: { year: number; amount: string; goal: string }) =>
+      `In ${facts.year} the scenario is ${facts.amount} below ${facts.goal}, a projection that targets are reckoned from, not a promise.`,
+  },
 }
 
 export type OverviewText = typeof overviewEn

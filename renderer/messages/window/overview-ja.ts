@@ -21,6 +21,15 @@ export const overviewJa: OverviewText = {
   noTargets: 'このスタディには、結果と比べられる目標がありません。',
   met: '達成',
   missed: '未達',
-  above: ({ year, amount, goal }) => `${year}年、このシナリオは目標の${goal}を${amount}上回ります。`,
-  below: ({ year, amount, goal }) => `${year}年、このシナリオは目標の${goal}を${amount}下回ります。`,
+  referenceLevel: '参照水準',
+  goal: {
+    above: ({ year, amount, goal }) => `${year}年、このシナリオは目標の${goal}を${amount}上回ります。`,
+    below: ({ year, amount, goal }) => `${year}年、このシナリオは目標の${goal}を${amount}下回ります。`,
+  },
+  reference: {
+    above: ({ year, amount, goal }) =>
+      `${year}年、このシナリオは参照水準の${goal}を${amount}上回ります。これは目標の算定の基準で、約束ではありません。`,
+    below: ({ year, amount, goal }) =>
+      `${year}年、このシナリオは参照水準の${goal}を${amount}下回ります。これは目標の算定の基準で、約束ではありません。`,
+  },
 }

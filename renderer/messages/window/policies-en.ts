@@ -6,7 +6,7 @@ export const policiesEn = {
   groups: { sector: 'Sector', status: 'Status', kind: 'Kind' },
   show: 'Show',
   shows: { all: 'All', working: 'At work', moved: 'Moved' },
-  allSectors: 'All sectors',
+  acrossSectors: 'Across sectors and others',
   count: (facts: { count: number; of: number }) => `${facts.count} of ${facts.of} policies`,
   none: 'No policy fits. Empty the search, or show all.',
   charts: ['Greenhouse gas emissions', 'Emissions by sector'],

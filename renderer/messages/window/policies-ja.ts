@@ -8,7 +8,7 @@ export const policiesJa: PoliciesText = {
   groups: { sector: '部門', status: '状況', kind: '種類' },
   show: '表示',
   shows: { all: 'すべて', working: '働いているもの', moved: '変更したもの' },
-  allSectors: '全部門',
+  acrossSectors: '部門横断・その他',
   count: ({ count, of }) => `${of}件のうち${count}件`,
   none: '合う政策がありません。検索を空にするか、すべてを表示してください。',
   charts: ['温室効果ガス排出量', '部門別排出量'],

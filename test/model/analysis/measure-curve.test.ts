@@ -194,6 +194,7 @@ describe('the potential of a year', () => {
           id: 'pledge',
           label: { en: '', ja: '' },
           variable: 'Emissions|Kyoto Gases',
+          role: 'goal',
           unit: 'Mt CO2e/yr',
           point: { ...seriesOf('targets/pledge', { [YEAR]: 6 }).points[0]!, cell: NO_CELL },
         },

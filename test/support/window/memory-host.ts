@@ -7,8 +7,11 @@ export interface Kept {
   readonly pictures: Uint8Array[]
 }
 
-/** A host without a world: studies come from a list, what is saved is kept. */
-export function createMemoryHost(studies: readonly StudyContent[]): Host & { readonly kept: Kept } {
+/** A host without a world: studies come from a list, what is saved is kept; `elsewhere` are open in another window. */
+export function createMemoryHost(
+  studies: readonly StudyContent[],
+  elsewhere: ReadonlySet<string> = new Set(),
+): Host & { readonly kept: Kept } {
   const kept: Kept = { saved: [], texts: [], pictures: [] }
   const journals = new Map<string, string[]>()
   let preferences: Preferences = {}
@@ -47,13 +50,16 @@ export function createMemoryHost(studies: readonly StudyContent[]): Host & { rea
       preferences = given
       return Promise.resolve({ ok: true, value: null })
     },
+    claim: (study) => Promise.resolve(!elsewhere.has(study)),
     readJournal: (study) =>
       Promise.resolve({ ok: true, value: { entries: [...(journals.get(study) ?? [])], torn: false, damagedLines: 0 } }),
     appendJournal(study, entry) {
+      if (elsewhere.has(study)) return Promise.resolve({ ok: false, error: { kind: 'busy' } })
       journals.set(study, [...(journals.get(study) ?? []), entry])
       return Promise.resolve({ ok: true, value: null })
     },
     restartJournal(study, entries) {
+      if (elsewhere.has(study)) return Promise.resolve({ ok: false, error: { kind: 'busy' } })
       journals.set(study, [...entries])
       return Promise.resolve({ ok: true, value: null })
     },

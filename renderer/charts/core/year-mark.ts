@@ -1,0 +1,64 @@
+import type { Axes } from './axes.ts'
+import { cleanText } from './clean-text.ts'
+import type { ChartFrame } from './chart-spec.ts'
+import { longest, type Rect } from './frame.ts'
+import type { Place } from './path.ts'
+import { overlaps } from './place-label.ts'
+import { type Drawing, element, pixels } from './svg.ts'
+import { lineHeight, textBlock } from './text-block.ts'
+import { textWidth } from './text-width.ts'
+
+const size = 11.5
+/** Between the upright line and its words. */
+const gap = 5
+
+/** The marked year on the page: where its line stands, and its words beside it. */
+export interface YearMark {
+  readonly x: number
+  readonly label: string
+  readonly rect: Rect
+}
+
+/**
+ * Where a marked year stands: its words at the top of its line, on the right if there is room, else further down or on the
+ * left, wherever no mark of a target lies upon them. Null where the year is not within the plot.
+ */
+export function placeYearMark(
+  { plot, x, first, last }: Axes,
+  mark: ChartFrame['yearMark'],
+  marks: readonly Rect[],
+): YearMark | null {
+  if (mark === undefined || mark.year <= first || mark.year >= last) return null
+  const at = x(mark.year)
+  const label = cleanText(mark.label, longest.label)
+  const [width, height] = [textWidth(label, size), lineHeight(size)]
+  const rows = Math.max(1, Math.floor((plot.height - 1) / height))
+  const places = Array.from({ length: rows }, (_, row): Rect[] => {
+    const y = plot.y + 1 + row * height
+    const right = { x: at + gap, y, width, height }
+    const left = { ...right, x: at - gap - width }
+    return left.x < plot.x ? [right] : [right, left]
+  }).flat()
+  const [top] = places
+  const rect = places.find((place) => !marks.some((one) => overlaps(place, one))) ?? top
+  return rect === undefined ? null : { x: at, label, rect }
+}
+
+/** The line of a marked year as points, for labels that are better not struck through by it. */
+export const yearMarkLine = ({ plot }: Axes, { x }: YearMark): Place[] => [
+  [x, plot.y],
+  [x, plot.y + plot.height],
+]
+
+/** The dotted line of a marked year with its words. */
+export function drawYearMark({ plot, theme }: Axes, { x, label, rect }: YearMark): Drawing {
+  return [
+    element('path', {
+      d: `M${pixels(x)},${pixels(plot.y)}V${pixels(plot.y + plot.height)}`,
+      stroke: theme.zero,
+      'stroke-width': 1,
+      'stroke-dasharray': '2 3',
+    }),
+    textBlock([label], rect.x, rect.y, { size, colour: theme.faint, halo: theme.paper }),
+  ]
+}
