@@ -18,7 +18,9 @@ const LEVER = 'PDP8: no new coal but what is under construction'
 const PLACES = ['sectors', 'policies', 'compare', 'effects', 'data', 'overview']
 const isCheck = process.argv.includes('--check')
 const rounds = isCheck ? 3 : 5
-const moves = isCheck ? 100 : 300
+const moves = 300
+/** As many moves of a check as of a measurement, in fewer rounds. */
+const moveRounds = isCheck ? 2 : 5
 const isSoak = process.argv.includes('--soak')
 const soakMinutes = isSoak ? 10 : 1
 /** For about so long the heap of a new page grows to what it needs: compiled code, answers kept, steps of undo. */
@@ -55,7 +57,7 @@ async function inChromium(browser: Browser, url: string): Promise<Measurement[]>
   await settle(page)
   const atMoves = async (): Promise<number[]> => {
     const samples: number[] = []
-    for (let round = 0; round < rounds; round++) {
+    for (let round = 0; round < moveRounds; round++) {
       const asked = [LEVER, moves] as const
       samples.push(
         p95(await page.evaluate(([lever, count]) => (globalThis as InPage).windowInPage.moves(lever, count), asked)),
