@@ -6,7 +6,7 @@ export interface LongWork {
   /** Years that are solved, and all there are; both nought before the first is. */
   readonly done: number
   readonly total: number
-  /** Milliseconds to go at the pace so far; null before it can be told. */
+  /** Milliseconds to go at the pace so far; null before it can be told, and when all are solved. */
   readonly timeLeft: number | null
   readonly cancel: () => void
 }
@@ -23,6 +23,12 @@ export interface WatchedWork {
 /** A run that ends sooner is not shown: it would only flicker. Milliseconds. */
 const LONG_MS = 500
 
+/**
+ * A run that begins so soon after a long one, its scenario prepared, is the next of a round of every scenario, and is
+ * shown at once; the end of the one before is shown until then. Milliseconds.
+ */
+const NEXT_MS = 1_000
+
 interface Running {
   readonly began: number
   readonly work: LongWork
@@ -36,11 +42,15 @@ export function watchWork(client: EngineClient, clock: () => number = () => perf
   const listeners = new Set<() => void>()
   const long = new Map<symbol, Running>()
   let current: LongWork | null = null
+  /** While it runs, the long run that has ended may have a next one. */
+  let between: ReturnType<typeof setTimeout> | undefined
 
   function publish(): void {
     const [first] = [...long.values()].sort((a, b) => a.began - b.began)
     const next = first?.work ?? null
     if (next === current) return
+    clearTimeout(between)
+    between = undefined
     current = next
     for (const listener of [...listeners]) listener()
   }
@@ -56,11 +66,12 @@ export function watchWork(client: EngineClient, clock: () => number = () => perf
     let progress = { done: 0, total: 0 }
     const show = (): void => {
       const { done, total } = progress
-      const timeLeft = done === 0 ? null : ((clock() - began) / done) * (total - done)
+      const timeLeft = done === 0 || done === total ? null : ((clock() - began) / done) * (total - done)
       const { scenario } = request
       long.set(key, { began, work: { scenario, done, total, timeLeft, cancel: () => stop.abort() } })
       publish()
     }
+    if (between !== undefined) show()
     const timer = setTimeout(show, LONG_MS)
     try {
       return await client.run(request, {
@@ -75,8 +86,11 @@ export function watchWork(client: EngineClient, clock: () => number = () => perf
       clearTimeout(timer)
       // The signal may live as long as the window: nothing of a run that has ended stays with it.
       asked.signal?.removeEventListener('abort', abort)
-      long.delete(key)
-      publish()
+      const wasStopped = stop.signal.aborted
+      if (long.delete(key)) {
+        if (long.size > 0 || wasStopped) publish()
+        else between = setTimeout(publish, NEXT_MS)
+      }
     }
   }
 

@@ -41,8 +41,31 @@ describe('long work', () => {
     expect(work.current()).toMatchObject({ scenario: 'net-zero', done: 10, total: 40, timeLeft: 3000 })
     end()
     await answer
+    vi.advanceTimersByTime(1000)
     expect(work.current()).toBeNull()
     expect(told).toHaveBeenCalledTimes(3)
+  })
+
+  test('of several scenarios one after another is shown without a gap', async () => {
+    const { work, end } = slowEngine()
+    const first = work.client.run(WHOLE)
+    vi.advanceTimersByTime(600)
+    end()
+    await first
+    vi.advanceTimersByTime(999)
+    expect(work.current()).toMatchObject({ scenario: 'net-zero' })
+    const second = work.client.run({ ...WHOLE, scenario: 'current' })
+    expect(work.current()).toMatchObject({ scenario: 'current', done: 0, total: 0 })
+    vi.advanceTimersByTime(1001)
+    expect(work.current()).toMatchObject({ scenario: 'current' })
+    end()
+    await second
+    vi.advanceTimersByTime(1000)
+    expect(work.current()).toBeNull()
+    const later = work.client.run(WHOLE)
+    expect(work.current()).toBeNull()
+    end()
+    await later
   })
 
   test('that is cancelled answers so', async () => {

@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useMemo, useState } from 'react'
 import { unitText } from '#messages'
+import { useLasting } from '../../figures/use-lasting.ts'
 import type { ScenarioRun } from '../../state/state.ts'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
 import type { PlaceProps } from '../place-props.ts'
@@ -14,6 +15,9 @@ interface Props {
   readonly scenario: string | null
   readonly subscribe: PlaceProps['conductor']['subscribeLive']
 }
+
+/** A run that takes longer than this is said to be out of date; shorter ones would only flicker. Milliseconds. */
+const LATE_MS = 250
 
 /** The run with the numbers of a lever that is being moved, as long as it has not come to rest. */
 function useMoving(
@@ -38,18 +42,24 @@ function useMoving(
   )
 }
 
-/** A few figures of one year, each with its change against the baseline. */
+/** A few figures of one year, each with its change against the baseline; of older inputs they say so in its stead. */
 export function KeyFigures({ label, run, baseline, year, scenario, subscribe }: Props): ReactElement {
-  const text = useText().overview
+  const { overview: text, frame } = useText()
   const numbers = useNumbers()
   const language = useLanguage()
   const shown = useMoving(run, scenario, subscribe)
   // What is of older inputs is compared with nothing.
   const isFresh = run?.status === 'current' && baseline?.status === 'current'
   const figures = shown === null ? [] : keyFigures(shown, isFresh ? baseline : null, year)
+  const isLate = useLasting(run?.status === 'stale', LATE_MS)
+  const older = run?.status === 'failed' ? frame.run.failed : isLate ? frame.run.stale : null
   const against = label[language] || label.en
   return (
-    <section className="key-figures" aria-label={text.keyFigures({ year })}>
+    <section
+      className="key-figures"
+      aria-label={text.keyFigures({ year })}
+      data-state={older === null ? 'ready' : 'older'}
+    >
       <dl>
         {figures.map(({ id, unit, value, change }) => (
           <div className="panel key-figure" key={id}>
@@ -59,9 +69,10 @@ export function KeyFigures({ label, run, baseline, year, scenario, subscribe }: 
               <span className="key-figure-unit">{unitText(unit.replace('/yr', ''), language)}</span>
             </dd>
             <dd className="key-figure-change">
-              {change === null || run === baseline
-                ? '\u00a0'
-                : text.against({ change: numbers.change(change * 100, '%'), against })}
+              {older ??
+                (change === null || run === baseline
+                  ? '\u00a0'
+                  : text.against({ change: numbers.change(change * 100, '%'), against }))}
             </dd>
           </div>
         ))}
