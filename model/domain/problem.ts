@@ -54,6 +54,9 @@ export const PROBLEM_KINDS = [
   'member-without-data',
   'unmade-commodity',
   'one-way-trade',
+  'uneven-trade',
+  'no-model-data',
+  'text-after-end',
   'sign-restricted',
   // What a run shows
   'shortage',

@@ -77,7 +77,7 @@ export const cliEn = {
       'a cap on emissions cannot be met by prescribed shares; use the rule least-cost, foresight or logit',
   } as RunFailureWords as Readonly<Record<string, string>>,
   infeasible: (facts: { scenario: string; year: number; phrases: readonly string[] }) =>
-    `${facts.scenario} has no solution in ${facts.year}, and stops there; the years before hold. These cannot hold together: ${facts.phrases.join('; ')}.`,
+    `${facts.scenario} has no solution in ${facts.year}, and stops there; any years before hold. These cannot hold together: ${facts.phrases.join('; ')}.`,
   conflicts: {
     demand: ({ subject, limit, missing, unit }) =>
       `demand for ${subject} (${limit} ${unit}${missing === null ? '' : `, ${missing} more than can be served`})`,

@@ -66,7 +66,7 @@ export const cliJa: CliText = {
       'シェアを与える方式（prescribed）では排出上限を守れません。least-cost、foresight、logit のいずれかを使ってください',
   },
   infeasible: ({ scenario, year, phrases }) =>
-    `${scenario} は${year}年に解がなく、そこで止まりました。それより前の年の結果は有効です。次の制約は同時に満たせません: ${phrases.join('、')}。`,
+    `${scenario} は${year}年に解がなく、そこで止まりました。それより前の年があれば、その結果は有効です。次の制約は同時に満たせません: ${phrases.join('、')}。`,
   conflicts: {
     demand: ({ subject, limit, missing, unit }) =>
       `${subject} の需要（${limit} ${unit}${missing === null ? '' : `、供給できる量を${missing} ${unit}上回る`}）`,

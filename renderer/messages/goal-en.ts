@@ -31,8 +31,8 @@ export const goalEn = {
     facts.count === 0
       ? 'Every lever moved.'
       : `${facts.count} ${facts.count === 1 ? 'lever stays' : 'levers stay'} where the scenario has ${facts.count === 1 ? 'it' : 'them'}.`,
-  binding: (facts: { levers: readonly string[] }) =>
-    `These stand at a bound and hold the targets off, the weightiest first: ${facts.levers.join(', ')}.`,
+  binding: (facts: { levers: readonly string[]; more: number }) =>
+    `These stand at a bound and hold the targets off, the weightiest first: ${facts.levers.join(', ')}${facts.more === 0 ? '' : `, and ${facts.more} more`}.`,
   stopped: (facts: { why: string; share: string }) =>
     `With the ceilings themselves: ${facts.why} A run goes ${facts.share} % of the way from the scenario to the ceilings.`,
   cost: (facts: { before: string; change: string }) =>

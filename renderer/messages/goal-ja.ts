@@ -30,8 +30,8 @@ export const goalJa: GoalText = {
     bounds: '範囲',
   },
   unmoved: ({ count }) => (count === 0 ? 'すべての手段を動かしました。' : `残り${count}件はシナリオの値のままです。`),
-  binding: ({ levers }) =>
-    `次の手段は範囲の端にあり、目標への到達を妨げています（影響の大きい順）: ${levers.join('、')}。`,
+  binding: ({ levers, more }) =>
+    `次の手段は範囲の端にあり、目標への到達を妨げています（影響の大きい順）: ${levers.join('、')}${more === 0 ? '' : `、ほか${more}件`}。`,
   stopped: ({ why, share }) =>
     `上限そのものでは: ${why} シナリオから上限までの道のりの ${share} % までは解があります。`,
   cost: ({ before, change }) => `資源費用の現在価値: 変更前 ${before} 百万USD_2020、変化 ${change}。`,

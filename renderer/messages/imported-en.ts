@@ -39,6 +39,10 @@ export const importedEn: Readonly<Record<ImportedKind, (problem: Problem) => str
     }`,
   'one-way-trade': (problem) =>
     `The trade route ${found(problem)} leads one way only: what one region receives, no other sends. State it in both directions.`,
+  'uneven-trade': (problem) =>
+    `The two directions of the trade route ${found(problem)} differ: the run reckons with ${fact(problem, 'there')} one way and ${fact(problem, 'back')} the other, as the formulation does.`,
+  'no-model-data': () => 'Nothing of a model is in it: no set and no parameter.',
+  'text-after-end': (problem) => `What stands behind “end;” is not read, from ${found(problem)} on.`,
   'sign-restricted': (problem) =>
     `${problem.found} is negative. The formulation declares costs, emissions, production and use of a technology non-negative, so nothing is done that would turn them.`,
 }

@@ -37,6 +37,10 @@ export const importedJa: Readonly<Record<ImportedKind, (problem: Problem) => str
     }`,
   'one-way-trade': (problem) =>
     `取引経路${found(problem)}が一方向だけです。受け取る量を送り出す地域がありません。両方向を記載してください。`,
+  'uneven-trade': (problem) =>
+    `取引経路${found(problem)}の両方向の値が異なります。定式化のとおり、一方を${fact(problem, 'there')}、他方を${fact(problem, 'back')}として計算します。`,
+  'no-model-data': () => '集合もパラメータもなく、モデルの内容がありません。',
+  'text-after-end': (problem) => `「end;」より後ろ（${found(problem)}以降）は読み込みません。`,
   'sign-restricted': (problem) =>
     `${problem.found}は負の値です。定式化では技術の費用・排出・生産・使用は負になれないため、それを負にする運転は行われません。`,
 }

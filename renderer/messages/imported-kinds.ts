@@ -12,5 +12,8 @@ export type ImportedKind = Extract<
   | 'member-without-data'
   | 'unmade-commodity'
   | 'one-way-trade'
+  | 'uneven-trade'
+  | 'no-model-data'
+  | 'text-after-end'
   | 'sign-restricted'
 >

@@ -19,7 +19,8 @@ export const pricingEn = {
   coverageText: (facts: { sectors: readonly string[]; gases: readonly string[]; technologies: number }) =>
     `${facts.sectors.join(', ')}; ${facts.gases.join(', ')}; ${facts.technologies} technologies`,
   noneExempt: 'nobody',
-  outsideText: 'fields, herds, land, waste and other sources that no technology makes: nothing there answers to a price',
+  outsideText:
+    'fields, herds, land, waste and other sources that no technology makes: nothing there answers to a price',
   offsetsText: (facts: { percent: string }) => `for up to ${facts.percent} % of covered emissions`,
   noOffsets: 'none',
   recyclings: {

@@ -26,8 +26,10 @@ export const problemEn: ProblemSentences = {
         ? 'This file is missing; the defaults of otoole’s template are taken.'
         : 'This file is missing.',
     'unknown-file': () => 'The study format has no such file; it is not read.',
-    encoding: () =>
-      'The text cannot be read. Save it as UTF-8 (UTF-16 with a byte order mark and Shift_JIS are read too).',
+    encoding: (problem) =>
+      problem.severity === 'warning'
+        ? `It is no UTF-8 and is read as ${problem.found}. If it is in another encoding (Latin-1, say), names come out wrong: save it as UTF-8.`
+        : 'The text cannot be read. Save it as UTF-8 (UTF-16 with a byte order mark and Shift_JIS are read too).',
     'table-too-large': (problem) => `The file has ${found(problem)} bytes; at most ${problem.allowed} are read.`,
     'malformed-csv': (problem) =>
       problem.detail['reason'] === 'cell-count'

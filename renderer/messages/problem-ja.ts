@@ -23,7 +23,10 @@ export const problemJa: ProblemSentences = {
     'missing-file': ({ severity }) =>
       severity === 'warning' ? 'ファイルがありません。otoole のひな形の既定値を用います。' : 'ファイルがありません。',
     'unknown-file': () => 'スタディ形式にないファイルのため、読み込みません。',
-    encoding: () => '文字コードを判読できません。UTF-8で保存してください（BOM付きUTF-16とShift_JISも読み込めます）。',
+    encoding: (problem) =>
+      problem.severity === 'warning'
+        ? `UTF-8ではないため${problem.found}として読み込みます。別の文字コード（Latin-1など）であれば名前が化けるので、UTF-8で保存してください。`
+        : '文字コードを判読できません。UTF-8で保存してください（BOM付きUTF-16とShift_JISも読み込めます）。',
     'table-too-large': (problem) =>
       `ファイルは${problem.found}バイトあり、上限の${problem.allowed}バイトを超えています。`,
     'malformed-csv': (problem) =>

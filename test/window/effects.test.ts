@@ -131,7 +131,7 @@ describe('the place that takes results apart', () => {
     expect(first()).toEqual([...asCosted].sort((a, b) => a.localeCompare(b, 'en')))
     const potential = screen.getByRole('table', { name: 'Measures by sector in 2030' })
     const named = within(potential).getAllByRole('rowheader')
-    expect(named[0]?.textContent).toBe('Without measures')
+    expect(named[0]?.textContent).toBe('Without these policies')
     expect(named.at(-1)?.textContent).toBe('With all measures')
   })
 

@@ -68,6 +68,9 @@ function leverTable({ levers }: GoalAnswer, { goal }: CliText): string {
   return moved.length === 0 ? note : `${table}\n${note}`
 }
 
+/** Levers at a bound that a sentence names; the document has all. */
+const MOST_BOUND = 10
+
 /** Levers at a bound that hold the targets off, what each is worth the most first. */
 function boundNotes({ levers }: GoalAnswer, { goal }: CliText): string[] {
   const bound = levers
@@ -77,7 +80,8 @@ function boundNotes({ levers }: GoalAnswer, { goal }: CliText): string[] {
       ({ id, bound: end, upper, lower, unit }) =>
         `${terminalText(id)} (${plainNumber(end === 'upper' ? upper : lower)} ${unit})`,
     )
-  return bound.length === 0 ? [] : [goal.binding({ levers: bound })]
+  const named = bound.slice(0, MOST_BOUND)
+  return bound.length === 0 ? [] : [goal.binding({ levers: named, more: bound.length - named.length })]
 }
 
 function capParts({ scenario, prices, reached, stopped }: CapAnswer, text: CliText): string[] {

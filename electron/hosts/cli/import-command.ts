@@ -23,8 +23,10 @@ export async function importCommand(asked: Invocation, host: Host, text: CliText
   }
   const read = await readModelFiles(resolve(host.folder, path))
   if (!read.ok) return { ok: false, error: { kind: 'cannot-read', failure: read.error } }
+  // What could not be read cannot be missed as well.
+  const unread = read.value.problems
   const { model, problems: found } = importOsemosys(read.value.files)
-  const problems = [...read.value.problems, ...found]
+  const problems = unread.some(({ severity }) => severity === 'error') ? unread : [...unread, ...found]
   if (problems.some(({ severity }) => severity === 'error')) {
     return { ok: false, error: { kind: 'study-has-problems', problems } }
   }

@@ -7,7 +7,8 @@ import { indicesOf } from './osemosys-model.ts'
 /**
  * Fuels that nothing makes. One that is asked for is an error: the formulation would give it away. One that technologies
  * use, or that comes from another region, is a warning: the run takes it as free and unlimited, as the formulation does.
- * A trade route that leads one way only is told as well, since the formulation then creates what it carries.
+ * A trade route that leads one way only is told as well, since the formulation then creates what it carries, and one whose
+ * two directions differ.
  */
 export function checkFuels(reader: ModelReader, problems: Problem[]): void {
   const isMade = madeFuels(reader)
@@ -60,10 +61,12 @@ function reportOneWayRoutes(reader: ModelReader, problems: Problem[]): void {
   for (const [number, value] of values) {
     const [r, rr, f, y] = indicesOf(sizes, number)
     const route = `${r},${rr},${f}`
-    if (value === reader.value('TradeRoute', rr!, r!, f!, y!) || reported.has(route)) continue
+    const back = reader.value('TradeRoute', rr!, r!, f!, y!)
+    if (value === back || reported.has(route)) continue
     reported.add(route).add(`${rr},${r},${f}`)
     const place = { file, row: lines.get(number) ?? null, column: 'TradeRoute' }
     const found = `${regions[r!]}, ${regions[rr!]}, ${reader.members('FUEL')[f!]}`
-    problems.push(warningAt('one-way-trade', place, { found }))
+    if (value === 0 || back === 0) problems.push(warningAt('one-way-trade', place, { found }))
+    else problems.push(warningAt('uneven-trade', place, { found, detail: { there: value, back } }))
   }
 }

@@ -32,7 +32,7 @@ const RANGES: Readonly<Partial<Record<ParameterName, Range>>> = {
   Conversionld: tag,
   Conversionlh: tag,
   DaysInDayType: nonNegative,
-  TradeRoute: tag,
+  TradeRoute: nonNegative,
   DepreciationMethod: { fits: (value) => value === 1 || value === 2, allowed: '1, 2', isRunnable: false },
   SpecifiedAnnualDemand: nonNegative,
   SpecifiedDemandProfile: nonNegative,

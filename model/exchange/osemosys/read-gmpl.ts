@@ -40,7 +40,14 @@ export function readGmpl(file: string, text: string, problems: Problem[]): RawDa
       cursor.fail(null, 'set, param, end')
       continue
     }
-    if (keyword === 'end') break
+    if (keyword === 'end') {
+      cursor.passed(';')
+      if (cursor.token !== undefined) {
+        const place = { file, row: cursor.token.line, column: 'end' }
+        problems.push(warningAt('text-after-end', place, { found: cursor.token.text }))
+      }
+      break
+    }
     if (keyword === 'data') cursor.passed(';')
     else if (keyword === 'set') {
       const set = readSet(cursor)

@@ -30,7 +30,11 @@ const configSchema = z.record(
  * a warning.
  */
 export function readOtoole(files: readonly StudyFile[], problems: Problem[]): RawData {
+  const before = problems.length
   const config = readConfig(files, problems)
+  // Without its defaults and names, every table would be told to be wrong.
+  const isLost = ({ severity, file }: Problem) => severity === 'error' && ANY_YAML.test(file.replace(/^.*\//, ''))
+  if (problems.slice(before).some(isLost)) return { sets: [], parameters: [] }
   const sets: RawSet[] = []
   const parameters: RawParameter[] = []
   for (const { path, text } of files) {

@@ -81,6 +81,8 @@ export const variablesJa: Readonly<Record<string, string>> = {
   Annuity: '年価',
   Annuities: '年価の合計',
   'Hurdle Annuity': 'ハードルレートによる年価',
+  'Removal Annuity': '除去装置の年価',
+  'Removal Hurdle Annuity': 'ハードルレートによる除去装置の年価',
   Subsidy: '補助',
   'Fuel Tax': '燃料税',
   'Emission Tax': '排出税',

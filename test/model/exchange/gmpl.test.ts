@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '#model'
+import { importOsemosys } from '../../../model/exchange/osemosys/import-osemosys.ts'
 import { readGmpl } from '../../../model/exchange/osemosys/read-gmpl.ts'
 
 function read(text: string) {
@@ -17,7 +18,7 @@ describe('GMPL data: sets', () => {
       set FUEL := coal, "natural gas" /* a comment
       over two lines */ 'it''s' # to the end of the line
       ;
-      set STORAGE := ; end; set AFTER := x;`)
+      set STORAGE := ;`)
     expect(problems).toEqual([])
     expect(sets.map(({ name, members }) => [name, members.map(({ text }) => text)])).toEqual([
       ['FUEL', ['coal', 'natural gas', "it's"]],
@@ -34,6 +35,36 @@ describe('GMPL data: text', () => {
       expect.objectContaining({ text: 'x', line: 1 }),
       expect.objectContaining({ text: 'y', line: 2 }),
     ])
+  })
+})
+
+describe('a model of one file', () => {
+  const problemsOf = (text: string) =>
+    importOsemosys([{ path: 'data.txt', text }]).problems.map(({ severity, kind, row, found }) => [
+      severity,
+      kind,
+      row,
+      found,
+    ])
+
+  it('that has nothing in it is told by that alone', () => {
+    expect(problemsOf('')).toContainEqual(['error', 'no-model-data', null, null])
+    expect(problemsOf('').filter(([severity]) => severity === 'error')).toHaveLength(1)
+    expect(problemsOf('end;')).toEqual([['error', 'no-model-data', null, null]])
+  })
+
+  it('is read to its end, and what stands behind is told', () => {
+    expect(problemsOf('set REGION := R;\nend;\nset AFTER := x;')).toContainEqual([
+      'warning',
+      'text-after-end',
+      3,
+      'set',
+    ])
+  })
+
+  it('may end its lines with a carriage return alone: problems name the line', () => {
+    const found = problemsOf('set REGION := R;\rset YEAR := 2020\rsoon;\rend;')
+    expect(found).toContainEqual(['error', 'not-a-number', 3, 'soon'])
   })
 })
 

@@ -117,6 +117,16 @@ describe('a model that is wrong is told so with file, line and name', () => {
       'warning one-way-trade TradeRoute',
       'R, S, power',
     ],
+    [
+      'a route whose directions differ',
+      {
+        TradeRoute: ['R S power 2020 1', 'S R power 2020 0.9'],
+        OutputActivityRatio: ['R coal power 1 2020 1', 'S coal power 1 2020 1', 'R wind power 1 2020 1'],
+      },
+      { REGION: 'R S' },
+      'warning uneven-trade TradeRoute',
+      'R, S, power',
+    ],
     ['a year that is none', {}, { YEAR: '2020 soon' }, 'error not-a-number YEAR', 'soon'],
     ['a set with a member twice', {}, { FUEL: 'power power' }, 'error duplicate-id FUEL', 'power'],
     ['a set without members', {}, { REGION: '' }, 'error missing-value REGION', null],

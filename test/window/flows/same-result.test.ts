@@ -52,7 +52,10 @@ describe.each(HOSTS)('the result in $host is that of the command line', { timeou
     await tableOf(page)
     await expect.poll(() => page.locator('.chart-result').textContent()).toContain(asGiven)
 
-    const finger = await takeLever(page, page.getByRole('slider', { name: 'PDP8: no new coal but what is under construction' }))
+    const finger = await takeLever(
+      page,
+      page.getByRole('slider', { name: 'PDP8: no new coal but what is under construction' }),
+    )
     await finger.to(0.5)
     await finger.letGo()
     const moved = await commandLine(studyWithStrength('pdp8-solar', 50), 'current-policies')
