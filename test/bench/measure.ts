@@ -34,9 +34,9 @@ export function tableOf(measurements: readonly Measurement[]): string {
     const figure = median(samples)
     const spread = `${format(Math.min(...samples))} to ${format(Math.max(...samples))}`
     const ratio = limit === null ? '' : (figure / limit).toFixed(2)
-    return `| ${name} | ${format(figure)} ${unit} | ${spread} | ${limit === null ? '' : `${limit} ${unit}`} | ${ratio} |`
+    return `| ${name} | ${format(figure)} ${unit} | ${samples.length} | ${spread} | ${limit === null ? '' : `${limit} ${unit}`} | ${ratio} |`
   })
-  return ['| what | median of 5 | spread | limit | ratio |', '|---|---|---|---|---|', ...rows].join('\n')
+  return ['| what | median | of | spread | limit | ratio |', '|---|---|---|---|---|---|', ...rows].join('\n')
 }
 
 function format(value: number): string {

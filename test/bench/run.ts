@@ -1,5 +1,5 @@
 /**
- * `npm run bench`: the waits that a user would notice, each the median of five after warm-up. `--check` fails where a
+ * `npm run bench`: the waits that a user would notice, each the median of several rounds after warm-up. `--check` fails where a
  * median is above three times its limit. `--window` measures the window instead (window/run-window.ts).
  */
 import { exceeds, HEADROOM, machine, type Measurement, tableOf } from './measure.ts'

@@ -5,9 +5,7 @@ const KNOB = 16
 
 /** A mouse on the knob of a lever, as a person holds it. Places are shares of the way from its least to its most. */
 export async function takeLever(page: Page, lever: Locator) {
-  await lever.scrollIntoViewIfNeeded()
-  const box = await lever.boundingBox()
-  if (box === null) throw new Error('The lever is not on the screen')
+  const box = await restingBox(page, lever)
   const { value, least, most } = await lever.evaluate((range: HTMLInputElement) => ({
     value: range.valueAsNumber,
     least: Number(range.min),
@@ -21,4 +19,18 @@ export async function takeLever(page: Page, lever: Locator) {
     to: (share: number) => page.mouse.move(x(share), y, { steps: 4 }),
     letGo: () => page.mouse.up(),
   }
+}
+
+/** Where a lever is once the page has stopped moving under it: parts of a place may still be coming. */
+async function restingBox(page: Page, lever: Locator) {
+  let before = ''
+  for (let look = 0; look < 50; look++) {
+    await lever.scrollIntoViewIfNeeded()
+    const box = await lever.boundingBox()
+    const now = JSON.stringify(box)
+    if (box !== null && now === before) return box
+    before = now
+    await page.waitForTimeout(100)
+  }
+  throw new Error('The lever does not come to rest on the screen')
 }
