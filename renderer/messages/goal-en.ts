@@ -47,12 +47,12 @@ export const goalEn = {
     `The target ${facts.found} is in ${facts.unit}, its variable in ${facts.wanted}: correct targets.csv.`,
   targetTwice: (facts: { found: string }) => `The target "${facts.found}" is given twice.`,
   leverUnknown: (facts: { found: string; near: readonly string[] }) =>
-    `--levers: there is no policy "${facts.found}" that could be moved here.${near(facts.near)} policies.yaml lists them; a cap moves under least cost alone.`,
+    `--levers: there is no policy "${facts.found}" that could be moved here.${near(facts.near)} policies.yaml lists them; a cap is asked for by --by cap.`,
   leverTwice: (facts: { found: string }) => `--levers names "${facts.found}" twice.`,
   priceMovesNothing: (facts: { rule: string }) =>
     `A price moves nothing under the rule ${facts.rule}: shares are given, and no one chooses. Ask with --rule logit or least-cost, or for --by strengths.`,
-  capNeedsLeastCost: (facts: { rule: string }) =>
-    `Under the rule ${facts.rule} nothing holds emissions to a ceiling. Ask with --rule least-cost, or for --by price.`,
+  capHoldsNothing: (facts: { rule: string }) =>
+    `Under the rule ${facts.rule} nothing holds emissions to a ceiling. Ask with --rule least-cost or logit, or for --by strengths.`,
   capCannotHold: (facts: { found: string }) =>
     `A ceiling of a year cannot stand for "${facts.found}": it holds emissions of greenhouse gases in a year, all of them or those of a sector. Ask for --by price or --by strengths.`,
   noLever: 'The study has no policy that could be moved.',

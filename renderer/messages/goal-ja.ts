@@ -49,8 +49,8 @@ export const goalJa: GoalText = {
   leverTwice: ({ found }) => `--levers に「${found}」が二度あります。`,
   priceMovesNothing: ({ rule }) =>
     `ルール ${rule} ではシェアが与えられ、選択が行われないため、価格は何も変えません。--rule logit か least-cost、または --by strengths を指定してください。`,
-  capNeedsLeastCost: ({ rule }) =>
-    `ルール ${rule} では排出を上限に収める仕組みがありません。--rule least-cost、または --by price を指定してください。`,
+  capHoldsNothing: ({ rule }) =>
+    `ルール ${rule} では排出を上限に収める仕組みがありません。--rule least-cost か logit、または --by strengths を指定してください。`,
   capCannotHold: ({ found }) =>
     `「${found}」は年ごとの上限では表せません。上限にできるのは、全体または一部門の温室効果ガスの年間排出量です。--by price か --by strengths を指定してください。`,
   noLever: 'このスタディには動かせる政策がありません。',

@@ -141,11 +141,11 @@ describe('the frame of the window in Chromium', () => {
     await second.getByText(notice).waitFor()
     await second.getByText('Up to date').waitFor()
     const slider = second.getByRole('slider').first()
-    await slider.press('Home')
+    await slider.press('End')
     await second.getByText('1 unsaved change').waitFor()
     const journals = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('journal')))
     expect(await journals()).toEqual([])
-    await page.getByRole('slider').first().press('Home')
+    await page.getByRole('slider').first().press('End')
     await expect.poll(journals).toHaveLength(1)
     // The same tab, loaded anew, has its study as before.
     await page.reload()

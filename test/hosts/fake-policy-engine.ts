@@ -105,7 +105,7 @@ export const fakePolicyEngine: PolicyPart = {
   capProblem: (_, __, ___, { rule }) =>
     rule === 'least-cost'
       ? { ok: true, value: { network: { rule, gwpSet: 'AR5' } } }
-      : { ok: false, error: { kind: 'cap-needs-least-cost', rule: 'logit' } },
+      : { ok: false, error: { kind: 'cap-holds-nothing', rule: 'prescribed' } },
   *seekCap() {
     yield { runs: 1 }
     return {

@@ -97,7 +97,7 @@ export interface Engine {
     targets: readonly string[],
     options: EngineOptions,
   ): Result<GoalView, GoalFailure>
-  seekCap(problem: GoalView, solver: LpSolver): Generator<GoalProgress, Result<CapAnswer, RunFailure>>
+  seekCap(problem: GoalView, solver: LpSolver | null): Generator<GoalProgress, Result<CapAnswer, RunFailure>>
   pricingProblem(
     study: StudyView,
     question: PricingQuestion,

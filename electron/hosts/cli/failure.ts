@@ -97,7 +97,7 @@ export function exitCodeOf(failure: Failure): ExitCode {
     case 'lever-unknown':
     case 'lever-twice':
     case 'price-moves-nothing':
-    case 'cap-needs-least-cost':
+    case 'cap-holds-nothing':
     case 'cap-cannot-hold':
     case 'no-lever':
     case 'nothing-to-compare':
@@ -193,8 +193,8 @@ export function sentenceOf(failure: Failure, text: CliText): string {
       return text.goal.leverTwice(failure)
     case 'price-moves-nothing':
       return text.goal.priceMovesNothing(failure)
-    case 'cap-needs-least-cost':
-      return text.goal.capNeedsLeastCost(failure)
+    case 'cap-holds-nothing':
+      return text.goal.capHoldsNothing(failure)
     case 'cap-cannot-hold':
       return text.goal.capCannotHold(failure)
     case 'no-lever':

@@ -85,7 +85,8 @@ async function seekAnswer(
     const made = engine.capProblem(study, scenario, targets, options)
     if (!made.ok) return made
     const { network } = made.value
-    const answer = await drainSteps(engine.seekCap(made.value, await engine.loadSolver()), scenario, lineOf, host)
+    const solver = engine.needsSolver(network) ? await engine.loadSolver() : null
+    const answer = await drainSteps(engine.seekCap(made.value, solver), scenario, lineOf, host)
     return foundOf(answer, network, scenario)
   }
   const question = {

@@ -15,7 +15,7 @@ import { studyWithPolicy } from '../study-with-policy.ts'
 import type { Target } from './target.ts'
 import { NET, targetOf } from './target-text.ts'
 
-/** A ceiling on emissions that is to be met by the programmes of the years. */
+/** A ceiling on emissions that is to be met by the programmes of the years, or under the logit by a price. */
 export interface CapProblem {
   readonly scenario: string
   /** Without the ceilings. */
@@ -62,6 +62,8 @@ export interface CapAnswer {
 
 const HALVINGS = 5
 const PER_KT = 1e-3
+/** How near a target counts as met, of its size: programmes hold a ceiling, a price under the logit is sought for it. */
+const ROOM = { 'least-cost': 1e-6, logit: 1e-3 } as const
 
 /**
  * Adds a ceiling for each target. Only yearly emissions, all of them or those of a sector, can be held so: not a budget,
@@ -77,8 +79,7 @@ export function capProblem(
   if (!resolved.ok) return err({ kind: 'study-has-problems', problems: resolved.error })
   const plain = compileNetwork(resolved.value, options)
   if (!plain.ok) return err({ kind: 'study-has-problems', problems: plain.error })
-  if (plain.value.supplyRule !== 'least-cost')
-    return err({ kind: 'cap-needs-least-cost', rule: plain.value.supplyRule })
+  if (plain.value.supplyRule === 'prescribed') return err({ kind: 'cap-holds-nothing', rule: plain.value.supplyRule })
   const targets: (Target & { readonly kind: 'level' })[] = []
   for (const text of wanted) {
     const target = targetOf(text, plain.value)
@@ -133,10 +134,13 @@ function sectorsOf(variable: string, network: Network): readonly string[] | null
   return sector === undefined ? null : [sector.id]
 }
 
-/** Runs with the ceilings; where a year has none, looks by halving for how far towards them a run can go. */
+/**
+ * Runs with the ceilings; where a year has none, looks by halving for how far towards them a run can go. Under the logit
+ * every run ends, and says by its emissions how near it came.
+ */
 export function* seekCap(
   problem: CapProblem,
-  solver: LpSolver,
+  solver: LpSolver | null,
 ): Generator<GoalProgress, Result<CapAnswer, RunFailure>> {
   const { plain, network, targets, ceilings } = problem
   const start = finish(plain, plain.slots.initial, createWorkspace(plain, solver))
@@ -179,12 +183,13 @@ export function* seekCap(
       after = tried.value
     } else high = middle
   }
+  const room = network.supplyRule === 'logit' ? ROOM.logit : ROOM['least-cost']
   const found = targets.map((target, i) => ({
     target,
     unit: variablesOf(network).get(target.variable)?.unit ?? '',
     before: before.readings[i]!,
     after: after.readings[i]!,
-    isMet: after.readings[i]!.value <= after.readings[i]!.most + 1e-6 * after.readings[i]!.size,
+    isMet: after.readings[i]!.value <= after.readings[i]!.most + room * after.readings[i]!.size,
   }))
   const isMet = found.every((one) => one.isMet)
   const stopped = full.ok ? null : full.error

@@ -52,7 +52,7 @@ export type GoalFailure =
   /** A price asked for under a rule by which no one chooses. */
   | { readonly kind: 'price-moves-nothing'; readonly rule: string }
   /** A ceiling asked for where supply goes by another rule. */
-  | { readonly kind: 'cap-needs-least-cost'; readonly rule: string }
+  | { readonly kind: 'cap-holds-nothing'; readonly rule: string }
   /** A target that no ceiling of a year can stand for. */
   | { readonly kind: 'cap-cannot-hold'; readonly found: string }
   /** The study has no policy to move. */

@@ -180,7 +180,7 @@ describe('a price', () => {
 describe('ceilings', () => {
   it('are refused where the rule cannot hold them, and where a target is no ceiling of a year', () => {
     expect(capProblem(twoPolicies(), 'now', ['net=0.8@2030'])).toMatchObject({
-      error: { kind: 'cap-needs-least-cost' },
+      error: { kind: 'cap-holds-nothing', rule: 'prescribed' },
     })
     const options = { rule: 'least-cost' } as const
     for (const text of ['net=9@2021-2030', 'peak@2025', 'Emissions|CO2=1@2030']) {
@@ -189,6 +189,16 @@ describe('ceilings', () => {
       })
     }
   })
+  it('are met by a price under the logit, to 0.1 %', () => {
+    const problem = capProblem(vietNamStudy(), 'current-policies', ['net=550@2050'])
+    if (!problem.ok) throw new Error(JSON.stringify(problem.error))
+    const found = last(seekCap(problem.value, null))
+    if (!found.ok) throw new Error(JSON.stringify(found.error))
+    const { isMet, targets, prices } = found.value
+    expect(isMet).toBe(true)
+    expect(targets[0]?.after.value).toBeLessThanOrEqual(550 * 1.001)
+    expect(prices[0]?.price).toBeGreaterThan(20)
+  }, 60_000)
   it('are met at least cost with the price they imply, and where they cannot be, told how far a run goes', () => {
     const at = (most: number) => {
       const problem = capProblem(twoPolicies(), 'now', [`net=${most}@2030`], { rule: 'least-cost' })
