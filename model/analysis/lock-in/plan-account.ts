@@ -5,11 +5,9 @@ import { standingStock } from '../../choice/foresight/network/standing-stock.ts'
 import { discountFactor, salvageShare } from '../../choice/foresight/present-value.ts'
 import type { HorizonSolution } from '../../choice/foresight/solve-horizon.ts'
 import { shareOf, slicesOf } from '../../choice/foresight/columns.ts'
+import { KYOTO } from '../../results/emission-variables.ts'
 import { horizonSeries } from '../../results/horizon-series.ts'
 import { type ChoiceAccount, StrandedPlants } from './choice-account.ts'
-
-/** Mt from kt. */
-const MEGA = 1e-3
 
 /**
  * The account of a plan over the whole horizon, in the terms of `run-account.ts`; a period counts as its milestone year does.
@@ -23,8 +21,7 @@ export function accountOfPlan(made: NetworkPlan, plan: HorizonSolution): ChoiceA
   const total = net.build + net.run + committed.capital - committed.salvage
   const stranded = strandedPlants(made, plan)
   const series = horizonSeries(plan)
-  const emitted = series.find(({ variable }) => variable === 'Emissions with Outside|Kyoto Gases')
-  const own = series.find(({ variable }) => variable === 'Emissions|Kyoto Gases')
+  const emitted = series.find(({ variable }) => variable === KYOTO)
   const prices = series.filter(({ variable }) => variable.startsWith('Price|Emissions|'))
   return {
     years: system.years,
@@ -34,7 +31,7 @@ export function accountOfPlan(made: NetworkPlan, plan: HorizonSolution): ChoiceA
     total,
     stranded: stranded.families(),
     strandedValue: stranded.value(planning.presentValue),
-    emissions: Float64Array.from(system.years, (_, p) => MEGA * ((emitted ?? own)?.values[p] ?? 0)),
+    emissions: Float64Array.from(system.years, (_, p) => emitted?.values[p] ?? 0),
     capPrice: Float64Array.from(system.years, (_, p) => Math.max(0, ...prices.map(({ values }) => values[p] ?? 0))),
   }
 }

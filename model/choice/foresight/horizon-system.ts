@@ -132,6 +132,8 @@ export interface HorizonEmission {
   readonly id: string
   /** Of a year's amount. */
   readonly unit: string
+  /** How it is told among results: its unit, and what an amount is multiplied with. */
+  readonly report: { readonly unit: string; readonly factor: number }
   /** How the price that a limit implies is told: its unit, and what money over amount is multiplied with. */
   readonly price: { readonly unit: string; readonly factor: number }
   readonly region: number

@@ -109,6 +109,7 @@ const compileEmissions = (reader: ModelReader): readonly HorizonEmission[] =>
         unit: 'emission/yr',
         price: { unit: 'money/emission', factor: 1 },
         region: r,
+        report: { unit: 'emission/yr', factor: 1 },
         exogenous: reader.byYear('AnnualExogenousEmission', r, e),
         limit: reader.limitByYear('AnnualEmissionLimit', r, e),
         horizonExogenous: reader.value('ModelPeriodExogenousEmission', r, e),

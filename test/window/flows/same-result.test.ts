@@ -58,7 +58,7 @@ describe.each(HOSTS)('the result in $host is that of the command line', { timeou
     )
     await finger.to(0.5)
     await finger.letGo()
-    const moved = await commandLine(studyWithStrength('pdp8-solar', 50), 'current-policies')
+    const moved = await commandLine(studyWithStrength('pdp8-no-new-coal', 50), 'current-policies')
     expect(moved).not.toBe(asGiven)
     await expect.poll(() => hashesOf(page)).toContain(moved)
     await expect.poll(() => page.locator('.chart-result').textContent()).toContain(moved)

@@ -1,9 +1,15 @@
-import { isGreenhouseGas } from '../../../domain/gas.ts'
+import { isGreenhouseGas, massUnit } from '../../../domain/gas.ts'
 import type { EmissionFlow, HorizonEmission } from '../horizon-system.ts'
 import type { Planning } from './planning.ts'
 
 /** A price as people quote it: USD per tonne from million USD per kt. */
 const PRICE = { unit: 'USD_2020/t', factor: 1000 } as const
+
+/** What runs of years tell in Mt, a plan does too. */
+const REPORTED: Readonly<Partial<Record<string, HorizonEmission['report']>>> = {
+  CO2: { unit: 'Mt CO2/yr', factor: 1e-3 },
+  'Kyoto Gases': { unit: 'Mt CO2-equiv/yr', factor: 1e-3 },
+}
 
 /**
  * What is emitted, with what comes from outside the energy system: every gas by itself, greenhouse gases together
@@ -18,6 +24,7 @@ export function compileEmissions(planning: Planning): readonly HorizonEmission[]
   const entry = (id: string, unit: string, exogenous: Float64Array, limit?: Float64Array): HorizonEmission => ({
     id,
     unit,
+    report: REPORTED[id] ?? { unit, factor: 1 },
     price: PRICE,
     region: 0,
     exogenous,
@@ -30,7 +37,7 @@ export function compileEmissions(planning: Planning): readonly HorizonEmission[]
     ...network.gases.map((gas, g) =>
       entry(
         gas,
-        `kt ${gas}/yr`,
+        massUnit(gas),
         outside(
           planning,
           all,
