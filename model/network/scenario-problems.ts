@@ -8,11 +8,15 @@ export function scenarioProblems({ study, rules, id }: ResolvedScenario): Proble
   const shapes = new Set(
     study.technologyPaths.flatMap(({ technology, parameter }) => (parameter === 'weibull_shape' ? [technology] : [])),
   )
-  const choices = Object.entries(rules).flatMap(([commodity, rule]) =>
-    rule === 'logit' && !exponents.has(commodity)
-      ? [missing('choices.csv', 'parameter', `${commodity} gamma`, { scenario: id })]
-      : [],
-  )
+  const shared = new Set(study.shares.map(({ commodity }) => commodity))
+  const choices = Object.entries(rules).flatMap(([commodity, rule]) => {
+    if (rule === 'logit' && !exponents.has(commodity))
+      return [missing('choices.csv', 'parameter', `${commodity} gamma`, { scenario: id })]
+    // Without any share nothing would be bought, and the service not be served at all.
+    if (rule === 'prescribed' && !shared.has(commodity))
+      return [missing('shares.csv', 'commodity', commodity, { scenario: id })]
+    return []
+  })
   const survival = study.technologies.flatMap(({ survival: curve, id: technology }) =>
     curve === 'weibull' && !shapes.has(technology)
       ? [missing('technology_paths.csv', 'parameter', `${technology} weibull_shape`, {})]

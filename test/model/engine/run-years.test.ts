@@ -57,6 +57,13 @@ describe('a run', () => {
   })
 })
 
+/** Heat of one boiler that nobody gives a share. */
+const heatWithoutShares: StudyOutline = {
+  years: [2020, 2021],
+  commodities: { gas: { imported: true, supply: { import_price: 4 } }, heat: { demand: { base: 1 } } },
+  technologies: { boiler: { kind: 'device', output: 'heat', lifetime: 5, input: { gas: 1 } } },
+}
+
 describe('a scenario that lacks a parameter of its rule or of a survival curve does not compile', () => {
   const problemsOf = (outline: StudyOutline, options: Options) => {
     const compiled = compileNetwork(scenarioOf(buildStudy(outline), options))
@@ -68,6 +75,12 @@ describe('a scenario that lacks a parameter of its rule or of a survival curve d
       ['missing-value', 'choices.csv', 'travel gamma'],
     ])
     expect(problemsOf(refining(0.05), { rule: 'logit' })).toEqual([])
+  })
+
+  it('where it prescribes the shares of a service that has none', () => {
+    expect(problemsOf(heatWithoutShares, { rules: { heat: 'prescribed' } })).toEqual([
+      ['missing-value', 'shares.csv', 'heat'],
+    ])
   })
 
   it('where a Weibull curve has no shape', () => {
