@@ -40,7 +40,10 @@ export type GameFailure =
     }
   | { readonly kind: 'policy-in-two-groups'; readonly policy: string; readonly groups: readonly string[] }
 
-/** Which policies are taken together: none, those of one sector of the register, of one kind of instrument, or as named. */
+/**
+ * Which policies are taken together: none, those of one sector of the register (acts on several are one more group), of one
+ * kind of instrument, or as named.
+ */
 export type Grouping = 'none' | 'sector' | 'kind' | ReadonlyMap<string, readonly string[]>
 
 /**
@@ -104,11 +107,16 @@ function groupsOf(
   if (grouping === 'none') return groups
   for (const policy of study.policies.filter(({ id }) => differing.includes(id))) {
     const entry = study.register.find(({ id }) => id === policy.register)
-    const group = grouping === 'kind' ? policy.kind : (entry?.sector ?? (policy.register || policy.id))
+    const group = grouping === 'kind' ? policy.kind : sectorOf(entry?.sector ?? (policy.register || policy.id))
     groups.set(group, [...(groups.get(group) ?? []), policy.id])
   }
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)))
 }
+
+/** Group of what acts on more than one sector. */
+const SEVERAL_SECTORS = 'several sectors'
+
+const sectorOf = (stated: string): string => (/\s/.test(stated) ? SEVERAL_SECTORS : stated)
 
 /** Groups first, in their order, then what is in none, by id. A group of which nothing differs is no player. */
 function playersOf(

@@ -112,7 +112,7 @@ export const effectsEn = {
   compete: 'compete: each leaves less to the other',
   help: 'help each other',
   sectors: {
-    'all sectors': 'All sectors',
+    'several sectors': 'Several sectors',
     power: 'Power',
     waste: 'Waste',
     energy: 'Energy',

@@ -105,7 +105,7 @@ export const effectsJa: EffectsText = {
   compete: '競合：一方が他方の余地を減らす',
   help: '補完：互いに助け合う',
   sectors: {
-    'all sectors': '全部門',
+    'several sectors': '複数部門',
     power: '電力',
     waste: '廃棄物',
     energy: 'エネルギー',

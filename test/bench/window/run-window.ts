@@ -56,6 +56,8 @@ async function inChromium(browser: Browser, url: string): Promise<Measurement[]>
   const { page } = window
   await settle(page)
   const atMoves = async (): Promise<number[]> => {
+    // The overview's levers come once they are ranked.
+    await page.getByRole('slider', { name: LEVER }).waitFor()
     const samples: number[] = []
     for (let round = 0; round < moveRounds; round++) {
       const asked = [LEVER, moves] as const
@@ -122,6 +124,7 @@ async function soak(browser: Browser, url: string): Promise<Measurement> {
   const window = await openMeasured(browser, url)
   const { page } = window
   await settle(page)
+  await page.getByRole('slider', { name: LEVER }).waitFor()
   const drag = (minutes: number): Promise<number> =>
     page.evaluate(([lever, time]) => (globalThis as InPage).windowInPage.dragFor(lever, time), [
       LEVER,
