@@ -6,7 +6,7 @@ import type { ReportedSeries } from './report-series.ts'
 /**
  * A plan as named series, one value a period, sorted by region and name: `Capacity|T`, `New Capacity|T`,
  * `Activity|T|mode`, `Production|commodity|T`, `Use|commodity|T`, `Emissions|E` (where
- * some come from outside the system, those of its technologies are `Emissions of Technologies|E`), `New Storage|S`, `Trade|...` and, for a
+ * some come from outside the system, those of its technologies and all have the names that the emission says), `New Storage|S`, `Trade|...` and, for a
  * plan without whole numbers, `Price|commodity` (the dual of its balance as money of the year per unit; with slices
  * `Price|commodity|slice`) and `Price|Emissions|E`, the price that a limit on E implies each year (the dual of the limit
  * as money of the year; what a limit over the whole horizon implies is not told by year).
@@ -56,8 +56,9 @@ export function horizonSeries(plan: HorizonSolution): readonly ReportedSeries[] 
   for (const [index, { id, report, region, exogenous }] of system.emissions.entries()) {
     const own = emissions[index]!.map((amount) => amount * report.factor)
     const all = emissions[index]!.map((amount, p) => (amount + exogenous[p]!) * report.factor)
-    add(`Emissions|${id}`, region, report.unit, all)
-    if (exogenous.some((amount) => amount !== 0)) add(`Emissions of Technologies|${id}`, region, report.unit, own)
+    const hasOutside = exogenous.some((amount) => amount !== 0)
+    add(`${hasOutside ? report.all : 'Emissions'}|${id}`, region, report.unit, all)
+    if (hasOutside) add(`${report.own}|${id}`, region, report.unit, own)
   }
   for (const [index, { id, unit, region }] of system.storages.entries()) {
     add(`New Storage|${id}`, region, unit, picked(columns.storageBuild[index]!))

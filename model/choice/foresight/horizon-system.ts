@@ -132,8 +132,11 @@ export interface HorizonEmission {
   readonly id: string
   /** Of a year's amount. */
   readonly unit: string
-  /** How it is told among results: its unit, and what an amount is multiplied with. */
-  readonly report: { readonly unit: string; readonly factor: number }
+  /**
+   * How it is told among results: its unit, what an amount is multiplied with, and what the amounts of technologies and all
+   * amounts are called where some come from outside.
+   */
+  readonly report: { readonly unit: string; readonly factor: number; readonly own: string; readonly all: string }
   /** How the price that a limit implies is told: its unit, and what money over amount is multiplied with. */
   readonly price: { readonly unit: string; readonly factor: number }
   readonly region: number

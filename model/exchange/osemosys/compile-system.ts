@@ -109,7 +109,8 @@ const compileEmissions = (reader: ModelReader): readonly HorizonEmission[] =>
         unit: 'emission/yr',
         price: { unit: 'money/emission', factor: 1 },
         region: r,
-        report: { unit: 'emission/yr', factor: 1 },
+        // The formulation's AnnualEmissions are those of its technologies.
+        report: { unit: 'emission/yr', factor: 1, own: 'Emissions', all: 'Emissions with Outside' },
         exogenous: reader.byYear('AnnualExogenousEmission', r, e),
         limit: reader.limitByYear('AnnualEmissionLimit', r, e),
         horizonExogenous: reader.value('ModelPeriodExogenousEmission', r, e),

@@ -6,7 +6,7 @@ import type { Planning } from './planning.ts'
 const PRICE = { unit: 'USD_2020/t', factor: 1000 } as const
 
 /** What runs of years tell in Mt, a plan does too. */
-const REPORTED: Readonly<Partial<Record<string, HorizonEmission['report']>>> = {
+const REPORTED: Readonly<Partial<Record<string, Pick<HorizonEmission['report'], 'unit' | 'factor'>>>> = {
   CO2: { unit: 'Mt CO2/yr', factor: 1e-3 },
   'Kyoto Gases': { unit: 'Mt CO2-equiv/yr', factor: 1e-3 },
 }
@@ -24,7 +24,7 @@ export function compileEmissions(planning: Planning): readonly HorizonEmission[]
   const entry = (id: string, unit: string, exogenous: Float64Array, limit?: Float64Array): HorizonEmission => ({
     id,
     unit,
-    report: REPORTED[id] ?? { unit, factor: 1 },
+    report: { ...(REPORTED[id] ?? { unit, factor: 1 }), own: 'Emissions of Technologies', all: 'Emissions' },
     price: PRICE,
     region: 0,
     exogenous,
