@@ -1,10 +1,11 @@
 import type { LpSolver } from '../choice/lp-solver.ts'
 import type { Result } from '../domain/result.ts'
-import { type RunFailure, runYears } from '../engine/run-years.ts'
+import type { RunFailure } from '../engine/run-years.ts'
 import { createWorkspace, type Workspace } from '../engine/workspace.ts'
 import type { Network } from '../network/network.ts'
 import { KYOTO } from '../results/emission-variables.ts'
 import { valuesOf, variablesOf } from '../results/variable-registry.ts'
+import { finish } from './goal-seek/goal-runs.ts'
 
 /** What the lever of a policy can do from where it stands. */
 export interface LeverEffect {
@@ -73,9 +74,6 @@ function effectOf({ lastObserved }: Network, policy: string, before: Float64Arra
 }
 
 function netEmissions(network: Network, slots: Float64Array, workspace: Workspace): Result<Float64Array, RunFailure> {
-  const steps = runYears(network, slots, workspace)
-  let step = steps.next()
-  while (!step.done) step = steps.next()
-  if (!step.value.ok) return { ok: false, error: step.value.failure }
-  return { ok: true, value: Float64Array.from(valuesOf(network, step.value.run, KYOTO)) }
+  const run = finish(network, slots, workspace)
+  return run.ok ? { ok: true, value: Float64Array.from(valuesOf(network, run.value, KYOTO)) } : run
 }

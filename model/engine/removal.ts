@@ -36,21 +36,28 @@ export function penaltyFactor(workspace: Workspace, node: TechnologyNode, t: num
 }
 
 /** Capital cost of a technology's removal processes per unit of its capacity, those without the process included. */
-export function removalCapitalCost(workspace: Workspace, node: TechnologyNode, t: number): number {
-  const { network, run } = workspace
-  let cost = 0
-  for (const r of node.removals) {
-    cost += penetration(workspace, r, t) * run.rows[network.removals[r]!.capitalCost * network.yearCount + t]!
-  }
-  return cost
-}
+export const removalCapitalCost = (workspace: Workspace, node: TechnologyNode, t: number): number =>
+  costAsServed(workspace, node, 'capitalCost', t)
 
 /** Fixed O&M of a technology's removal processes per unit of its capacity in a year. */
-export function removalStandingCost(workspace: Workspace, node: TechnologyNode, t: number): number {
+export const removalStandingCost = (workspace: Workspace, node: TechnologyNode, t: number): number =>
+  costAsServed(workspace, node, 'fixedOm', t)
+
+/** Variable cost of a technology's removal processes per unit of its output. */
+export const removalRunningCost = (workspace: Workspace, node: TechnologyNode, t: number): number =>
+  costAsServed(workspace, node, 'variableOm', t)
+
+/** A cost of each process as far as it serves the host: sum_r p_r cost_r. */
+function costAsServed(
+  workspace: Workspace,
+  { removals }: TechnologyNode,
+  of: 'capitalCost' | 'fixedOm' | 'variableOm',
+  t: number,
+): number {
   const { network, run } = workspace
   let cost = 0
-  for (const r of node.removals) {
-    cost += penetration(workspace, r, t) * run.rows[network.removals[r]!.fixedOm * network.yearCount + t]!
+  for (const r of removals) {
+    cost += penetration(workspace, r, t) * run.rows[network.removals[r]![of] * network.yearCount + t]!
   }
   return cost
 }
@@ -73,14 +80,4 @@ export function spentOnRemoval(workspace: Workspace, node: TechnologyNode, t: nu
     spent += run.rows[network.removals[r]!.capitalCost * n + t]! * (share * run.built[at]! + rise * run.surviving[at]!)
   }
   return spent
-}
-
-/** Variable cost of a technology's removal processes per unit of its output. */
-export function removalRunningCost(workspace: Workspace, node: TechnologyNode, t: number): number {
-  const { network, run } = workspace
-  let cost = 0
-  for (const r of node.removals) {
-    cost += penetration(workspace, r, t) * run.rows[network.removals[r]!.variableOm * network.yearCount + t]!
-  }
-  return cost
 }

@@ -3,7 +3,6 @@ import { type Horizon, yearCount } from '../domain/years.ts'
 import { partsOf, SECTOR_MODULES } from '../sectors/modules.ts'
 import type { Parameter } from '../sectors/sector-module.ts'
 import { errorAt } from '../study/report.ts'
-import type { SectorInput } from '../study/study.ts'
 import type { Network } from './network.ts'
 import { fillPaths, pathOfRow, type PathTable } from './path-table.ts'
 
@@ -24,14 +23,9 @@ export function pathProblems(network: Network): Problem[] {
   const told = new Set(found.map(({ series }) => series))
   const long = valuesOf(network, sectorModel.paths, sectorModel.axis)
   const ofModules = sectorModel.axisRow.flatMap((row, i) => {
-    const parameter = parameterOf(network.resolved.study.sectorInputs[i]!)
-    return pathProblem(
-      sectorModel.paths,
-      sectorModel.axis,
-      row,
-      long,
-      parameter === null ? null : RANGES[parameter.range],
-    )
+    const { module, part, parameter } = network.resolved.study.sectorInputs[i]!
+    const range = RANGE_OF.get([module, part, parameter].join('/')) ?? null
+    return pathProblem(sectorModel.paths, sectorModel.axis, row, long, range)
   })
   return [...found, ...ofModules.filter(({ series }) => !told.has(series))].map(({ problem }) => problem)
 }
@@ -51,17 +45,19 @@ const RANGES: Readonly<Record<Parameter['range'], Range | null>> = {
   any: null,
 }
 
+/** Of every parameter of a sector module, by `module/part/parameter`. */
+const RANGE_OF: ReadonlyMap<string, Range | null> = new Map(
+  SECTOR_MODULES.flatMap((module) =>
+    partsOf(module).flatMap((part) =>
+      part.parameters.map(({ name, range }) => [[module.id, part.name, name].join('/'), RANGES[range]] as const),
+    ),
+  ),
+)
+
 function valuesOf({ slots }: Network, paths: PathTable, horizon: Horizon): Float64Array {
   const rows = new Float64Array(paths.rowCount * yearCount(horizon))
   fillPaths(paths, horizon, slots.initial, new Float64Array(slots.initial.length).fill(NaN), rows)
   return rows
-}
-
-/** What says the range of an input of a sector module. */
-function parameterOf({ module, part, parameter }: SectorInput): Parameter | null {
-  const own = SECTOR_MODULES.find(({ id }) => id === module)
-  const parts = own === undefined ? [] : partsOf(own)
-  return parts.find(({ name }) => name === part)?.parameters.find(({ name }) => name === parameter) ?? null
 }
 
 function pathProblem(

@@ -8,7 +8,7 @@ import { useText, useLanguage } from '../ui/language/LanguageProvider.tsx'
 import { useTheme } from '../ui/theme/ThemeProvider.tsx'
 import { explainedPoint } from './explained.ts'
 import { liveNumbers } from './live-numbers.ts'
-import { useLasting } from './use-lasting.ts'
+import { LATE_MS, useLasting } from './use-lasting.ts'
 
 interface Props extends PlaceProps {
   readonly chart: StudyChart | null
@@ -18,9 +18,6 @@ interface Props extends PlaceProps {
   /** Its numbers are no sums of variables, so that they wait until a moved lever rests. */
   readonly isStill?: boolean
 }
-
-/** A run that takes longer than this is said to be out of date; shorter ones would only flicker. */
-const LATE_MS = 250
 
 const NO_RESULT = {}
 

@@ -4,10 +4,7 @@ import type { ChartState } from '../charts/index.ts'
 import type { ScenarioRun } from '../state/state.ts'
 import type { Store } from '../state/store.ts'
 import { useText } from '../ui/language/LanguageProvider.tsx'
-import { useLasting } from './use-lasting.ts'
-
-/** A run that takes longer than this is said to be out of date; shorter ones would only flicker. Milliseconds. */
-const LATE_MS = 250
+import { LATE_MS, useLasting } from './use-lasting.ts'
 
 const WORST: readonly ScenarioRun['status'][] = ['failed', 'cancelled', 'stale', 'waiting', 'current']
 

@@ -1,5 +1,13 @@
 import type { Result } from '#model'
-import type { EffectsRequest, GoalRequest, PotentialRequest, PricingRequest, Selection, SweepRequest } from '#worker'
+import type {
+  EffectsRequest,
+  GoalRequest,
+  PotentialRequest,
+  PricingRequest,
+  Progress,
+  Selection,
+  SweepRequest,
+} from '#worker'
 import type { Analyst } from '../engine/analyst.ts'
 import type { Asked } from '../engine/engine-client.ts'
 import type { ChangeRequest, Question, QuestionFailure, Questions } from './state.ts'
@@ -8,6 +16,9 @@ import { NO_QUESTIONS, type Store } from './store.ts'
 type Kind = keyof Questions
 type RequestOf<K extends Kind> = Questions[K] extends Question<infer Request, unknown> ? Request : never
 type AnswerOf<K extends Kind> = Questions[K] extends Question<unknown, infer Answer> ? Answer : never
+
+/** Progress that is told as it is counted. */
+const counted = ({ done, total }: Progress) => ({ done, total })
 
 /** Asks the analyst, one question of a kind at a time: a newer one stops the one before. What comes back is in the store. */
 export function createQuestions(store: Store, analyst: Analyst) {
@@ -48,12 +59,7 @@ export function createQuestions(store: Store, analyst: Analyst) {
 
   return {
     askEffects: (request: EffectsRequest) =>
-      ask(
-        'effects',
-        request,
-        (asked) => analyst.effects(request, asked),
-        ({ done, total }: { done: number; total: number }) => ({ done, total }),
-      ),
+      ask('effects', request, (asked) => analyst.effects(request, asked), counted),
     askGoal: (request: GoalRequest) =>
       ask(
         'goal',
@@ -61,41 +67,14 @@ export function createQuestions(store: Store, analyst: Analyst) {
         (asked) => analyst.goal(request, asked),
         ({ runs }: { runs: number }) => ({ done: runs, total: null }),
       ),
-    askSweep: (request: SweepRequest) =>
-      ask(
-        'sweep',
-        request,
-        (asked) => analyst.sweep(request, asked),
-        ({ done, total }: { done: number; total: number }) => ({ done, total }),
-      ),
+    askSweep: (request: SweepRequest) => ask('sweep', request, (asked) => analyst.sweep(request, asked), counted),
     askLeverEffects: (request: Selection) =>
-      ask(
-        'leverEffects',
-        request,
-        (asked) => analyst.leverEffects(request, asked),
-        ({ done, total }: { done: number; total: number }) => ({ done, total }),
-      ),
+      ask('leverEffects', request, (asked) => analyst.leverEffects(request, asked), counted),
     askPricing: (request: PricingRequest) =>
-      ask(
-        'pricing',
-        request,
-        (asked) => analyst.pricing(request, asked),
-        ({ done, total }: { done: number; total: number }) => ({ done, total }),
-      ),
+      ask('pricing', request, (asked) => analyst.pricing(request, asked), counted),
     askPotential: (request: PotentialRequest) =>
-      ask(
-        'potential',
-        request,
-        (asked) => analyst.potential(request, asked),
-        ({ done, total }: { done: number; total: number }) => ({ done, total }),
-      ),
-    askChange: (request: ChangeRequest) =>
-      ask(
-        'change',
-        request,
-        (asked) => analyst.change(request, asked),
-        ({ done, total }: { done: number; total: number }) => ({ done, total }),
-      ),
+      ask('potential', request, (asked) => analyst.potential(request, asked), counted),
+    askChange: (request: ChangeRequest) => ask('change', request, (asked) => analyst.change(request, asked), counted),
     /** Stops what is being worked at; an answer from before stays. */
     stopAsking: (kind: Kind) => stops[kind]?.abort(),
     /** Nothing is known of another study. */

@@ -37,13 +37,14 @@ export function coverageOf(study: Study, design: PricingDesign): Result<Coverage
   const exempt = new Set(design.exempt.flatMap((name) => [name, ...sectorsOf(study, name)]))
   const sectors = (design.sectors.length === 0 ? sectorIds : [...new Set(named)]).filter((id) => !exempt.has(id))
   const pays = ({ id, sector }: Study['technologies'][number]) => sectors.includes(sector) && !exempt.has(id)
-  const technologies = study.technologies.filter(pays).map(({ id }) => id)
+  const paying = study.technologies.filter(pays)
+  const technologies = paying.map(({ id }) => id)
   if (problems.length === 0 && technologies.length === 0) problems.push({ kind: 'nothing-covered' })
   if (problems.length > 0) return err(problems)
   // A sector of which no technology pays bears no price: land, waste.
-  const paying = new Set(study.technologies.filter(pays).map(({ sector }) => sector))
+  const bearing = new Set(paying.map(({ sector }) => sector))
   const uncovered = study.technologies.filter((one) => !pays(one)).map(({ id }) => id)
-  return ok({ technologies, uncovered, sectors: sectors.filter((id) => paying.has(id)), gases })
+  return ok({ technologies, uncovered, sectors: sectors.filter((id) => bearing.has(id)), gases })
 }
 
 /** A technology id is no sector: an IAMC name may stand for several. */

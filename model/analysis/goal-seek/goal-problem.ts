@@ -51,7 +51,7 @@ export type GoalFailure =
   | { readonly kind: 'target-twice'; readonly found: string }
   /** A price asked for under a rule by which no one chooses. */
   | { readonly kind: 'price-moves-nothing'; readonly rule: string }
-  /** A ceiling asked for where supply goes by another rule. */
+  /** A ceiling asked for where supply goes by prescribed shares. */
   | { readonly kind: 'cap-holds-nothing'; readonly rule: string }
   /** A target that no ceiling of a year can stand for. */
   | { readonly kind: 'cap-cannot-hold'; readonly found: string }

@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useMemo, useState } from 'react'
 import { unitText } from '#messages'
-import { useLasting } from '../../figures/use-lasting.ts'
+import { LATE_MS, useLasting } from '../../figures/use-lasting.ts'
 import type { ScenarioRun } from '../../state/state.ts'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
 import type { PlaceProps } from '../place-props.ts'
@@ -15,9 +15,6 @@ interface Props {
   readonly scenario: string | null
   readonly subscribe: PlaceProps['conductor']['subscribeLive']
 }
-
-/** A run that takes longer than this is said to be out of date; shorter ones would only flicker. Milliseconds. */
-const LATE_MS = 250
 
 /** The run with the numbers of a lever that is being moved, as long as it has not come to rest. */
 function useMoving(
