@@ -9,9 +9,7 @@ const MENDS: Partial<Readonly<Record<Notice['kind'] | 'opened', readonly Notice[
   opened: ['not-opened', 'engine-lost'],
   'open-elsewhere': ['open-elsewhere'],
   saved: ['not-saved', 'saved'],
-  copied: ['not-copied', 'copied'],
   'not-saved': ['not-saved', 'saved'],
-  'not-copied': ['not-copied', 'copied'],
   'not-opened': ['not-opened'],
 }
 

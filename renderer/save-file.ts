@@ -9,7 +9,6 @@ export function saveFile(store: Store, host: Host): (file: ChartFile) => Promise
     const bytes = new Uint8Array(await content.arrayBuffer())
     const saved = await host.save({ name, bytes, type: content.type })
     if (saved.ok) tell(store, { kind: 'saved', detail: saved.value.name })
-    else if (saved.error.kind !== 'cancelled')
-      tell(store, { kind: 'not-saved', detail: `${name} (${saved.error.kind})` })
+    else if (saved.error.kind !== 'cancelled') tell(store, { kind: 'not-saved', file: name, failure: saved.error })
   }
 }

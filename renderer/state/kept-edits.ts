@@ -65,8 +65,8 @@ export function createKeptEdits(
     else if (!hasTold) {
       // Once, until it works again: the change itself is in the window all the same.
       hasTold = true
-      const { kind } = kept.error
-      store.setState(({ notices }) => ({ notices: [...notices, { id: Date.now(), kind: 'not-kept', detail: kind }] }))
+      const { error: failure } = kept
+      store.setState(({ notices }) => ({ notices: [...notices, { id: Date.now(), kind: 'not-kept', failure }] }))
     }
   }
 

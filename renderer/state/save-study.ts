@@ -27,13 +27,11 @@ export async function saveStudy(
     import('../host/pack-study.ts'),
   ])
   const content = withSavedLevers({ read, files }, study.outline.scenarios, levers, names)
-  const written = await host.saveStudy({
-    study: before,
-    name: `${fileNameOf(study.name)}.shirube`,
-    bytes: packStudy(content),
-  })
+  const file = `${fileNameOf(study.name)}.shirube`
+  const written = await host.saveStudy({ study: before, name: file, bytes: packStudy(content) })
   if (!written.ok) {
-    if (written.error.kind !== 'cancelled') tell(store, { kind: 'not-saved', detail: reasonOf(written.error) })
+    const { error: failure } = written
+    if (failure.kind !== 'cancelled') tell(store, { kind: 'not-saved', file: fileIn(failure) ?? file, failure })
     return null
   }
   const { study: token, name } = written.value
@@ -44,8 +42,8 @@ export async function saveStudy(
   return token
 }
 
-const reasonOf = (failure: SaveFailure): string =>
-  'file' in failure ? `${failure.file} (${failure.kind})` : failure.kind
+/** The file that the person had chosen instead of the one offered, where the host knows it. */
+const fileIn = (failure: SaveFailure): string | undefined => ('file' in failure ? failure.file : undefined)
 
 /** A name that every system takes: no separators, no marks that are not seen, no dot at either end. */
 function fileNameOf(name: string): string {

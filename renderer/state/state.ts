@@ -26,7 +26,7 @@ import type {
   SweepRequest,
   YearOfRun,
 } from '#worker'
-import type { OpenFailure } from '../host/host.ts'
+import type { JournalFailure, OpenFailure, SaveFailure } from '../host/host.ts'
 
 /** The whole state of the window, types only. Slices fill it; components read it through selectors. */
 export interface State {
@@ -123,20 +123,12 @@ export interface EditHistory {
 export type Notice =
   | {
       readonly id: number
-      readonly kind:
-        | 'engine-restarted'
-        | 'engine-lost'
-        | 'saved'
-        | 'not-saved'
-        | 'copied'
-        | 'not-copied'
-        | 'restored'
-        | 'not-restored'
-        | 'not-kept'
-        | 'open-elsewhere'
+      readonly kind: 'engine-restarted' | 'engine-lost' | 'saved' | 'restored' | 'not-restored' | 'open-elsewhere'
       readonly detail: string
     }
   | { readonly id: number; readonly kind: 'not-opened'; readonly failure: OpenFailure }
+  | { readonly id: number; readonly kind: 'not-saved'; readonly file: string; readonly failure: SaveFailure }
+  | { readonly id: number; readonly kind: 'not-kept'; readonly failure: JournalFailure }
 
 /** What made emissions differ between two years of runs, and by which factors it is told. */
 export interface ChangeRequest {

@@ -254,7 +254,7 @@ describe('the conductor of the window', () => {
       conductor.endGesture()
     }
     await settled()
-    expect(store.getState().notices).toMatchObject([{ kind: 'not-kept', detail: 'disk-full' }])
+    expect(store.getState().notices).toMatchObject([{ kind: 'not-kept', failure: { kind: 'disk-full' } }])
     expect(store.getState().levers['net-zero']).toEqual({ [lever]: 0.3 })
   })
 })

@@ -125,7 +125,9 @@ describe('saving a study', () => {
     host.saveStudy = () => Promise.resolve({ ok: false, error: { kind: 'disk-full', file: 'mini.shirube' } })
     await conductor.save(NAMES)
     expect(store.getState().levers[scenario]).toEqual({ [`strength/${policy.id}`]: 0.35 })
-    expect(store.getState().notices).toMatchObject([{ kind: 'not-saved', detail: 'mini.shirube (disk-full)' }])
+    expect(store.getState().notices).toMatchObject([
+      { kind: 'not-saved', file: 'mini.shirube', failure: { kind: 'disk-full' } },
+    ])
     const journal = await host.readJournal('mini')
     expect(journal.ok && journal.value.entries.length).toBeGreaterThan(0)
   })

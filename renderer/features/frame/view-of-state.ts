@@ -1,10 +1,9 @@
 import { cleanText } from '#charts'
 import type { GwpSet, Rule, Text } from '#model'
-import { numberText, windowText, type Language } from '#messages'
-import type { NoticeEntry } from '../../ui/Notices.tsx'
-import type { OpenFailure } from '../../host/host.ts'
+import type { Language } from '#messages'
 import { selectCancelled, selectUnsavedCount, selectRun, selectSettled } from '../../state/selectors.ts'
-import type { Edit, Notice, ScenarioRun, State } from '../../state/state.ts'
+import type { Edit, ScenarioRun, State } from '../../state/state.ts'
+import { noticeEntry, notOpened } from './notice-entry.ts'
 import type { FrameView, OfferedStudy, OpenStudy, RunState } from './frame-view.ts'
 
 /** Rules that give a run year by year. */
@@ -121,54 +120,4 @@ function statedIn({ study }: Edit): readonly { readonly label: Text }[] {
     const ids = new Set([...Object.keys(from[part]), ...Object.keys(to[part])])
     return [...ids].flatMap((id) => (from[part][id] === to[part][id] ? [] : (to[part][id] ?? from[part][id] ?? [])))
   })
-}
-
-function notOpened(id: string, failure: OpenFailure, language: Language): NoticeEntry {
-  return { id, tone: 'bad', sentence: notOpenedSentence(failure, language) }
-}
-
-function notOpenedSentence(failure: OpenFailure, language: Language): string {
-  const text = windowText(language).frame.notOpened
-  switch (failure.kind) {
-    case 'too-large':
-      return text['too-large']({
-        file: failure.file,
-        limit: numberText(language).quantity(failure.limit / 2 ** 20, 'MB', 0),
-      })
-    case 'too-many-entries':
-      return text['too-many-entries']({ file: failure.file, limit: numberText(language).value(failure.limit, 0) })
-    case 'system':
-      return text.system(failure)
-    case 'cancelled':
-    case 'unknown-study':
-    case 'busy':
-    case 'refused':
-      return text[failure.kind]()
-    case 'not-found':
-    case 'not-a-folder':
-    case 'not-a-file':
-    case 'no-permission':
-    case 'link':
-    case 'outside':
-    case 'not-an-archive':
-    case 'damaged-archive':
-    case 'unsafe-archive':
-      return text[failure.kind](failure)
-  }
-}
-
-const GOOD: ReadonlySet<Notice['kind']> = new Set(['saved', 'copied', 'restored'])
-const WARNS: ReadonlySet<Notice['kind']> = new Set(['engine-restarted', 'open-elsewhere'])
-/** What only confirms what the person has just done. */
-const CONFIRMS: ReadonlySet<Notice['kind']> = new Set(['saved', 'copied'])
-
-function noticeEntry(notice: Notice, language: Language): NoticeEntry {
-  const id = String(notice.id)
-  if (notice.kind === 'not-opened') return notOpened(id, notice.failure, language)
-  const tone = GOOD.has(notice.kind) ? 'good' : WARNS.has(notice.kind) ? 'warning' : 'bad'
-  const { notice: words, engineStops, engineSaid } = windowText(language).frame
-  const isStop = notice.kind === 'engine-restarted' || notice.kind === 'engine-lost'
-  const detail = isStop ? (engineStops[notice.detail] ?? engineSaid({ words: notice.detail })) : notice.detail
-  const sentence = words[notice.kind]({ detail })
-  return { id, tone, sentence, leaves: CONFIRMS.has(notice.kind) }
 }

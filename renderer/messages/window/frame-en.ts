@@ -175,15 +175,24 @@ export const frameEn = {
     'engine-lost': (facts: { detail: string }) =>
       `The engine stopped several times within a minute and is not started any more; the last time, ${facts.detail}. Open the study anew.`,
     saved: (facts: { detail: string }) => `Saved as ${facts.detail}.`,
-    'not-saved': (facts: { detail: string }) => `Not saved: ${facts.detail}`,
-    copied: (facts: { detail: string }) => `Copied: ${facts.detail}`,
-    'not-copied': (facts: { detail: string }) => `Not copied: ${facts.detail}`,
-    'not-kept': (facts: { detail: string }) =>
-      `Your changes hold, but will be gone when the window closes: they could not be kept (${facts.detail}).`,
+    'not-saved': (facts: { file: string; why: string }) => `${facts.file} was not saved. ${facts.why}`,
+    'not-kept': (facts: { why: string }) =>
+      `Your changes hold, but will be gone when the window closes, unless you save them as a .shirube file: they could not be kept. ${facts.why}`,
     'open-elsewhere': () =>
       'This study is open in another tab, which keeps its changes. Changes made here are lost when this tab closes, unless you save them as a .shirube file. To work on here, close the other tab and reload this one.',
     'not-restored': () => 'Policies and packages that you had added are not back: the study no longer fits them.',
     restored: (facts: { detail: string }) => `Your last changes are back: ${facts.detail}`,
+  },
+  /** Why something could not be written, and what helps. */
+  notKept: {
+    cancelled: () => 'It was cancelled.',
+    busy: () => 'It is in use elsewhere. Close it there, then try again.',
+    refused: () => 'Shirube may not write there. Choose another place.',
+    'no-permission': () => 'The system does not permit writing there. Choose another place.',
+    'disk-full': () => 'The disk is full. Make room on it, or choose another.',
+    'journal-full': () => 'The room for changes not yet saved is used up. Save the study.',
+    system: (facts: { code: string }) =>
+      `The system could not write it (${facts.code}). Try again or choose another place.`,
   },
   notOpened: {
     cancelled: () => 'Nothing was opened.',
