@@ -98,7 +98,7 @@ function OpenCompare({ outline, ...props }: PlaceProps & { readonly outline: Stu
       ) : (
         <>
           <ComparedCharts {...props} {...{ ids, mode, view, outline }} reference={reference} />
-          <IndicatorTable runs={finished} year={year} />
+          <IndicatorTable runs={finished} year={year} reference={reference} />
         </>
       )}
     </PlaceFrame>

@@ -11,10 +11,12 @@ import { type IndicatorRow, indicatorRows } from './indicators.ts'
 interface Props {
   readonly runs: readonly { readonly id: string; readonly label: string; readonly run: ScenarioRun }[]
   readonly year: number
+  /** The scenario that the others are set against. */
+  readonly reference: string
 }
 
-/** Indicators of one year, a column for each scenario, with the change against the first. */
-export function IndicatorTable({ runs, year }: Props): ReactElement {
+/** Indicators of one year, a column for each scenario, with the change against one of them. */
+export function IndicatorTable({ runs, year, reference }: Props): ReactElement {
   const text = useText().compare
   const numbers = useNumbers()
   const language = useLanguage()
@@ -25,6 +27,11 @@ export function IndicatorTable({ runs, year }: Props): ReactElement {
         year,
       ),
     [runs, year],
+  )
+  // While that one has yet to run, the first does for it, and the caption says which it is.
+  const against = Math.max(
+    0,
+    runs.findIndex(({ id }) => id === reference),
   )
   const columns: readonly Column<IndicatorRow>[] = [
     {
@@ -38,15 +45,20 @@ export function IndicatorTable({ runs, year }: Props): ReactElement {
       align: 'end' as const,
       sortKey: ({ values }: IndicatorRow) => values[index] ?? Number.NaN,
       cell: ({ values }: IndicatorRow) => {
-        const [value = Number.NaN, first = Number.NaN] = [values[index], values[0]]
-        const change = index === 0 || !(first > 0) ? '' : ` (${numbers.change(100 * (value / first - 1), '%')})`
+        const [value = Number.NaN, other = Number.NaN] = [values[index], values[against]]
+        const change = index === against || !(other > 0) ? '' : ` (${numbers.change(100 * (value / other - 1), '%')})`
         return `${numbers.value(value)}${change}`
       },
     })),
   ]
   return (
     <ArrivalPanel place="compare" part={INDICATORS_PART}>
-      <Table caption={text.table({ year })} columns={columns} rows={rows} rowKey={({ variable }) => variable} />
+      <Table
+        caption={text.table({ year, against: runs[against]?.label ?? '' })}
+        columns={columns}
+        rows={rows}
+        rowKey={({ variable }) => variable}
+      />
     </ArrivalPanel>
   )
 }

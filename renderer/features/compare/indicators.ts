@@ -10,6 +10,8 @@ export const INDICATORS = [
   'Final Energy',
   'Secondary Energy|Electricity',
   'Capacity|Electricity',
+  'Trade|Net Imports',
+  'Investment',
   'Cost|Resource',
   'Cost|Transfers|Emission Taxes',
   'Emissions|PM2.5',

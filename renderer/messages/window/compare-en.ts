@@ -11,7 +11,8 @@ export const compareEn = {
   minus: (facts: { title: string; reference: string }) => `${facts.title}, difference from ${facts.reference}`,
   indexed: (facts: { title: string }) => `${facts.title}, index`,
   indexUnit: (facts: { year: number }) => `${facts.year} = 100`,
-  table: (facts: { year: number }) => `Indicators in ${facts.year}`,
+  table: (facts: { year: number; against: string }) =>
+    `Indicators in ${facts.year}, with the change against “${facts.against}”`,
   indicators: 'Indicators',
   indicator: 'Indicator',
   sectors: (facts: { title: string; year: number }) => `${facts.title} (${facts.year})`,

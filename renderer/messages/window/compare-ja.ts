@@ -13,7 +13,7 @@ export const compareJa: CompareText = {
   minus: ({ title, reference }) => `${title}（「${reference}」との差）`,
   indexed: ({ title }) => `${title}（指数）`,
   indexUnit: ({ year }) => `${year}年=100`,
-  table: ({ year }) => `${year}年の指標`,
+  table: ({ year, against }) => `${year}年の指標（「${against}」からの変化率つき）`,
   indicators: '指標',
   indicator: '指標',
   sectors: ({ title, year }) => `${title}（${year}年）`,
