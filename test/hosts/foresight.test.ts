@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { documentSchemas } from '../../electron/hosts/cli/document-schemas.ts'
@@ -61,6 +61,28 @@ describe('import osemosys, check, run', () => {
     await shirube('import', 'osemosys', 'small.txt', '--out', 'study')
     const { objective } = JSON.parse((await shirube('run', 'study', '--json')).stdout) as { objective: number }
     expect(objective).toBeCloseTo(20 + 30 / Math.sqrt(1.05), 9)
+  })
+  it('tells of a folder that a file is read by a guess, and looks for no library beside it', async () => {
+    const { shirube, folder } = commandLine()
+    mkdirSync(join(folder, 'library'))
+    writeFileSync(join(folder, 'library/gwp.csv'), 'gas\n')
+    mkdirSync(join(folder, 'theirs'))
+    const files = {
+      'config.yaml': 'CapitalCost: {type: param, default: 0}\n',
+      'country.yaml': 'library: ../library\n',
+      'REGION.csv': 'VALUE\nR\n',
+    }
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'theirs', name), text)
+    // 日本 in Shift_JIS.
+    const japan = Uint8Array.from([...Buffer.from('VALUE\n'), 0x93, 0xfa, 0x96, 0x7b, 0x0a])
+    writeFileSync(join(folder, 'theirs/TECHNOLOGY.csv'), japan)
+    const { stdout, stderr } = await shirube('import', 'osemosys', 'theirs', '--out', 'ours', '--json')
+    const { problems } = JSON.parse(stdout) as { problems: { file: string }[] }
+    expect(stderr).not.toContain('library')
+    expect(problems).toContainEqual(
+      expect.objectContaining({ kind: 'encoding', severity: 'warning', file: 'TECHNOLOGY.csv' }),
+    )
+    expect(problems.filter(({ file }) => /library|country|gwp/.test(file))).toEqual([])
   })
   it('writes nothing where the model has an error, and tells all of them', async () => {
     const { shirube, write } = commandLine()
