@@ -163,6 +163,9 @@ describe('import osemosys, check, run', () => {
     expect(ran).toMatchObject({ exitCode: 3, stdout: '' })
     expect(ran.stderr).toContain(start)
     expect(ran.stderr).toContain(end)
+    expect(ran.stderr).toContain(
+      lang === 'en' ? 'demand for power (2020): 10 energy/yr' : 'power の需要（2020年）: 10 energy/yr',
+    )
     const document = JSON.parse((await shirube('run', 'small', '--json')).stdout) as { error: { kind: string } }
     expect(documentSchemas.failure.parse(document).error).toMatchObject({ kind: 'infeasible', scenario: 'imported' })
   })

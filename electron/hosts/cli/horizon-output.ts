@@ -1,5 +1,5 @@
 import type { CliText } from '#messages'
-import { horizonDocument, type HorizonOutcome, namedConflicts, type Problem, type Result } from '#model'
+import { horizonDocument, type HorizonOutcome, namedConflicts, namedOpponents, type Problem, type Result } from '#model'
 import { terminalText } from './display-width.ts'
 import type { Failure } from './failure.ts'
 import type { Host, Output } from './host.ts'
@@ -33,7 +33,15 @@ export async function planOutput(
   if (!outcome.ok) {
     const { failure } = outcome
     if (failure.kind !== 'infeasible') return { ok: false, error: { kind: 'no-plan', scenario, reason: failure.kind } }
-    return { ok: false, error: { kind: 'infeasible', scenario, conflict: namedConflicts(system, failure.conflict) } }
+    return {
+      ok: false,
+      error: {
+        kind: 'infeasible',
+        scenario,
+        conflict: namedConflicts(system, failure.conflict),
+        against: namedOpponents(system, failure.against),
+      },
+    }
   }
   const made = horizonDocument(outcome.plan, plan)
   const document = { ...made, gwp: made.gwp ?? '', series: [...made.series] }

@@ -209,6 +209,8 @@ export interface HorizonGroup {
   readonly terms: readonly GroupTerm[]
   readonly lower: Float64Array
   readonly upper: Float64Array
+  /** Most of the whole horizon, in the unit without its `/yr`; absent where there is no such limit. */
+  readonly mostOverHorizon?: number
 }
 
 export interface GroupTerm {
