@@ -129,6 +129,7 @@ export {
   namedOpponents,
 } from './choice/foresight/named-conflict.ts'
 export { type HorizonDocument, horizonDocument } from './results/horizon-document.ts'
+export { planSeries } from './results/plan-series.ts'
 export { type ImportedModel, importOsemosys } from './exchange/osemosys/import-osemosys.ts'
 export { planModel } from './exchange/osemosys/plan-study.ts'
 export { type OsemosysStudy, readOsemosysStudy } from './exchange/osemosys/read-study.ts'

@@ -74,9 +74,9 @@ function opponents(slacks: readonly Slack[], missed: readonly Conflict[], duals:
   const rows = new Set(slacks.flatMap(({ row }, index) => (missed[index]!.missedBy > TOLERANCE ? [row] : [])))
   return slacks
     .filter(({ row, sign }) => !rows.has(row) && duals[row]! * sign > TOLERANCE)
-    .map(({ label, limit, row }) => ({ ...label, limit, weighs: Math.abs(duals[row]! * limit) }))
+    .map(({ label, limit, row }) => ({ opponent: { ...label, limit }, weighs: Math.abs(duals[row]! * limit) }))
     .sort((a, b) => b.weighs - a.weighs)
-    .map(({ weighs: _, ...opponent }) => opponent)
+    .map(({ opponent }) => opponent)
 }
 
 const weight = (limit: number): number => Math.max(1, Math.abs(limit))

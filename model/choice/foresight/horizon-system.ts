@@ -116,6 +116,8 @@ export interface HorizonCommodity {
   readonly id: string
   /** Of a year's amount. */
   readonly unit: string
+  /** Of its price, where it has another name than money over unit: a million USD a PJ is a USD a GJ. */
+  readonly priceUnit?: string
   readonly region: number
   readonly isSliced: boolean
   /** Energy by slice and period; of no length where the commodity has no slices. */

@@ -37,13 +37,13 @@ export function namedOpponents(system: HorizonSystem, opponents: readonly Oppone
     const year = period < 0 ? null : system.years[period]!
     const key = `${family} ${subject}`
     const known = named.get(key)
-    const isLater = known === undefined || (year !== null && year > known.to!)
+    const isLater = known === undefined || (year ?? 0) > (known.to ?? 0)
     const isSame = known !== undefined && year === known.to
     named.set(key, {
       family,
       region: system.regions[region]!.id,
       subject: id,
-      from: known === undefined || (year !== null && year < known.from!) ? year : known.from,
+      from: known === undefined || (year ?? 0) < (known.from ?? 0) ? year : known.from,
       to: isLater ? year : known.to,
       limit: isSame && family === 'slice-balance' ? known.limit + limit : isLater ? limit : known.limit,
       unit,

@@ -21,6 +21,7 @@ export function compileCommodity(planning: Planning, node: CommodityNode): Horiz
   return {
     id: node.commodity.id,
     unit: `${node.commodity.unit}/yr`,
+    ...(node.commodity.kind === 'carrier' ? { priceUnit: 'USD_2020/GJ' } : {}),
     region: 0,
     isSliced,
     slicedDemand: !isSliced

@@ -51,5 +51,5 @@ export function leftOfTotal(
     used += extracted ? 0 : run.domestic[index * n + t]!
     for (const l of diggers) used += run.activity[l * n + t]!
   }
-  return Math.max(0, run.rows[domesticTotal * n + at.at(-1)!]! - used)
+  return Math.max(0, run.rows[domesticTotal * n + at[at.length - 1]!]! - used)
 }
