@@ -122,8 +122,14 @@ export { type LeverEffect, leverEffects, type LeverEffects } from './analysis/le
 export { sweepPrices, type SweepProgress, type SweptPrices } from './analysis/macc/sweep-prices.ts'
 export { type HorizonOutcome, solveHorizon } from './choice/foresight/solve-horizon.ts'
 export { type NetworkPlan, planNetwork } from './choice/foresight/network/plan-network.ts'
-export { type NamedConflict, namedConflicts } from './choice/foresight/named-conflict.ts'
+export {
+  type NamedConflict,
+  namedConflicts,
+  type NamedOpponent,
+  namedOpponents,
+} from './choice/foresight/named-conflict.ts'
 export { type HorizonDocument, horizonDocument } from './results/horizon-document.ts'
+export { planSeries } from './results/plan-series.ts'
 export { type ImportedModel, importOsemosys } from './exchange/osemosys/import-osemosys.ts'
 export { planModel } from './exchange/osemosys/plan-study.ts'
 export { type OsemosysStudy, readOsemosysStudy } from './exchange/osemosys/read-study.ts'

@@ -4,6 +4,7 @@ import { Sha256 } from '../numerics/sha256.ts'
 import type { HorizonSystem } from '../choice/foresight/horizon-system.ts'
 import type { ProgrammeSize, HorizonSolution } from '../choice/foresight/solve-horizon.ts'
 import { horizonSeries } from './horizon-series.ts'
+import type { ReportedSeries } from './report-series.ts'
 import { type DocumentSeries, documentSeries, ENGINE, resultHash } from './run-document.ts'
 
 /** A plan over a horizon as a document: what `run --rule foresight --json` prints. */
@@ -34,8 +35,14 @@ export interface PlanOf {
   readonly gwp: string | null
 }
 
-export function horizonDocument(plan: HorizonSolution, { study, scenario, gwp }: PlanOf): HorizonDocument {
-  const series = horizonSeries(plan)
+/** The document of a plan; `more` are series beside those that every system has. */
+export function horizonDocument(
+  plan: HorizonSolution,
+  { study, scenario, gwp }: PlanOf,
+  more: readonly ReportedSeries[] = [],
+): HorizonDocument {
+  const place = ({ region, variable }: ReportedSeries) => `${region ?? ''}\n${variable}`
+  const series = [...horizonSeries(plan), ...more].sort((a, b) => (place(a) < place(b) ? -1 : 1))
   const { system } = plan.programme
   return {
     schema: 'shirube.run/1',

@@ -139,8 +139,9 @@ function addPrices({ programme, solution }: HorizonSolution, add: Add): void {
     price.numbers[period] = solution.rowDuals[row]! / system.regions[commodity.region]!.presentValue[period]!
   }
   for (const [key, { commodity, numbers }] of prices) {
-    const { region, unit } = system.commodities[commodity]!
-    add(key.slice(key.indexOf('|') + 1), region, `${system.units.money}/${unit.replace(/\/yr$/, '')}`, numbers)
+    const { region, unit, priceUnit } = system.commodities[commodity]!
+    const named = priceUnit ?? `${system.units.money}/${unit.replace(/\/yr$/, '')}`
+    add(key.slice(key.indexOf('|') + 1), region, named, numbers)
   }
 }
 

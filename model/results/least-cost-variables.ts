@@ -4,7 +4,8 @@ import { capacityUnit, outputUnit } from './variable-names.ts'
 
 /**
  * What least cost gives beside levels: the objective of each year, the marginal cost of each service, the shadow price of
- * each carrier and material.
+ * each carrier and material. What is built of each technology and what it does is told of all, also where another rule
+ * chooses: rules may be mixed by service, and a table of builds with a service missing reads as if nothing were built.
  */
 export function leastCostVariables(network: Network, builder: VariableBuilder): void {
   const services = network.services.filter(({ rule }) => rule === 'least-cost').map(({ commodity }) => commodity)
@@ -20,7 +21,6 @@ export function leastCostVariables(network: Network, builder: VariableBuilder): 
   }
   const chosen = chosenTechnologies(network)
   for (const { index, technology } of network.technologies) {
-    if (!chosen.has(index)) continue
     const capacity = capacityUnit(network, index)
     builder.report(`New Build|${technology.id}`, capacity === 'GW' ? 'GW/yr' : capacity, { cube: 'built', index })
     builder.report(`Activity|${technology.id}`, outputUnit(network, index), { cube: 'activity', index })

@@ -24,7 +24,10 @@ export interface RunDocument {
   readonly gwp: string
   readonly years: readonly number[]
   readonly series: readonly DocumentSeries[]
-  /** Least cost: the sum over the years of what each minimised, million USD of 2020; by year in `Objective|Least Cost`. */
+  /**
+   * Least cost: the sum over the years of what each minimised, million USD of 2020; by year in `Objective|Least Cost`. Years
+   * inherit other stock where a cap tightens, so this sum may fall with it, as that of one year with the same stock cannot.
+   */
   readonly objective?: number
   readonly inputHash: string
   readonly resultHash: string

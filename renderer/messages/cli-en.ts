@@ -175,6 +175,8 @@ export const cliEn = {
     'least-cost': 'The programme of the year chose it, at least cost within all constraints.',
   } as Readonly<Record<string, string>>,
   qualities: {} as Readonly<Record<string, string>>,
+  moreWarnings: ({ count, names, left }: { count: number; names: readonly string[]; left: number }) =>
+    `So with ${count} more: ${names.join('; ')}${left > 0 ? `; and ${left} others (all with --json)` : ''}.`,
   warnings: (facts: { count: number }) =>
     `${plural(facts.count, 'warning', 'warnings')}: \`shirube check\` shows ${facts.count === 1 ? 'it' : 'them'}.`,
   checked: (facts: { errors: number; warnings: number }) =>

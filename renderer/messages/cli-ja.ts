@@ -170,6 +170,8 @@ export const cliJa: CliText = {
     default: '既定値',
     assumption: '仮定',
   },
+  moreWarnings: ({ count, names, left }) =>
+    `ほか${count}件も同様です：${names.join('、')}${left > 0 ? `、ほか${left}件（すべては --json で見られます）` : ''}。`,
   warnings: ({ count }) => `警告が${count}件あります。\`shirube check\` で見られます。`,
   checked: ({ errors, warnings }) =>
     errors + warnings === 0 ? '問題は見つかりませんでした。' : `エラー${errors}件、警告${warnings}件。`,

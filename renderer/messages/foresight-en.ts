@@ -1,4 +1,4 @@
-import type { NamedConflict } from '#model'
+import type { NamedConflict, NamedOpponent } from '#model'
 
 /** A number of a limit or of what it is missed by: six digits, years never among them. */
 const amount = (value: number, unit: string): string =>
@@ -16,6 +16,8 @@ const conflicts: Readonly<Record<NamedConflict['family'], (conflict: NamedConfli
     `${one.subject} has to run in slice ${one.slice ?? ''}; ${missed(one, 'what runs is less by')}`,
   'group-floor': (one) => `${one.subject} together at least ${limit(one)}; ${missed(one, 'short by')}`,
   'group-ceiling': (one) => `${one.subject} together at most ${limit(one)}; ${missed(one, 'needed beyond that:')}`,
+  'horizon-group-ceiling': (one) =>
+    `${one.subject} together at most ${limit(one)} over the horizon; ${missed(one, 'needed beyond that:')}`,
   'capacity-floor': (one) =>
     `capacity of ${one.subject} must be at least ${limit(one)}; ${missed(one, 'it falls short by')}`,
   'capacity-ceiling': (one) =>
@@ -46,6 +48,41 @@ const conflicts: Readonly<Record<NamedConflict['family'], (conflict: NamedConfli
   'storage-ceiling': (one) => `storage ${one.subject} holds more than it can; ${missed(one, 'by')}`,
 }
 
+/** A limit that is kept, in a few words. */
+const opponents: Readonly<Record<NamedOpponent['family'], string>> = {
+  'slice-balance': 'demand for',
+  'yearly-balance': 'demand for',
+  'load-floor': 'least load of',
+  'group-floor': 'least of',
+  'group-ceiling': 'most of',
+  'horizon-group-ceiling': 'most over the horizon of',
+  'capacity-floor': 'least capacity of',
+  'capacity-ceiling': 'most capacity of',
+  'build-floor': 'least new build of',
+  'build-ceiling': 'most new build of',
+  'activity-floor': 'least activity of',
+  'activity-ceiling': 'most activity of',
+  'horizon-activity-floor': 'least activity over the horizon of',
+  'horizon-activity-ceiling': 'most activity over the horizon of',
+  'reserve-margin': 'reserve of',
+  'renewable-target': 'renewable target of',
+  'emission-limit': 'emission limit',
+  'horizon-emission-limit': 'emission limit over the horizon',
+  'non-negative-account': 'costs and emissions that may not be negative of',
+  'storage-start': 'start level of storage',
+  'storage-charge': 'most charge of storage',
+  'storage-discharge': 'most discharge of storage',
+  'storage-floor': 'least level of storage',
+  'storage-ceiling': 'most level of storage',
+}
+
+function against(one: NamedOpponent): string {
+  const years = one.from === null ? '' : one.from === one.to ? ` (${one.to})` : ` (${one.from}–${one.to})`
+  const isNone = one.limit === 0 && !/^(build|activity|capacity)-/.test(one.family)
+  const value = isNone ? '' : `: ${amount(one.limit, one.unit)}${one.from === one.to ? '' : ` in ${one.to}`}`
+  return `${opponents[one.family]} ${one.subject}${years}${value}`
+}
+
 /** Most conflicts that one sentence lists. */
 const MOST = 8
 
@@ -69,12 +106,15 @@ export const foresightEn = {
       numerical: `${facts.scenario} could not be solved: its numbers differ too much in size.`,
       'no-years': `${facts.scenario} has no years behind its nowcast to be planned, or its nowcast could not be run.`,
     })[facts.reason],
-  infeasible: ({ scenario, conflict }: { scenario: string; conflict: readonly NamedConflict[] }) => {
+  infeasible: (facts: { scenario: string; conflict: readonly NamedConflict[]; against: readonly NamedOpponent[] }) => {
+    const { scenario, conflict } = facts
+    const kept = facts.against.slice(0, MOST).map((one) => `\n  ${against(one)}`)
+    const rest = kept.length === 0 ? '' : `\nThey stand against:${kept.join('')}`
     const lines = conflict.slice(0, MOST).map((one) => `  ${where(one)}: ${conflicts[one.family](one)}`)
     const more = conflict.length > MOST ? [`  and ${conflict.length - MOST} more`] : []
     return conflict.length === 0
       ? `${scenario} has no solution: its limits contradict one another.`
-      : `${scenario} has no solution. With everything else kept, these limits are missed at least:\n${[...lines, ...more].join('\n')}`
+      : `${scenario} has no solution. With everything else kept, these limits are missed at least:\n${[...lines, ...more].join('\n')}${rest}`
   },
 }
 

@@ -1,4 +1,4 @@
-import type { NamedConflict } from '#model'
+import type { NamedConflict, NamedOpponent } from '#model'
 import type { ForesightText } from './foresight-en.ts'
 
 const amount = (value: number, unit: string): string =>
@@ -13,6 +13,7 @@ const conflicts: Readonly<Record<NamedConflict['family'], (conflict: NamedConfli
   'load-floor': (one) => `時間帯 ${one.slice ?? ''} の ${one.subject} の最低負荷に ${missed(one)} 届きません`,
   'group-floor': (one) => `${one.subject} の合計の下限 ${limit(one)} に ${missed(one)} 届きません`,
   'group-ceiling': (one) => `${one.subject} の合計が上限 ${limit(one)} を ${missed(one)} 超えて必要です`,
+  'horizon-group-ceiling': (one) => `${one.subject} の全期間の合計が上限 ${limit(one)} を ${missed(one)} 超えます`,
   'capacity-floor': (one) => `${one.subject} の設備容量の下限 ${limit(one)} に ${missed(one)} 届きません`,
   'capacity-ceiling': (one) => `${one.subject} の設備容量が上限 ${limit(one)} を ${missed(one)} 超えます`,
   'build-floor': (one) => `${one.subject} の新設の下限 ${limit(one)} が ${missed(one)} 過大です`,
@@ -35,6 +36,40 @@ const conflicts: Readonly<Record<NamedConflict['family'], (conflict: NamedConfli
   'storage-ceiling': (one) => `貯蔵 ${one.subject} が容量を ${missed(one)} 超えます`,
 }
 
+const opponents: Readonly<Record<NamedOpponent['family'], string>> = {
+  'slice-balance': 'の需要',
+  'yearly-balance': 'の需要',
+  'load-floor': 'の最低負荷',
+  'group-floor': 'の下限',
+  'group-ceiling': 'の上限',
+  'horizon-group-ceiling': 'の全期間の上限',
+  'capacity-floor': 'の設備容量の下限',
+  'capacity-ceiling': 'の設備容量の上限',
+  'build-floor': 'の新設の下限',
+  'build-ceiling': 'の新設の上限',
+  'activity-floor': 'の稼働の下限',
+  'activity-ceiling': 'の稼働の上限',
+  'horizon-activity-floor': 'の全期間の稼働の下限',
+  'horizon-activity-ceiling': 'の全期間の稼働の上限',
+  'reserve-margin': 'の予備力',
+  'renewable-target': 'の再生可能エネルギー目標',
+  'emission-limit': 'の排出上限',
+  'horizon-emission-limit': 'の全期間の排出上限',
+  'non-negative-account': 'の費用と排出（負にできません）',
+  'storage-start': '（貯蔵）の開始水準',
+  'storage-charge': '（貯蔵）の充電速度の上限',
+  'storage-discharge': '（貯蔵）の放電速度の上限',
+  'storage-floor': '（貯蔵）の最低水準',
+  'storage-ceiling': '（貯蔵）の容量',
+}
+
+function against(one: NamedOpponent): string {
+  const years = one.from === null ? '' : one.from === one.to ? `（${one.to}年）` : `（${one.from}～${one.to}年）`
+  const isNone = one.limit === 0 && !/^(build|activity|capacity)-/.test(one.family)
+  const value = isNone ? '' : `: ${one.from === one.to ? '' : `${one.to}年に `}${amount(one.limit, one.unit)}`
+  return `${one.subject} ${opponents[one.family]}${years}${value}`
+}
+
 const MOST = 8
 const where = ({ region, year }: NamedConflict): string => (year === null ? region : `${year}年 ${region}`)
 
@@ -54,11 +89,14 @@ export const foresightJa: ForesightText = {
       numerical: `${facts.scenario} は解けませんでした。数値の大きさが違いすぎます。`,
       'no-years': `${facts.scenario} には、現況推計より後に計画する年がないか、現況推計を計算できませんでした。`,
     })[facts.reason],
-  infeasible: ({ scenario, conflict }) => {
+  infeasible: (facts) => {
+    const { scenario, conflict } = facts
+    const kept = facts.against.slice(0, MOST).map((one) => `\n  ${against(one)}`)
+    const rest = kept.length === 0 ? '' : `\nこれらと両立しない条件:${kept.join('')}`
     const lines = conflict.slice(0, MOST).map((one) => `  ${where(one)}: ${conflicts[one.family](one)}`)
     const more = conflict.length > MOST ? [`  ほか ${conflict.length - MOST} 件`] : []
     return conflict.length === 0
       ? `${scenario} には解がありません。制約が互いに矛盾しています。`
-      : `${scenario} には解がありません。ほかの条件をすべて守ると、少なくとも次の制約が守れません:\n${[...lines, ...more].join('\n')}`
+      : `${scenario} には解がありません。ほかの条件をすべて守ると、少なくとも次の制約が守れません:\n${[...lines, ...more].join('\n')}${rest}`
   },
 }

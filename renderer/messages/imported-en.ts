@@ -27,9 +27,15 @@ export const importedEn: Readonly<Record<ImportedKind, (problem: Problem) => str
     `The formulation has no parameter ${found(problem)}.${nearest(problem)}${
       problem.severity === 'warning' ? ' It has no values, so nothing is lost.' : ' What its values mean is not known.'
     }`,
+  'unknown-keyword': (problem) =>
+    problem.severity === 'warning'
+      ? `otoole has no keyword ${found(problem)}; it is not read. Keywords: ${problem.allowed}.`
+      : `otoole has no keyword ${found(problem)}, and what it says would be lost.${nearest(problem)}`,
   'index-count': (problem) => `The line has ${problem.found} words and numbers where ${problem.allowed} belong.`,
   'model-too-large': (problem) => `The model is too large: ${problem.found}; at most ${problem.allowed} are read.`,
   'assumed-value': (problem) => `The parameter is not stated; ${problem.found} is assumed.`,
+  'implausible-rate': (problem) =>
+    `${found(problem)} is ${fact(problem, 'percent')} % a year. Rates are shares: 5 % is 0.05. Usual: ${problem.allowed}.`,
   'member-without-data': (problem) => `Nothing is said about ${found(problem)}: no parameter has a value for it.`,
   'unmade-commodity': (problem) =>
     `No technology makes ${found(problem)} in ${fact(problem, 'region')}${years(problem)}. ${

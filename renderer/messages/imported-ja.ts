@@ -25,9 +25,15 @@ export const importedJa: Readonly<Record<ImportedKind, (problem: Problem) => str
     `定式化にパラメータ${found(problem)}はありません。${nearest(problem)}${
       problem.severity === 'warning' ? '値がないため、影響はありません。' : '値の意味が分かりません。'
     }`,
+  'unknown-keyword': (problem) =>
+    problem.severity === 'warning'
+      ? `otooleにキーワード${found(problem)}はないため、読み込みません。キーワード：${problem.allowed}。`
+      : `otooleにキーワード${found(problem)}はなく、その内容が失われます。${nearest(problem)}`,
   'index-count': (problem) => `この行の語と数値は${problem.found}個ですが、${problem.allowed}が必要です。`,
   'model-too-large': (problem) => `モデルが大きすぎます：${problem.found}。上限は${problem.allowed}です。`,
   'assumed-value': (problem) => `パラメータが記載されていないため、${problem.found}とみなします。`,
+  'implausible-rate': (problem) =>
+    `${found(problem)}は年${fact(problem, 'percent')}％です。率は割合で記載します（5％は0.05）。通常の範囲：${problem.allowed}。`,
   'member-without-data': (problem) => `${found(problem)}についての値がどのパラメータにもありません。`,
   'unmade-commodity': (problem) =>
     `${fact(problem, 'region')}の${found(problem)}を作る技術がありません${years(problem)}。${

@@ -13,7 +13,7 @@ export const lockInEn = {
   price: (facts: { year: number }) => `${facts.year}: price that caps imply, USD/t`,
   stranded: (facts: { year: number; family: string }) => `${facts.year}: stranded, GW: ${facts.family}`,
   meaning:
-    'Stranded: dispatchable plants that no slice of the year calls, reserve among them, or that were retired before the end of their life; worth the annuity of as many new ones at the social rate. A plan stands for the years of a period by its milestone year.',
+    'Stranded: dispatchable plants that no slice of the year calls, reserve among them, or that were retired before the end of their life; worth the annuity of as many new ones at the social rate. A plan stands for the years of a period by its milestone year. What is chosen year by year is no optimum of the whole: every year inherits the stock of the one before, so its total may fall as a cap tightens.',
 }
 
 export type LockInText = typeof lockInEn

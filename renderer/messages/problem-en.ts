@@ -42,7 +42,7 @@ export const problemEn: ProblemSentences = {
       `This is not well-formed JSON at character ${fact(problem, 'position')} of the line: ${found(problem)}.`,
     'missing-column': (problem) => `The column “${problem.column ?? ''}” is missing.`,
     'unknown-column': (problem) => `The study format has no column ${found(problem)} here; it is not read.`,
-    schema: (problem) => `${capital(found(problem))} cannot stand here.${allowed(problem)}`,
+    schema: (problem) => `${capital(found(problem))} cannot stand here.${allowed(problem)}${nearest(problem)}`,
     'newer-format': (problem) =>
       `The study has format ${problem.found}; this version reads up to ${problem.allowed}. A newer version of Shirube is needed.`,
     'older-format': (problem) => `The study has format ${problem.found}; this version reads format ${problem.allowed}.`,

@@ -40,7 +40,7 @@ export const problemJa: ProblemSentences = {
       `行の${fact(problem, 'position')}文字目がJSONとして正しくありません：${found(problem)}。`,
     'missing-column': (problem) => `列「${problem.column ?? ''}」がありません。`,
     'unknown-column': (problem) => `スタディ形式にない列${found(problem)}のため、読み込みません。`,
-    schema: (problem) => `${found(problem)}はここには書けません。${allowed(problem)}`,
+    schema: (problem) => `${found(problem)}はここには書けません。${allowed(problem)}${nearest(problem)}`,
     'newer-format': (problem) =>
       `スタディの形式は${problem.found}ですが、このバージョンが読めるのは${problem.allowed}までです。新しいShirubeが必要です。`,
     'older-format': (problem) =>

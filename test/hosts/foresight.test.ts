@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { documentSchemas } from '../../electron/hosts/cli/document-schemas.ts'
@@ -62,6 +62,70 @@ describe('import osemosys, check, run', () => {
     const { objective } = JSON.parse((await shirube('run', 'study', '--json')).stdout) as { objective: number }
     expect(objective).toBeCloseTo(20 + 30 / Math.sqrt(1.05), 9)
   })
+  it('tells many warnings of one kind on one line, all with --json, and keeps those of the import in the study', async () => {
+    const { shirube, write, folder } = commandLine()
+    const left = [
+      'FixedCost',
+      'VariableCost',
+      'RETagFuel',
+      'ReserveMargin',
+      'DaySplit',
+      'TradeRoute',
+      'ResidualCapacity',
+      'AnnualExogenousEmission',
+    ]
+    const short = left.reduce(
+      (text, name) => text.replace(new RegExp(`param ${name} [^;]*;`), ''),
+      modelText(TWO_PLANTS),
+    )
+    write('small.txt', short.replace('\nend;\n', '\n'))
+    const imported = await shirube('import', 'osemosys', 'small.txt', '--out', 'small')
+    const lines = imported.stdout.split('\n').filter((line) => line.includes('is assumed'))
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toContain('So with ')
+    expect(lines[0]).toContain('all with --json')
+    const { problems } = JSON.parse(
+      (await shirube('import', 'osemosys', 'small.txt', '--out', 'small', '--json')).stdout,
+    ) as {
+      problems: { kind: string; column: string; file: string }[]
+    }
+    const assumed = problems.filter(({ kind }) => kind === 'assumed-value').map(({ column }) => column)
+    expect(assumed).toEqual(expect.arrayContaining(left.filter((name) => name !== 'DaySplit')))
+
+    // What only the data file shows, that it was cut short, is told by a check of the study and beside its results.
+    const checked = documentSchemas.check.parse(JSON.parse((await shirube('check', 'small', '--json')).stdout))
+    const cut = { kind: 'malformed-gmpl', file: 'small.txt', severity: 'warning' }
+    expect(checked.problems).toContainEqual(expect.objectContaining(cut))
+    expect(new Set(checked.problems.map(({ kind, column }) => `${kind} ${column}`)).size).toBe(checked.problems.length)
+    const ran = documentSchemas.run.parse(JSON.parse((await shirube('run', 'small', '--json')).stdout))
+    expect(ran.problems).toContainEqual(expect.objectContaining(cut))
+
+    write('small.txt', modelText(TWO_PLANTS))
+    await shirube('import', 'osemosys', 'small.txt', '--out', 'small')
+    expect(existsSync(join(folder, 'small/import-warnings.csv'))).toBe(false)
+  })
+  it('tells of a folder that a file is read by a guess, and looks for no library beside it', async () => {
+    const { shirube, folder } = commandLine()
+    mkdirSync(join(folder, 'library'))
+    writeFileSync(join(folder, 'library/gwp.csv'), 'gas\n')
+    mkdirSync(join(folder, 'theirs'))
+    const files = {
+      'config.yaml': 'CapitalCost: {type: param, default: 0}\n',
+      'country.yaml': 'library: ../library\n',
+      'REGION.csv': 'VALUE\nR\n',
+    }
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, 'theirs', name), text)
+    // 日本 in Shift_JIS.
+    const japan = Uint8Array.from([...Buffer.from('VALUE\n'), 0x93, 0xfa, 0x96, 0x7b, 0x0a])
+    writeFileSync(join(folder, 'theirs/TECHNOLOGY.csv'), japan)
+    const { stdout, stderr } = await shirube('import', 'osemosys', 'theirs', '--out', 'ours', '--json')
+    const { problems } = JSON.parse(stdout) as { problems: { file: string }[] }
+    expect(stderr).not.toContain('library')
+    expect(problems).toContainEqual(
+      expect.objectContaining({ kind: 'encoding', severity: 'warning', file: 'TECHNOLOGY.csv' }),
+    )
+    expect(problems.filter(({ file }) => /library|country|gwp/.test(file))).toEqual([])
+  })
   it('writes nothing where the model has an error, and tells all of them', async () => {
     const { shirube, write } = commandLine()
     write('small.txt', modelText({ ...TWO_PLANTS, YearSplit: ['all 2020 2'], CapitalCost: ['R x 2020 1'] }))
@@ -99,6 +163,9 @@ describe('import osemosys, check, run', () => {
     expect(ran).toMatchObject({ exitCode: 3, stdout: '' })
     expect(ran.stderr).toContain(start)
     expect(ran.stderr).toContain(end)
+    expect(ran.stderr).toContain(
+      lang === 'en' ? 'demand for power (2020): 10 energy/yr' : 'power の需要（2020年）: 10 energy/yr',
+    )
     const document = JSON.parse((await shirube('run', 'small', '--json')).stdout) as { error: { kind: string } }
     expect(documentSchemas.failure.parse(document).error).toMatchObject({ kind: 'infeasible', scenario: 'imported' })
   })

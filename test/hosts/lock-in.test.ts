@@ -42,6 +42,7 @@ describe('ways of choosing in AIM-mini', () => {
 
   it('are a table, and with --out a file with every number', async () => {
     const { stdout, folder, exitCode } = await lockIn('--scenario no-policy --years 2023 --out out')
+    expect(stdout).toContain('its total may fall as a cap tightens')
     expect(exitCode).toBe(0)
     expect(stdout).toContain('foresight, social rate')
     expect(stdout).toContain('2023: net emissions, Mt CO2e')

@@ -80,6 +80,15 @@ describe('the abatement curve of AIM-mini', () => {
     expect(readFileSync(join(folder, 'out/macc.svg'), 'utf8')).toContain('<svg')
   })
 
+  it('of a year without a price, or behind the horizon, says which years it may be', async () => {
+    for (const year of [2021, 2030]) {
+      const { stdout, exitCode } = await macc(`--scenario no-policy --year ${year} --json`)
+      expect(exitCode).toBe(2)
+      const { error } = documentSchemas.failure.parse(JSON.parse(stdout))
+      expect(error).toMatchObject({ kind: 'no-such-year', found: year, first: 2022, last: 2023 })
+    }
+  })
+
   it('has no curve where the scenario itself has no solution, and says why', async () => {
     const { stdout, exitCode } = await macc('--scenario cap-too-low --year 2023 --prices 0,10 --json')
     const { error } = documentSchemas.failure.parse(JSON.parse(stdout))

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { namedConflicts, planNetwork } from '#model'
+import { namedConflicts, planNetwork, planSeries } from '#model'
+import { createWorkspace } from '../../model/engine/workspace.ts'
+import { valuesOf, variablesOf } from '../../model/results/variable-registry.ts'
 import { horizonSeries } from '../../model/results/horizon-series.ts'
 import { aimMini, networkOf } from '../support/least-cost/aim-mini.ts'
+import { drain } from '../support/networks/run-study.ts'
 import { solver } from '../support/least-cost/solver.ts'
 
 const study = await aimMini()
@@ -18,7 +21,12 @@ function planOf(scenario: string, values: Readonly<Record<string, number>> = {})
   if (made === null || !made.outcome.ok) throw new Error(JSON.stringify(made?.outcome))
   const { plan } = made.outcome
   const series = new Map(horizonSeries(plan).map(({ variable, values: numbers }) => [variable, [...numbers]]))
-  return { plan, valueOf: (variable: string) => series.get(variable)?.[0] ?? NaN }
+  const units = new Map(horizonSeries(plan).map(({ variable, unit }) => [variable, unit]))
+  return {
+    plan,
+    unitOf: (variable: string) => units.get(variable),
+    valueOf: (variable: string) => series.get(variable)?.[0] ?? NaN,
+  }
 }
 
 /**
@@ -65,6 +73,35 @@ describe('AIM-mini planned over its horizon', () => {
     }
     expect(fitted('tax-so2-1000')).toBeCloseTo(1, 9)
     expect(fitted('tax-so2-1000', { 'start/tax-so2': 2022, 'policy_paths/tax-so2@2021': 0.6 })).toBeCloseTo(0, 9)
+  })
+
+  it('fits standing plants at the pace of the study: a hundredth a year of what stands, in a period of two years', async () => {
+    const row = 'fgd,cpp,fit_max,,,2021,0.01,1,,,aim-mini,2021,assumption,slow\n'
+    const made = planNetwork(networkOf(await aimMini({ 'removals.csv': row }), 'tax-so2-1000'), solver)
+    if (made === null || !made.outcome.ok) throw new Error('It has no plan')
+    const series = new Map(horizonSeries(made.outcome.plan).map(({ variable, values }) => [variable, values[0]]))
+    expect(series.get('Capacity|cpp')).toBeCloseTo(80, 6)
+    expect(series.get('New Capacity|fgd|cpp')).toBeCloseTo(1.6, 6)
+  })
+
+  it('tells energy and investment by the names and in the units of a year-by-year run', () => {
+    const network = networkOf(study, 'no-policy')
+    const made = planNetwork(network, solver)
+    if (made === null || !made.outcome.ok) throw new Error('It has no plan')
+    const workspace = createWorkspace(network, solver)
+    if (!drain(network, network.slots.initial, workspace).ok) throw new Error('It does not run')
+    const variables = variablesOf(network)
+    for (const { variable, unit, values } of planSeries(made, made.outcome.plan)) {
+      expect(variables.get(variable)?.unit, variable).toBe(unit)
+      // By 2023 both light with CFL alone, as cheap as any, from the coal plants that stand.
+      if (/Energy/.test(variable))
+        expect(values[0], variable).toBeCloseTo(valuesOf(network, workspace.run, variable)[2]!, 9)
+    }
+    const { valueOf, unitOf } = planOf('no-policy')
+    // 60 PJ of CFL at 35 in two years.
+    const investment = planSeries(made, made.outcome.plan).find(({ variable }) => variable === 'Investment')
+    expect(investment?.values[0]).toBeCloseTo((valueOf('New Capacity|cfl') * 35) / 2, 6)
+    expect(unitOf('Price|col')).toBe(variables.get('Price|col')?.unit)
   })
 
   it('says by how much a cap is missed that cannot be met', () => {

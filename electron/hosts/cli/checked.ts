@@ -7,7 +7,7 @@ import type { Failure } from './failure.ts'
 import type { Output } from './host.ts'
 import type { JudgedResult } from './judged-results.ts'
 import type { Invocation } from './invocation.ts'
-import { problemLines } from './problem-lines.ts'
+import { groupedLines } from './problem-lines.ts'
 
 /** The answer of a check: the problems, whether the study is fit to run, and whether results of earlier are still its own. */
 export function checked(
@@ -30,7 +30,7 @@ export function checked(
       notices: [],
       text: () => {
         const summary = text.checked({ errors, warnings: unique.length - errors })
-        return `${[...problemLines(unique, asked.lang), summary, ...judgedLines(judged, text)].join('\n')}\n`
+        return `${[...groupedLines(unique, asked.lang, text), summary, ...judgedLines(judged, text)].join('\n')}\n`
       },
     },
   }

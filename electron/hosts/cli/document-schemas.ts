@@ -36,7 +36,12 @@ const run = z.object({
   gwp: z.enum(['AR4', 'AR5', 'AR6']).nullable().describe('null where each gas is counted by itself'),
   years: z.array(year),
   series: z.array(series),
-  objective: z.number().optional().describe('Present value of all costs of a horizon, under the rule `foresight`'),
+  objective: z
+    .number()
+    .optional()
+    .describe(
+      'Under the rule `foresight` the present value of all costs of a horizon. Under `least-cost` the sum of what each year minimised: every year inherits the stock of the one before, so it may fall as a cap tightens',
+    ),
   programme: z.object({ rows: z.int(), columns: z.int(), entries: z.int() }).optional(),
   inputHash: hash,
   resultHash: hash,

@@ -5,6 +5,7 @@ import type {
   GameFailure,
   GoalFailure,
   NamedConflict,
+  NamedOpponent,
   Problem,
   ReconcileFailure,
   RunFailure,
@@ -55,7 +56,12 @@ export type Failure =
   /** A folder that a new study would be written over. */
   | { readonly kind: 'study-there'; readonly path: string }
   | { readonly kind: 'unknown-format'; readonly found: string; readonly known: readonly string[] }
-  | { readonly kind: 'infeasible'; readonly scenario: string; readonly conflict: readonly NamedConflict[] }
+  | {
+      readonly kind: 'infeasible'
+      readonly scenario: string
+      readonly conflict: readonly NamedConflict[]
+      readonly against: readonly NamedOpponent[]
+    }
   | { readonly kind: 'no-plan'; readonly scenario: string; readonly reason: NoPlan }
   | ReconcileFailure
   | Exclude<GameFailure, { readonly kind: 'study-has-problems' }>

@@ -1,5 +1,13 @@
 import type { CliText } from '#messages'
-import { horizonDocument, type HorizonOutcome, namedConflicts, type Problem, type Result } from '#model'
+import {
+  horizonDocument,
+  type HorizonOutcome,
+  namedConflicts,
+  namedOpponents,
+  type Problem,
+  type ReportedSeries,
+  type Result,
+} from '#model'
 import { terminalText } from './display-width.ts'
 import type { Failure } from './failure.ts'
 import type { Host, Output } from './host.ts'
@@ -16,6 +24,8 @@ export interface MadePlan {
   readonly outcome: HorizonOutcome
   readonly plan: Parameters<typeof horizonDocument>[1]
   readonly title: string
+  /** Series beside those that every system has. */
+  readonly more?: readonly ReportedSeries[]
   readonly warnings: readonly Problem[]
 }
 
@@ -24,7 +34,7 @@ const SUMMARY = ['Emissions', 'Capacity', 'New Capacity', 'Production']
 
 /** What `run --rule foresight` prints and writes. */
 export async function planOutput(
-  { system, outcome, plan, title, warnings }: MadePlan,
+  { system, outcome, plan, title, warnings, more = [] }: MadePlan,
   asked: Invocation,
   host: Host,
   text: CliText,
@@ -33,9 +43,17 @@ export async function planOutput(
   if (!outcome.ok) {
     const { failure } = outcome
     if (failure.kind !== 'infeasible') return { ok: false, error: { kind: 'no-plan', scenario, reason: failure.kind } }
-    return { ok: false, error: { kind: 'infeasible', scenario, conflict: namedConflicts(system, failure.conflict) } }
+    return {
+      ok: false,
+      error: {
+        kind: 'infeasible',
+        scenario,
+        conflict: namedConflicts(system, failure.conflict),
+        against: namedOpponents(system, failure.against),
+      },
+    }
   }
-  const made = horizonDocument(outcome.plan, plan)
+  const made = horizonDocument(outcome.plan, plan, more)
   const document = { ...made, gwp: made.gwp ?? '', series: [...made.series] }
   const selected = selectResults(document, asked)
   if (!selected.ok) return selected

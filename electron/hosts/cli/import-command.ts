@@ -7,7 +7,7 @@ import { exitCodes } from './exit-codes.ts'
 import type { Failure } from './failure.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
-import { problemLines } from './problem-lines.ts'
+import { groupedLines } from './problem-lines.ts'
 import { studyId, writeStudy } from './write-study.ts'
 
 const FORMATS = ['osemosys'] as const
@@ -31,13 +31,21 @@ export async function importCommand(asked: Invocation, host: Host, text: CliText
     return { ok: false, error: { kind: 'study-has-problems', problems } }
   }
   const folder = resolve(host.folder, asked.out ?? '.')
-  const files = writeOsemosysStudy(model, { study: studyId(folder), title: basename(resolve(host.folder, path)) })
+  const files = writeOsemosysStudy(
+    model,
+    { study: studyId(folder), title: basename(resolve(host.folder, path)) },
+    problems,
+  )
   const written = await writeStudy(folder, files)
   if (!written.ok) return written
   // Tables that an earlier import left and this one has no values for would count as this one's.
   const tables = files.filter((file) => file.path.startsWith('parameters/')).map((file) => basename(file.path))
-  const cleared = await clearFolder(join(folder, 'parameters'), /^[A-Za-z]+\.csv$/, tables)
-  if (!cleared.ok) return { ok: false, error: { kind: 'cannot-write', failure: cleared.error } }
+  const top = files.map((file) => file.path)
+  for (const cleared of [
+    await clearFolder(join(folder, 'parameters'), /^[A-Za-z]+\.csv$/, tables),
+    await clearFolder(folder, /^import-warnings\.csv$/, top),
+  ])
+    if (!cleared.ok) return { ok: false, error: { kind: 'cannot-write', failure: cleared.error } }
   const study = { id: studyId(folder), formatVersion: 1 }
   return {
     ok: true,
@@ -54,7 +62,7 @@ export async function importCommand(asked: Invocation, host: Host, text: CliText
       exitCode: exitCodes.ok,
       notices: [],
       text: () =>
-        `${[...problemLines(problems, asked.lang), text.written({ count: files.length, folder })].join('\n')}\n`,
+        `${[...groupedLines(problems, asked.lang, text), text.written({ count: files.length, folder })].join('\n')}\n`,
     },
   }
 }

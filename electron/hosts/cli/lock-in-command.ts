@@ -7,6 +7,7 @@ import {
   type ChoiceAccount,
   compileNetwork,
   namedConflicts,
+  namedOpponents,
   type Network,
   planNetwork,
   resolveScenario,
@@ -92,7 +93,15 @@ async function planOf(network: Network, scenario: string, host: Host): Promise<R
   if (outcome.ok) return { ok: true, value: accountOfPlan(made, outcome.plan) }
   const { failure } = outcome
   if (failure.kind !== 'infeasible') return { ok: false, error: { kind: 'no-plan', scenario, reason: failure.kind } }
-  return { ok: false, error: { kind: 'infeasible', scenario, conflict: namedConflicts(system, failure.conflict) } }
+  return {
+    ok: false,
+    error: {
+      kind: 'infeasible',
+      scenario,
+      conflict: namedConflicts(system, failure.conflict),
+      against: namedOpponents(system, failure.against),
+    },
+  }
 }
 
 function documentOf({ rule, rates, account }: ChosenWay): object {

@@ -1,5 +1,5 @@
 import type { CliText } from '#messages'
-import { compileNetwork, planNetwork, type Problem, resolveScenario, type Result, type Study } from '#model'
+import { compileNetwork, planNetwork, planSeries, type Problem, resolveScenario, type Result, type Study } from '#model'
 import { HORIZON_TIME_LIMIT, loadHighs } from '../solver/load-highs.ts'
 import type { Failure } from './failure.ts'
 import { planOutput } from './horizon-output.ts'
@@ -28,5 +28,6 @@ export async function planScenario(
     scenario,
     gwp: compiled.value.gwpSet,
   }
-  return planOutput({ ...made, plan, title: study.id, warnings }, asked, host, text)
+  const more = made.outcome.ok ? planSeries(made, made.outcome.plan) : []
+  return planOutput({ ...made, plan, title: study.id, warnings, more }, asked, host, text)
 }

@@ -55,7 +55,7 @@ function readEntries(path: string, archive: Buffer, within: Limits): Result<Stud
     const content = contentOf(archive, entry)
     if (content === null) return { ok: false, error: { kind: 'damaged-archive', path: entry.path } }
     const read = studyText(name, content)
-    if ('text' in read) files.push(read)
+    if ('isGuessed' in read) files.push(read.file)
     else problems.push(read)
   }
   files.sort((a, b) => (a.path < b.path ? -1 : 1))

@@ -14,6 +14,11 @@ export interface StudyFolder {
   readonly problems: readonly Problem[]
 }
 
+/** As `StudyFolder`, with the paths of files whose encoding was guessed (`studyText`). */
+export interface FolderFiles extends StudyFolder {
+  readonly guessed: readonly string[]
+}
+
 /** Limits on a study: architecture, "A study on disk". */
 export const limits = { tableBytes: 64 * 2 ** 20, totalBytes: 200 * 2 ** 20, entries: 2_000 } as const
 export type Limits = { readonly [name in keyof typeof limits]: number }
@@ -32,9 +37,9 @@ export async function readStudyFolder(
 ): Promise<Result<StudyFolder, FileFailure>> {
   try {
     const root = await realpath(folder)
-    if (!(await stat(root)).isDirectory()) return { ok: false, error: { kind: 'not-a-folder', path: folder } }
-    const entries = await listFiles(root, studyExtensions, within.entries)
-    if (!Array.isArray(entries)) return { ok: false, error: entries }
+    const listed = await listFolder(root, folder, within)
+    if (!listed.ok) return listed
+    const entries = listed.value
     const study = await readFiles(entries, within, within.totalBytes)
     if (!study.ok) return study
 
@@ -57,12 +62,32 @@ export async function readStudyFolder(
   }
 }
 
+/** The files of a folder and nothing beside it: that of somebody else's model, whatever it says of a library. */
+export async function readFolder(folder: string, within: Limits = limits): Promise<Result<FolderFiles, FileFailure>> {
+  try {
+    const listed = await listFolder(await realpath(folder), folder, within)
+    return listed.ok ? await readFiles(listed.value, within, within.totalBytes) : listed
+  } catch (error) {
+    return { ok: false, error: fileFailure(error, folder) }
+  }
+}
+
+async function listFolder(
+  root: string,
+  folder: string,
+  within: Limits,
+): Promise<Result<readonly FolderEntry[], FileFailure>> {
+  if (!(await stat(root)).isDirectory()) return { ok: false, error: { kind: 'not-a-folder', path: folder } }
+  const entries = await listFiles(root, studyExtensions, within.entries)
+  return Array.isArray(entries) ? { ok: true, value: entries } : { ok: false, error: entries }
+}
+
 /** One file by itself, under the limits of a table, named as it is called in its folder. */
 export async function readStudyFile(
   folder: string,
   path: string,
   within: Limits = limits,
-): Promise<Result<StudyFolder, FileFailure>> {
+): Promise<Result<FolderFiles, FileFailure>> {
   const file = resolve(folder, path)
   try {
     const { size } = await stat(file)
@@ -111,7 +136,8 @@ async function readFiles(
   entries: readonly FolderEntry[],
   within: Limits,
   mostBytes: number,
-): Promise<Result<StudyFolder, FileFailure>> {
+): Promise<Result<FolderFiles, FileFailure>> {
+  const guessed: string[] = []
   const files: StudyFile[] = []
   const problems: Problem[] = []
   let bytesRead = 0
@@ -126,10 +152,14 @@ async function readFiles(
       return { ok: false, error: { kind: 'too-large', path: dirname(file), limit: within.totalBytes } }
     }
     const read = studyText(path, content)
-    if ('text' in read) files.push(read)
-    else problems.push(read)
+    if (!('isGuessed' in read)) {
+      problems.push(read)
+      continue
+    }
+    files.push(read.file)
+    if (read.isGuessed) guessed.push(path)
   }
-  return { ok: true, value: { files, problems } }
+  return { ok: true, value: { files, problems, guessed } }
 }
 
 /** The bytes of a file; null where it has grown above the limit since it was listed. */

@@ -6,12 +6,19 @@ export interface StudyFile {
   readonly text: string
 }
 
+/** A file that was read; guessed is an encoding that neither a mark nor its form tells, so that another may be meant. */
+export interface ReadText {
+  readonly file: StudyFile
+  readonly isGuessed: boolean
+}
+
 /** The text of a file with its byte order mark, which belongs to the file as written, or the problem of its letters. */
-export function studyText(path: string, content: Uint8Array): StudyFile | Problem {
+export function studyText(path: string, content: Uint8Array): ReadText | Problem {
   const encoding = decodingOf(content)
   if (encoding === 'unknown') return fileProblem('encoding', path, null, allowedEncodings)
   const text = decode(content, encoding)
-  return text === null ? fileProblem('encoding', path, encoding, allowedEncodings) : { path, text }
+  if (text === null) return fileProblem('encoding', path, encoding, allowedEncodings)
+  return { file: { path, text }, isGuessed: encoding === 'shift_jis' }
 }
 
 /** A table above the limit is refused before it is read. */

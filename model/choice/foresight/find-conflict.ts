@@ -11,6 +11,17 @@ export interface Conflict extends RowLabel<LimitFamily> {
   readonly missedBy: number
 }
 
+/** A limit that what is missed stands against: it is kept, and less would be missed if it were not. */
+export interface Opponent extends RowLabel<LimitFamily> {
+  readonly limit: number
+}
+
+export interface Explanation {
+  readonly conflict: readonly Conflict[]
+  /** Those that weigh most first; none of a system with whole numbers, which has no multipliers. */
+  readonly against: readonly Opponent[]
+}
+
 /** What is asked for is given up last: the limits that stand in its way are what people want to know. */
 const DEMANDS: ReadonlySet<RowFamily> = new Set(['slice-balance', 'yearly-balance'])
 const PRICE_OF_DEMAND = 100
@@ -27,9 +38,10 @@ interface Slack {
 
 /**
  * Solves the programme again with every stated limit made elastic: it may be missed at a price of one for its own size
- * (a demand at a hundred), and nothing else costs. What is missed then is told, largest share of its limit first.
+ * (a demand at a hundred), and nothing else costs. What is missed then is told, largest share of its limit first, and by
+ * the multipliers what it stands against.
  */
-export function findConflict({ builder }: HorizonProgramme, programme: LinearProgramme, solver: LpSolver): Conflict[] {
+export function findConflict({ builder }: HorizonProgramme, programme: LinearProgramme, solver: LpSolver): Explanation {
   const slacks: Slack[] = []
   for (const [row, { family, ...place }] of builder.labels.entries()) {
     if (!isLimit(family)) continue
@@ -42,17 +54,29 @@ export function findConflict({ builder }: HorizonProgramme, programme: LinearPro
   const model = solver.open(withSlacks(programme, slacks))
   try {
     const outcome = model.solve()
-    if (!outcome.ok) return []
+    if (!outcome.ok) return { conflict: [], against: [] }
     const missed = slacks.map(({ label, limit }, index) => ({
       ...label,
       limit,
       missedBy: outcome.solution.columns[programme.columns + index]!,
     }))
     const share = ({ limit, missedBy }: Conflict): number => missedBy / weight(limit)
-    return missed.filter((conflict) => share(conflict) > TOLERANCE).sort((a, b) => share(b) - share(a))
+    const conflict = missed.filter((one) => share(one) > TOLERANCE).sort((a, b) => share(b) - share(a))
+    return { conflict, against: opponents(slacks, missed, outcome.solution.rowDuals) }
   } finally {
     model.dispose()
   }
+}
+
+/** Limits that are kept and have a multiplier on their side, by multiplier times limit. */
+function opponents(slacks: readonly Slack[], missed: readonly Conflict[], duals: Float64Array): readonly Opponent[] {
+  if (duals.length === 0) return []
+  const rows = new Set(slacks.flatMap(({ row }, index) => (missed[index]!.missedBy > TOLERANCE ? [row] : [])))
+  return slacks
+    .filter(({ row, sign }) => !rows.has(row) && duals[row]! * sign > TOLERANCE)
+    .map(({ label, limit, row }) => ({ opponent: { ...label, limit }, weighs: Math.abs(duals[row]! * limit) }))
+    .sort((a, b) => b.weighs - a.weighs)
+    .map(({ opponent }) => opponent)
 }
 
 const weight = (limit: number): number => Math.max(1, Math.abs(limit))

@@ -116,6 +116,8 @@ export interface HorizonCommodity {
   readonly id: string
   /** Of a year's amount. */
   readonly unit: string
+  /** Of its price, where it has another name than money over unit: a million USD a PJ is a USD a GJ. */
+  readonly priceUnit?: string
   readonly region: number
   readonly isSliced: boolean
   /** Energy by slice and period; of no length where the commodity has no slices. */
@@ -209,6 +211,8 @@ export interface HorizonGroup {
   readonly terms: readonly GroupTerm[]
   readonly lower: Float64Array
   readonly upper: Float64Array
+  /** Most of the whole horizon, in the unit without its `/yr`; absent where there is no such limit. */
+  readonly mostOverHorizon?: number
 }
 
 export interface GroupTerm {

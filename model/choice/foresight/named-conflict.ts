@@ -1,4 +1,4 @@
-import type { Conflict } from './find-conflict.ts'
+import type { Conflict, Opponent } from './find-conflict.ts'
 import type { HorizonSystem } from './horizon-system.ts'
 import type { LimitFamily } from './row-family.ts'
 
@@ -14,6 +14,42 @@ export interface NamedConflict {
   readonly limit: number
   readonly missedBy: number
   readonly unit: string
+}
+
+/** What limits that are missed stand against: another limit in the years in which it is tight. */
+export interface NamedOpponent {
+  readonly family: LimitFamily
+  readonly region: string
+  readonly subject: string
+  /** First and last of those years; null where it holds over the whole horizon. */
+  readonly from: number | null
+  readonly to: number | null
+  /** The limit in the last of them, the slices of the year added up where it is a demand. */
+  readonly limit: number
+  readonly unit: string
+}
+
+/** Opponents by what they limit, in the order in which they come. */
+export function namedOpponents(system: HorizonSystem, opponents: readonly Opponent[]): readonly NamedOpponent[] {
+  const named = new Map<string, NamedOpponent>()
+  for (const { family, subject, period, limit } of opponents) {
+    const { id, region, unit } = subjectOf(system, family, subject)
+    const year = period < 0 ? null : system.years[period]!
+    const key = `${family} ${subject}`
+    const known = named.get(key)
+    const isLater = known === undefined || (year ?? 0) > (known.to ?? 0)
+    const isSame = known !== undefined && year === known.to
+    named.set(key, {
+      family,
+      region: system.regions[region]!.id,
+      subject: id,
+      from: known === undefined || (year ?? 0) < (known.from ?? 0) ? year : known.from,
+      to: isLater ? year : known.to,
+      limit: isSame && family === 'slice-balance' ? known.limit + limit : isLater ? limit : known.limit,
+      unit,
+    })
+  }
+  return [...named.values()]
 }
 
 export function namedConflicts(system: HorizonSystem, conflicts: readonly Conflict[]): readonly NamedConflict[] {
@@ -58,6 +94,8 @@ function subjectOf(system: HorizonSystem, family: LimitFamily, subject: number):
     case 'group-floor':
     case 'group-ceiling':
       return system.groups[subject]!
+    case 'horizon-group-ceiling':
+      return overHorizon(system.groups[subject]!)
     case 'load-floor':
     case 'capacity-floor':
     case 'capacity-ceiling':
@@ -69,7 +107,11 @@ function subjectOf(system: HorizonSystem, family: LimitFamily, subject: number):
     case 'horizon-activity-ceiling':
     case 'non-negative-account': {
       const { id, region, capacityUnit, activityUnit } = system.technologies[subject]!
-      return { id, region, unit: family.includes('activity') ? activityUnit : capacityUnit }
+      const named = { id, region, unit: family.includes('activity') ? activityUnit : capacityUnit }
+      return family.startsWith('horizon') ? overHorizon(named) : named
     }
   }
 }
+
+/** An amount of a whole horizon is none of a year. */
+const overHorizon = ({ id, region, unit }: Subject): Subject => ({ id, region, unit: unit.replace(/\/yr$/, '') })

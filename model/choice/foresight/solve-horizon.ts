@@ -1,6 +1,6 @@
 import type { LinearSolution, LpFailure, LpSolver } from '../lp-solver.ts'
 import { buildProgramme } from './build-programme.ts'
-import { type Conflict, findConflict } from './find-conflict.ts'
+import { type Explanation, findConflict } from './find-conflict.ts'
 import type { HorizonProgramme } from './horizon-programme.ts'
 import type { HorizonSystem } from './horizon-system.ts'
 
@@ -20,7 +20,7 @@ export interface ProgrammeSize {
 
 /** Why there is no plan. An infeasible system comes with what stands against what, and by how much. */
 export type HorizonFailure =
-  { readonly kind: 'infeasible'; readonly conflict: readonly Conflict[] } | Exclude<LpFailure, { kind: 'infeasible' }>
+  ({ readonly kind: 'infeasible' } & Explanation) | Exclude<LpFailure, { kind: 'infeasible' }>
 
 export type HorizonOutcome =
   { readonly ok: true; readonly plan: HorizonSolution } | { readonly ok: false; readonly failure: HorizonFailure }
@@ -34,7 +34,7 @@ export function solveHorizon(system: HorizonSystem, solver: LpSolver): HorizonOu
     const outcome = model.solve()
     if (!outcome.ok) {
       if (outcome.failure.kind !== 'infeasible') return { ok: false, failure: outcome.failure }
-      return { ok: false, failure: { kind: 'infeasible', conflict: findConflict(programme, linear, solver) } }
+      return { ok: false, failure: { kind: 'infeasible', ...findConflict(programme, linear, solver) } }
     }
     const { solution } = outcome
     const size = { rows: linear.rows, columns: linear.columns, entries: linear.values.length }

@@ -57,21 +57,31 @@ function inOrder(name: SetName, members: readonly string[]): readonly string[] {
 
 const TIMES: ReadonlySet<SetName> = new Set(['YEAR', 'SEASON', 'DAYTYPE', 'DAILYTIMEBRACKET'])
 
-/** Names that the formulation does not have. An unknown parameter without a value does no harm. */
+/**
+ * Names that the formulation does not have. An unknown parameter without a value does no harm, but for a default under a
+ * name that is near to one that nothing else is said of.
+ */
 function reportUnknown(raw: RawData, problems: Problem[]): void {
   for (const { name, file, line, members } of raw.sets) {
     if ((SET_NAMES as readonly string[]).includes(name) || IGNORED_SETS.has(name)) continue
     const report = members.length > 0 ? errorAt : warningAt
     problems.push(report('unknown-set', { file, row: line, column: name }, withNearest(name, SET_NAMES)))
   }
-  for (const { name, file, line, entries } of raw.parameters) {
+  const stated = new Set(raw.parameters.map(({ name }) => name))
+  for (const { name, file, line, entries, fallback } of raw.parameters) {
     if (isParameter(name) || IGNORED_PARAMETERS.has(name)) continue
-    const report = entries.length === 0 ? warningAt : errorAt
-    problems.push(report('unknown-parameter', { file, row: line, column: name }, withNearest(name, PARAMETER_NAMES)))
+    const facts = withNearest(name, PARAMETER_NAMES)
+    const { nearest } = facts.detail
+    const isSlip = fallback !== null && nearest !== undefined && !stated.has(nearest)
+    const report = entries.length === 0 && !isSlip ? warningAt : errorAt
+    problems.push(report('unknown-parameter', { file, row: line, column: name }, facts))
   }
 }
 
-function withNearest(found: string, names: readonly string[]): { found: string; detail: Record<string, string> } {
+function withNearest(
+  found: string,
+  names: readonly string[],
+): { found: string; detail: { readonly nearest?: string } } {
   const nearest = nearestTo(found, names)
   return { found, detail: nearest === null ? {} : { nearest } }
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../../domain/problem.ts'
 import { checkFuels } from './check-fuels.ts'
 import { checkCompleteness } from './check-completeness.ts'
 import { checkLimits } from './check-limits.ts'
-import { checkRanges } from './check-ranges.ts'
+import { checkRanges, checkRates } from './check-ranges.ts'
 import { checkSigns } from './check-signs.ts'
 import { checkSize } from './check-size.ts'
 import { checkTime } from './check-time.ts'
@@ -23,6 +23,7 @@ export function checkModel(model: OsemosysModel, source: string): readonly Probl
   checkTime(reader, problems)
   checkFuels(reader, problems)
   checkRanges(reader, problems)
+  checkRates(reader, problems)
   checkLimits(reader, problems)
   checkSigns(reader, problems)
   return problems

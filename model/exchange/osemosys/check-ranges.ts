@@ -1,6 +1,7 @@
 import type { Problem } from '../../domain/problem.ts'
-import { errorAt, warningAt } from '../../study/report.ts'
+import { errorAt, shown, warningAt } from '../../study/report.ts'
 import type { ModelReader } from './model-reader.ts'
+import type { ModelParameter } from './osemosys-model.ts'
 import type { ParameterName } from './parameter-list.ts'
 
 interface Range {
@@ -62,6 +63,30 @@ const RANGES: Readonly<Partial<Record<ParameterName, Range>>> = {
   REMinProductionTarget: credit,
 }
 
+/** Rates a year: above 30 %, a percentage was most likely written as a number. */
+const RATES: readonly ParameterName[] = ['DiscountRate', 'DiscountRateIdv', 'DiscountRateStorage']
+const MOST_USUAL_RATE = 0.3
+
+/** Rates that mean something and are most likely slips. */
+export function checkRates(reader: ModelReader, problems: Problem[]): void {
+  for (const name of RATES) {
+    const parameter = reader.model.parameters[name]
+    const report = (row: number | null, place: string, value: number): void => {
+      if (value <= MOST_USUAL_RATE) return
+      const facts = {
+        found: `${place}: ${value}`,
+        allowed: `0 .. ${MOST_USUAL_RATE}`,
+        detail: { percent: shown(100 * value) },
+      }
+      problems.push(warningAt('implausible-rate', { file: parameter.file, row, column: name }, facts))
+    }
+    for (const [number, value] of parameter.values)
+      report(parameter.lines.get(number) ?? null, reader.membersOf(parameter, number).join(', '), value)
+    const { fallback, isStated, line } = parameter
+    if (isStated && fallback !== null && isUsed(parameter)) report(line, 'default', fallback)
+  }
+}
+
 /** Values outside the range of their parameter, the default among them. */
 export function checkRanges(reader: ModelReader, problems: Problem[]): void {
   for (const [name, range] of Object.entries(RANGES)) {
@@ -74,8 +99,12 @@ export function checkRanges(reader: ModelReader, problems: Problem[]): void {
       if (range.fits(value)) continue
       report(parameter.lines.get(number) ?? null, `${reader.membersOf(parameter, number).join(', ')}: ${value}`)
     }
-    const { fallback, isStated, sizes, values } = parameter
-    const isUsed = isStated && fallback !== null && values.size < sizes.reduce((product, size) => product * size, 1)
-    if (isUsed && !range.fits(fallback)) report(parameter.line, `default ${fallback}`)
+    const { fallback, isStated } = parameter
+    if (isStated && fallback !== null && isUsed(parameter) && !range.fits(fallback))
+      report(parameter.line, `default ${fallback}`)
   }
 }
+
+/** Whether some combination takes the default. */
+const isUsed = ({ sizes, values }: ModelParameter): boolean =>
+  values.size < sizes.reduce((product, size) => product * size, 1)

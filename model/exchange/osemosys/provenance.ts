@@ -2,6 +2,7 @@ import { QUALITIES } from '../../domain/provenance.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { errorAt } from '../../study/report.ts'
 import type { Table } from '../../study/text/table.ts'
+import { WARNINGS_FILE } from './import-warnings.ts'
 
 /** Every row says where it comes from: a source that `sources.csv` lists and, where there is a value, how good it is. */
 export function checkProvenance(tables: readonly Table[], problems: Problem[]): void {
@@ -12,13 +13,12 @@ export function checkProvenance(tables: readonly Table[], problems: Problem[]): 
     if (table === sources) continue
     const source = table.columns.indexOf('source')
     const quality = table.columns.indexOf('quality')
-    const places: readonly (readonly [string, number])[] =
-      table.file === 'sets.csv'
-        ? [['source', source]]
-        : [
-            ['source', source],
-            ['quality', quality],
-          ]
+    const places: readonly (readonly [string, number])[] = WITHOUT_VALUES.has(table.file)
+      ? [['source', source]]
+      : [
+          ['source', source],
+          ['quality', quality],
+        ]
     for (const [column, place] of places) {
       if (place < 0) problems.push(errorAt('missing-column', { file: table.file, row: 1, column }))
     }
@@ -28,6 +28,9 @@ export function checkProvenance(tables: readonly Table[], problems: Problem[]): 
     }
   }
 }
+
+/** Tables that hold no figure. */
+const WITHOUT_VALUES: ReadonlySet<string> = new Set(['sets.csv', WARNINGS_FILE])
 
 const QUALITY_NAMES: ReadonlySet<string> = new Set(QUALITIES)
 

@@ -1,9 +1,8 @@
 import type { Problem } from '../../domain/problem.ts'
-import { readYaml } from '../../study/documents/read-yaml.ts'
 import { errorAt, warningAt } from '../../study/report.ts'
 import type { StudyFile } from '../../study/study-file.ts'
 import { readTable } from '../../study/text/read-table.ts'
-import { z } from 'zod'
+import { type OtooleConfig, readOtooleConfig } from './otoole-config.ts'
 import { isParameter, PARAMETER_NAMES, PARAMETERS } from './parameter-list.ts'
 import { readParameterTable, readSetTable, unknownEntries } from './parameter-table.ts'
 import type { RawData, RawParameter, RawSet } from './raw-data.ts'
@@ -13,16 +12,6 @@ const CONFIG = /(?:^|\/)config\.ya?ml$/i
 const ANY_YAML = /^[^/]*\.ya?ml$/i
 /** Defaults as older versions wrote them: a table of `name` and `default_value`. */
 const DEFAULT_TABLE = /(?:^|\/)default_values\.csv$/i
-
-/** What otoole's configuration says of each name; results and other keys are not read. */
-const configSchema = z.record(
-  z.string(),
-  z.looseObject({
-    type: z.string().optional(),
-    default: z.number().nullable().optional(),
-    short_name: z.string().optional(),
-  }),
-)
 
 /**
  * Reads a folder as otoole writes it: one CSV a set (column `VALUE`) or parameter (its indices by name, then `VALUE`) and
@@ -53,22 +42,31 @@ export function readOtoole(files: readonly StudyFile[], problems: Problem[]): Ra
   for (const name of PARAMETER_NAMES) {
     // otoole writes no file for a parameter without values; its default is stated in the configuration.
     if (parameters.some((parameter) => parameter.name === name) || !config.states(name)) continue
-    parameters.push({ name, file: config.file, line: 1, fallback: config.defaultOf(name), entries: [] })
+    parameters.push({
+      name,
+      file: config.file,
+      line: config.lineOf(name),
+      fallback: config.defaultOf(name),
+      entries: [],
+    })
   }
-  return { sets, parameters }
+  const tables = new Set(parameters.map(({ name }) => name))
+  return { sets, parameters: [...parameters, ...config.unknown.filter(({ name }) => !tables.has(name))] }
 }
 
-interface Config {
+interface Config extends OtooleConfig {
   readonly file: string
-  readonly fullNames: ReadonlyMap<string, string>
-  readonly results: ReadonlySet<string>
-  readonly states: (name: string) => boolean
-  readonly defaultOf: (name: keyof typeof PARAMETERS) => number | null
 }
 
 function readConfig(files: readonly StudyFile[], problems: Problem[]): Config {
   const file = files.find(({ path }) => CONFIG.test(path)) ?? files.find(({ path }) => ANY_YAML.test(path))
-  const none = { file: 'config.yaml', fullNames: new Map<string, string>(), results: new Set<string>() }
+  const none = {
+    file: 'config.yaml',
+    fullNames: new Map<string, string>(),
+    results: new Set<string>(),
+    lineOf: () => 1,
+    unknown: [],
+  }
   const table = files.find(({ path }) => DEFAULT_TABLE.test(path))
   if (file === undefined && table !== undefined) {
     const defaults = readDefaultTable(table, problems)
@@ -79,25 +77,7 @@ function readConfig(files: readonly StudyFile[], problems: Problem[]): Config {
     problems.push(warningAt('missing-file', { file: 'config.yaml', row: null, column: null }))
     return { ...none, states: () => false, defaultOf: (name) => PARAMETERS[name].template }
   }
-  const document = readYaml(file.path, file.text, problems)
-  const parsed = document === null ? null : configSchema.safeParse(document.value)
-  if (parsed !== null && !parsed.success) {
-    for (const { path, message } of parsed.error.issues) {
-      const place = { file: file.path, row: document?.lineOf(path) ?? null, column: path.join('.') }
-      problems.push(errorAt('schema', place, { found: message, allowed: 'type, default' }))
-    }
-  }
-  const entries = Object.entries(parsed?.success === true ? parsed.data : {})
-  const byName = new Map(entries)
-  return {
-    file: file.path,
-    fullNames: new Map(
-      entries.flatMap(([name, { short_name: short }]) => (short === undefined ? [] : [[short, name]])),
-    ),
-    results: new Set(entries.filter(([, { type }]) => type === 'result').map(([name]) => name)),
-    states: (name) => typeof byName.get(name)?.default === 'number',
-    defaultOf: (name) => byName.get(name)?.default ?? null,
-  }
+  return { ...readOtooleConfig(file, problems), file: file.path }
 }
 
 function readDefaultTable({ path, text }: StudyFile, problems: Problem[]): ReadonlyMap<string, number> {

@@ -10,6 +10,7 @@ import type { Table } from '../../study/text/table.ts'
 import { assembleModel } from './assemble-model.ts'
 import { checkModel } from './check-model.ts'
 import type { OsemosysModel } from './osemosys-model.ts'
+import { readImportWarnings, WARNINGS_FILE } from './import-warnings.ts'
 import { isParameter } from './parameter-list.ts'
 import { readParameterTable, unknownEntries } from './parameter-table.ts'
 import { checkProvenance } from './provenance.ts'
@@ -53,6 +54,8 @@ export function readOsemosysStudy(
   const raw = { sets: readSets(tables.get('sets.csv'), problems), parameters: [...parameters, ...defaults.values()] }
   const model = assembleModel(raw, 'parameters.csv', problems)
   problems.push(...checkModel(model, 'parameters.csv'))
+  const told = tables.get(WARNINGS_FILE)
+  if (told !== undefined) problems.push(...readImportWarnings(told, problems, problems))
   if (descriptor === null || problems.some(({ severity }) => severity === 'error')) return err(problems)
   return ok({ study: { ...descriptor, model }, warnings: problems })
 }

@@ -1,5 +1,7 @@
+import type { Problem } from '../../domain/problem.ts'
 import type { StudyFile } from '../../study/study-file.ts'
 import { writeTable } from '../../study/text/write-table.ts'
+import { writeImportWarnings } from './import-warnings.ts'
 import { indicesOf, type ModelParameter, type OsemosysModel } from './osemosys-model.ts'
 import { PARAMETER_NAMES, PARAMETERS } from './parameter-list.ts'
 import { SET_NAMES } from './set-names.ts'
@@ -19,15 +21,20 @@ const PROVENANCE = ['unit', 'source', 'data_year', 'quality', 'note'] as const
 /**
  * A model as the files of a study: `sets.csv`, `parameters.csv` (defaults) and one table a parameter with values, each
  * figure with unit, source and the line that it was read from. The file imported says neither units nor sources: units
- * are the formulation's own words, quality is `assumption`, the modeller's.
+ * are the formulation's own words, quality is `assumption`, the modeller's. Warnings of the import stay in the study.
  */
-export function writeOsemosysStudy(model: OsemosysModel, { study, title }: ModelSource): readonly StudyFile[] {
+export function writeOsemosysStudy(
+  model: OsemosysModel,
+  { study, title }: ModelSource,
+  warnings: readonly Problem[],
+): readonly StudyFile[] {
   const stated = PARAMETER_NAMES.map((name) => model.parameters[name]).filter(({ isStated }) => isStated)
   const tables: StudyFile[] = [
     { path: 'sources.csv', text: sourcesTable(title) },
     { path: 'sets.csv', text: setsTable(model) },
     { path: 'parameters.csv', text: defaultsTable(stated) },
     ...stated.filter(({ values }) => values.size > 0).map((parameter) => valuesTable(model, parameter)),
+    ...(warnings.length > 0 ? [writeImportWarnings(warnings, SOURCE)] : []),
   ]
   const resources = tables.map(({ path }) => ({ name: nameOf(path), path }))
   const descriptor = { name: study, title, resources, shirube: { format: 1, kind: STUDY_KIND } }

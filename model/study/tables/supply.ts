@@ -29,7 +29,7 @@ export const supplyTable = tableSchema({
     commodity: reference(id, ['commodities'], 'Commodity'),
     parameter: column(
       word(SUPPLY_PARAMETERS),
-      'Which number. Only the rule least-cost keeps to import_limit, the most of a year, and domestic_total, the most from the base year on',
+      'Which number. Only the rules least-cost and foresight keep to import_limit, the most of a year, and domestic_total, the most from the base year on',
     ),
     sector: reference(optional(id), ['sectors'], 'Sector that pays a margin; empty for all, and for other parameters'),
     method: methodColumn,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { namedConflicts, namedOpponents } from '#model'
 import { GASES } from '../../../model/domain/gas.ts'
 import { periodsBetween } from '../../../model/choice/foresight/network/milestones.ts'
 import { planNetwork } from '../../../model/choice/foresight/network/plan-network.ts'
@@ -37,6 +38,45 @@ describe('periods', () => {
       [2060, 2058, 2060],
     ])
     expect(periodsBetween(2021, 2023)).toEqual([{ milestone: 2023, from: 2021, to: 2023 }])
+  })
+})
+
+/** Fuel of which 20 may be found from 2020 on, 5 of it in 2020; 10 of use take 5 of it a year in 2021 to 2025. */
+const found = (supply: Readonly<Record<string, number>>, imported: boolean): StudyOutline => ({
+  ...service,
+  commodities: {
+    ...service.commodities,
+    fuel: { ...service.commodities['fuel'], imported, supply: { domestic_price: 1, domestic_total: 20, ...supply } },
+  },
+})
+
+describe('what can be had over a horizon', () => {
+  it('an exhaustible total less what the nowcast took is all that is found, and the rest is imported', async () => {
+    const { valuesOf } = await planOf(found({ import_price: 4 }, true))
+    expect(valuesOf('Production|fuel|Domestic|fuel').reduce((sum, value) => sum + value * 5, 0)).toBeCloseTo(15, 6)
+    expect(valuesOf('Production|fuel|Import|fuel')[0]).toBeCloseTo(2, 6)
+  })
+  it('imports keep to their limit of a year', async () => {
+    const { valuesOf } = await planOf(found({ import_price: 0.5, import_limit: 3 }, true))
+    expect(valuesOf('Production|fuel|Import|fuel')[0]).toBeCloseTo(3, 6)
+  })
+  it('where it does not last even for the dear device, which takes 2.5 a year, it is named, with what it stands against and when', async () => {
+    const made = planNetwork(networkOf(scenarioOf(buildStudy(found({ domestic_total: 10 }, false)))), await solver)
+    if (made === null || made.outcome.ok || made.outcome.failure.kind !== 'infeasible') throw new Error('It has a plan')
+    const limits = namedConflicts(made.system, made.outcome.failure.conflict)
+    expect(limits).toEqual([
+      expect.objectContaining({
+        family: 'horizon-activity-ceiling',
+        subject: 'Domestic|fuel',
+        limit: 5,
+        unit: 'PJ',
+      }),
+    ])
+    expect(limits[0]!.missedBy).toBeCloseTo(7.5, 6)
+    const against = namedOpponents(made.system, made.outcome.failure.against)
+    expect(against).toContainEqual(
+      expect.objectContaining({ family: 'yearly-balance', subject: 'use', from: 2025, to: 2025, limit: 10 }),
+    )
   })
 })
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { namedConflicts, namedOpponents } from '#model'
 import { horizonSeries } from '../../../model/results/horizon-series.ts'
 import { planOf, solvedPlan } from '../../support/horizon-plan.ts'
 import { modelText, type Records, TWO_PLANTS } from '../../support/osemosys-text.ts'
@@ -97,5 +98,26 @@ describe('a model without a solution', () => {
     const conflict = outcome.ok || outcome.failure.kind !== 'infeasible' ? [] : outcome.failure.conflict
     expect(conflict.reduce((sum, { missedBy }) => sum + missedBy, 0)).toBeCloseTo(3, 6)
     expect(new Set(conflict.map(({ family }) => family))).toEqual(new Set(['capacity-ceiling']))
+  })
+  it('names a limit over the horizon with its amount, and the demand that it stands against with its years', async () => {
+    const values = {
+      ...TWO_PLANTS,
+      TotalTechnologyModelPeriodActivityUpperLimit: ['R coal 4'],
+      TotalTechnologyAnnualActivityUpperLimit: ['R wind 2020 5'],
+    }
+    const { outcome, system } = await planOf('small.txt', modelText(values))
+    if (outcome.ok || outcome.failure.kind !== 'infeasible') throw new Error('It has a plan')
+    const limits = namedConflicts(system, outcome.failure.conflict)
+    const against = namedOpponents(system, outcome.failure.against)
+    // A limit may be told as missed or as what stands against it: 10 is asked for, 4 and 5 can be had.
+    expect(limits.reduce((sum, { missedBy }) => sum + missedBy, 0)).toBeCloseTo(1, 6)
+    const told = [...limits, ...against]
+    expect(told).toContainEqual(
+      expect.objectContaining({ family: 'horizon-activity-ceiling', subject: 'coal', limit: 4, unit: 'activity' }),
+    )
+    expect(told).toContainEqual(expect.objectContaining({ family: 'activity-ceiling', subject: 'wind', limit: 5 }))
+    expect(against).toContainEqual(
+      expect.objectContaining({ family: 'slice-balance', subject: 'power', from: 2020, to: 2020, limit: 10 }),
+    )
   })
 })

@@ -106,6 +106,7 @@ describe('a model that is wrong is told so with file, line and name', () => {
       'error out-of-range ResidualCapacity',
       'R, coal, 2020: 5',
     ],
+    ['a rate in per cent', { DiscountRate: ['R 5'] }, {}, 'warning implausible-rate DiscountRate', 'R: 5'],
     ['a negative cost', { VariableCost: ['R coal 1 2020 -3'] }, {}, 'warning sign-restricted VariableCost', '-3'],
     [
       'a route that leads one way',
@@ -234,5 +235,35 @@ describe('a folder of CSV tables', () => {
     expect(problems).toContainEqual(
       expect.objectContaining({ kind: 'unknown-parameter', file: 'Odd.csv', severity: 'error' }),
     )
+  })
+  it.each([
+    ['dtype: float', 'dtype: flaot', 'schema', 'CapitalCost.dtype', 'flaot', null],
+    ['type: param', 'type: parm', 'schema', 'CapitalCost.type', 'parm', 'param'],
+    ['default:', 'defualt:', 'unknown-keyword', 'CapitalCost.defualt', 'defualt', 'default'],
+    ['TECHNOLOGY', 'TECHNOLGY', 'dangling-reference', 'CapitalCost.indices', 'TECHNOLGY', 'TECHNOLOGY'],
+    ['CapitalCost', 'CapitlCost', 'unknown-parameter', 'CapitlCost', 'CapitlCost', 'CapitalCost'],
+  ])('a slip in its configuration is told: %s', (word, slip, kind, column, found, nearest) => {
+    const entry = 'CapitalCost:\n  indices: [REGION, TECHNOLOGY, YEAR]\n  type: param\n  dtype: float\n  default: 0\n'
+    const text = `${config}${entry.replace(word, slip)}`
+    const { problems } = importOsemosys([{ path: 'config.yaml', text }, ...files.slice(1)])
+    const [problem, ...others] = problems.filter(({ severity }) => severity === 'error')
+    expect(others).toEqual([])
+    const row = lineOf(text, slip)
+    expect(problem).toMatchObject({
+      kind,
+      file: 'config.yaml',
+      row,
+      column,
+      found,
+      detail: nearest === null ? {} : { nearest },
+    })
+  })
+  it('a keyword of another program is told and not read', () => {
+    const text = `${config}CapitalCost: {type: param, default: 0, colour: red}\n`
+    const { problems } = importOsemosys([{ path: 'config.yaml', text }, ...files.slice(1)])
+    expect(problems).toContainEqual(
+      expect.objectContaining({ severity: 'warning', kind: 'unknown-keyword', column: 'CapitalCost.colour', row: 5 }),
+    )
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
   })
 })

@@ -6,11 +6,12 @@ import { solver } from './solver.ts'
 
 const FOLDER = 'test/oracles/aim-mini'
 
-/** AIM-mini as the loader reads it. */
-export async function aimMini(): Promise<Study> {
+/** AIM-mini as the loader reads it, rows put behind those of a table where they are given. */
+export async function aimMini(rows: Readonly<Record<string, string>> = {}): Promise<Study> {
   const read = await readStudyFolder(FOLDER)
   if (!read.ok) throw new Error(`${FOLDER} cannot be read`)
-  const loaded = loadStudy(read.value.files)
+  const files = read.value.files.map(({ path, text }) => ({ path, text: `${text}${rows[path] ?? ''}` }))
+  const loaded = loadStudy(files)
   if (!loaded.ok) throw new Error(JSON.stringify(loaded.error))
   return loaded.value.study
 }

@@ -2,7 +2,7 @@ import { isSuppliedDirectly } from '../../../engine/direct-supply.ts'
 import { statedTerm, statedUse } from '../../../engine/stated-uses.ts'
 import type { CommodityNode } from '../../../network/network.ts'
 import type { HorizonCommodity, HorizonTechnology } from '../horizon-system.ts'
-import { type Planning, rowValues } from './planning.ts'
+import { leftOfTotal, type Planning, rowValues } from './planning.ts'
 
 /** A commodity of the network: electricity by slice, all else by the year; services are asked for, uses stated are, too. */
 export function compileCommodity(planning: Planning, node: CommodityNode): HorizonCommodity {
@@ -21,6 +21,7 @@ export function compileCommodity(planning: Planning, node: CommodityNode): Horiz
   return {
     id: node.commodity.id,
     unit: `${node.commodity.unit}/yr`,
+    ...(node.commodity.kind === 'carrier' ? { priceUnit: 'USD_2020/GJ' } : {}),
     region: 0,
     isSliced,
     slicedDemand: !isSliced
@@ -42,20 +43,26 @@ export function compileCommodity(planning: Planning, node: CommodityNode): Horiz
 export function supplies(planning: Planning, node: CommodityNode): readonly HorizonTechnology[] {
   const { network, electricity } = planning.workspace
   if (node.demand !== null || electricity.perUnit[node.index]! > 0) return []
-  const of = (name: string, priceRow: number, leastRow: number, mostRow: number): HorizonTechnology =>
+  const of = (name: string, priceRow: number, leastRow: number, most: Float64Array): HorizonTechnology =>
     supply(
       planning,
       node,
       `${name}|${node.commodity.id}`,
       rowValues(planning, priceRow),
       rowValues(planning, leastRow),
-      rowValues(planning, mostRow, Infinity),
+      most,
     )
   const domestic = isSuppliedDirectly(node)
-    ? [of('Domestic', node.domesticPrice, node.productionMin, node.domesticLimit)]
+    ? [of('Domestic', node.domesticPrice, node.productionMin, rowValues(planning, node.domesticLimit, Infinity))].map(
+        (found) => ({ ...found, mostHorizonActivity: leftOfTotal(planning, node) }),
+      )
     : []
   const isImported = node.commodity.imported || node.importMin >= 0
-  const most = node.commodity.imported ? -1 : node.importMin
+  // What is contracted comes in any case, and counts towards the limit.
+  const contracted = rowValues(planning, node.importMin)
+  const most = node.commodity.imported
+    ? rowValues(planning, node.importLimit, Infinity).map((limit, p) => Math.max(limit, contracted[p]!))
+    : contracted
   return isImported && network.commodities.length > 0
     ? [...domestic, of('Import', node.importPrice, node.importMin, most)]
     : domestic

@@ -1,12 +1,13 @@
 import type { GroupTerm, HorizonGroup } from '../horizon-system.ts'
 import { compileBounds } from './compile-bounds.ts'
 import { members, type UnitGroup } from './unit-groups.ts'
-import type { Planning } from './planning.ts'
+import { leftOfTotal, type Planning } from './planning.ts'
 
 /**
  * What policies and limits ask of several technologies together:
  *
- *     extraction   production_min <= sum_l X_l <= domestic_limit          of a commodity that technologies extract
+ *     extraction   production_min <= sum_l X_l <= domestic_limit          of a commodity that technologies extract,
+ *                  over the horizon at most what is left of domestic_total
  *     target       sum_group K >= capacity, where something of the group may be built
  *     mandate      sum_group h N >= level x sum_all h N                   h the output of a unit of capacity
  *     standard     sum_group X >= share x sum_plants X                    of what plants generate
@@ -23,30 +24,29 @@ export function compileGroups(planning: Planning, units: readonly UnitGroup[]): 
   ]
 }
 
-function extraction(
-  { workspace: { network, run }, at }: Planning,
-  units: readonly UnitGroup[],
-): readonly HorizonGroup[] {
+function extraction(planning: Planning, units: readonly UnitGroup[]): readonly HorizonGroup[] {
+  const { workspace, at } = planning
+  const { network, run } = workspace
   const n = network.yearCount
-  return network.commodities.flatMap(
-    ({ commodity, extracted, producers, domesticLimit, productionMin }): HorizonGroup[] => {
-      if (!extracted || (domesticLimit < 0 && productionMin < 0)) return []
-      const diggers = producers.filter((l) => network.technologies[l]!.technology.kind === 'extraction')
-      const value = (row: number, absent: number) =>
-        Float64Array.from(at, (t) => (row < 0 ? absent : run.rows[row * n + t]!))
-      const ones = Float64Array.from(at, () => 1)
-      return [
-        {
-          id: commodity.id,
-          region: 0,
-          unit: `${commodity.unit}/yr`,
-          terms: members(units, diggers).map((technology) => ({ technology, on: 'activity', factor: ones })),
-          lower: value(productionMin, -Infinity),
-          upper: value(domesticLimit, Infinity),
-        },
-      ]
-    },
-  )
+  return network.commodities.flatMap((node): HorizonGroup[] => {
+    const { commodity, extracted, producers, domesticLimit, productionMin } = node
+    if (!extracted || (domesticLimit < 0 && productionMin < 0 && node.domesticTotal < 0)) return []
+    const diggers = producers.filter((l) => network.technologies[l]!.technology.kind === 'extraction')
+    const value = (row: number, absent: number) =>
+      Float64Array.from(at, (t) => (row < 0 ? absent : run.rows[row * n + t]!))
+    const ones = Float64Array.from(at, () => 1)
+    return [
+      {
+        id: commodity.id,
+        region: 0,
+        unit: `${commodity.unit}/yr`,
+        terms: members(units, diggers).map((technology) => ({ technology, on: 'activity', factor: ones })),
+        lower: value(productionMin, -Infinity),
+        upper: value(domesticLimit, Infinity),
+        mostOverHorizon: leftOfTotal(planning, node),
+      },
+    ]
+  })
 }
 
 function targets(

@@ -1,4 +1,5 @@
 import type { Workspace } from '../../../engine/workspace.ts'
+import type { CommodityNode } from '../../../network/network.ts'
 import { discountFactor } from '../present-value.ts'
 import type { Period } from './milestones.ts'
 
@@ -31,4 +32,24 @@ export function planningOf(workspace: Workspace, now: number, periods: readonly 
 /** Value of a row of the path table in every milestone year; `absent` where the study does not give it. */
 export function rowValues({ workspace: { network, run }, at }: Planning, row: number, absent = 0): Float64Array {
   return Float64Array.from(at, (t) => (row < 0 ? absent : run.rows[row * network.yearCount + t]!))
+}
+
+/**
+ * What is left of a commodity's exhaustible total for the years that are planned, as its last milestone states it: less
+ * what was found in the country or dug by technologies up to the nowcast's end. `Infinity` where there is no total.
+ */
+export function leftOfTotal(
+  { workspace, now, at }: Planning,
+  { index, domesticTotal, extracted, producers }: CommodityNode,
+): number {
+  if (domesticTotal < 0) return Infinity
+  const { network, run } = workspace
+  const n = network.yearCount
+  const diggers = extracted ? producers.filter((l) => network.technologies[l]!.technology.kind === 'extraction') : []
+  let used = 0
+  for (let t = 0; t <= now; t++) {
+    used += extracted ? 0 : run.domestic[index * n + t]!
+    for (const l of diggers) used += run.activity[l * n + t]!
+  }
+  return Math.max(0, run.rows[domesticTotal * n + at[at.length - 1]!]! - used)
 }

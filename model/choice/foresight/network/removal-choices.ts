@@ -27,6 +27,9 @@ export function removalsOffered(planning: Planning, units: readonly UnitGroup[])
  *
  *     y <= h K,   sum of processes that touch one gas: y <= (1 - asked) X        asked: share that policies ask already
  *
+ * Of units that stand, the study's pace (`fit_max`, a share a year) bounds what is fitted in a period; new ones may have it
+ * from the start: `N <= years pace K_host + N_host`.
+ *
  * A process takes energy for what it serves, and changes the host's emissions by what it removes. It lives as long as its
  * host.
  */
@@ -45,7 +48,34 @@ export function removalChoices(
     )
     return [...sets.values()].map((set) => withinHost(planning, unit, host, set))
   })
-  return { technologies: choices.map((choice) => processOf(planning, units[choice.host]!, choice)), groups }
+  const paces = choices.flatMap((choice, at) => paceOf(planning, choice, firstPlace + at))
+  const technologies = choices.map((choice) => processOf(planning, units[choice.host]!, choice))
+  return { technologies, groups: [...groups, ...paces] }
+}
+
+/** The bound of the pace; none where a period has room for all. */
+function paceOf(planning: Planning, { removal, host }: RemovalChoice, place: number): readonly HorizonGroup[] {
+  const { network } = planning.workspace
+  const own = network.removals[removal]!
+  const node = network.technologies[own.technology]!
+  const pace = rowValues(planning, own.fitMax)
+  const most = planning.periods.map(({ from, to }, p) => pace[p]! * (to - from + 1))
+  if (most.every((share) => share >= 1)) return []
+  const ones = Float64Array.from(most, () => 1)
+  return [
+    {
+      id: `${own.id} fitted to ${node.technology.id}`,
+      region: 0,
+      unit: node.technology.kind === 'plant' ? 'GW' : `${network.commodities[node.output]!.commodity.unit}/yr`,
+      terms: [
+        { technology: place, on: 'build', factor: ones },
+        { technology: host, on: 'capacity', factor: Float64Array.from(most, (share) => -share) },
+        { technology: host, on: 'build', factor: ones.map(() => -1) },
+      ],
+      lower: ones.map(() => -Infinity),
+      upper: Float64Array.from(most, (share) => (share >= 1 ? Infinity : 0)),
+    },
+  ]
 }
 
 /** Whether a cap or a tax is on a gas of the technology that the process removes. */
@@ -118,7 +148,7 @@ function processOf(planning: Planning, unit: UnitGroup, { removal }: RemovalChoi
     leastCapacity: zeros,
     mostCapacity: none,
     leastBuild: zeros,
-    // A plan is told when a process comes, not at what pace: what stands of its host is a choice of the plan itself.
+    // When a process comes; at what pace it is fitted, a bound on its host's stock says.
     mostBuild: rowValues(planning, own.fitMax).map((pace) => (pace > 0 ? Infinity : 0)),
     leastActivity: zeros,
     mostActivity: none,

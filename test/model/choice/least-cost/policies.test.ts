@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createWorkspace, type Workspace } from '../../../../model/engine/workspace.ts'
+import { valuesOf, variablesOf } from '../../../../model/results/variable-registry.ts'
 import { breachesOf } from '../../../support/networks/balance-check.ts'
 import { buildStudy } from '../../../support/networks/build-study.ts'
 import { Answers, drain, networkOf, type Options, scenarioOf } from '../../../support/networks/run-study.ts'
@@ -151,6 +152,22 @@ describe('rules by service', () => {
     expect(answers.of('built', 'gas-boiler', 2025)).toBeGreaterThan(0)
     expect(answers.of('built', 'heat-pump', 2025)).toBe(0)
     expect(answers.of('salesShare', 'led', 2025)).toBeGreaterThan(0)
+  })
+
+  it('what is built of a service by logit is told beside what is built at least cost', () => {
+    const { network, run: outcome } = run(mixed, { rules: { light: 'logit' } })
+    const at = 2025 - network.horizon.start
+    for (const id of ['bulb', 'led', 'gas-boiler', 'heat-pump']) {
+      const l = network.technologies.findIndex(({ technology }) => technology.id === id) * network.yearCount
+      expect(valuesOf(network, outcome, `New Build|${id}`)[at]).toBe(outcome.built[l + at])
+      expect(valuesOf(network, outcome, `Activity|${id}`)[at]).toBe(outcome.activity[l + at])
+    }
+    expect(valuesOf(network, outcome, 'New Build|led')[at]).toBeGreaterThan(0)
+    expect(valuesOf(network, outcome, 'Activity|led')[at]).toBeGreaterThan(0)
+    const reported = [...variablesOf(network).values()]
+      .filter(({ level }) => level === 'reported')
+      .map(({ name }) => name)
+    expect(reported).toEqual(expect.arrayContaining(['New Build|led', 'Activity|bulb']))
   })
 
   it('a cap cannot be met by prescribed shares, and the run says so', () => {
