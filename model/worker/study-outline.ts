@@ -6,6 +6,7 @@ import type {
   Policy,
   PolicyStatus,
   RegisterEntry,
+  Rule,
   Sector,
   Source,
   Study,
@@ -22,6 +23,8 @@ export interface ScenarioOutline {
   readonly parent: string | null
   readonly narrative: Text
   readonly measures: 'none' | 'with' | 'with-additional' | null
+  /** By which it runs unless another is asked for: its own, or that of the nearest ancestor which says one. */
+  readonly rule: Rule | null
 }
 
 /** An instrument with its legal act, and the numbers of its provision. */
@@ -85,6 +88,7 @@ export function outlineOf(study: Study): StudyOutline {
       parent: scenario.parent,
       narrative: scenario.narrative,
       measures: scenario.measures,
+      rule: ruleOf(scenario.id, study),
     })),
     policies: study.policies.map((policy) => {
       const register = study.register.find((entry) => entry.id === policy.register) ?? null
@@ -98,4 +102,9 @@ export function outlineOf(study: Study): StudyOutline {
       }
     }),
   }
+}
+
+function ruleOf(id: string | null, study: Study): Rule | null {
+  const scenario = study.scenarios.find((one) => one.id === id)
+  return scenario === undefined ? null : (scenario.rule ?? ruleOf(scenario.parent, study))
 }

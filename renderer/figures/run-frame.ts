@@ -3,6 +3,7 @@ import { ENGINE } from '#model'
 import type { StudyOutline } from '#worker'
 import type { ScenarioRun } from '../state/state.ts'
 import { labelIn } from './label-in.ts'
+import { movedName } from './moved-name.ts'
 
 export interface FrameFacts {
   readonly outline: StudyOutline
@@ -18,7 +19,8 @@ export function runFrame(
   title: string,
   unit: string,
 ): ChartFrame {
-  const label = labelIn(outline.scenarios.find(({ id }) => id === scenario)?.label, language, scenario)
+  const name = labelIn(outline.scenarios.find(({ id }) => id === scenario)?.label, language, scenario)
+  const label = movedName(name, run.isMoved, language)
   const { resultHash, prepared } = run
   const { lastObservedYear } = outline.country
   return {

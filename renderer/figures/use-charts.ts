@@ -15,6 +15,7 @@ import { selectOutline } from '../state/selectors.ts'
 import type { Store } from '../state/store.ts'
 import { useLanguage } from '../ui/language/LanguageProvider.tsx'
 import { labelIn } from './label-in.ts'
+import { withMovedNames } from './moved-name.ts'
 import { runFigures } from './run-figures.ts'
 import { variableLabel } from './variable-label.ts'
 
@@ -28,7 +29,13 @@ function useChartInput(store: Store, scenarios: readonly string[]): StudyChartIn
   return useMemo(() => {
     if (outline === null) return null
     const known = scenarios.flatMap((id) => figuresOf(id, runs[id]) ?? [])
-    return { study: outline, runs: known, lang, text: cliText(lang).charts, convert: convertUnit }
+    return {
+      study: withMovedNames(outline, runs, lang),
+      runs: known,
+      lang,
+      text: cliText(lang).charts,
+      convert: convertUnit,
+    }
   }, [outline, runs, lang, scenarios])
 }
 

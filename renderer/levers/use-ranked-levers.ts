@@ -10,13 +10,14 @@ export type RankedLevers =
   { readonly status: 'ranking' | 'unknown' } | { readonly status: 'ranked'; readonly levers: readonly LeverEffect[] }
 
 /**
- * The levers of a scenario by what they can do. They are ranked beside the levers' own engine, once every chart of the study
- * is drawn, and again for another scenario, rule or set of potentials; a lever that is moved by hand reorders nothing.
+ * The levers of a scenario by what they can do. They are ranked beside the levers' own engine, once every scenario of the study
+ * has run that is not solved as a programme, and again for another scenario, rule or set of potentials; a lever that is moved by hand reorders nothing.
  */
 export function useRankedLevers(store: Store, conductor: Conductor, scenario: string | null): RankedLevers {
   const isDrawn = useStore(store, ({ study, runs }) => {
     if (study.status !== 'open') return false
-    return study.outline.scenarios.every(({ id }) => (runs[id]?.status ?? 'waiting') !== 'waiting')
+    const quick = study.outline.scenarios.filter(({ rule }) => rule !== 'least-cost')
+    return quick.every(({ id }) => (runs[id]?.status ?? 'waiting') !== 'waiting')
   })
   const own = useStore(store, ({ runs }) => runs[scenario ?? '']?.prepared?.rule ?? null)
   const gwp = useStore(store, (state) => state.gwp)

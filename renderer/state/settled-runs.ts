@@ -1,6 +1,7 @@
 import type { PreparedScenario, RunInput } from '#worker'
 import type { EngineClient } from '../engine/engine-client.ts'
-import type { ScenarioRun } from './state.ts'
+import { baselineOf } from './selectors.ts'
+import type { ScenarioRun, State } from './state.ts'
 import type { Store } from './store.ts'
 
 /** How long nothing must move before hashes are asked for: they take longer than a run. */
@@ -14,6 +15,7 @@ const WAITING: ScenarioRun = {
   balanceGap: null,
   shortages: [],
   conflicts: [],
+  isMoved: false,
   resultHash: null,
   failure: null,
 }
@@ -56,7 +58,7 @@ export function createSettledRuns(store: Store, client: EngineClient, inputOf: (
     if (!made.ok) return put(scenario, { status: 'failed', failure: made.error })
     const answer = await client.run({ ...input, variables: null }, { signal: stop.signal })
     if (isLate()) return
-    if (!answer.ok && answer.error.kind === 'cancelled') return put(scenario, { status: 'cancelled', failure: null })
+    if (!answer.ok && answer.error.kind === 'cancelled') return putCancelled(scenario)
     if (!answer.ok) return put(scenario, { status: 'failed', failure: answer.error })
     const { values, milliseconds, balanceGap, shortages, conflicts } = answer.value
     const series = seriesOf(made.value, values)
@@ -68,9 +70,16 @@ export function createSettledRuns(store: Store, client: EngineClient, inputOf: (
       balanceGap,
       shortages,
       conflicts,
+      isMoved: Object.keys(input.levers ?? {}).length > 0,
       failure: null,
     })
     askHashes()
+  }
+
+  /** Who stops one run of a round stops the round: what waits behind it is not wanted either. */
+  function putCancelled(scenario: string): void {
+    for (const one of [scenario, ...waiting]) put(one, { status: 'cancelled', failure: null })
+    waiting.clear()
   }
 
   /** What a selection was prepared to; the engine is asked again when rule or potentials change. */
@@ -102,15 +111,14 @@ export function createSettledRuns(store: Store, client: EngineClient, inputOf: (
     }
   }
 
-  /** One after another, and whichever is chosen at the moment first: it is what the person looks at. */
+  /** One after another, each time what the person waits for most at the moment. */
   async function workOff(): Promise<void> {
     if (isWorking) return
     isWorking = true
     try {
       while (waiting.size > 0) {
-        const { scenario } = store.getState()
-        const [first = ''] = waiting
-        await settle(scenario !== null && waiting.has(scenario) ? scenario : first)
+        const [first = ''] = [...inOrder(store.getState()), ...waiting].filter((id) => waiting.has(id))
+        await settle(first)
       }
     } finally {
       isWorking = false
@@ -154,4 +162,15 @@ export function createSettledRuns(store: Store, client: EngineClient, inputOf: (
 function seriesOf({ variables, years }: PreparedScenario, values: Float64Array): ReadonlyMap<string, Float64Array> {
   const n = years.length
   return new Map(variables.map(({ name }, index) => [name, values.subarray(index * n, (index + 1) * n)]))
+}
+
+/**
+ * Scenarios in the order in which they are waited for: the chosen one, what it is compared with, and those that are solved
+ * as programmes, which take a hundred times as long, after all others.
+ */
+function inOrder({ study, scenario, baseline }: State): readonly string[] {
+  if (study.status !== 'open') return []
+  const { outline } = study
+  const rest = outline.scenarios.toSorted((a, b) => Number(a.rule === 'least-cost') - Number(b.rule === 'least-cost'))
+  return [scenario, baselineOf(outline, scenario, baseline), ...rest.map(({ id }) => id)].filter((id) => id !== null)
 }

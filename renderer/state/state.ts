@@ -96,6 +96,8 @@ export interface ScenarioRun {
   readonly shortages: readonly Problem[]
   /** Policies that cannot both have their way, as the levers stood. */
   readonly conflicts: readonly PolicyConflict[]
+  /** Whether levers stood otherwise than the study has them. */
+  readonly isMoved: boolean
   readonly resultHash: string | null
   readonly failure: EngineFailure | EngineTrouble | null
 }

@@ -15,6 +15,24 @@ afterEach(() => {
   window.location.hash = ''
 })
 
+describe('figures of older inputs', () => {
+  it('are neither compared with a baseline nor measured against a target once a run is cancelled', async () => {
+    const { store } = await openPlace(files, Overview)
+    const { scenario } = store.getState()
+    await waitFor(() =>
+      expect(Object.values(store.getState().runs).every(({ status }) => status === 'current')).toBe(true),
+    )
+    expect((await screen.findAllByText(/^(?:Met|Missed)$/)).length).toBeGreaterThan(0)
+    const { runs } = store.getState()
+    const run = runs[scenario ?? '']
+    if (scenario === null || run === undefined) throw new Error('It has not run')
+    store.setState({ runs: { ...runs, [scenario]: { ...run, status: 'cancelled' } } })
+    await waitFor(() => expect(screen.queryAllByText(/^(?:Met|Missed)$/)).toEqual([]))
+    expect(document.querySelector('.key-figures')?.getAttribute('data-state')).toBe('older')
+    expect(document.querySelector('.key-figure-change')?.textContent).toBe('Out of date')
+  })
+})
+
 describe('the scenario that others are measured against', () => {
   it('is chosen in the Overview: every change of a key figure is against it', async () => {
     const { conductor } = await openPlace(files, Overview)
@@ -48,5 +66,15 @@ describe('the scenario that others are measured against', () => {
     const emissions = [...(table.querySelectorAll('tbody tr')[0]?.children ?? [])].map(({ textContent }) => textContent)
     expect(emissions[at]).not.toMatch(/%/)
     expect(emissions[1]).toMatch(/\([+−-].*%\)/)
+
+    // What was cancelled is older than what it stands beside, and so is compared with nothing.
+    const { runs } = compare.store.getState()
+    const frozen = runs['frozen']
+    if (frozen === undefined) throw new Error('It has not run')
+    compare.store.setState({ runs: { ...runs, frozen: { ...frozen, status: 'cancelled', isMoved: true } } })
+    await screen.findByRole('columnheader', { name: /Frozen technology \(edited\) · Out of date/ })
+    const now = heads.findIndex((head) => head.startsWith('Frozen'))
+    const cell = () => table.querySelectorAll('tbody tr')[0]?.children[now]?.textContent
+    await waitFor(() => expect(cell()).not.toMatch(/%/))
   })
 })

@@ -171,6 +171,62 @@ describe('the conductor of the window', () => {
     expect(viewOfState(frameFacts(store.getState()), []).study).toMatchObject({ run: { kind: 'done' }, cancelled: [] })
   })
 
+  it('stops the whole round of a change of rule when one run of it is cancelled', async () => {
+    let asked: string[] | null = null
+    const { store, conductor, until, settled } = await window((service) => ({
+      ...service,
+      run: (call, request, ...rest) => {
+        if (asked === null || request.variables !== null) return service.run(call, request, ...rest)
+        asked.push(request.scenario)
+        return Promise.resolve({ ok: false, error: { kind: 'cancelled' } })
+      },
+    }))
+    asked = []
+    conductor.choose({ rule: 'prescribed' })
+    await until(({ runs }) => Object.values(runs).every(({ status }) => status === 'cancelled'))
+    await new Promise((resolve) => setTimeout(resolve, 20))
+    expect(asked).toEqual(['net-zero'])
+    asked = null
+    conductor.resume()
+    await settled()
+    expect(viewOfState(frameFacts(store.getState()), []).study).toMatchObject({ run: { kind: 'done' }, cancelled: [] })
+  })
+
+  it('runs the chosen scenario first, then what it is compared with, and what is solved as a programme last', async () => {
+    const asked: string[] = []
+    const { conductor, store } = await window((service) => ({
+      ...service,
+      prepare: (selection) => {
+        asked.push(selection.scenario)
+        return service.prepare(selection)
+      },
+    }))
+    const slow = withText(files, 'scenarios/frozen.yaml', (text) => text.replace('prescribed', 'least-cost'))
+    await conductor.openStudy({ ...mini, study: 'slow', files: slow })
+    const { study } = store.getState()
+    const rules = study.status === 'open' ? study.outline.scenarios.map(({ id, rule }) => [id, rule]) : []
+    expect(rules).toEqual([
+      ['frozen', 'least-cost'],
+      ['net-zero', 'logit'],
+      ['reference', 'logit'],
+    ])
+    await expect.poll(() => asked.length).toBe(6)
+    conductor.chooseScenario('net-zero')
+    store.setState({ baseline: 'reference' })
+    conductor.choose({ gwp: 'AR6' })
+    await expect.poll(() => asked.slice(6)).toEqual(['net-zero', 'reference', 'frozen'])
+  })
+
+  it('marks the run of a scenario whose levers were moved, until they are put back', async () => {
+    const { store, conductor, settled, lever } = await window()
+    expect(store.getState().runs['net-zero']?.isMoved).toBe(false)
+    conductor.moveLever('net-zero', lever, 0.25)
+    conductor.endGesture()
+    expect((await settled()).runs['net-zero']?.isMoved).toBe(true)
+    conductor.resetLevers('net-zero')
+    expect((await settled()).runs['net-zero']?.isMoved).toBe(false)
+  })
+
   it('says that the engine was killed, and computes everything anew', async () => {
     const { engine, store, settled, until, total } = await window()
     const before = total()

@@ -8,6 +8,7 @@ import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
 import { PlaceFrame } from '../../ui/PlaceFrame.tsx'
 import { SegmentedControl } from '../../ui/SegmentedControl.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { movedName } from '../../figures/moved-name.ts'
 import { yearShown, yearsOffered } from '../../figures/years-offered.ts'
 import type { PlaceProps } from '../place-props.ts'
 import { MODES } from './compare-parts.ts'
@@ -46,7 +47,9 @@ function OpenCompare({ outline, ...props }: PlaceProps & { readonly outline: Stu
   }
   const finished = shown.flatMap(({ id }) => {
     const run = runs[id]
-    return run === undefined || run.prepared === null ? [] : [{ id, label: labelOf(id), run }]
+    return run === undefined || run.prepared === null
+      ? []
+      : [{ id, label: movedName(labelOf(id), run.isMoved, language), run }]
   })
   return (
     <PlaceFrame

@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo } from 'react'
 import { unitText } from '#messages'
 import { variableLabel } from '../../figures/variable-label.ts'
+import { LATE_MS, useLasting } from '../../figures/use-lasting.ts'
 import { ArrivalPanel } from '../../figures/ArrivalPanel.tsx'
 import type { ScenarioRun } from '../../state/state.ts'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -15,9 +16,9 @@ interface Props {
   readonly reference: string
 }
 
-/** Indicators of one year, a column for each scenario, with the change against one of them. */
+/** Indicators of one year, a column for each scenario, with the change against one of them; what is of older inputs says so. */
 export function IndicatorTable({ runs, year, reference }: Props): ReactElement {
-  const text = useText().compare
+  const { compare: text, frame } = useText()
   const numbers = useNumbers()
   const language = useLanguage()
   const rows = useMemo(
@@ -33,6 +34,13 @@ export function IndicatorTable({ runs, year, reference }: Props): ReactElement {
     0,
     runs.findIndex(({ id }) => id === reference),
   )
+  const isLate = useLasting(
+    runs.some(({ run }) => run.status === 'stale'),
+    LATE_MS,
+  )
+  const older = runs.map(
+    ({ run: { status } }) => status === 'failed' || status === 'cancelled' || (isLate && status === 'stale'),
+  )
   const columns: readonly Column<IndicatorRow>[] = [
     {
       id: 'indicator',
@@ -41,12 +49,14 @@ export function IndicatorTable({ runs, year, reference }: Props): ReactElement {
     },
     ...runs.map(({ id, label }, index) => ({
       id,
-      head: label,
+      head: older[index] === true ? `${label} · ${frame.run.stale}` : label,
       align: 'end' as const,
       sortKey: ({ values }: IndicatorRow) => values[index] ?? Number.NaN,
       cell: ({ values }: IndicatorRow) => {
         const [value = Number.NaN, other = Number.NaN] = [values[index], values[against]]
-        const change = index === against || !(other > 0) ? '' : ` (${numbers.change(100 * (value / other - 1), '%')})`
+        // What is of older inputs is compared with nothing.
+        const isCompared = index !== against && older[index] === false && older[against] === false
+        const change = isCompared && other > 0 ? ` (${numbers.change(100 * (value / other - 1), '%')})` : ''
         return `${numbers.value(value)}${change}`
       },
     })),

@@ -71,6 +71,7 @@ function openStudy(state: FrameFacts): OpenStudy | null {
   const { run } = state
   const scenarios = outline.scenarios.map(({ id, label }) => ({ id, label: said(label, language) }))
   const cancelled = state.cancelled.split('\n')
+  const chosen = outline.scenarios.find(({ id }) => id === scenario)
   return {
     outline,
     name: said(outline.country.name, language),
@@ -78,7 +79,7 @@ function openStudy(state: FrameFacts): OpenStudy | null {
     cancelled: scenarios.filter(({ id }) => cancelled.includes(id)),
     scenario,
     rules: RULES,
-    rule: state.rule ?? run?.prepared?.rule ?? 'prescribed',
+    rule: state.rule ?? run?.prepared?.rule ?? chosen?.rule ?? 'prescribed',
     gwpSets: GWP_SETS,
     gwp: state.gwp ?? run?.prepared?.gwp ?? 'AR5',
     policies: outline.policies.map(({ id, label }) => ({ id, label: said(label, language) })),

@@ -1,6 +1,6 @@
 import { type ReactElement, useEffect, useMemo, useState } from 'react'
 import { unitText } from '#messages'
-import { LATE_MS, useLasting } from '../../figures/use-lasting.ts'
+import { useOlder } from '../../figures/use-older.ts'
 import type { ScenarioRun } from '../../state/state.ts'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
 import type { PlaceProps } from '../place-props.ts'
@@ -41,15 +41,14 @@ function useMoving(
 
 /** A few figures of one year, each with its change against the baseline; of older inputs they say so in its stead. */
 export function KeyFigures({ label, run, baseline, year, scenario, subscribe }: Props): ReactElement {
-  const { overview: text, frame } = useText()
+  const { overview: text } = useText()
   const numbers = useNumbers()
   const language = useLanguage()
   const shown = useMoving(run, scenario, subscribe)
   // What is of older inputs is compared with nothing.
   const isFresh = run?.status === 'current' && baseline?.status === 'current'
   const figures = shown === null ? [] : keyFigures(shown, isFresh ? baseline : null, year)
-  const isLate = useLasting(run?.status === 'stale', LATE_MS)
-  const older = run?.status === 'failed' ? frame.run.failed : isLate ? frame.run.stale : null
+  const older = useOlder(run?.status)
   const against = label[language] || label.en
   return (
     <section
