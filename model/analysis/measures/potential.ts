@@ -35,11 +35,11 @@ export function* measurePotential(
 
 /**
  * The potential of one year: measures as the retrospective curve takes them, so that they add up to what lies between the
- * emissions without and with all of them, and the targets on net emissions that the study has for the year.
+ * emissions without and with all of them, and the targets on net emissions that the study has for the year; a level that targets are reckoned from is none.
  */
 export function potentialOf({ network }: PolicyGame, curve: MeasureCurve): Potential {
-  const gaps = network.resolved.study.targets.flatMap(({ id, variable, point }): TargetGap[] => {
-    if (variable !== NET || point.year !== curve.year) return []
+  const gaps = network.resolved.study.targets.flatMap(({ id, variable, role, point }): TargetGap[] => {
+    if (role !== 'goal' || variable !== NET || point.year !== curve.year) return []
     const target = targetOf(id, network)
     if (!target.ok || target.value.kind !== 'level') return []
     const { most } = target.value

@@ -16,6 +16,7 @@ import { changeWaterfall } from './change-spec.ts'
 import { yearShown, yearsOffered } from '../../figures/years-offered.ts'
 import type { EffectsProps } from './effects-props.ts'
 import { explainedBar } from './explained-effect.ts'
+import { FactorRatios } from './FactorRatios.tsx'
 import { SectorFactors } from './SectorFactors.tsx'
 
 const BYS = ['sector', 'kaya'] as const
@@ -118,6 +119,9 @@ export function DriversView({ store, conductor, outline, scenario, save, onExpla
               onExplain={explain}
             />
           </div>
+          <Panel heading={text.factorRatios} note={text.factorRatiosNote} span="all">
+            <FactorRatios change={answered.answer} />
+          </Panel>
           {answered.answer.sectors.length === 0 ? null : (
             <Panel heading={text.sectorFactors} note={text.sectorFactorsNote} span="all">
               <SectorFactors change={answered.answer} outline={outline} />

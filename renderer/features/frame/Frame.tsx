@@ -96,12 +96,13 @@ export function Frame({ view, actions, places, work, isNew, children }: FramePro
           ) : (
             <ErrorBoundary key={view.place} fallback={(error, again) => <Broken error={error} again={again} />}>
               <RunFailurePanel study={view.study} actions={actions} />
-              <RunCancelled study={view.study} actions={actions} />
               <Suspense fallback={<p className="frame-loading">{text.loading}</p>}>{children}</Suspense>
             </ErrorBoundary>
           )}
         </main>
         <div className="frame-foot">
+          {view.study === null ? null : <WorkStrip work={work} scenarios={view.study.scenarios} />}
+          {view.study === null ? null : <RunCancelled study={view.study} actions={actions} />}
           <Notices label={text.notices} entries={view.notices} onDismiss={actions.dismissNotice} />
           {view.study === null ? null : <Tour at={tour} onStep={stepTour} />}
         </div>
@@ -111,7 +112,6 @@ export function Frame({ view, actions, places, work, isNew, children }: FramePro
           entries={palette ? paletteEntries(view, { ...actions, startTour: () => stepTour(0) }, places, texts) : []}
           onClose={() => setPalette(false)}
         />
-        {view.study === null ? null : <WorkStrip work={work} scenarios={view.study.scenarios} />}
         <Dialog open={problems || isRefused} size="wide" heading={text.problems.heading} onClose={closeProblems}>
           <ProblemList problems={view.problems} refused={view.refused} />
         </Dialog>

@@ -47,7 +47,7 @@ export const frameEn = {
     failed: 'Calculation failed',
     cancelled: 'Cancelled',
     cancelledOf: (facts: { names: readonly string[] }) =>
-      `You cancelled the calculation of ${facts.names.join(', ')}. What is shown of it is older, or not there yet.`,
+      `You cancelled the calculation of ${facts.names.length > 3 ? `${facts.names.length} scenarios` : facts.names.join(', ')}. What is shown of it is older, or not there yet.`,
     why: {
       'no-study': 'No study is open.',
       'study-has-problems': 'The study has problems.',

@@ -49,7 +49,7 @@ export const frameJa: FrameText = {
     failed: '計算できませんでした',
     cancelled: '中止しました',
     cancelledOf: ({ names }) =>
-      `${names.join('、')}の計算を中止しました。その表示は以前の結果のままか、まだありません。`,
+      `${names.length > 3 ? `${names.length}件のシナリオ` : names.join('、')}の計算を中止しました。その表示は以前の結果のままか、まだありません。`,
     why: {
       'no-study': 'スタディを開いていません。',
       'study-has-problems': 'スタディに問題があります。',
