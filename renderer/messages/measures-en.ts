@@ -20,6 +20,7 @@ export const measuresEn = {
   standings: {
     'with-others': 'alone it abates nothing, on top of those above it does',
     dominated: 'cheaper measures leave it next to nothing',
+    'adds-on-top': 'alone it abates; on top of those above it keeps out what is cleaner, and adds',
     'abates-nothing': 'abates nothing alone under this rule',
   },
   lacksCost: 'its cost is not in the model',

@@ -14,6 +14,7 @@ export const measuresJa: MeasuresText = {
   standings: {
     'with-others': '単独では何も減らさないが、上の対策に重ねると減らす',
     dominated: 'より安い対策の後にはほとんど何も残らない',
+    'adds-on-top': '単独では減らすが、上の対策に重ねると、よりクリーンな選択を押しのけて増やす',
     'abates-nothing': 'この方式では単独で何も減らさない',
   },
   lacksCost: '費用はモデルに含まれない',

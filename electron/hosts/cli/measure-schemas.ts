@@ -26,7 +26,7 @@ const measure = z.object({
   alone: step.describe('Against none: partial'),
   onTop: step.describe('On top of those before it: retrospective; these add up to the package'),
   unitCost: z.object({ alone: perTonne, onTop: perTonne, atHurdleRates: perTonne }),
-  standing: z.enum(['abates', 'with-others', 'dominated', 'abates-nothing']),
+  standing: z.enum(['abates', 'with-others', 'dominated', 'adds-on-top', 'abates-nothing']),
   lacksCost: z.boolean().describe('What it abates has no cost in the model'),
   negative: z.enum(['less-service', 'cost-not-stated', 'pays-for-buyers', 'pays-for-society']).nullable(),
 })

@@ -25,10 +25,11 @@ export interface Measure {
     readonly atHurdleRates: number | null
   }
   /**
-   * `dominated`: cheaper measures before it leave it next to nothing to abate; `with-others`: alone it abates nothing,
-   * on top of those before it does (equipment on electricity that is not clean yet).
+   * `dominated`: cheaper measures before it leave it next to nothing to abate; `adds-on-top`: on top of them it keeps
+   * cleaner choices out, and so adds; `with-others`: alone it
+   * abates nothing, on top of those before it does (equipment on electricity that is not clean yet).
    */
-  readonly standing: 'abates' | 'with-others' | 'dominated' | 'abates-nothing'
+  readonly standing: 'abates' | 'with-others' | 'dominated' | 'adds-on-top' | 'abates-nothing'
   readonly lacksCost: boolean
   /** Why the measure alone costs less than nought. */
   readonly negative: NegativeCost | null
@@ -154,7 +155,12 @@ function measureOf(
   }
 }
 
-function standingOf(alone: MeasureStep, onTop: MeasureStep): Measure['standing'] {
+/** How what a measure abates on top of the cheaper ones stands to what it abates alone. */
+export function standingOf(
+  alone: Pick<MeasureStep, 'abatement'>,
+  onTop: Pick<MeasureStep, 'abatement'>,
+): Measure['standing'] {
   if (alone.abatement <= NOTHING) return onTop.abatement > NOTHING ? 'with-others' : 'abates-nothing'
-  return onTop.abatement < DOMINATED * alone.abatement ? 'dominated' : 'abates'
+  const least = DOMINATED * alone.abatement
+  return onTop.abatement < -least ? 'adds-on-top' : onTop.abatement < least ? 'dominated' : 'abates'
 }

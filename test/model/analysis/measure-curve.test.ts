@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { measureCurve, type MeasureCurve } from '../../../model/analysis/measures/measure-curve.ts'
+import { measureCurve, type MeasureCurve, standingOf } from '../../../model/analysis/measures/measure-curve.ts'
 import { measureGame } from '../../../model/analysis/measures/measure-game.ts'
 import { potentialOf } from '../../../model/analysis/measures/potential.ts'
 import type { Rule, Study } from '../../../model/study/study.ts'
@@ -105,6 +105,17 @@ describe('measures one on top of another', () => {
     expect(second?.alone.abatement).toBeCloseTo(2.5, 9)
     expect(second?.onTop.abatement).toBeCloseTo(0, 9)
     expect(second?.unitCost).toMatchObject({ alone: expect.closeTo(100, 6) as number, onTop: null })
+  })
+
+  it('are told apart by what they abate alone and on top of the cheaper ones', () => {
+    const standing = (alone: number, onTop: number) => standingOf({ abatement: alone }, { abatement: onTop })
+    expect(standing(10, 8)).toBe('abates')
+    expect(standing(10, 0.05)).toBe('dominated')
+    expect(standing(10, -0.05)).toBe('dominated')
+    // Solar power that in a clean system keeps out what was cleaner, or firmer.
+    expect(standing(10, -8)).toBe('adds-on-top')
+    expect(standing(0, 3)).toBe('with-others')
+    expect(standing(0, 0)).toBe('abates-nothing')
   })
 
   it('say of what moves nothing that it abates nothing, and give it no cost per tonne', () => {
