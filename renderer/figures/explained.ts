@@ -16,6 +16,8 @@ export interface ResultAsked {
   readonly year: number
   /** What it is called where it was asked for; otherwise its name says it. */
   readonly label?: string
+  /** As it stands where it was asked for, which may be in another unit than the engine's; otherwise as the engine has it. */
+  readonly shown?: { readonly value: number; readonly unit: string }
 }
 
 /** A number that the window itself makes of results. */
@@ -84,7 +86,11 @@ export function explainedPoint(
   }
   const [variable, ...more] = row.variables
   if (variable === undefined) return null
-  if (more.length === 0) return { kind: 'result', scenario: row.scenario, variable, year }
+  if (more.length === 0) {
+    const shown = { value, unit: chart.spec.unit }
+    const name = chart.kind === 'stack' ? { label: `${label} (${chart.spec.title})` } : {}
+    return { kind: 'result', scenario: row.scenario, variable, year, shown, ...name }
+  }
   const inputs = resultsOf(row, year, words)
   return { kind: 'composed', label, year, value, unit: chart.spec.unit, how: words.text.sum, inputs }
 }

@@ -27,11 +27,13 @@ const DURATION: Readonly<Record<Language, { ms: string; s: string; min: string }
   ja: { ms: 'ミリ秒', s: '秒', min: '分' },
 }
 
-/** Decimals that leave three leading digits, at most six. */
+const MOST_DECIMALS = 6
+
+/** Decimals that leave three leading digits, at most six; none of what those would write as nought. */
 function decimalsFor(value: number): number {
-  if (value === 0) return 0
+  if (Math.abs(value) < 0.5 * 10 ** -MOST_DECIMALS) return 0
   const exponent = Number(value.toExponential(2).split('e')[1])
-  return Math.max(0, Math.min(6, 2 - exponent))
+  return Math.max(0, Math.min(MOST_DECIMALS, 2 - exponent))
 }
 
 function makeNumberText(language: Language): NumberText {
@@ -53,9 +55,9 @@ function makeNumberText(language: Language): NumberText {
     const decimals = precision === 'significant' ? decimalsFor(value) : precision
     return format(decimals, sign).format(value).replace('-', '−')
   }
-  // Per cent stands at its number, as in "percent"; every other unit a space away.
+  // Per cent stands at its number, as in "percent", the unit of what has none not at all; every other a space away.
   const withUnit = (text: string, unit: string): string =>
-    unit === '' ? text : unit === '%' ? `${text}%` : `${text}\u00a0${unitText(unit, language)}`
+    unit === '' || unit === '1' ? text : unit === '%' ? `${text}%` : `${text}\u00a0${unitText(unit, language)}`
   const value = (number: number, precision: Precision = 'significant') => written(number, precision, 'negative')
   const units = DURATION[language]
   return {

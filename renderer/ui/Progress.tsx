@@ -19,7 +19,7 @@ export function Progress({ label, share, timeLeft = null, onCancel }: ProgressPr
   const id = useId()
   const facts = [
     share === null ? '' : numbers.percent(share, 0),
-    timeLeft === null ? '' : text.timeLeft({ time: numbers.duration(timeLeft) }),
+    timeLeft === null ? '' : timeLeft < 1_000 ? text.momentLeft : text.timeLeft({ time: numbers.duration(timeLeft) }),
   ]
   return (
     <div className="progress">

@@ -13,6 +13,17 @@ describe('numbers in the window', () => {
     expect(en.value(-5.678)).toBe('−5.68')
   })
 
+  test('what six decimals would write as nought is nought', () => {
+    expect([1e-14, -1e-14, 4.9e-7].map((value) => en.value(value))).toEqual(['0', '0', '0'])
+    expect(en.change(-1e-14, 'PJ')).toBe('0\u00a0PJ')
+    expect(en.value(6e-7)).toBe('0.000001')
+  })
+
+  test('what has no unit has none written', () => {
+    expect(en.quantity(0.06, '1')).toBe('0.0600')
+    expect(en.quantity(6, '%')).toBe('6.00%')
+  })
+
   test('a change has its sign, and nought has none', () => {
     expect([3.2, -3.2, 0].map((value) => en.change(value, 'PJ', 1))).toEqual([
       '+3.2\u00a0PJ',

@@ -56,7 +56,7 @@ export function ComparedCharts({ outline, ids, mode, view, reference, ...props }
                 )
               : mode === 'difference'
                 ? changedPoint(chart, point, { reference: place }, spec.unit, explanations.difference)
-                : changedPoint(chart, point, { baseYear }, spec.unit, explanations.index({ year: baseYear }))
+                : changedPoint(chart, point, { baseYear }, '%', explanations.index({ year: baseYear }))
           if (asked !== null) onExplain(asked)
         }
         return { chart, spec, explain }

@@ -49,6 +49,9 @@ export function ExplainDialog({ conductor, store, path, onPath }: Props): ReactE
   const current = answer?.of === shown ? answer : null
   const nameOf = (asked: Explained): string =>
     asked.kind === 'result' ? (asked.label ?? variableLabel(asked.variable, outline, language)) : asked.label
+  const asComputed = ({ value, unit }: Explanation): string => numbers.quantity(value, unit)
+  const asShown = (asked: Extract<Explained, { kind: 'result' }>, explanation: Explanation): string =>
+    asked.shown === undefined ? asComputed(explanation) : numbers.quantity(asked.shown.value, asked.shown.unit)
   const labelOf = (id: string): string =>
     labelIn(outline?.scenarios.find((scenario) => scenario.id === id)?.label, language, id)
   return (
@@ -77,9 +80,12 @@ export function ExplainDialog({ conductor, store, path, onPath }: Props): ReactE
             {text.value({
               scenario: labelOf(shown.scenario),
               year: shown.year,
-              value: numbers.quantity(current.explanation.value, current.explanation.unit),
+              value: asShown(shown, current.explanation),
             })}
           </p>
+          {asShown(shown, current.explanation) === asComputed(current.explanation) ? null : (
+            <p className="explanation-id">{text.inResults({ value: asComputed(current.explanation) })}</p>
+          )}
           <p className="explanation-id">
             {text.heading} · <code>{shown.variable}</code>
           </p>

@@ -41,7 +41,7 @@ export function ExplainedResult({ explanation, outline, onInput }: TextProps): R
       id: 'value',
       head: text.amount,
       align: 'end',
-      cell: ({ value, unit }) => numbers.quantity(value, unit === '1' ? '' : unit),
+      cell: ({ value, unit }) => numbers.quantity(value, unit),
       sortKey: ({ value }) => value,
     },
     { id: 'year', head: text.year, align: 'end', cell: ({ year }) => numbers.year(year), sortKey: ({ year }) => year },

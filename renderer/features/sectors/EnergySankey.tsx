@@ -37,9 +37,10 @@ export function EnergySankey({ flows, outline, store, save, onExplain }: Props):
   const least = LEAST_DRAWN * flows.flows.reduce((most, { value }) => Math.max(most, value), 0)
   const drawn = useMemo(() => flows.flows.filter(({ value }) => value >= least), [flows, least])
   const explain = useCallback(
-    ({ index, label }: ChartPoint) => {
+    ({ index, label, value }: ChartPoint) => {
       const variable = drawn[index]?.variable
-      if (variable !== undefined) onExplain({ kind: 'result', scenario, variable, year: flows.year, label })
+      const shown = { value, unit: 'PJ' }
+      if (variable !== undefined) onExplain({ kind: 'result', scenario, variable, year: flows.year, label, shown })
     },
     [drawn, scenario, flows.year, onExplain],
   )

@@ -8,6 +8,7 @@ export const figuresEn = {
     heading: 'How this number was made',
     value: (facts: { scenario: string; year: number; value: string }) =>
       `${facts.value} in ${facts.year} · ${facts.scenario}`,
+    inResults: (facts: { value: string }) => `Among the results: ${facts.value}`,
     formula: 'Formula',
     inputs: 'What goes into it',
     input: 'Input',

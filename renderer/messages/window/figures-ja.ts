@@ -9,6 +9,7 @@ export const figuresJa: FiguresText = {
   explain: {
     heading: 'この数値の成り立ち',
     value: ({ scenario, year, value }) => `${year}年：${value}（${scenario}）`,
+    inResults: ({ value }) => `計算結果での値：${value}`,
     formula: '式',
     inputs: '使われている数値',
     input: '入力',

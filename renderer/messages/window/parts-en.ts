@@ -8,6 +8,7 @@ export const partsEn = {
   outOfRange: (facts: { low: string; high: string }) => `The value must lie from ${facts.low} to ${facts.high}.`,
   sortedUp: 'sorted, smallest first',
   sortedDown: 'sorted, largest first',
+  momentLeft: 'less than a second left',
   timeLeft: (facts: { time: string }) => `about ${facts.time} left`,
   more: 'Show all',
   less: 'Show less',

@@ -10,6 +10,7 @@ export const partsJa: PartsText = {
   outOfRange: ({ low, high }) => `${low}から${high}までの値を入力してください。`,
   sortedUp: '昇順に並べ替え済み',
   sortedDown: '降順に並べ替え済み',
+  momentLeft: '残り1秒未満',
   timeLeft: ({ time }) => `残り約${time}`,
   more: 'すべて表示',
   less: '短く表示',
