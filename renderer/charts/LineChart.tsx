@@ -88,12 +88,12 @@ const Plot = memo(function Plot({ data, spec, live, onOverflow, size }: PlotProp
   const moving = live?.scenarios ?? noScenarios
   const lines = useMemo(() => [...scenarios, ...history].map((one) => placesOf(one, axes)), [scenarios, history, axes])
   const yearMark = useMemo(
-    () => placeYearMark(axes, spec.yearMark, diamondRects(targets, axes)),
-    [axes, spec.yearMark, targets],
+    () => placeYearMark(axes, spec.yearMark, diamondRects(targets, axes), lines),
+    [axes, spec.yearMark, targets, lines],
   )
   const looks = [
     ...scenarios.map(({ look }, index) => ({ ...scenarioStyle(look ?? index, theme), thickness: thickness.scenario })),
-    ...history.map((_, index) => ({ ...historyStyle(index, theme), thickness: thickness.history })),
+    ...history.map(({ look }, index) => ({ ...historyStyle(look ?? index, theme), thickness: thickness.history })),
   ]
   return (
     <Cartesian {...size} data={rows} margin={plotMargin(axes, size)} accessibilityLayer={false}>

@@ -6,7 +6,7 @@ import { ChartLegend } from './ChartLegend.tsx'
 import { chartText, longest } from './core/frame.ts'
 import { themes } from './core/theme.ts'
 import { LineChart } from './LineChart.tsx'
-import { jointExtent, jointLegend } from './small-multiples-data.ts'
+import { jointExtent, jointLegend, withJointLooks } from './small-multiples-data.ts'
 
 interface Props extends Omit<ChartProps, 'fileName' | 'onExplain'> {
   /** Each chart with the name of its files, and what is done when a reader asks where one of its numbers comes from. */
@@ -22,7 +22,8 @@ interface Props extends Omit<ChartProps, 'fileName' | 'onExplain'> {
 const noExtent: readonly [number, number] = [0, 0]
 
 /** The same chart of many things, small, side by side, under one legend and over one list of sources. */
-export function SmallMultiples({ charts, axis, ...props }: Props): ReactElement {
+export function SmallMultiples({ charts: given, axis, ...props }: Props): ReactElement {
+  const charts = useMemo(() => withJointLooks(given), [given])
   const joint = useMemo(() => jointExtent(charts.map(({ spec }) => spec)), [charts])
   const extent = axis === 'shared' ? (joint ?? noExtent) : noExtent
   const legend = useMemo(() => jointLegend(charts, props.theme), [charts, props.theme])

@@ -21,3 +21,14 @@ export function jointLegend(charts: readonly { readonly spec: LineChartSpec }[],
   })
   return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()]
 }
+
+/** Charts in which what is observed looks the same in each: one look for each source, in the order of first appearance. */
+export function withJointLooks<Chart extends { readonly spec: LineChartSpec }>(charts: readonly Chart[]): Chart[] {
+  const names = [...new Set(charts.flatMap(({ spec }) => (spec.history ?? []).map(({ label }) => label)))]
+  return charts.map((chart) => {
+    const { history } = chart.spec
+    if (history === undefined) return chart
+    const looks = history.map((series) => ({ ...series, look: names.indexOf(series.label) }))
+    return { ...chart, spec: { ...chart.spec, history: looks } }
+  })
+}

@@ -54,6 +54,27 @@ describe('the mark of a year', () => {
     const both = placed([at(2030, 925), at(2015, 925)])
     expect([both.isFree, (both.rect?.y ?? 0) > axes.plot.y + 1]).toEqual([true, true])
   })
+  it('gives way to lines that would strike its words through', () => {
+    const top = axes.plot.y + 8
+    const across = [axes.plot.x, axes.plot.x + axes.plot.width] as const
+    const flat = (y: number) => across.map((x): [number, number] => [x, y])
+    const rect = placeYearMark(axes, mark, [], [flat(top)])?.rect
+    expect(rect?.y).toBeGreaterThan(top)
+    // A line on the right alone leaves the left of the same height.
+    const { x = 0, rect: left } =
+      placeYearMark(
+        axes,
+        mark,
+        [],
+        [
+          [
+            [500, top],
+            [300, top],
+          ],
+        ],
+      ) ?? {}
+    expect([left?.y, (left?.x ?? x) < x]).toEqual([axes.plot.y + 1, true])
+  })
   it('is not there for a year that the plot does not hold', () => {
     expect(placeYearMark(axes, { ...mark, year: 1990 }, [])).toBeNull()
     expect(placeYearMark(axes, undefined, [])).toBeNull()

@@ -6,7 +6,7 @@ import { lineChartContent } from '../../renderer/charts/core/line-chart-content.
 import { stackedAreaContent } from '../../renderer/charts/core/stacked-area-content.ts'
 import { lineChartData } from '../../renderer/charts/line-chart-data.ts'
 import { widerExtent } from '../../renderer/charts/live-extent.ts'
-import { jointExtent, jointLegend } from '../../renderer/charts/small-multiples-data.ts'
+import { jointExtent, jointLegend, withJointLooks } from '../../renderer/charts/small-multiples-data.ts'
 import { stackedAreaData } from '../../renderer/charts/stacked-area-data.ts'
 
 const frame = { title: 'Emissions', unit: 'Mt', source: 'Shirube' }
@@ -127,5 +127,14 @@ describe('small multiples', () => {
   it('share a legend that names each look once', () => {
     const items = jointLegend([{ spec: lines }, { spec: lines }, { spec: other }], 'light')
     expect(items.map(({ label }) => label)).toEqual(['A', 'Seen', 'B'])
+  })
+  it('draw each source of observations alike in all of them, and no two alike', () => {
+    const seen = (...labels: readonly string[]) => ({
+      spec: { ...lines, history: labels.map((label) => ({ label, years: [2010, 2025], values: [5, 6] })) },
+    })
+    const items = jointLegend(withJointLooks([seen('CAIT', 'EDGAR'), seen('EDGAR'), seen('EI', 'CAIT')]), 'light')
+    const observed = items.filter(({ label }) => label !== 'A')
+    expect(observed.map(({ label }) => label)).toEqual(['CAIT', 'EDGAR', 'EI'])
+    expect(new Set(observed.map((item) => JSON.stringify({ ...item, label: '' }))).size).toBe(3)
   })
 })

@@ -37,7 +37,7 @@ export interface YearSeries {
   readonly values: ArrayLike<number>
   /**
    * Which scenario this is in the order of colours, marks and hatches, so that it looks the same in every chart; where
-   * absent its place in the chart decides. Observed series have none.
+   * absent its place in the chart decides. Of an observed series likewise, in the order of greys and dashes.
    */
   readonly look?: number
 }

@@ -52,8 +52,14 @@ export function lineChartContent(spec: LineChartSpec): LineChartContent {
       const style = scenarioStyle(look ?? index, theme)
       return { sign: 'line', label, style, marker: style.marker, thickness: thickness.scenario }
     }),
-    historyItems: history.map(({ label }, index): LegendItem => {
-      return { sign: 'line', label, style: historyStyle(index, theme), marker: null, thickness: thickness.history }
+    historyItems: history.map(({ label, look }, index): LegendItem => {
+      return {
+        sign: 'line',
+        label,
+        style: historyStyle(look ?? index, theme),
+        marker: null,
+        thickness: thickness.history,
+      }
     }),
     description: describe(spec.unit, [...history, ...scenarios], targets),
   }

@@ -27,7 +27,7 @@ export function lineChart(spec: LineChartSpec): string {
     const { x, y, width, height } = axes.plot
     const labels = ends.map((end) => ({ ...end, y: axes.y(end.at) }))
     const lines = [...scenarios, ...history].map((one) => placesOf(one, axes))
-    const yearMark = placeYearMark(axes, spec.yearMark, diamondRects(targets, axes))
+    const yearMark = placeYearMark(axes, spec.yearMark, diamondRects(targets, axes), lines)
     return [
       drawGrid(axes),
       drawYears(axes),

@@ -33,3 +33,16 @@ export function bandPath(across: readonly number[], upper: readonly number[], lo
   const back = across.map((x, index) => point([x, lower[index] ?? 0])).reverse()
   return there.length === 0 ? '' : `M${[...there, ...back].join('L')}Z`
 }
+
+/** Points along the lines, close enough that no label can slip between two. */
+export function samplePoints(lines: readonly (readonly Place[])[]): (readonly [number, number])[] {
+  const points: (readonly [number, number])[] = []
+  for (const run of lines.flatMap((line) => unbrokenRuns(line))) {
+    run.forEach(([x, y], index) => {
+      const [x0, y0] = run[index - 1] ?? [x, y]
+      const steps = Math.min(400, Math.max(1, Math.ceil(Math.max(Math.abs(x - x0), Math.abs(y - y0)) / 5)))
+      for (let k = 1; k <= steps; k++) points.push([x0 + ((x - x0) * k) / steps, y0 + ((y - y0) * k) / steps])
+    })
+  }
+  return points
+}

@@ -64,7 +64,7 @@ export function placeLabel(
 }
 
 /** How many of the points lie within the rectangle or two pixels outside it. */
-function covered(rect: Rect, points: Surroundings['lines']): number {
+export function covered(rect: Rect, points: Surroundings['lines']): number {
   let count = 0
   for (const [x, y] of points) {
     if (x > rect.x - 2 && x < rect.x + rect.width + 2 && y > rect.y - 2 && y < rect.y + rect.height + 2) count++

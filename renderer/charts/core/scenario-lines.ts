@@ -49,7 +49,7 @@ export function drawMarks(series: YearSeries, index: number, axes: Axes, since: 
 
 /** The line of the n-th observed series: grey, without marks. */
 export function drawHistory(series: YearSeries, index: number, axes: Axes): Drawing {
-  const { colour, dash } = historyStyle(index, axes.theme)
+  const { colour, dash } = historyStyle(series.look ?? index, axes.theme)
   return element('path', {
     d: linePath(placesOf(series, axes)),
     fill: 'none',

@@ -3,7 +3,7 @@ import type { TargetMark } from './chart-spec.ts'
 import { formatSignificant, formatYear } from './format-number.ts'
 import type { Rect } from './frame.ts'
 import { targetMarker } from './legend.ts'
-import { type Place, unbrokenRuns } from './path.ts'
+import { type Place, samplePoints } from './path.ts'
 import { placeLabel } from './place-label.ts'
 import { type Drawing, element, pixels } from './svg.ts'
 import { lineHeight, textBlock } from './text-block.ts'
@@ -16,19 +16,6 @@ const size = 11.5
 /** A name on one line, or on several where that covers less. */
 const widths = [208, 120]
 
-/** Points along the lines, close enough that no label can slip between two. */
-function sample(lines: readonly (readonly Place[])[]): (readonly [number, number])[] {
-  const points: (readonly [number, number])[] = []
-  for (const run of lines.flatMap((line) => unbrokenRuns(line))) {
-    run.forEach(([x, y], index) => {
-      const [x0, y0] = run[index - 1] ?? [x, y]
-      const steps = Math.min(400, Math.max(1, Math.ceil(Math.max(Math.abs(x - x0), Math.abs(y - y0)) / 5)))
-      for (let k = 1; k <= steps; k++) points.push([x0 + ((x - x0) * k) / steps, y0 + ((y - y0) * k) / steps])
-    })
-  }
-  return points
-}
-
 /**
  * Targets as diamonds, each with its name, year and value beside it where it covers least. A target for which no free
  * place is left keeps its diamond, with its text as a tooltip.
@@ -39,7 +26,7 @@ export function drawTargets(
   lines: readonly (readonly Place[])[],
   yearMark: YearMark | null,
 ): Drawing {
-  const points = sample([...lines, ...rules(axes), ...(yearMark === null ? [] : [yearMarkLine(axes, yearMark)])])
+  const points = samplePoints([...lines, ...rules(axes), ...(yearMark === null ? [] : [yearMarkLine(axes, yearMark)])])
   const marks = targets.map(({ year, value }) => ({ x: axes.x(year), y: axes.y(value) }))
   const solid: Rect[] = [...diamondRects(targets, axes), ...(yearMark === null ? [] : [yearMark.rect])]
   const bounds = { ...axes.plot, y: axes.plot.y + 16, height: axes.plot.height - 16 }

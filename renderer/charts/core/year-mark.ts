@@ -2,8 +2,8 @@ import type { Axes } from './axes.ts'
 import { cleanText } from './clean-text.ts'
 import type { ChartFrame } from './chart-spec.ts'
 import { longest, type Rect } from './frame.ts'
-import type { Place } from './path.ts'
-import { overlaps } from './place-label.ts'
+import { type Place, samplePoints } from './path.ts'
+import { covered, overlaps } from './place-label.ts'
 import { type Drawing, element, pixels } from './svg.ts'
 import { lineHeight, textBlock } from './text-block.ts'
 import { textWidth } from './text-width.ts'
@@ -21,12 +21,13 @@ export interface YearMark {
 
 /**
  * Where a marked year stands: its words at the top of its line, on the right if there is room, else further down or on the
- * left, wherever no mark of a target lies upon them. Null where the year is not within the plot.
+ * left, wherever no mark of a target lies upon them and the fewest of the lines go through them. Null where the year is not within the plot.
  */
 export function placeYearMark(
   { plot, x, first, last }: Axes,
   mark: ChartFrame['yearMark'],
   marks: readonly Rect[],
+  lines: readonly (readonly Place[])[] = [],
 ): YearMark | null {
   if (mark === undefined || mark.year <= first || mark.year >= last) return null
   const at = x(mark.year)
@@ -39,9 +40,13 @@ export function placeYearMark(
     const left = { ...right, x: at - gap - width }
     return left.x < plot.x ? [right] : [right, left]
   }).flat()
-  const [top] = places
-  const rect = places.find((place) => !marks.some((one) => overlaps(place, one))) ?? top
-  return rect === undefined ? null : { x: at, label, rect }
+  const points = samplePoints(lines)
+  let best: { readonly rect: Rect; readonly cost: number } | null = null
+  for (const rect of places) {
+    const cost = (marks.some((one) => overlaps(rect, one)) ? 1 + points.length : 0) + covered(rect, points)
+    if (best === null || cost < best.cost) best = { rect, cost }
+  }
+  return best === null ? null : { x: at, label, rect: best.rect }
 }
 
 /** The line of a marked year as points, for labels that are better not struck through by it. */
