@@ -51,6 +51,19 @@ describe('the place Sectors', () => {
     expect(screen.getByText(/^Every column adds up/)).toBeTruthy()
   })
 
+  test('names what a parameter is of, and the equations of the balance, in words', async () => {
+    window.location.hash = 'sectors/technologies/power'
+    await openPlace(Sectors)
+    const cells = () => [...document.querySelectorAll('td')].map(({ textContent }) => textContent)
+    await waitFor(() => expect(cells().some((text) => text.endsWith(', transformed'))).toBe(true))
+    expect(cells().filter((text) => /, (?:combustion|transformation)$/.test(text))).toEqual([])
+    cleanup()
+    window.location.hash = 'data/reconciliation'
+    await openPlace(Data)
+    await waitFor(() => expect(cells().some((text) => text.startsWith('Supply and uses: '))).toBe(true))
+    expect(cells().filter((text) => /(?:^|[,;] )(?:balance|supply|generation|final) [a-z]/.test(text))).toEqual([])
+  })
+
   test('draws plants that stand and that are built, and the price of caps, for the power sector alone', async () => {
     window.location.hash = 'sectors/charts/residential'
     await openPlace(Sectors)

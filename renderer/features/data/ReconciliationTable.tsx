@@ -48,6 +48,16 @@ function Reconciled({
   const numbers = useNumbers()
   const [query, setQuery] = useState('')
   const titles = useMemo(() => new Map(outline.sources.map(({ id, title }) => [id, title])), [outline])
+  const equationNames = useMemo(
+    () =>
+      new Map(
+        equations.map(
+          ({ id, kind, fuel }) => [id, text.equationOf[kind]({ fuel: namedWord(fuel, text.fuels) })] as const,
+        ),
+      ),
+    [equations, text],
+  )
+  const nameOf = (id: string): string => equationNames.get(id) ?? id
   const found = useMemo(
     () =>
       withWords(entries, query, ({ flow, fuel, source }) =>
@@ -104,10 +114,10 @@ function Reconciled({
       cell: ({ source }) => titles.get(source) ?? source,
       sortKey: ({ source }) => titles.get(source) ?? source,
     },
-    { id: 'equations', head: text.equations, cell: (entry) => entry.equations.join(', ') },
+    { id: 'equations', head: text.equations, cell: (entry) => entry.equations.map(nameOf).join('; ') },
   ]
   const closures: readonly Column<Equation>[] = [
-    { id: 'id', head: text.equation, cell: ({ id }) => id, sortKey: ({ id }) => id },
+    { id: 'id', head: text.equation, cell: ({ id }) => nameOf(id), sortKey: ({ id }) => nameOf(id) },
     {
       id: 'before',
       head: text.gapBefore,

@@ -38,16 +38,24 @@ export function TechnologyTable({ figures, outline, sector }: Props): ReactEleme
   const rows = useMemo(() => {
     const commodities = new Map(outline.commodities.map(({ id, label }) => [id, labelIn(label, language, id)]))
     const titles = new Map(sources.map(({ id, title }) => [id, title]))
+    /** A commodity, or one with the use that is made of it (`coal, combustion`). */
+    const objectName = (of: string): string => {
+      const [commodity = '', use = ''] = of.split(', ')
+      const used = text.uses[use]
+      return used === undefined
+        ? (commodities.get(of) ?? unitText(of, language))
+        : used({ carrier: commodities.get(commodity) ?? commodity })
+    }
     return figures.map((one): Row => {
       const name = labelIn(one.label, language, one.technology)
       const said = sectors.parameters[one.parameter]
       const from = titles.get(one.figure.source) ?? one.figure.source
       const { file, row } = one.figure.cell
-      const object = commodities.get(one.of) ?? unitText(one.of, language)
+      const object = objectName(one.of)
       const words = [name, one.technology, said, one.of, object, from, one.figure.source, one.figure.note].join('\n')
       return { ...one, key: `${file}:${row}`, name, said, object, from, words }
     })
-  }, [figures, outline, sources, language, sectors])
+  }, [figures, outline, sources, language, sectors, text])
   const found = useMemo(() => withWords(rows, query, ({ words }) => words), [rows, query])
   const details = rows.find(({ key }) => key === chosen)
   const columns: readonly Column<Row>[] = [

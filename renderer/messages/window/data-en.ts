@@ -66,6 +66,12 @@ export const dataEn = {
       'final-agriculture': 'Agriculture',
     } as Readonly<Record<string, string>>,
     fuels: {} as Readonly<Record<string, string>>,
+    equationOf: {
+      balance: (facts: { fuel: string }) => `Supply and uses: ${facts.fuel}`,
+      supply: (facts: { fuel: string }) => `Origins of supply: ${facts.fuel}`,
+      generation: (facts: { fuel: string }) => `Generation: ${facts.fuel}`,
+      final: (facts: { fuel: string }) => `Final consumption: ${facts.fuel}`,
+    },
     hint: 'Flow, fuel, source',
     flow: 'Flow',
     fuel: 'Fuel',

@@ -65,6 +65,12 @@ export const dataJa: DataText = {
       'final-buildings': '建物',
       'final-agriculture': '農業',
     },
+    equationOf: {
+      balance: ({ fuel }) => `供給と用途：${fuel}`,
+      supply: ({ fuel }) => `供給の内訳：${fuel}`,
+      generation: ({ fuel }) => `発電：${fuel}`,
+      final: ({ fuel }) => `最終消費：${fuel}`,
+    },
     fuels: {
       biogasoline: 'バイオガソリン',
       biomass: 'バイオマス',

@@ -62,6 +62,12 @@ export const sectorsEn = {
     'product-n2o': 'Nitrous oxide in products',
   } as Readonly<Record<string, string>>,
   table: {
+    uses: {
+      combustion: (facts: { carrier: string }) => `${facts.carrier}, burnt`,
+      feedstock: (facts: { carrier: string }) => `${facts.carrier}, as feedstock`,
+      reductant: (facts: { carrier: string }) => `${facts.carrier}, as reductant`,
+      transformation: (facts: { carrier: string }) => `${facts.carrier}, transformed`,
+    } as Readonly<Record<string, (facts: { carrier: string }) => string>>,
     caption: (facts: { sector: string; count: string }) =>
       `${facts.sector}: ${facts.count} figures of its technologies`,
     search: 'Search',

@@ -120,6 +120,12 @@ export const sectorsJa: SectorsText = {
     'gas-flaring': 'ガスのフレア',
   },
   table: {
+    uses: {
+      combustion: ({ carrier }) => `${carrier}（燃焼）`,
+      feedstock: ({ carrier }) => `${carrier}（原料）`,
+      reductant: ({ carrier }) => `${carrier}（還元剤）`,
+      transformation: ({ carrier }) => `${carrier}（転換）`,
+    },
     caption: ({ sector, count }) => `${sector}: 技術の数値 ${count}件`,
     search: '検索',
     hint: '技術・項目・エネルギー種・出典',
