@@ -168,6 +168,25 @@ describe('one answer', () => {
     )
   })
 
+  it('is as fresh without a cap after a run that had one, and with it after one that had none', () => {
+    fc.assert(
+      fc.property(randomSystem, (outline) => {
+        const network = leastCost(withPolicy(outline, { ...CO2, kind: 'emission-cap', level: 1e6 }))
+        const [cap] = network.policies
+        const capped = network.slots.initial
+        const free = capped.with(cap?.strength ?? -1, 0)
+        const used = createWorkspace(network, solver)
+        for (const slots of [capped, free, capped]) {
+          const fresh = createWorkspace(network, solver)
+          for (const workspace of [fresh, used]) expect(drain(network, slots, workspace).ok).toBe(true)
+          expect(Buffer.compare(bytes(fresh.run.objective), bytes(used.run.objective))).toBe(0)
+          expect(used.leastCost?.held?.rowLower.length).toBe(used.leastCost?.held?.rows)
+        }
+      }),
+      { numRuns: 10 },
+    )
+  })
+
   it('takes the way of least emissions where two cost the same, and says that there were two', () => {
     const device = { kind: 'device' as const, output: 'heat', lifetime: 10, capitalCost: 5, hurdleRate: 0.1 }
     const outline: StudyOutline = {

@@ -33,10 +33,11 @@ export class ProgrammeWriter {
   /** Cost that no decision moves: contracted imports, operation of what stands. */
   constant = 0
 
-  /** The next year may have another structure. */
+  /** The next year may have another structure, with fewer rows or columns too. */
   forget(): void {
-    this.rowMeaning.length = 0
-    this.columnMeaning.length = 0
+    const { rowMeaning, columnMeaning } = this
+    const bounds = [this.#cost, this.#colLower, this.#colUpper, this.#rowLower, this.#rowUpper]
+    for (const list of [rowMeaning, columnMeaning, ...bounds]) list.length = 0
     this.#structure = null
     this.#soft = null
   }
