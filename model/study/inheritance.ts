@@ -50,7 +50,7 @@ function resolve(study: Study, id: string): Resolved {
     for (const [policy, own] of Object.entries(scenario.timing)) timing[policy] = { ...timing[policy], ...own }
   }
   if (rule === null)
-    return err([errorAt('missing-value', { ...root.cell, column: 'rule' }, { allowed: 'prescribed logit' })])
+    return err([errorAt('missing-value', { ...root.cell, column: 'rule' }, { allowed: 'prescribed logit least-cost' })])
   const overridden = overrideStudy(
     study,
     chain.value.flatMap((scenario) => scenario.overrides),

@@ -61,7 +61,9 @@ export const problemEn: ProblemSentences = {
         problem.allowed === null ? '' : ` It must convert to ${problem.allowed}.`
       }`,
     'wrong-dimension': (problem) =>
-      `The unit ${found(problem)} measures ${fact(problem, 'dimension')}, which does not convert to ${problem.allowed}.`,
+      fact(problem, 'dimension') === ''
+        ? `The unit ${found(problem)} does not convert to ${problem.allowed}.`
+        : `The unit ${found(problem)} measures ${fact(problem, 'dimension')}, which does not convert to ${problem.allowed}.`,
     'year-outside-horizon': (problem) => `The year ${problem.found} is outside ${problem.allowed}.`,
     'missing-provenance': (problem) =>
       `“${problem.column ?? 'provenance'}” is missing: every number says where it comes from${

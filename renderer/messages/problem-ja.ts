@@ -60,7 +60,9 @@ export const problemJa: ProblemSentences = {
         problem.allowed === null ? '' : `${problem.allowed}に換算できる単位が必要です。`
       }`,
     'wrong-dimension': (problem) =>
-      `単位${found(problem)}の次元は${fact(problem, 'dimension')}で、${problem.allowed}に換算できません。`,
+      fact(problem, 'dimension') === ''
+        ? `単位${found(problem)}は${problem.allowed}に換算できません。`
+        : `単位${found(problem)}の次元は${fact(problem, 'dimension')}で、${problem.allowed}に換算できません。`,
     'year-outside-horizon': (problem) => `年${problem.found}は${problem.allowed}の範囲外です。`,
     'missing-provenance': (problem) =>
       `「${problem.column ?? '出典'}」がありません。すべての数値に出典が必要です${

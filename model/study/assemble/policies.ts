@@ -102,6 +102,13 @@ export function policiesOf(
       problems.push(errorAt('missing-value', place(reach[0] ?? 'kind'), { allowed: reach.join(' ') }))
     if (entry.end !== null && entry.end < entry.start)
       problems.push(errorAt('out-of-range', place('end'), { found: String(entry.end), allowed: `>= ${entry.start}` }))
+    if (entry.price_floor !== null && entry.price_ceiling !== null && entry.price_ceiling < entry.price_floor)
+      problems.push(
+        errorAt('out-of-range', place('price_ceiling'), {
+          found: String(entry.price_ceiling),
+          allowed: `>= ${entry.price_floor}`,
+        }),
+      )
     const {
       ramp_years: rampYears,
       price_floor: priceFloor,

@@ -31,7 +31,27 @@ describe('policies and scenarios', () => {
   it('chain without a rule', () => {
     const files = withText(mini, 'scenarios/reference.yaml', (text) => text.replace('rule: logit\n', ''))
     expect(problemsOf(files)).toEqual([
-      problem('missing-value', 'scenarios/reference.yaml', { row: 1, column: 'rule', allowed: 'prescribed logit' }),
+      problem('missing-value', 'scenarios/reference.yaml', {
+        row: 1,
+        column: 'rule',
+        allowed: 'prescribed logit least-cost',
+      }),
+    ])
+  })
+
+  it('highest price of a cap below its least', () => {
+    const files = withText(mini, 'policies.yaml', (text) =>
+      text.replace('    by: ethanol\n', '    by: ethanol\n    price_floor: 100\n    price_ceiling: 10\n'),
+    )
+    expect(problemsOf(files)).toMatchObject([
+      {
+        kind: 'out-of-range',
+        file: 'policies.yaml',
+        row: 25,
+        column: 'policies[2].price_ceiling',
+        found: '10',
+        allowed: '>= 100',
+      },
     ])
   })
 
