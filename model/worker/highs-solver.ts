@@ -11,6 +11,30 @@ export function highsSolver(highs: Highs, timeLimit: number): LpSolver {
   return { open: (programme) => openModel(highs, programme, timeLimit) }
 }
 
+/** How programmes without whole numbers are solved. Tolerances are relative to rows whose figures are of order one. */
+const USUAL = {
+  solver: 'simplex',
+  presolve: 'choose',
+  simplex_strategy: 1,
+  primal_feasibility_tolerance: 1e-9,
+  dual_feasibility_tolerance: 1e-9,
+} as const
+
+/**
+ * What is tried in turn where the dual simplex method ends without an answer, mostly where there is no solution: the primal
+ * one on the whole programme, and the interior point method, which tells that there is none.
+ */
+const OTHER_WAYS = [
+  { presolve: 'off', simplex_strategy: 4 },
+  { solver: 'ipm', primal_feasibility_tolerance: 1e-7, dual_feasibility_tolerance: 1e-7 },
+] as const
+
+/** Whether a status is an answer, or the end of the time for one, and no trouble on the way. */
+function isTold({ constants }: Highs, status: ReturnType<Model['getModelStatus']>): boolean {
+  const { optimal, empty, infeasible, unbounded, timeLimit } = constants.modelStatus
+  return [optimal, empty, infeasible, unbounded, timeLimit].some((one) => one === status)
+}
+
 function openModel(highs: Highs, programme: LinearProgramme, timeLimit: number): LpModel {
   const model = highs.createModel()
   const isMixed = programme.integer?.includes(1) ?? false
@@ -19,7 +43,7 @@ function openModel(highs: Highs, programme: LinearProgramme, timeLimit: number):
     time_limit: timeLimit,
     // What the whole-number search may leave unproved: far below the digits that anyone compares.
     mip_rel_gap: 1e-9,
-    ...(isMixed ? {} : { solver: 'simplex', primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 }),
+    ...(isMixed ? {} : USUAL),
   })
   pass(model, programme)
   return {
@@ -67,6 +91,13 @@ function solve(highs: Highs, model: Model, isMixed: boolean): LpOutcome {
     status = model.getModelStatus()
   }
   if (status === modelStatus.unboundedOrInfeasible) status = statusWithoutCosts(highs, model)
+  for (const way of isMixed ? [] : OTHER_WAYS) {
+    if (isTold(highs, status)) break
+    model.options.set(way)
+    model.run()
+    status = model.getModelStatus()
+    model.options.set(USUAL)
+  }
   // The objective is a number even where there is no solution: the status comes first.
   if (status === modelStatus.optimal || status === modelStatus.empty)
     return { ok: true, solution: solutionOf(model, isMixed) }

@@ -3,7 +3,7 @@ import { ENGINE } from '#model'
 import type { StudyOutline } from '#worker'
 import type { ScenarioRun } from '../state/state.ts'
 import { labelIn } from './label-in.ts'
-import { movedName } from './moved-name.ts'
+import { movedNote } from './moved-note.ts'
 
 export interface FrameFacts {
   readonly outline: StudyOutline
@@ -19,8 +19,7 @@ export function runFrame(
   title: string,
   unit: string,
 ): ChartFrame {
-  const name = labelIn(outline.scenarios.find(({ id }) => id === scenario)?.label, language, scenario)
-  const label = movedName(name, run.isMoved, language)
+  const label = labelIn(outline.scenarios.find(({ id }) => id === scenario)?.label, language, scenario)
   const { resultHash, prepared } = run
   const { lastObservedYear } = outline.country
   return {
@@ -31,7 +30,13 @@ export function runFrame(
     source: text.source({ engine: ENGINE, study: outline.id, observed: [] }),
     ...(prepared === null
       ? {}
-      : { note: text.note({ choices: [{ rule: prepared.rule, scenarios: [label] }], gwp: prepared.gwp }) }),
+      : {
+          note: movedNote(
+            text.note({ choices: [{ rule: prepared.rule, scenarios: [label] }], gwp: prepared.gwp }),
+            run.isMoved ? [label] : [],
+            language,
+          ),
+        }),
     results: resultHash === null ? [] : [{ scenario, label, resultHash }],
     yearMark: { year: lastObservedYear, label: text.lastObserved({ year: lastObservedYear }) },
   }

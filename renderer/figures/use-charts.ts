@@ -15,7 +15,7 @@ import { selectOutline } from '../state/selectors.ts'
 import type { Store } from '../state/store.ts'
 import { useLanguage } from '../ui/language/LanguageProvider.tsx'
 import { labelIn } from './label-in.ts'
-import { withMovedNames } from './moved-name.ts'
+import { movedNote } from './moved-note.ts'
 import { runFigures } from './run-figures.ts'
 import { variableLabel } from './variable-label.ts'
 
@@ -29,13 +29,15 @@ function useChartInput(store: Store, scenarios: readonly string[]): StudyChartIn
   return useMemo(() => {
     if (outline === null) return null
     const known = scenarios.flatMap((id) => figuresOf(id, runs[id]) ?? [])
-    return {
-      study: withMovedNames(outline, runs, lang),
-      runs: known,
-      lang,
-      text: cliText(lang).charts,
-      convert: convertUnit,
+    const moved = outline.scenarios
+      .filter(({ id }) => scenarios.includes(id) && runs[id]?.isMoved)
+      .map(({ id, label }) => labelIn(label, lang, id))
+    const { charts } = cliText(lang)
+    const text = {
+      ...charts,
+      note: (facts: Parameters<typeof charts.note>[0]) => movedNote(charts.note(facts), moved, lang),
     }
+    return { study: outline, runs: known, lang, text, convert: convertUnit }
   }, [outline, runs, lang, scenarios])
 }
 

@@ -40,7 +40,8 @@ export const selectUnsavedCount = ({ levers, saved, edits, savedEdits }: State):
 const ENDED: ReadonlySet<ScenarioRun['status']> = new Set(['current', 'failed', 'cancelled'])
 
 /** Whether no scenario's results are still to come. */
-export const selectSettled = ({ runs }: State): boolean => Object.values(runs).every(({ status }) => ENDED.has(status))
+export const selectSettled = ({ study, runs }: State): boolean =>
+  study.status === 'open' && study.outline.scenarios.every(({ id }) => ENDED.has(runs[id]?.status ?? 'waiting'))
 
 /** Scenarios whose calculation the person stopped, one name a line: the same text as long as they are the same. */
 export const selectCancelled = ({ runs }: State): string =>

@@ -1,12 +1,10 @@
 import { type ReactElement, useMemo } from 'react'
-import { useStore } from 'zustand'
 import type { LineChartSpec, StudyChart } from '#charts'
 import type { StudyOutline } from '#worker'
 import { type ChartPoint, LineChart, SmallMultiples } from '../../charts/index.ts'
 import { ArrivalPanel } from '../../figures/ArrivalPanel.tsx'
 import { changedPoint, explainedPoint } from '../../figures/explained.ts'
 import { labelIn } from '../../figures/label-in.ts'
-import { movedName } from '../../figures/moved-name.ts'
 import { StudyFigure } from '../../figures/StudyFigure.tsx'
 import { useChartState } from '../../figures/use-chart-state.ts'
 import { useAllLines } from '../../figures/use-charts.ts'
@@ -35,9 +33,7 @@ export function ComparedCharts({ outline, ids, mode, view, reference, ...props }
   const charts = useAllLines(props.store, ids, mode === 'absolute' ? 'with-observed' : 'results-alone')
   const state = useChartState(props.store, ids)
   const { baseYear } = outline.country
-  const isMoved = useStore(props.store, ({ runs }) => runs[reference]?.isMoved)
-  const name = labelIn(outline.scenarios.find(({ id }) => id === reference)?.label, language, reference)
-  const label = movedName(name, isMoved, language)
+  const label = labelIn(outline.scenarios.find(({ id }) => id === reference)?.label, language, reference)
   const { store, onExplain } = props
   const changed = useMemo(
     () =>

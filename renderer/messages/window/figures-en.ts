@@ -4,6 +4,7 @@ export const figuresEn = {
   failed: 'The last calculation did not end. What is shown is older.',
   cancelled: 'Its calculation was cancelled; what is shown is older.',
   older: 'What is shown is older.',
+  moved: (facts: { names: readonly string[] }) => `with levers moved by hand: ${facts.names.join(', ')}`,
   explain: {
     heading: 'How this number was made',
     value: (facts: { scenario: string; year: number; value: string }) =>

@@ -6,6 +6,7 @@ export const figuresJa: FiguresText = {
   failed: '直前の計算は最後まで終わりませんでした。表示は以前のものです。',
   cancelled: '計算が中止されたため、表示は以前のものです。',
   older: '表示は以前のものです。',
+  moved: ({ names }) => `レバーを手で動かしたシナリオ：${names.join('、')}`,
   explain: {
     heading: 'この数値の成り立ち',
     value: ({ scenario, year, value }) => `${year}年：${value}（${scenario}）`,

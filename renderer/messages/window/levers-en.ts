@@ -60,9 +60,9 @@ export const leversEn = {
   },
   sentences: {
     'carbon-tax':
-      'Puts a price on emissions: dearer where more is emitted, it moves purchases under logit and the order in which plants run; under prescribed shares it only shows as a transfer.',
+      'Puts a price on emissions: dearer where more is emitted, it moves the order in which plants run under every rule, and purchases under logit, least cost and foresight; where shares are prescribed it otherwise only shows as a transfer.',
     'fuel-tax':
-      'Adds to, or takes from, the price of a fuel: it moves purchases under logit; under prescribed shares it only shows as a transfer.',
+      'Adds to, or takes from, the price of a fuel: it moves the order in which plants run under every rule, and purchases under logit, least cost and foresight; where shares are prescribed it otherwise only shows as a transfer.',
     'capital-subsidy':
       'Pays part of the purchase: the technology sells more under logit; under prescribed shares it only shows as a transfer.',
     'performance-standard':

@@ -17,7 +17,7 @@ export const policiesEn = {
     under: (facts: { rule: string; effect: string }) => `Under ${facts.rule}: ${facts.effect}.`,
     effects: {
       transfers: 'it only shows as a transfer',
-      nothing: 'no effect, since shares are given',
+      dispatch: 'it moves the order in which plants run, and otherwise only shows as a transfer',
       refused: 'it cannot be met, and the run stops',
     },
     between: ', ',

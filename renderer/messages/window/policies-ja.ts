@@ -19,7 +19,7 @@ export const policiesJa: PoliciesText = {
     under: ({ rule, effect }) => `${rule}では${effect}。`,
     effects: {
       transfers: '移転として現れるだけです',
-      nothing: '比率が与えられているため効果がありません',
+      dispatch: '発電所の運転順を変えますが、ほかでは移転として現れるだけです',
       refused: '満たせないため計算が止まります',
     },
     between: '、',

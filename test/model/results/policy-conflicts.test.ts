@@ -76,13 +76,26 @@ describe('policies that cannot both have their way', () => {
 })
 
 describe('through which rules an instrument acts', () => {
-  it('a price moves nothing where shares are prescribed, a cap is refused, a ban holds under every rule', () => {
-    expect(ruleEffect('carbon-tax', 'prescribed')).toBe('transfers')
-    expect(ruleEffect('technology-mandate', 'prescribed')).toBe('nothing')
+  it('a price moves plants alone where shares are prescribed, a cap is refused, a ban and a mandate hold under every rule', () => {
+    expect(ruleEffect('carbon-tax', 'prescribed')).toBe('dispatch')
+    expect(ruleEffect('capital-subsidy', 'prescribed')).toBe('transfers')
+    expect(ruleEffect('technology-mandate', 'prescribed')).toBe('quantities')
     expect(ruleEffect('emission-cap', 'prescribed')).toBe('refused')
     for (const rule of ['prescribed', 'logit', 'least-cost', 'foresight'] as const)
       expect(ruleEffect('ban', rule)).toBe('quantities')
     for (const rule of ['logit', 'least-cost', 'foresight'] as const)
       expect(ruleEffect('carbon-tax', rule)).toBe('quantities')
+  })
+
+  it('a mandate does move prescribed sales, as is said of it, and a subsidy does not', () => {
+    const sold = (policies: Readonly<Record<string, PolicyOutline>>) => {
+      const network = networkOf(scenarioOf(buildStudy(town(policies)), { rule: 'prescribed' }))
+      const workspace = createWorkspace(network)
+      expect(drain(network, network.slots.initial, workspace).ok).toBe(true)
+      return Array.from(workspace.run.salesShare)
+    }
+    const none = sold({})
+    expect(sold({ m: { kind: 'technology-mandate', level: 0.7, technologies: ['pump'] } })).not.toEqual(none)
+    expect(sold({ s: { kind: 'capital-subsidy', level: 0.7, technologies: ['pump'] } })).toEqual(none)
   })
 })

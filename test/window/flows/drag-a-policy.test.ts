@@ -33,6 +33,8 @@ describe.each(HOSTS)('a policy dragged with the mouse in $host', { timeout: 90_0
       await page.evaluate((hash) => (location.hash = hash), place)
       const lever = page.getByRole('slider', { name: LEVER })
       await lever.waitFor()
+      // A scenario that comes late moves every line of the chart.
+      await untilCalculated(page)
       const chart = chartOf(page)
       await expect.poll(chart.drawn).toMatch(/^M/)
       const before = await chart.drawn()
@@ -79,6 +81,7 @@ describe.each(HOSTS)('a policy dragged with the mouse in $host', { timeout: 90_0
   test.skipIf(reason !== null)('Escape during a drag puts the lever back and leaves nothing to undo', async () => {
     const { page, close } = await host.open()
     const lever = page.getByRole('slider', { name: LEVER })
+    await untilCalculated(page)
     const chart = chartOf(page)
     const before = await chart.drawn()
     const finger = await takeLever(page, lever)

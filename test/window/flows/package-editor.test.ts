@@ -72,6 +72,7 @@ describe.each(HOSTS)('a package edited by keyboard in $host', { timeout: 120_000
 
   test.skipIf(reason !== null)('every point says how it was made, and the reader is back where they were', async () => {
     const { page, complaints, close } = await host.open()
+    await untilCalculated(page)
     await page.evaluate(() => (location.hash = 'compare/difference'))
     const reader = page.locator('.chart-reader').nth(1)
     await reader.scrollIntoViewIfNeeded()
