@@ -98,7 +98,7 @@ const Plot = memo(function Plot({ content, ranked, width, height }: PlotProps): 
         </g>
       ))}
       <g className="chart-names">
-        <Drawn drawing={drawNodes(content, { x: 0, y: 0, width, height })} />
+        <Drawn drawing={drawNodes(content)} />
       </g>
     </svg>
   )

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { sankeyChart, sankeyCsv, type SankeySpec } from '#charts'
+import { overlaps } from '../../renderer/charts/core/place-label.ts'
+import { sankeyContent } from '../../renderer/charts/core/sankey-chart.ts'
 import { sankeyLayout } from '../../renderer/charts/core/sankey-layout.ts'
 import { drawnTexts, isWellFormed } from './drawing.ts'
 
@@ -88,6 +90,31 @@ describe('Sankey diagram', () => {
       expect.arrayContaining(['Coal 6.00', 'Gas 4.00', 'Power 8.00', 'Use 5.00', 'Loss 5.00']),
     )
     expect(svg).toContain('EJ; 2050; Coal → Power: 6.00; Power → Loss: 5.00')
+  })
+  it('has names of which none lies upon another or leaves the drawing, however full its columns are', () => {
+    for (const [count, width] of [
+      [3, 600],
+      [12, 1100],
+      [40, 800],
+    ] as const) {
+      const uses = Array.from({ length: count }, (_, k) => `Energy industry own use ${k}`)
+      const nodes = [
+        { id: 'plant', label: 'Electricity plants and networks', column: 0 },
+        { id: 'grid', label: 'Electricity', column: 1 },
+        ...uses.map((id) => ({ id, label: id, column: 2 })),
+      ]
+      const flows = [
+        { from: 'plant', to: 'grid', style: 'Coal', value: 100 },
+        ...uses.map((to, k) => ({ from: 'grid', to, style: 'Heat', value: k === 0 ? 90 : 0.01 * k })),
+      ]
+      const { labels } = sankeyContent({ ...spec, nodes, flows }, { ...area, width })
+      const rects = labels.flatMap((label) => (label === null ? [] : [label.rect]))
+      expect(rects.length).toBeGreaterThan(Math.min(count, 12))
+      rects.forEach((rect, at) => {
+        expect(rects.slice(at + 1).some((other) => overlaps(rect, other))).toBe(false)
+        expect(rect.x + rect.width).toBeLessThanOrEqual(area.x + width + 1)
+      })
+    }
   })
   it('is a drawing of nothing where nothing flows', () => {
     expect(isWellFormed(sankeyChart({ ...spec, flows: [] }))).toBe(true)

@@ -4,20 +4,21 @@ import { formatSignificant, formatYear } from './format-number.ts'
 import { chartText, drawFrame, innerWidth, longest, type Rect } from './frame.ts'
 import { layOutLegend } from './legend.ts'
 import { layerStyles } from './palette.ts'
+import { labelSize, placeSankeyLabels, roomForLastNames, type SankeyLabel } from './sankey-labels.ts'
 import { nodeWidth, type SankeyLayout, sankeyLayout, type SankeyNode, type SankeyRibbon } from './sankey-layout.ts'
 import { type Drawing, element, pixels } from './svg.ts'
-import { lineHeight, textBlock } from './text-block.ts'
+import { textBlock } from './text-block.ts'
 import { type Theme, themes } from './theme.ts'
-import { wrapText } from './wrap-text.ts'
 
 const plotHeight = 460
-const size = 12
 
 /** A Sankey diagram laid out, with the colour of each flow. */
 export interface SankeyContent extends SankeyLayout {
   readonly theme: Theme
   /** Colour of the flow at a place in the specification. */
   readonly colours: readonly string[]
+  /** Names of the nodes in their order; null of a node that stays without. */
+  readonly labels: readonly (SankeyLabel | null)[]
   /** Read aloud in place of the drawing. */
   readonly description: string
 }
@@ -28,12 +29,17 @@ export function sankeyContent(spec: SankeySpec, area: Rect): SankeyContent {
   const names = [...new Set(spec.flows.map(({ style }) => style))]
   const styles = layerStyles(names, spec.kind, theme)
   const nodes = spec.nodes.map((node) => ({ ...node, label: chartText(node.label, longest.label) || '–' }))
-  const layout = sankeyLayout({ nodes, flows: spec.flows }, area)
+  const { flows } = spec
+  // What flows through a node does not hang on the width, so the names of the last column can be measured beforehand.
+  const room = roomForLastNames(sankeyLayout({ nodes, flows }, area).nodes, area)
+  const within = { ...area, width: area.width - room }
+  const layout = sankeyLayout({ nodes, flows }, within)
   const said = [...layout.ribbons]
     .sort((a, b) => b.flow.value - a.flow.value || a.index - b.index)
     .map((ribbon) => flowText(ribbon))
   return {
     ...layout,
+    labels: placeSankeyLabels(layout.nodes, within, room),
     theme,
     colours: spec.flows.map(({ style }) => styles[names.indexOf(style)]?.colour ?? theme.soft),
     description: [chartText(spec.unit, longest.label), formatYear(spec.year), ...said].join('; '),
@@ -50,7 +56,7 @@ export function sankeyChart(spec: SankeySpec): string {
   const { description, theme } = sankeyContent(spec, { x: 0, y: 0, width, height: plotHeight })
   const plot = (area: Rect): Drawing => {
     const content = sankeyContent(spec, area)
-    return [...content.ribbons.map((ribbon) => drawRibbon(ribbon, content)), ...drawNodes(content, area)]
+    return [...content.ribbons.map((ribbon) => drawRibbon(ribbon, content)), ...drawNodes(content)]
   }
   return drawFrame(spec, { description, legend: layOutLegend([], width, theme), hatches: [], plotHeight, plot })
 }
@@ -73,24 +79,22 @@ export const drawRibbon = (ribbon: SankeyRibbon, { colours, theme }: SankeyConte
     'fill-opacity': theme.name === 'light' ? '0.5' : '0.62',
   })
 
-/** Nodes as bars with their names beside them, towards the inside of the drawing. */
-export function drawNodes({ nodes, ribbons, colours, theme }: SankeyContent, area: Rect): Drawing[] {
-  const columns = new Set(nodes.map(({ column }) => column)).size
-  const room = area.width / Math.max(1, columns - 1) - nodeWidth - 16
-  return nodes.map((node) => {
+/** Nodes as bars with their names to the right of them, over a breath of paper where flows pass beneath. */
+export function drawNodes({ nodes, ribbons, colours, labels, theme }: SankeyContent): Drawing[] {
+  const style = { size: labelSize, colour: theme.ink, halo: theme.paper } as const
+  return nodes.map((node, index) => {
     const { x, y, width, height } = node.box
-    const bar = element('rect', {
-      x,
-      y,
-      width,
-      height: Math.max(height, 1),
-      fill: barColour(node, ribbons, colours, theme),
-    })
-    const isLast = x + width >= area.x + area.width - 1
-    const lines = wrapText(`${node.label} ${formatSignificant(node.value)}`, room, size).slice(0, 2)
-    const top = y + height / 2 - (lines.length * lineHeight(size)) / 2
-    const style = { size, colour: theme.ink, halo: theme.paper, anchor: isLast ? 'end' : 'start' } as const
-    return [bar, textBlock(lines, isLast ? x - 6 : x + width + 6, top, style)]
+    const fill = barColour(node, ribbons, colours, theme)
+    const bar = element('rect', { x, y, width, height: Math.max(height, 1), fill })
+    const label = labels[index] ?? null
+    if (label === null) return bar
+    const { rect, lines } = label
+    const ground = { x: rect.x - 3, y: rect.y, width: rect.width + 6, height: rect.height, rx: 3 }
+    return [
+      bar,
+      element('rect', { ...ground, fill: theme.paper, 'fill-opacity': '0.72' }),
+      textBlock(lines, rect.x, rect.y, style),
+    ]
   })
 }
 
