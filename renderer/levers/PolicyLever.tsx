@@ -1,4 +1,4 @@
-import { memo, type ReactElement } from 'react'
+import { memo, type ReactElement, type ReactNode } from 'react'
 import { useStore } from 'zustand'
 import type { PolicyOutline } from '#worker'
 import type { Conductor } from '../state/conductor.ts'
@@ -13,10 +13,18 @@ interface Props {
   readonly conductor: Conductor
   readonly scenario: string
   readonly policy: PolicyOutline
+  /** Beside its name. */
+  readonly mark?: ReactNode
 }
 
 /** The strength of a policy as a lever: nought to a hundred per cent, with a notch where the study has it. */
-export const PolicyLever = memo(function PolicyLever({ store, conductor, scenario, policy }: Props): ReactElement {
+export const PolicyLever = memo(function PolicyLever({
+  store,
+  conductor,
+  scenario,
+  policy,
+  mark,
+}: Props): ReactElement {
   const address = leverAddress('strength', policy.id)
   const language = useLanguage()
   const numbers = useNumbers()
@@ -25,6 +33,7 @@ export const PolicyLever = memo(function PolicyLever({ store, conductor, scenari
   return (
     <Slider
       label={policy.label[language] || policy.label.en}
+      mark={mark}
       value={moved ?? given ?? 0}
       reference={given ?? undefined}
       min={0}

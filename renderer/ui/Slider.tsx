@@ -1,10 +1,12 @@
-import { useEffect, useId, useRef, type CSSProperties, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react'
 import { fineStepOf, snap, valueAfterKey, type SliderScale } from './slider-steps.ts'
 import './slider.css'
 
 export interface SliderProps extends SliderScale {
   readonly label: string
   readonly labelHidden?: boolean
+  /** Beside the name: what kind of lever it is. */
+  readonly mark?: ReactNode
   readonly value: number
   /** The value in words, with its unit; voices say the same. */
   readonly format: (value: number) => string
@@ -24,7 +26,7 @@ export interface SliderProps extends SliderScale {
  * during a gesture puts the value back to where it began.
  */
 export function Slider(props: SliderProps) {
-  const { label, labelHidden = false, value, format, min, max, reference, disabled } = props
+  const { label, labelHidden = false, mark, value, format, min, max, reference, disabled } = props
   const id = useId()
   const input = useRef<HTMLInputElement>(null)
   const gesture = useGesture(props, input)
@@ -35,6 +37,7 @@ export function Slider(props: SliderProps) {
       <label className={labelHidden ? 'visually-hidden' : 'slider-label'} htmlFor={id}>
         {label}
       </label>
+      {mark === undefined || mark === null ? null : <span className="slider-mark">{mark}</span>}
       <output className="slider-value" htmlFor={id} aria-live="off">
         {format(value)}
       </output>

@@ -1,4 +1,4 @@
-import { memo, type ReactElement, useEffect, useId, useRef } from 'react'
+import { memo, type ReactElement, useEffect, useId, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import type { PolicyOutline, StudyOutline } from '#worker'
 import { labelIn } from '../../figures/label-in.ts'
@@ -27,6 +27,11 @@ export const PolicyRow = memo(function PolicyRow(props: Props): ReactElement {
   const language = useLanguage()
   const { policies: text, levers: words } = useText()
   const moved = useStore(store, ({ levers }) => isMoved(policy, leversOf(levers, scenario)))
+  // Beside the name, so that the tracks of all rows have one width and a hundred per cent one place.
+  const status = useMemo(() => {
+    if (policy.status === 'implemented') return null
+    return <Badge>{policy.register === null ? words.withoutAct : words.statuses[policy.status]}</Badge>
+  }, [policy, words])
   const row = useRef<HTMLLIElement>(null)
   useEffect(() => {
     if (!isChosen) return
@@ -36,12 +41,9 @@ export const PolicyRow = memo(function PolicyRow(props: Props): ReactElement {
   }, [isChosen])
   return (
     <li ref={row} className="policy-row" aria-current={isChosen ? 'true' : undefined} data-moved={moved || undefined}>
-      <PolicyLever store={store} conductor={conductor} scenario={scenario} policy={policy} />
+      <PolicyLever store={store} conductor={conductor} scenario={scenario} policy={policy} mark={status} />
       <div className="policy-marks">
         {moved ? <span className="visually-hidden">{words.moved}</span> : null}
-        {policy.status === 'implemented' ? null : (
-          <Badge>{policy.register === null ? words.withoutAct : words.statuses[policy.status]}</Badge>
-        )}
         <IconButton
           icon={isChosen ? 'down' : 'right'}
           label={text.open({ name: labelIn(policy.label, language, policy.id) })}
