@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useState } from 'react'
+import { type ReactElement, useEffect, useMemo, useRef, useState } from 'react'
 import type { TechnologyFigure } from '#model'
 import type { StudyOutline } from '#worker'
 import { unitText } from '#messages'
@@ -58,6 +58,11 @@ export function TechnologyTable({ figures, outline, sector }: Props): ReactEleme
   }, [figures, outline, sources, language, sectors, text])
   const found = useMemo(() => withWords(rows, query, ({ words }) => words), [rows, query])
   const details = rows.find(({ key }) => key === chosen)
+  const region = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The table is lower once the details stand below it; the chosen row stays in sight.
+    region.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [chosen])
   const columns: readonly Column<Row>[] = [
     {
       id: 'technology',
@@ -101,21 +106,25 @@ export function TechnologyTable({ figures, outline, sector }: Props): ReactEleme
     {
       id: 'source',
       head: text.source,
-      cell: ({ from }) => <span className="clipped">{from}</span>,
+      cell: ({ from }) => (
+        <span className="clipped" title={from}>
+          {from}
+        </span>
+      ),
       sortKey: ({ from }) => from,
     },
   ]
   return (
     <>
       <SearchField label={text.search} hint={text.hint} value={query} onChange={setQuery} />
-      <div className="one-line-rows">
+      <div ref={region} className="one-line-rows technology-figures">
         <Table
           caption={text.caption({ sector, count: numbers.value(found.length, 0) })}
           columns={columns}
           rows={found}
           rowKey={({ key }) => key}
           empty={rows.length === 0 ? text.empty : text.none}
-          maxHeight="55dvh"
+          maxHeight={details === undefined ? 'max(20rem, calc(100dvh - 17rem))' : '55dvh'}
           selected={chosen}
           onSelect={({ key }) => setChosen(key)}
         />
