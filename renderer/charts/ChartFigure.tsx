@@ -37,8 +37,6 @@ interface Props extends ChartProps {
   readonly exportCsv: () => string
   /** What there is to draw at a width; null where no number is. The same function as long as the numbers are the same. */
   readonly layOut: (width: number) => FigureContent | null
-  /** Where it says that it is of older inputs: `bottom` where words stand at the top of its plot. */
-  readonly noticeAt?: 'top' | 'bottom'
 }
 
 /**
@@ -47,7 +45,7 @@ interface Props extends ChartProps {
  * nothing moves when numbers come.
  */
 export function ChartFigure({ frame, height, theme, language, layOut, ...props }: Props): ReactElement {
-  const { state = { kind: 'ready' }, fileName, exportSvg, exportCsv, noticeAt = 'top' } = props
+  const { state = { kind: 'ready' }, fileName, exportSvg, exportCsv } = props
   const text = chartsText(language)
   const { ref, width } = useWidth()
   const [isTable, setTable] = useState(false)
@@ -56,7 +54,11 @@ export function ChartFigure({ frame, height, theme, language, layOut, ...props }
   const title = chartText(frame.title, longest.title)
   const unit = chartText(unitText(frame.unit, language), longest.label)
   const subtitle = [chartText(frame.subtitle ?? '', longest.subtitle), unit].filter((part) => part !== '').join(' · ')
-  const instead = state.kind === 'loading' ? text.loading : state.kind === 'failed' ? '' : text.empty
+  const instead = state.kind === 'loading' ? text.loading : state.kind === 'failed' ? state.why : text.empty
+  const notice =
+    state.kind === 'stale' || state.kind === 'failed'
+      ? { word: state.kind === 'stale' ? text.stale : text.failed, why: state.why }
+      : null
   return (
     <figure
       className="chart-figure"
@@ -69,9 +71,18 @@ export function ChartFigure({ frame, height, theme, language, layOut, ...props }
         <p className="chart-title" dir="auto">
           {title}
         </p>
-        <p className="chart-subtitle" dir="auto">
-          {subtitle}
-        </p>
+        <div className="chart-under-title">
+          <p className="chart-subtitle" dir="auto">
+            {subtitle}
+          </p>
+          <div className="chart-notice" role="status">
+            {notice && (
+              <p title={notice.why}>
+                <strong>{notice.word}</strong> {notice.why}
+              </p>
+            )}
+          </div>
+        </div>
       </figcaption>
       <div className="chart-tools">
         <button
@@ -91,13 +102,6 @@ export function ChartFigure({ frame, height, theme, language, layOut, ...props }
         {shown?.plot}
         {shown?.reader({ width, height, title, unit, text, onExplain: props.onExplain })}
         {width > 0 && !shown && <p className="chart-instead">{instead}</p>}
-        <div className="chart-notice" data-at={noticeAt} role="status">
-          {(state.kind === 'stale' || state.kind === 'failed') && (
-            <p>
-              <strong>{state.kind === 'stale' ? text.stale : text.failed}</strong> {state.why}
-            </p>
-          )}
-        </div>
       </div>
       {shown && <ChartLegend items={shown.legend} theme={themes[theme]} />}
       <div className="chart-footer">

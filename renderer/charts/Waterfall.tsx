@@ -47,7 +47,6 @@ export function Waterfall({ spec, ...props }: Props): ReactElement {
     <ChartFigure
       {...props}
       frame={spec}
-      noticeAt="bottom"
       height={height}
       exportSvg={(paper) => waterfall({ ...spec, theme: paper })}
       exportCsv={() => waterfallCsv(spec)}
