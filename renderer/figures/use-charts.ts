@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import {
+  countryInTitle,
   convertUnit,
   lineCharts,
   linesOf,
@@ -70,7 +71,7 @@ export function useLinesOfVariable(store: Store, variable: string | null, scenar
     // The name of a variable is no name of a file.
     if (chart === null || outline === null) return null
     const country = labelIn(outline.country.name, language, outline.country.iso3)
-    const title = `${country}: ${variableLabel(variable, outline, language)}`
+    const title = `${countryInTitle(country)}: ${variableLabel(variable, outline, language)}`
     const name = variable.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
     return { ...chart, name, spec: { ...chart.spec, title } }
   }, [variable, input, outline, language])

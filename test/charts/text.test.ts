@@ -2,10 +2,20 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cleanText } from '../../renderer/charts/core/clean-text.ts'
 import { csvText } from '../../renderer/charts/core/csv.ts'
+import { chartText, countryInTitle, longest } from '../../renderer/charts/core/frame.ts'
 import { element, writeSvg } from '../../renderer/charts/core/svg.ts'
 import { textWidth } from '../../renderer/charts/core/text-width.ts'
 import { typesetFormulas } from '../../renderer/charts/core/typeset.ts'
 import { wrapText } from '../../renderer/charts/core/wrap-text.ts'
+
+describe('the country in a title', () => {
+  it('is cut itself where it is very long, so that the measure is still read', () => {
+    const named = `${countryInTitle('Vast '.repeat(80))}: greenhouse gas emissions`
+    expect(chartText(named, longest.title)).toMatch(/^Vast .*…: greenhouse gas emissions$/)
+    const real = 'The United Kingdom of Great Britain and Northern Ireland'
+    expect(countryInTitle(real)).toBe(real)
+  })
+})
 
 describe('width of text', () => {
   // Noto Sans: C 632, O 781, digits 572, subscript two 350, blank 260: 632 + 781 + 350 = 1763 thousandths.

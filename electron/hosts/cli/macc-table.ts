@@ -1,4 +1,4 @@
-import { csvText, priceSweepChart, type StackedAreaSpec } from '#charts'
+import { countryInTitle, csvText, priceSweepChart, type StackedAreaSpec } from '#charts'
 import type { CliText } from '#messages'
 import type { PriceSweep } from '#model'
 import { terminalText } from './display-width.ts'
@@ -74,7 +74,7 @@ export function maccChart(sweep: PriceSweep, about: SweepOf, lang: Language, { m
   const country = about.study.country.name[lang] || about.study.country.name.en
   const sectors = about.study.sectors.map(({ id, iamc, label }) => ({ id, iamc, name: label[lang] || label.en }))
   return priceSweepChart(sweep, sectors, macc.abatement, {
-    title: macc.chartTitle({ country, year: sweep.year }),
+    title: macc.chartTitle({ country: countryInTitle(country), year: sweep.year }),
     subtitle: macc.axes,
     source: macc.chartSource,
     note: macc.heading({ ...about, country, year: sweep.year }).replaceAll('\n', ' '),

@@ -1,4 +1,4 @@
-import { type AbatementCurveSpec, csvText, measureCostChart } from '#charts'
+import { type AbatementCurveSpec, countryInTitle, csvText, measureCostChart } from '#charts'
 import { type CliText, measureRemark } from '#messages'
 import type { MeasureCurve, MeasureStep } from '#model'
 import { terminalText } from './display-width.ts'
@@ -86,7 +86,7 @@ export function measuresChart(
   const { year, runs } = curve
   const sectors = study.sectors.map(({ id, iamc, label }) => ({ id, iamc, name: label[lang] || label.en }))
   return measureCostChart(curve, sectors, (id) => id, words.tooSmall, {
-    title: words.curveTitle({ country, year }),
+    title: words.curveTitle({ country: countryInTitle(country), year }),
     subtitle: words.curveAxes,
     unit: 'USD_2020/t CO2-equiv',
     source: words.source,

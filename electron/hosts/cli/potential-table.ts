@@ -1,4 +1,4 @@
-import { potentialChart, type WaterfallSpec } from '#charts'
+import { countryInTitle, potentialChart, type WaterfallSpec } from '#charts'
 import { type CliText, gapSentences } from '#messages'
 import { type Potential, type PotentialRow, potentialRows, sectorsThatChange, type TargetGap } from '#model'
 import { terminalText } from './display-width.ts'
@@ -75,7 +75,7 @@ export function potentialWaterfall(
     target: ({ id, most }: TargetGap) => words.target({ target: nameOfTarget(id, study, lang), most: cell(most) }),
   }
   return potentialChart(potential, names, words, {
-    title: words.potentialTitle({ country, year }),
+    title: words.potentialTitle({ country: countryInTitle(country), year }),
     unit: 'Mt CO2-equiv/yr',
     source: words.source,
     note: heading.replaceAll('\n', ' '),

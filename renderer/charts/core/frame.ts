@@ -21,10 +21,13 @@ const sizes = { title: 22, subtitle: 14, footer: 11.5 } as const
 const words = { en: { source: 'Source: ', note: 'Note: ' }, ja: { source: '出典：', note: '注：' } } as const
 
 /** Longest texts that are drawn; what is longer ends in an ellipsis. */
-export const longest = { title: 180, subtitle: 240, label: 80, footer: 900 } as const
+export const longest = { title: 180, country: 64, subtitle: 240, label: 80, footer: 900 } as const
 
 /** A text of a chart made fit to be drawn. */
 export const chartText = (text: string, limit: number): string => typesetFormulas(cleanText(text, limit))
+
+/** The name of a country as it stands in a title: a very long one is itself cut, and not the measure after it. */
+export const countryInTitle = (name: string): string => cleanText(name, longest.country)
 
 /** Width between the margins. */
 export function innerWidth(frame: ChartFrame): number {

@@ -40,3 +40,4 @@ export {
 export type { ThemeName } from './theme.ts'
 export { lineCharts, stackCharts } from './study/chart-list.ts'
 export { waterfall, waterfallCsv } from './waterfall.ts'
+export { countryInTitle } from './frame.ts'

@@ -1,4 +1,4 @@
-import { priceSweepChart, type StackedAreaSpec } from '#charts'
+import { countryInTitle, priceSweepChart, type StackedAreaSpec } from '#charts'
 import { unitText, type WindowText } from '#messages'
 import { ENGINE, priceStart, type PriceSweep } from '#model'
 import type { StudyOutline, SweepRequest } from '#worker'
@@ -30,7 +30,10 @@ export function sweepChart(
   const name = labelIn(label, language, scenario)
   const sectors = outline.sectors.map(({ id, iamc, label: own }) => ({ id, iamc, name: labelIn(own, language, id) }))
   const chart = priceSweepChart(sweep, sectors, text.abatementHead, {
-    title: macc.chartTitle({ country: labelIn(country.name, language, country.iso3), year: sweep.year }),
+    title: macc.chartTitle({
+      country: countryInTitle(labelIn(country.name, language, country.iso3)),
+      year: sweep.year,
+    }),
     subtitle: macc.axes,
     source: `${ENGINE}, ${outline.id}`,
     note: text.sweepNote({

@@ -1,4 +1,4 @@
-import { type AbatementCurveSpec, measureCostChart, potentialChart, type WaterfallSpec } from '#charts'
+import { type AbatementCurveSpec, countryInTitle, measureCostChart, potentialChart, type WaterfallSpec } from '#charts'
 import { type CliText, type NumberText, unitText } from '#messages'
 import { ENGINE } from '#model'
 import type { PotentialReply, PotentialRequest } from '#worker'
@@ -24,7 +24,7 @@ export function whereCharts(
 ): { readonly waterfall: WaterfallSpec; readonly curve: AbatementCurveSpec } {
   const { outline, language, measures, numbers, rules } = words
   const { year, runs } = potential.curve
-  const country = labelIn(outline.country.name, language, outline.country.iso3)
+  const country = countryInTitle(labelIn(outline.country.name, language, outline.country.iso3))
   const nameOf = (id: string): string => labelIn(outline.scenarios.find((one) => one.id === id)?.label, language, id)
   const about = {
     country,

@@ -1,6 +1,6 @@
 import { type ReactElement, useCallback, useMemo } from 'react'
 import { useStore } from 'zustand'
-import type { SankeySpec } from '#charts'
+import { countryInTitle, type SankeySpec } from '#charts'
 import type { EnergyFlows } from '#model'
 import type { StudyOutline } from '#worker'
 import { cliText } from '#messages'
@@ -31,7 +31,7 @@ export function EnergySankey({ flows, outline, store, save, onExplain }: Props):
   const run = useStore(store, selectRun)
   const { country } = outline
   const title = text.flows.title({
-    country: labelIn(country.name, language, country.iso3),
+    country: countryInTitle(labelIn(country.name, language, country.iso3)),
     year: numbers.year(flows.year),
   })
   const least = LEAST_DRAWN * flows.flows.reduce((most, { value }) => Math.max(most, value), 0)

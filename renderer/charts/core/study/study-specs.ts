@@ -1,4 +1,5 @@
 import type { LineChartSpec, StackedAreaSpec } from '../chart-spec.ts'
+import { countryInTitle } from '../frame.ts'
 import { type LineChartEntry, lineCharts, type StackChartEntry, stackCharts } from './chart-list.ts'
 import { numbersOf, partsOf } from './chart-parts.ts'
 import type { RuleOfScenarios, RunFigures, SeriesFigures, StudyChartTexts, StudyFigures } from './study-figures.ts'
@@ -165,7 +166,7 @@ function frame(
   const [first] = runs
   const country = study.country.name[lang] || study.country.name.en
   return {
-    title: `${country}: ${text.titles[file] ?? file}`,
+    title: `${countryInTitle(country)}: ${text.titles[file] ?? file}`,
     unit: text.unit(unit),
     lang,
     source: text.source({ engine: first?.engine ?? '', study: study.id, observed }),
