@@ -32,6 +32,12 @@ describe('numbers in the window', () => {
     ])
   })
 
+  test('what six decimals cannot show is nought, without a sign', () => {
+    expect([1e-14, -1e-14, 4.9e-7, -0].map((value) => en.value(value))).toEqual(['0', '0', '0', '0'])
+    expect(en.change(-1e-14, 'PJ')).toBe('0\u00a0PJ')
+    expect([5.1e-7, -1e-6].map((value) => en.value(value))).toEqual(['0.000001', '−0.000001'])
+  })
+
   test('what is no number is a dash', () => expect(en.quantity(NaN, 'PJ')).toBe('–\u00a0PJ'))
 
   test('a duration has the unit that suits it', () => {
