@@ -1,6 +1,6 @@
 /** The only door of the engine. */
-export type { Problem, ProblemKind, Severity } from './domain/problem.ts'
-export { PROBLEM_KINDS } from './domain/problem.ts'
+export type { ImportedKind, Problem, ProblemKind, Severity } from './domain/problem.ts'
+export { IMPORTED_KINDS, PROBLEM_KINDS } from './domain/problem.ts'
 export { err, ok, type Result } from './domain/result.ts'
 export { CRT_CATEGORIES, type CrtCode } from './domain/crt-category.ts'
 export { type Horizon, yearsOf } from './domain/years.ts'

@@ -1,3 +1,23 @@
+/** Kinds that only models of other people have. */
+export const IMPORTED_KINDS = [
+  'malformed-gmpl',
+  'unknown-set',
+  'unknown-parameter',
+  'unknown-keyword',
+  'index-count',
+  'model-too-large',
+  'assumed-value',
+  'implausible-rate',
+  'member-without-data',
+  'unmade-commodity',
+  'one-way-trade',
+  'uneven-trade',
+  'no-model-data',
+  'text-after-end',
+  'sign-restricted',
+] as const
+export type ImportedKind = (typeof IMPORTED_KINDS)[number]
+
 /**
  * What can be wrong with a study's files. The set is closed: a host that turns problems into sentences
  * handles every kind, and a kind added here does not compile until it does.
@@ -45,21 +65,7 @@ export const PROBLEM_KINDS = [
   'unreachable-source',
   'carbon-not-conserved',
   // Models of other people
-  'malformed-gmpl',
-  'unknown-set',
-  'unknown-parameter',
-  'unknown-keyword',
-  'index-count',
-  'model-too-large',
-  'assumed-value',
-  'implausible-rate',
-  'member-without-data',
-  'unmade-commodity',
-  'one-way-trade',
-  'uneven-trade',
-  'no-model-data',
-  'text-after-end',
-  'sign-restricted',
+  ...IMPORTED_KINDS,
   // What a run shows
   'shortage',
   'cap-missed',

@@ -2,8 +2,9 @@ import type { Highs, Model } from 'highs'
 import type { LinearProgramme, LpModel, LpOutcome, LpSolver } from '#model'
 
 /**
- * HiGHS behind the engine's idea of a solver. The host loads the WebAssembly and hands the module in. Simplex alone is
- * used for programmes without whole numbers: its bits are the same on every runtime.
+ * HiGHS behind the engine's idea of a solver. The host loads the WebAssembly and hands the module in. Simplex is used for
+ * programmes without whole numbers: its bits are the same on every runtime. Where it ends without an answer, others are
+ * tried (`OTHER_WAYS`).
  * @param highs the loaded module
  * @param timeLimit seconds of one solve
  */
@@ -11,7 +12,7 @@ export function highsSolver(highs: Highs, timeLimit: number): LpSolver {
   return { open: (programme) => openModel(highs, programme, timeLimit) }
 }
 
-/** How programmes without whole numbers are solved. Tolerances are relative to rows whose figures are of order one. */
+/** How programmes without whole numbers are solved: by the dual simplex method. */
 const USUAL = {
   solver: 'simplex',
   presolve: 'choose',

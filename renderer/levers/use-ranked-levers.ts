@@ -10,8 +10,9 @@ export type RankedLevers =
   { readonly status: 'ranking' | 'unknown' } | { readonly status: 'ranked'; readonly levers: readonly LeverEffect[] }
 
 /**
- * The levers of a scenario by what they can do. They are ranked beside the levers' own engine, once every scenario of the study
- * has run that is not solved as a programme, and again for another scenario, rule or set of potentials; a lever that is moved by hand reorders nothing.
+ * The levers of a scenario by what they can do. They are ranked beside the levers' own engine, once every scenario of the
+ * study has run that is not solved as a programme, and again for another scenario, rule or set of potentials; a lever that
+ * is moved by hand reorders nothing.
  */
 export function useRankedLevers(store: Store, conductor: Conductor, scenario: string | null): RankedLevers {
   const isDrawn = useStore(store, ({ study, runs }) => {

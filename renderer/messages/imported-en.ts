@@ -1,5 +1,4 @@
-import type { Problem } from '#model'
-import type { ImportedKind } from './imported-kinds.ts'
+import type { ImportedKind, Problem } from '#model'
 
 const found = ({ found: words }: Problem): string => (words === null ? 'the end of the file' : `“${words}”`)
 const fact = ({ detail }: Problem, name: string): string => String(detail[name] ?? '')

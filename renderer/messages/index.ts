@@ -1,7 +1,6 @@
 /** The only door of the texts. */
 export { chartsText, type ChartsText } from './charts-text.ts'
 export { runFailureReason, runFailureSentence } from './run-failure-sentence.ts'
-export { IMPORTED_KINDS } from './imported-kinds.ts'
 export { conflictPhrases, type ConflictFacts, type RunFailureFacts } from './run-failures.ts'
 export { cliText, type CliText } from './cli-text.ts'
 export { describeProblem, problemSentence } from './describe-problem.ts'

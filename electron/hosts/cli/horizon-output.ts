@@ -1,16 +1,9 @@
 import type { CliText } from '#messages'
-import {
-  horizonDocument,
-  type HorizonOutcome,
-  namedConflicts,
-  namedOpponents,
-  type Problem,
-  type ReportedSeries,
-  type Result,
-} from '#model'
+import { horizonDocument, type HorizonOutcome, type Problem, type ReportedSeries, type Result } from '#model'
 import { terminalText } from './display-width.ts'
 import type { Failure } from './failure.ts'
 import type { Host, Output } from './host.ts'
+import { planFailure } from './plan-failure.ts'
 import type { Invocation } from './invocation.ts'
 import { runTable } from './run-table.ts'
 import { selectResults } from './select-results.ts'
@@ -20,7 +13,7 @@ import { writeTables } from './write-tables.ts'
 
 /** A plan as it was made, or was not, and what it is told with. */
 export interface MadePlan {
-  readonly system: Parameters<typeof namedConflicts>[0]
+  readonly system: Parameters<typeof planFailure>[0]
   readonly outcome: HorizonOutcome
   readonly plan: Parameters<typeof horizonDocument>[1]
   readonly title: string
@@ -40,19 +33,7 @@ export async function planOutput(
   text: CliText,
 ): Promise<Result<Output, Failure>> {
   const { scenario } = plan
-  if (!outcome.ok) {
-    const { failure } = outcome
-    if (failure.kind !== 'infeasible') return { ok: false, error: { kind: 'no-plan', scenario, reason: failure.kind } }
-    return {
-      ok: false,
-      error: {
-        kind: 'infeasible',
-        scenario,
-        conflict: namedConflicts(system, failure.conflict),
-        against: namedOpponents(system, failure.against),
-      },
-    }
-  }
+  if (!outcome.ok) return { ok: false, error: planFailure(system, outcome.failure, scenario) }
   const made = horizonDocument(outcome.plan, plan, more)
   const document = { ...made, gwp: made.gwp ?? '', series: [...made.series] }
   const selected = selectResults(document, asked)

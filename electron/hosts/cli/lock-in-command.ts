@@ -6,8 +6,6 @@ import {
   atSocialRate,
   type ChoiceAccount,
   compileNetwork,
-  namedConflicts,
-  namedOpponents,
   type Network,
   planNetwork,
   resolveScenario,
@@ -24,6 +22,7 @@ import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
 import { lockInText } from './lock-in-table.ts'
 import { askedScenario, openScenarios } from './open-scenarios.ts'
+import { planFailure } from './plan-failure.ts'
 import { engineOptions, runNetwork } from './run-scenario.ts'
 import { writeTables } from './write-tables.ts'
 
@@ -91,17 +90,7 @@ async function planOf(network: Network, scenario: string, host: Host): Promise<R
   if (made === null) return { ok: false, error: { kind: 'no-plan', scenario, reason: 'no-years' } }
   const { outcome, system } = made
   if (outcome.ok) return { ok: true, value: accountOfPlan(made, outcome.plan) }
-  const { failure } = outcome
-  if (failure.kind !== 'infeasible') return { ok: false, error: { kind: 'no-plan', scenario, reason: failure.kind } }
-  return {
-    ok: false,
-    error: {
-      kind: 'infeasible',
-      scenario,
-      conflict: namedConflicts(system, failure.conflict),
-      against: namedOpponents(system, failure.against),
-    },
-  }
+  return { ok: false, error: planFailure(system, outcome.failure, scenario) }
 }
 
 function documentOf({ rule, rates, account }: ChosenWay): object {

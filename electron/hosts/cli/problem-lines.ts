@@ -1,5 +1,5 @@
-import { type CliText, describeProblem, IMPORTED_KINDS } from '#messages'
-import type { Problem } from '#model'
+import { type CliText, describeProblem } from '#messages'
+import { IMPORTED_KINDS, type Problem } from '#model'
 import { terminalText } from './display-width.ts'
 import type { Language } from './invocation.ts'
 
@@ -19,7 +19,9 @@ export function groupedLines(problems: readonly Problem[], lang: Language, text:
   const groups = new Map<string, Problem[]>()
   for (const [index, problem] of problems.entries()) {
     const key = isGrouped(problem) ? `${problem.kind} ${problem.file}` : String(index)
-    groups.set(key, [...(groups.get(key) ?? []), problem])
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [problem])
+    else group.push(problem)
   }
   const kept = [...groups.values()].flatMap((group) => (group.length > MOST_LINES ? group.slice(0, 1) : group))
   const lines = problemLines(kept, lang)

@@ -26,8 +26,8 @@ export interface Measure {
   }
   /**
    * `dominated`: cheaper measures before it leave it next to nothing to abate; `adds-on-top`: on top of them it keeps
-   * cleaner choices out, and so adds; `with-others`: alone it
-   * abates nothing, on top of those before it does (equipment on electricity that is not clean yet).
+   * cleaner choices out, and so adds; `with-others`: alone it abates nothing, on top of those before it does (equipment on
+   * electricity that is not clean yet).
    */
   readonly standing: 'abates' | 'with-others' | 'dominated' | 'adds-on-top' | 'abates-nothing'
   readonly lacksCost: boolean

@@ -35,7 +35,8 @@ export function* measurePotential(
 
 /**
  * The potential of one year: measures as the retrospective curve takes them, so that they add up to what lies between the
- * emissions without and with all of them, and the targets on net emissions that the study has for the year; a level that targets are reckoned from is none.
+ * emissions without and with all of them, and the targets on net emissions that the study has for the year; a level that
+ * targets are reckoned from is none.
  */
 export function potentialOf({ network }: PolicyGame, curve: MeasureCurve): Potential {
   const gaps = network.resolved.study.targets.flatMap(({ id, variable, role, point }): TargetGap[] => {

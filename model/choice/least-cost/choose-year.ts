@@ -43,13 +43,7 @@ export function chooseYear(workspace: Workspace, state: LeastCostState, t: numbe
   if (state.model === null || state.held === null) state.model = state.solver.open(programme)
   else editModel(state.model, state.held, programme)
   state.held = programme
-  let outcome = state.model.solve()
-  if (!outcome.ok && outcome.failure.kind === 'numerical') {
-    // The basis of the year before may lead the simplex method astray; a fresh start is another way to the same optimum.
-    state.model.dispose()
-    state.model = state.solver.open(programme)
-    outcome = state.model.solve()
-  }
+  const outcome = state.model.solve()
   if (!outcome.ok) {
     if (outcome.failure.kind !== 'infeasible') return outcome.failure
     return { kind: 'infeasible', conflict: explainConflict(workspace, state, programme, t) }

@@ -21,7 +21,8 @@ export interface YearMark {
 
 /**
  * Where a marked year stands: its words at the top of its line, on the right if there is room, else further down or on the
- * left, wherever no mark of a target lies upon them and the fewest of the lines go through them. Null where the year is not within the plot.
+ * left, wherever no mark of a target lies upon them and the fewest of the lines go through them. Null where the year is
+ * not within the plot.
  */
 export function placeYearMark(
   { plot, x, first, last }: Axes,

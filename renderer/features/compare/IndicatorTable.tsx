@@ -1,7 +1,7 @@
 import { type ReactElement, useMemo } from 'react'
 import { unitText } from '#messages'
 import { variableLabel } from '../../figures/variable-label.ts'
-import { LATE_MS, useLasting } from '../../figures/use-lasting.ts'
+import { useOlderOf } from '../../figures/use-older.ts'
 import { ArrivalPanel } from '../../figures/ArrivalPanel.tsx'
 import type { ScenarioRun } from '../../state/state.ts'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -34,13 +34,7 @@ export function IndicatorTable({ runs, year, reference }: Props): ReactElement {
     0,
     runs.findIndex(({ id }) => id === reference),
   )
-  const isLate = useLasting(
-    runs.some(({ run }) => run.status === 'stale'),
-    LATE_MS,
-  )
-  const older = runs.map(
-    ({ run: { status } }) => status === 'failed' || status === 'cancelled' || (isLate && status === 'stale'),
-  )
+  const older = useOlderOf(runs.map(({ run }) => run.status))
   const columns: readonly Column<IndicatorRow>[] = [
     {
       id: 'indicator',

@@ -53,9 +53,12 @@ export function supplies(planning: Planning, node: CommodityNode): readonly Hori
       most,
     )
   const domestic = isSuppliedDirectly(node)
-    ? [of('Domestic', node.domesticPrice, node.productionMin, rowValues(planning, node.domesticLimit, Infinity))].map(
-        (found) => ({ ...found, mostHorizonActivity: leftOfTotal(planning, node) }),
-      )
+    ? [
+        {
+          ...of('Domestic', node.domesticPrice, node.productionMin, rowValues(planning, node.domesticLimit, Infinity)),
+          mostHorizonActivity: leftOfTotal(planning, node),
+        },
+      ]
     : []
   const isImported = node.commodity.imported || node.importMin >= 0
   // What is contracted comes in any case, and counts towards the limit.

@@ -1,7 +1,7 @@
 import type { GroupTerm, HorizonGroup } from '../horizon-system.ts'
 import { compileBounds } from './compile-bounds.ts'
 import { members, type UnitGroup } from './unit-groups.ts'
-import { leftOfTotal, type Planning } from './planning.ts'
+import { diggersOf, leftOfTotal, type Planning, rowValues } from './planning.ts'
 
 /**
  * What policies and limits ask of several technologies together:
@@ -25,24 +25,20 @@ export function compileGroups(planning: Planning, units: readonly UnitGroup[]): 
 }
 
 function extraction(planning: Planning, units: readonly UnitGroup[]): readonly HorizonGroup[] {
-  const { workspace, at } = planning
-  const { network, run } = workspace
-  const n = network.yearCount
+  const { network } = planning.workspace
   return network.commodities.flatMap((node): HorizonGroup[] => {
-    const { commodity, extracted, producers, domesticLimit, productionMin } = node
+    const { commodity, extracted, domesticLimit, productionMin } = node
     if (!extracted || (domesticLimit < 0 && productionMin < 0 && node.domesticTotal < 0)) return []
-    const diggers = producers.filter((l) => network.technologies[l]!.technology.kind === 'extraction')
-    const value = (row: number, absent: number) =>
-      Float64Array.from(at, (t) => (row < 0 ? absent : run.rows[row * n + t]!))
-    const ones = Float64Array.from(at, () => 1)
+    const diggers = diggersOf(network, node)
+    const ones = Float64Array.from(planning.at, () => 1)
     return [
       {
         id: commodity.id,
         region: 0,
         unit: `${commodity.unit}/yr`,
         terms: members(units, diggers).map((technology) => ({ technology, on: 'activity', factor: ones })),
-        lower: value(productionMin, -Infinity),
-        upper: value(domesticLimit, Infinity),
+        lower: rowValues(planning, productionMin, -Infinity),
+        upper: rowValues(planning, domesticLimit, Infinity),
         mostOverHorizon: leftOfTotal(planning, node),
       },
     ]

@@ -1,5 +1,5 @@
 import type { Workspace } from '../../../engine/workspace.ts'
-import type { CommodityNode } from '../../../network/network.ts'
+import type { CommodityNode, Network } from '../../../network/network.ts'
 import { discountFactor } from '../present-value.ts'
 import type { Period } from './milestones.ts'
 
@@ -34,18 +34,19 @@ export function rowValues({ workspace: { network, run }, at }: Planning, row: nu
   return Float64Array.from(at, (t) => (row < 0 ? absent : run.rows[row * network.yearCount + t]!))
 }
 
+/** Technologies that extract a commodity, as indexes. */
+export const diggersOf = ({ technologies }: Network, { producers }: CommodityNode): readonly number[] =>
+  producers.filter((l) => technologies[l]!.technology.kind === 'extraction')
+
 /**
  * What is left of a commodity's exhaustible total for the years that are planned, as its last milestone states it: less
  * what was found in the country or dug by technologies up to the nowcast's end. `Infinity` where there is no total.
  */
-export function leftOfTotal(
-  { workspace, now, at }: Planning,
-  { index, domesticTotal, extracted, producers }: CommodityNode,
-): number {
+export function leftOfTotal({ workspace: { network, run }, now, at }: Planning, node: CommodityNode): number {
+  const { index, domesticTotal, extracted } = node
   if (domesticTotal < 0) return Infinity
-  const { network, run } = workspace
   const n = network.yearCount
-  const diggers = extracted ? producers.filter((l) => network.technologies[l]!.technology.kind === 'extraction') : []
+  const diggers = extracted ? diggersOf(network, node) : []
   let used = 0
   for (let t = 0; t <= now; t++) {
     used += extracted ? 0 : run.domestic[index * n + t]!
