@@ -29,21 +29,23 @@ const REPORT = {
 
 describe('npm test', () => {
   test('every stage is a program that is installed', () => {
-    const missing = testStages([]).filter(({ program }) => !existsSync(join(ROOT, 'node_modules', ...program)))
+    const missing = testStages([])
+      .flat()
+      .filter(({ program }) => !existsSync(join(ROOT, 'node_modules', ...program)))
     expect(missing).toEqual([])
   })
 
   test('hands its arguments to Vitest alone', () => {
-    const stages = testStages(['-t', 'logit'])
+    const stages = testStages(['-t', 'logit']).flat()
     expect(stages.filter(({ args }) => args.includes('logit')).map(({ name }) => name)).toEqual(['tests'])
   })
 
   test('goes on after a stage has failed, and counts it', async () => {
     mkdirSync(join(folder, 'node_modules'))
     writeFileSync(join(folder, 'node_modules', 'fails.cjs'), 'process.exit(2)')
-    writeFileSync(join(folder, 'node_modules', 'works.cjs'), '')
+    writeFileSync(join(folder, 'node_modules', 'works.cjs'), 'console.log("done")')
     const stages = ['fails', 'works'].map((name) => ({ name, program: [`${name}.cjs`], args: [] }))
-    const summary = await runStages(folder, stages, [{ name: 'build', ok: true, seconds: 1 }])
+    const summary = await runStages(folder, [stages], [{ name: 'build', ok: true, seconds: 1 }])
     expect(summary.stages.map(({ name, ok }) => [name, ok])).toEqual([
       ['build', true],
       ['fails', false],
@@ -51,6 +53,9 @@ describe('npm test', () => {
     ])
     expect(describeSummary(summary)).toMatch(/^FAILED {2}fails/m)
     expect(describeSummary(summary)).toMatch(/Failed: fails\.$/)
+
+    // Of stages side by side each word is kept.
+    expect(readFileSync(join(folder, '.build/test/works.txt'), 'utf8')).toBe('done\n')
 
     // Vitest left no report, so the tests as a whole count as one failure: 2 stages passed, fails + tests failed.
     const path = join(folder, '.build/test/summary.json')
