@@ -1,5 +1,6 @@
-import type { Problem } from '#model'
+import { POLICY_CONFLICT_KINDS, type Problem } from '#model'
 import { importedEn } from './imported-en.ts'
+import { conflictFacts, policyConflictEn } from './policy-conflict-en.ts'
 import type { ProblemSentences } from './problem-sentences.ts'
 
 const found = (problem: Problem): string => (problem.found === null ? 'nothing' : `“${problem.found}”`)
@@ -119,23 +120,11 @@ function summed(problem: Problem): string {
   }
 }
 
-/** What policies ask that cannot all be had, which of it holds, and how to mend it. */
 function conflict(problem: Problem): string {
-  const policies = `“${(problem.found ?? '').split(' ').join('”, “')}”`
-  const [subject, year] = [fact(problem, 'subject'), fact(problem, 'year')]
-  const [asked, room] = [fact(problem, 'asked'), fact(problem, 'room')]
-  switch (fact(problem, 'conflict')) {
-    case 'phase-outs':
-      return `${policies} both phase out ${subject} from ${year} on; only the lower ceiling holds. Leave each technology to one of them, or end one before the other begins.`
-    case 'mandate-and-ban':
-      return `${policies}: ${asked} % of the sales of “${subject}” are asked for in ${year}, and ${room} % may be sold. Lower the mandate, or take a technology out of the ban.`
-    case 'shares-of-electricity':
-      return `${policies} together ask for ${asked} % of the electricity of ${year} from different plants. Lower one of them.`
-    case 'shares-of-input':
-      return `${policies} together replace ${asked} % of ${subject} in ${year}; nothing beyond the whole is replaced. Lower one of them, or name other technologies.`
-    default:
-      return `${policies} together ask for ${asked} % of the sales of “${subject}” in ${year}; they are scaled to the whole. Lower one of them.`
-  }
+  const kind = POLICY_CONFLICT_KINDS.find((one) => one === problem.detail['conflict'])
+  return kind === undefined
+    ? `${capital(found(problem))} contradict one another.`
+    : policyConflictEn[kind](conflictFacts(problem))
 }
 
 function capital(text: string): string {

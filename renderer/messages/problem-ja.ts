@@ -1,6 +1,8 @@
 /** Machine draft, not yet revised by a Japanese speaker. */
-import type { Problem } from '#model'
+import { POLICY_CONFLICT_KINDS, type Problem } from '#model'
 import { importedJa } from './imported-ja.ts'
+import { conflictFacts } from './policy-conflict-en.ts'
+import { policyConflictJa } from './policy-conflict-ja.ts'
 import type { ProblemSentences } from './problem-sentences.ts'
 
 const found = (problem: Problem): string => (problem.found === null ? '空欄' : `「${problem.found}」`)
@@ -98,21 +100,10 @@ export const problemJa: ProblemSentences = {
 }
 
 function conflict(problem: Problem): string {
-  const policies = `「${(problem.found ?? '').split(' ').join('」「')}」`
-  const [subject, year] = [fact(problem, 'subject'), fact(problem, 'year')]
-  const [asked, room] = [fact(problem, 'asked'), fact(problem, 'room')]
-  switch (fact(problem, 'conflict')) {
-    case 'phase-outs':
-      return `${policies}はどちらも${year}年から${subject}を段階的に廃止し、低い方の上限だけが効きます。技術ごとに一方だけにするか、一方の開始前に他方を終えてください。`
-    case 'mandate-and-ban':
-      return `${policies}：${year}年に「${subject}」の販売の${asked} %を求めていますが、販売できるのは${room} %です。義務を下げるか、禁止の対象から技術を外してください。`
-    case 'shares-of-electricity':
-      return `${policies}は異なる発電所に、合わせて${year}年の電力の${asked} %を求めています。いずれかを下げてください。`
-    case 'shares-of-input':
-      return `${policies}は合わせて${year}年の${subject}の${asked} %を置き換えようとしていますが、全量を超える分は置き換わりません。いずれかを下げるか、別の技術を指定してください。`
-    default:
-      return `${policies}は合わせて${year}年の「${subject}」の販売の${asked} %を求めており、全体に収まるよう縮められます。いずれかを下げてください。`
-  }
+  const kind = POLICY_CONFLICT_KINDS.find((one) => one === problem.detail['conflict'])
+  return kind === undefined
+    ? `${found(problem)}は互いに矛盾しています。`
+    : policyConflictJa[kind](conflictFacts(problem))
 }
 
 function numeralForm(problem: Problem): string {
