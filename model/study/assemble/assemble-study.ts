@@ -59,7 +59,7 @@ export function assembleStudy(loading: Loading, { id, lists, documents }: Parts)
   const catalogue = catalogueOf(commodities, technologies, loading)
   const activities = activitiesOf(loading)
   const { policies: file } = documents
-  const policies = file?.entry ? policiesOf(file.entry, file.document, lists, loading) : []
+  const policies = file === null ? [] : policiesOf(file, lists, loading)
   const study = {
     id,
     formatVersion: FORMAT_VERSION,
@@ -101,7 +101,7 @@ export function assembleStudy(loading: Loading, { id, lists, documents }: Parts)
     plausibility: plausibilityOf(loading),
   }
   checkWhole(study, loading)
-  const scenarios = documents.scenarios.map((scenario) => scenarioOf(scenario, lists, loading))
+  const scenarios = documents.scenarios.flatMap((scenario) => scenarioOf(scenario, lists, loading) ?? [])
   const whole = { ...study, scenarios }
   problems.push(...checkInheritance(whole, documents.scenarioFiles), ...checkPolicyConflicts(whole))
   return whole
