@@ -70,6 +70,12 @@ export function compilePolicies(
           !(policy.kind === 'process-abatement' && activityIndex.has(id)) &&
           !measures.some(({ kind, target }) => kind === policy.kind && target === id),
       ),
+    abatable: (policy) =>
+      GASES.filter(
+        (gas) =>
+          study.activityFactors.some((factor) => factor.gas === gas && policy.activities.includes(factor.activity)) ||
+          measures.some((measure) => measure.gas === gas && isReached(measure, { ...policy, gases: [] })),
+      ),
     removals: (policy) => removals.flatMap((node, r) => (servesPolicy(node, policy, study.technologies) ? [r] : [])),
     technologies: (policy) => technologiesReached(policy, study.technologies),
     blends: (policy) => companions(context, parts, policy),

@@ -1,6 +1,7 @@
-import { POLICY_CONFLICT_KINDS, type Problem } from '#model'
+import { POLICY_CONFLICT_KINDS, POLICY_DOUBTS, type Problem } from '#model'
 import { importedEn } from './imported-en.ts'
 import { conflictFacts, policyConflictEn } from './policy-conflict-en.ts'
+import { doubtFacts, policyDoubtEn } from './policy-doubt-en.ts'
 import type { ProblemSentences } from './problem-sentences.ts'
 
 const found = (problem: Problem): string => (problem.found === null ? 'nothing' : `“${problem.found}”`)
@@ -78,6 +79,7 @@ export const problemEn: ProblemSentences = {
     'shares-not-one': (problem) => `${summed(problem)} sum to ${problem.found}, not ${problem.allowed}.`,
     'circular-inheritance': (problem) => `Scenarios inherit in a circle: ${fact(problem, 'cycle')}.`,
     'policy-conflict': (problem) => `${conflict(problem)} (${fact(problem, 'scenarios')})`,
+    'doubtful-policy': doubt,
     'expression-syntax': (problem) =>
       `The expression cannot be read at character ${fact(problem, 'position')}: ${found(problem)} (${fact(problem, 'reason')}).${allowed(problem)}`,
     'expression-cycle': (problem) => `Expressions need one another: ${fact(problem, 'cycle')}.`,
@@ -129,4 +131,11 @@ function conflict(problem: Problem): string {
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function doubt(problem: Problem): string {
+  const kind = POLICY_DOUBTS.find((one) => one === problem.detail['doubt'])
+  return kind === undefined
+    ? `“${fact(problem, 'policy')}” may not do what it says.`
+    : policyDoubtEn[kind](doubtFacts(problem))
 }

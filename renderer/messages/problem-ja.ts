@@ -1,8 +1,10 @@
 /** Machine draft, not yet revised by a Japanese speaker. */
-import { POLICY_CONFLICT_KINDS, type Problem } from '#model'
+import { POLICY_CONFLICT_KINDS, POLICY_DOUBTS, type Problem } from '#model'
 import { importedJa } from './imported-ja.ts'
 import { conflictFacts } from './policy-conflict-en.ts'
 import { policyConflictJa } from './policy-conflict-ja.ts'
+import { doubtFacts } from './policy-doubt-en.ts'
+import { policyDoubtJa } from './policy-doubt-ja.ts'
 import type { ProblemSentences } from './problem-sentences.ts'
 
 const found = (problem: Problem): string => (problem.found === null ? '空欄' : `「${problem.found}」`)
@@ -77,6 +79,7 @@ export const problemJa: ProblemSentences = {
     'shares-not-one': (problem) => `${summed(problem)}の合計が${problem.allowed}ではなく${problem.found}です。`,
     'circular-inheritance': (problem) => `シナリオの継承が循環しています：${fact(problem, 'cycle')}。`,
     'policy-conflict': (problem) => `${conflict(problem)}（${fact(problem, 'scenarios')}）`,
+    'doubtful-policy': doubt,
     'expression-syntax': (problem) =>
       `式の${fact(problem, 'position')}文字目を解釈できません：${found(problem)}（${fact(problem, 'reason')}）。${allowed(problem)}`,
     'expression-cycle': (problem) => `式が互いに参照し合っています：${fact(problem, 'cycle')}。`,
@@ -125,4 +128,11 @@ function summed(problem: Problem): string {
       return `「${fact(problem, 'commodity')}」の${fact(problem, 'year')}年の${of}シェア`
     }
   }
+}
+
+function doubt(problem: Problem): string {
+  const kind = POLICY_DOUBTS.find((one) => one === problem.detail['doubt'])
+  return kind === undefined
+    ? `「${fact(problem, 'policy')}」は記載どおりに働かない可能性があります。`
+    : policyDoubtJa[kind](doubtFacts(problem))
 }
