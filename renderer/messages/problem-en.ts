@@ -1,8 +1,9 @@
-import { POLICY_CONFLICT_KINDS, POLICY_DOUBTS, type Problem } from '#model'
+import { POLICY_CONFLICT_KINDS, POLICY_DOUBTS, type Problem, YAML_FAULTS } from '#model'
 import { importedEn } from './imported-en.ts'
 import { conflictFacts, policyConflictEn } from './policy-conflict-en.ts'
 import { doubtFacts, policyDoubtEn } from './policy-doubt-en.ts'
 import type { ProblemSentences } from './problem-sentences.ts'
+import { yamlFaultEn } from './yaml-fault-en.ts'
 
 const found = (problem: Problem): string => (problem.found === null ? 'nothing' : `“${problem.found}”`)
 const fact = ({ detail }: Problem, name: string): string => String(detail[name] ?? '')
@@ -39,7 +40,7 @@ export const problemEn: ProblemSentences = {
         : problem.detail['reason'] === 'quotes'
           ? 'A quoted cell does not end as it should: quotes inside quotes are written twice.'
           : 'The table has no header line.',
-    'malformed-yaml': (problem) => `This is not well-formed YAML (${fact(problem, 'reason')}).`,
+    'malformed-yaml': yaml,
     'malformed-json': (problem) =>
       `This is not well-formed JSON at character ${fact(problem, 'position')} of the line: ${found(problem)}.`,
     'missing-column': (problem) => `The column “${problem.column ?? ''}” is missing.`,
@@ -138,4 +139,12 @@ function doubt(problem: Problem): string {
   return kind === undefined
     ? `“${fact(problem, 'policy')}” may not do what it says.`
     : policyDoubtEn[kind](doubtFacts(problem))
+}
+
+/** What is wrong, at which character of which text, and how to put it right. */
+function yaml(problem: Problem): string {
+  const fault = YAML_FAULTS.find((one) => one === problem.detail['reason']) ?? 'other'
+  const place = problem.detail['position'] === undefined ? '' : ` at character ${fact(problem, 'position')} of the line`
+  const text = (problem.found ?? '') === '' ? '' : `: ${found(problem)}`
+  return `This is not well-formed YAML${place}${text}. ${yamlFaultEn[fault]}`
 }

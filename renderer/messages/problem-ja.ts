@@ -1,11 +1,12 @@
 /** Machine draft, not yet revised by a Japanese speaker. */
-import { POLICY_CONFLICT_KINDS, POLICY_DOUBTS, type Problem } from '#model'
+import { POLICY_CONFLICT_KINDS, POLICY_DOUBTS, type Problem, YAML_FAULTS } from '#model'
 import { importedJa } from './imported-ja.ts'
 import { conflictFacts } from './policy-conflict-en.ts'
 import { policyConflictJa } from './policy-conflict-ja.ts'
 import { doubtFacts } from './policy-doubt-en.ts'
 import { policyDoubtJa } from './policy-doubt-ja.ts'
 import type { ProblemSentences } from './problem-sentences.ts'
+import { yamlFaultJa } from './yaml-fault-ja.ts'
 
 const found = (problem: Problem): string => (problem.found === null ? '空欄' : `「${problem.found}」`)
 const fact = ({ detail }: Problem, name: string): string => String(detail[name] ?? '')
@@ -39,7 +40,7 @@ export const problemJa: ProblemSentences = {
         : problem.detail['reason'] === 'quotes'
           ? '引用符で囲まれたセルが正しく閉じていません。引用符の中の引用符は二つ重ねます。'
           : '見出し行がありません。',
-    'malformed-yaml': (problem) => `YAMLとして正しくありません（${fact(problem, 'reason')}）。`,
+    'malformed-yaml': yaml,
     'malformed-json': (problem) =>
       `行の${fact(problem, 'position')}文字目がJSONとして正しくありません：${found(problem)}。`,
     'missing-column': (problem) => `列「${problem.column ?? ''}」がありません。`,
@@ -135,4 +136,11 @@ function doubt(problem: Problem): string {
   return kind === undefined
     ? `「${fact(problem, 'policy')}」は記載どおりに働かない可能性があります。`
     : policyDoubtJa[kind](doubtFacts(problem))
+}
+
+function yaml(problem: Problem): string {
+  const fault = YAML_FAULTS.find((one) => one === problem.detail['reason']) ?? 'other'
+  const place = problem.detail['position'] === undefined ? '' : `この行の${fact(problem, 'position')}文字目が`
+  const text = (problem.found ?? '') === '' ? '' : `：${found(problem)}`
+  return `${place}YAMLとして正しくありません${text}。${yamlFaultJa[fault]}`
 }

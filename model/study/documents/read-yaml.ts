@@ -4,6 +4,7 @@ import { errorAt } from '../report.ts'
 import { cleanText, DOCUMENT_LIMIT } from '../text/clean-text.ts'
 import { nestingOf } from './nesting.ts'
 import type { Document } from './document.ts'
+import { yamlFault } from './yaml-fault.ts'
 
 /** Aliases stand for what they repeat; more than this many nodes from them is an attack or a slip. */
 const ALIAS_LIMIT = 100
@@ -20,10 +21,7 @@ export function readYaml(file: string, text: string, problems: Problem[]): Docum
   }
   const lines = new LineCounter()
   const parsed = parseDocument(clean, { lineCounter: lines, prettyErrors: false, stringKeys: true })
-  for (const { pos, code } of parsed.errors)
-    problems.push(
-      errorAt('malformed-yaml', { file, row: lines.linePos(pos[0]).line, column: null }, { detail: { reason: code } }),
-    )
+  problems.push(...faultsIn(file, clean, parsed, lines))
   if (parsed.errors.length > 0) return null
   const value = plainValue(parsed)
   if (!value.ok) {
@@ -31,6 +29,20 @@ export function readYaml(file: string, text: string, problems: Problem[]): Docum
     return null
   }
   return { file, value: value.data, lineOf: (path) => lineIn(parsed, path, lines) }
+}
+
+/** Of each line the first fault: those behind it in the line mostly follow from it. */
+function faultsIn(file: string, text: string, { errors }: YamlDocument, lines: LineCounter): Problem[] {
+  const written = text.split('\n')
+  const first = new Map<number, Problem>()
+  for (const { pos, code } of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+    const { line, col } = lines.linePos(pos[0])
+    if (first.has(line)) continue
+    const found = (written[line - 1] ?? '').trim()
+    const detail = { reason: yamlFault(code), position: col }
+    first.set(line, errorAt('malformed-yaml', { file, row: line, column: null }, { found, detail }))
+  }
+  return [...first.values()]
 }
 
 /** yaml throws a ReferenceError where aliases are unresolved or expand beyond the limit. */
