@@ -11,6 +11,9 @@ const ALIAS_LIMIT = 100
 /** The parser recurses: a file nested deeper than any study needs is refused before it is parsed. */
 const NESTING_LIMIT = 64
 
+/** Characters that are quoted on each side of a slip. */
+const NEAR = 60
+
 /** Parses a YAML file; null, with the problems and their lines, if it is not well-formed. */
 export function readYaml(file: string, text: string, problems: Problem[]): Document | null {
   const clean = cleanText(file, text, problems, DOCUMENT_LIMIT)
@@ -38,11 +41,17 @@ function faultsIn(file: string, text: string, { errors }: YamlDocument, lines: L
   for (const { pos, code } of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
     const { line, col } = lines.linePos(pos[0])
     if (first.has(line)) continue
-    const found = (written[line - 1] ?? '').trim()
+    const found = around(written[line - 1] ?? '', col - 1)
     const detail = { reason: yamlFault(code), position: col }
     first.set(line, errorAt('malformed-yaml', { file, row: line, column: null }, { found, detail }))
   }
   return [...first.values()]
+}
+
+/** Of a line what stands near a character: the slip is there, wherever in the line that is. */
+function around(line: string, at: number): string {
+  const [from, to] = [at - NEAR, at + NEAR]
+  return `${from > 0 ? '…' : ''}${line.slice(Math.max(0, from), to).trim()}${to < line.length ? '…' : ''}`
 }
 
 /** yaml throws a ReferenceError where aliases are unresolved or expand beyond the limit. */

@@ -57,6 +57,11 @@ describe('a text that is no YAML', () => {
     )
   })
 
+  it('is quoted where the slip is, in a long line', () => {
+    const [fault] = faultsOf(`a: ["${'x'.repeat(300)}", 'it's here', "${'y'.repeat(300)}"]\n`)
+    expect(fault?.found).toMatch(/^…x+", 'it's here', "y+…$/)
+  })
+
   it('has a sentence for every fault, each another', () => {
     for (const language of ['en', 'ja'] as const) {
       const sentences = YAML_FAULTS.map((reason) =>
