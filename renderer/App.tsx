@@ -5,7 +5,7 @@ import type { WatchedWork } from './engine/long-work.ts'
 import { ExplainDialog } from './features/explain/ExplainDialog.tsx'
 import { actionsOnState } from './features/frame/actions-on-state.ts'
 import { Frame } from './features/frame/Frame.tsx'
-import type { OfferedStudy } from './features/frame/frame-view.ts'
+import type { ListedStudy } from './features/frame/frame-view.ts'
 import { frameFacts, viewOfState } from './features/frame/view-of-state.ts'
 import type { PlaceProps } from './features/place-props.ts'
 import type { Explained } from './figures/explained.ts'
@@ -17,7 +17,7 @@ import { ThemeProvider } from './ui/theme/ThemeProvider.tsx'
 
 export interface AppProps extends Omit<PlaceProps, 'onExplain'> {
   readonly host: Host
-  readonly offered: readonly OfferedStudy[]
+  readonly offered: readonly ListedStudy[]
   readonly work: WatchedWork
   readonly isNew: boolean
 }

@@ -1,6 +1,6 @@
 import { languageFor } from '#messages'
 import type { Host, Preferences } from './host/host.ts'
-import type { OfferedStudy } from './features/frame/frame-view.ts'
+import type { ListedStudy } from './features/frame/frame-view.ts'
 import type { PlaceId, State } from './state/state.ts'
 import type { Store } from './state/store.ts'
 import { goTo } from './address.ts'
@@ -16,14 +16,14 @@ export function chosenBefore(kept: Preferences, tags: readonly string[]): Pick<S
 }
 
 /** Studies to begin with: those opened before, then those that come with the product. */
-export async function offeredStudies(host: Host): Promise<OfferedStudy[]> {
+export async function offeredStudies(host: Host): Promise<ListedStudy[]> {
   const [recent, bundled] = await Promise.all([host.listRecent(), host.listBundled()])
   const known = new Set(recent.map(({ study }) => study))
   return [
-    ...recent.map(({ study, name }): OfferedStudy => ({ id: study, name, kind: 'recent' })),
+    ...recent.map(({ study, ...named }): ListedStudy => ({ id: study, ...named, kind: 'recent' })),
     ...bundled
       .filter(({ study }) => !known.has(study))
-      .map(({ study, name }): OfferedStudy => ({ id: study, name, kind: 'shipped' })),
+      .map(({ study, ...named }): ListedStudy => ({ id: study, ...named, kind: 'shipped' })),
   ]
 }
 

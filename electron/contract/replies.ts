@@ -6,6 +6,8 @@ export interface StudyEntry {
   readonly study: string
   /** For people: the title of a bundled study, the name of any other's folder or file. */
   readonly name: string
+  /** Its title in Japanese, where it has one. */
+  readonly nameJa?: string
 }
 
 export interface RecentStudy extends StudyEntry {

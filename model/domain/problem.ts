@@ -54,6 +54,7 @@ export const PROBLEM_KINDS = [
   'shares-not-one',
   'circular-inheritance',
   'policy-conflict',
+  'doubtful-policy',
   // Expressions
   'expression-syntax',
   'expression-cycle',

@@ -6,6 +6,7 @@ import type { EffectLayout } from '../policies/effects.ts'
 import type { PolicyBinding } from '../policies/instrument.ts'
 import type { PolicyTargets } from '../policies/policy-targets.ts'
 import { INSTRUMENTS } from '../policies/registry.ts'
+import { technologiesReached } from '../policies/technologies-reached.ts'
 import type { SectorMeasure } from '../sectors/module-sheet.ts'
 import { type CompileContext, rowOr } from './compile-commodities.ts'
 import { factorRows, type TechnologyParts } from './compile-technologies.ts'
@@ -68,6 +69,12 @@ export function compilePolicies(
         (id) =>
           !(policy.kind === 'process-abatement' && activityIndex.has(id)) &&
           !measures.some(({ kind, target }) => kind === policy.kind && target === id),
+      ),
+    abatable: (policy) =>
+      GASES.filter(
+        (gas) =>
+          study.activityFactors.some((factor) => factor.gas === gas && policy.activities.includes(factor.activity)) ||
+          measures.some((measure) => measure.gas === gas && isReached(measure, { ...policy, gases: [] })),
       ),
     removals: (policy) => removals.flatMap((node, r) => (servesPolicy(node, policy, study.technologies) ? [r] : [])),
     technologies: (policy) => technologiesReached(policy, study.technologies),
@@ -141,17 +148,6 @@ function taxRowsOf(
 function isReached({ kind, target, gas }: SectorMeasure, policy: Policy): boolean {
   const isOfGas = gas === null || policy.gases.length === 0 || policy.gases.includes(gas)
   return kind === policy.kind && policy.activities.includes(target) && isOfGas
-}
-
-/** Indexes of the technologies that a policy names, themselves or by their output, within its sectors. */
-export function technologiesReached(policy: Policy, technologies: readonly Technology[]): number[] {
-  const sectors = new Set(policy.sectors)
-  const ids = new Set(policy.technologies)
-  const services = new Set(policy.services)
-  return technologies.flatMap(({ id, sector, output }, l) => {
-    const isNamed = ids.has(id) || services.has(output)
-    return isNamed && (sectors.size === 0 || sectors.has(sector)) ? [l] : []
-  })
 }
 
 /** A removal process that the policy names, on the hosts that it names (all of them where it names none). */

@@ -20,6 +20,8 @@ export interface PolicyTargets {
   measures(policy: Policy): readonly number[]
   /** Of the activities that the policy names those on which nothing of its kind acts. */
   unreached(policy: Policy): readonly string[]
+  /** Gases of the activities and items that the policy names, and on which instruments of its kind can act. */
+  abatable(policy: Policy): readonly Gas[]
   /** The removal processes named, one for each host that the policy reaches. */
   removals(policy: Policy): readonly number[]
   /** Technologies named, and the makers of the services named; in the policy's sectors where it names any. */

@@ -1,4 +1,6 @@
+import { isGreenhouseGas } from '../domain/gas.ts'
 import { err, ok } from '../domain/result.ts'
+import { errorAt } from '../study/report.ts'
 import type { Instrument } from './instrument.ts'
 import { unreachedProblems } from './leave-share.ts'
 
@@ -12,6 +14,12 @@ export const processAbatement: Instrument = {
   bind(policy, targets) {
     const problems = unreachedProblems(policy, targets)
     if (problems.length > 0) return err(problems)
+    const emitted = targets.abatable(policy)
+    const idle = policy.gases.filter((gas) => !emitted.includes(gas))
+    if (idle.length > 0 || !emitted.some((gas) => policy.gases.includes(gas) || isGreenhouseGas(gas))) {
+      const facts = { found: (idle.length > 0 ? idle : policy.activities).join(' '), allowed: emitted.join(' ') }
+      return err([errorAt('out-of-range', { ...policy.cell, column: 'gases' }, facts)])
+    }
     const activities = targets.activities(policy)
     const gases = targets.greenhouseGases(policy)
     const measures = targets.measures(policy)

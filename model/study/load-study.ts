@@ -49,7 +49,9 @@ export function loadStudy(files: readonly StudyFile[]): Result<LoadedStudy, read
           { id: name ?? '', lists, documents },
         )
   const errors = problems.filter((problem) => problem.severity === 'error')
-  if (errors.length > 0 || study === null) return err(inOrder(problems))
+  // The country says where the library is: without the one nobody knows whether the other is missing.
+  const told = country === null ? problems.filter((problem) => !isOfLibrary(problem)) : problems
+  if (errors.length > 0 || study === null) return err(inOrder(told))
   return ok({ study, warnings: inOrder(problems) })
 }
 
@@ -67,3 +69,4 @@ function inOrder(problems: readonly Problem[]): Problem[] {
 }
 
 const isMissing = ({ kind }: Problem): boolean => kind === 'missing-file'
+const isOfLibrary = (problem: Problem): boolean => isMissing(problem) && problem.file.startsWith('library/')

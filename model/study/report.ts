@@ -14,8 +14,9 @@ export interface Facts {
   readonly detail?: Readonly<Record<string, string | number>>
 }
 
-/** Longest piece of a file that a problem repeats. */
+/** Longest piece of a file that a problem repeats, and how much of that is its beginning. */
 const EXCERPT = 200
+const BEGINNING = 120
 
 /** A problem that keeps the study from loading. */
 export function errorAt(kind: ProblemKind, place: Place, facts: Facts = {}): Problem {
@@ -39,10 +40,15 @@ function problemAt(severity: Problem['severity'], kind: ProblemKind, place: Plac
     file: place.file,
     row: place.row,
     column: place.column,
-    found: found !== null && found.length > EXCERPT ? `${found.slice(0, EXCERPT)}…` : found,
+    found: found === null ? null : excerpt(found),
     allowed,
     detail,
   }
+}
+
+/** A long text without its middle: what is wrong stands as often at the end of it as at the beginning. */
+function excerpt(text: string): string {
+  return text.length <= EXCERPT ? text : `${text.slice(0, BEGINNING)} … ${text.slice(BEGINNING - EXCERPT)}`
 }
 
 /** A computed number as a problem shows it: twelve digits, so that 0.9 is not told as 0.8999999999999999. */

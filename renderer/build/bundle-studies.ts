@@ -32,7 +32,11 @@ export function bundleStudies(scenarios: string): Plugin {
       }
       emit(
         'list',
-        studies.map(({ name, files }) => ({ study: name, name: titleOf(files) ?? name })),
+        studies.map(({ name, files }) => {
+          const descriptor = descriptorOf(files)
+          const nameJa = textAt(descriptor, 'shirube', 'title', 'ja')
+          return { study: name, name: textAt(descriptor, 'title') ?? name, ...(nameJa === null ? {} : { nameJa }) }
+        }),
       )
       emit('library', library)
       for (const { name, files } of studies) emit(name, [...files, ...library])
@@ -40,9 +44,14 @@ export function bundleStudies(scenarios: string): Plugin {
   }
 }
 
-function titleOf(files: readonly { path: string; text: string }[]): string | null {
+function descriptorOf(files: readonly { path: string; text: string }[]): unknown {
   const text = files.find(({ path }) => path === 'datapackage.json')?.text
-  const parsed: unknown = text === undefined ? null : JSON.parse(text)
-  const title = parsed !== null && typeof parsed === 'object' && 'title' in parsed ? parsed.title : null
-  return typeof title === 'string' ? title : null
+  return text === undefined ? null : JSON.parse(text)
+}
+
+/** The text at a path of keys; null where there is none. */
+function textAt(value: unknown, ...path: readonly string[]): string | null {
+  let at = value
+  for (const key of path) at = at !== null && typeof at === 'object' ? (at as Record<string, unknown>)[key] : null
+  return typeof at === 'string' ? at : null
 }

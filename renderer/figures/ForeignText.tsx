@@ -5,6 +5,8 @@ import './foreign-text.css'
 
 /** Letters beyond which the rest is folded away: about four lines of a column. */
 const LONGEST = 240
+/** Of those that are left the beginning; a sentence says at its end what is to be done. */
+const BEGINNING = 150
 
 /**
  * Text that a study or a file brings: isolated, so that its writing direction stays its own, with marks that nobody sees
@@ -17,7 +19,7 @@ export function ForeignText({ children }: { readonly children: string }): ReactE
   const isLong = whole.length > LONGEST
   return (
     <>
-      <bdi className="foreign-text">{isLong && !isOpen ? `${whole.slice(0, LONGEST)}…` : whole}</bdi>
+      <bdi className="foreign-text">{isLong && !isOpen ? bothEnds(whole) : whole}</bdi>
       {isLong ? (
         <>
           {' '}
@@ -29,3 +31,5 @@ export function ForeignText({ children }: { readonly children: string }): ReactE
     </>
   )
 }
+
+const bothEnds = (text: string): string => `${text.slice(0, BEGINNING)} … ${text.slice(BEGINNING - LONGEST)}`

@@ -16,24 +16,48 @@ const KINDS: ReadonlySet<string> = new Set([
 
 /**
  * The name of a variable in words: parts by their names in the study or in the language of the reader, as far as there are
- * any. `Emissions|Kyoto Gases|Sector|power` gives "Emissions, Kyoto gases, Power".
+ * any. `Emissions|Kyoto Gases|Sector|power` gives "Emissions, Kyoto gases, Power", `Parameter|supply/coal/import_price`
+ * "supply, Coal, import price".
  */
 export function variableLabel(variable: string, outline: StudyOutline | null, language: 'en' | 'ja'): string {
   const { charts } = cliText(language)
   const { variables } = windowText(language)
-  const known = new Map(
-    [...(outline?.sectors ?? []), ...(outline?.policies ?? [])].map(({ id, label }) => [
-      id,
-      labelIn(label, language, id),
-    ]),
-  )
-  const parts = variable.split('|').filter((part, index) => !(index < 3 && KINDS.has(part)))
-  return parts
-    .map(
-      (part) =>
-        known.get(part) ?? variables[part] ?? charts.parts[part] ?? unitText(part.replaceAll('_', ' '), language),
-    )
+  const known = outline === null ? NO_NAMES : namesIn(outline, language)
+  const wordFor = (part: string): string =>
+    known.get(part) ?? variables[part] ?? charts.parts[part] ?? unitText(part.replaceAll('_', ' '), language)
+  return variable
+    .split('|')
+    .filter((part, index) => !(index < 3 && KINDS.has(part)))
+    .flatMap((part, index) => (index === 0 && isAddress(variable) ? part.split('/') : purpose(part, known)))
+    .map(wordFor)
     .join(language === 'ja' ? '・' : ', ')
+}
+
+const isAddress = (variable: string): boolean => variable.startsWith('Parameter|')
+
+const NO_NAMES: ReadonlyMap<string, string> = new Map()
+
+/** A blend says what it replaces, `for gasoline`, and a build what it is for, `New Build for pdp8-solar`. */
+function purpose(part: string, known: ReadonlyMap<string, string>): readonly string[] {
+  const [, what, id = ''] = /^(?:(.+) )?for (\S+)$/.exec(part) ?? []
+  return known.has(id) ? [what ?? 'in place of', id] : [part]
+}
+
+const namesBefore = new WeakMap<StudyOutline, Map<'en' | 'ja', ReadonlyMap<string, string>>>()
+
+/** What the study calls its parts, by their ids, in a language. */
+function namesIn(outline: StudyOutline, language: 'en' | 'ja'): ReadonlyMap<string, string> {
+  const ofOutline = namesBefore.get(outline) ?? new Map<'en' | 'ja', ReadonlyMap<string, string>>()
+  const { commodities, technologies, sectors, policies } = outline
+  const names =
+    ofOutline.get(language) ??
+    new Map(
+      [commodities, technologies, sectors, policies].flatMap((list) =>
+        list.map(({ id, label }) => [id, labelIn(label, language, id)] as const),
+      ),
+    )
+  namesBefore.set(outline, ofOutline.set(language, names))
+  return names
 }
 
 /** An input of an explanation in words: a result by its name, a step of the calculation as the study calls its parts. */

@@ -4,6 +4,8 @@ import type { Problem, Result, StudyFile } from '#model'
 export interface StudyEntry {
   readonly study: string
   readonly name: string
+  /** Its title in Japanese, where it has one. */
+  readonly nameJa?: string
 }
 
 /** A study's text files as they lie in their folder or archive, and what could not be read as text. */

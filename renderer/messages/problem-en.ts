@@ -1,6 +1,9 @@
-import type { Problem } from '#model'
+import { POLICY_CONFLICT_KINDS, POLICY_DOUBTS, type Problem, YAML_FAULTS } from '#model'
 import { importedEn } from './imported-en.ts'
+import { conflictFacts, policyConflictEn } from './policy-conflict-en.ts'
+import { doubtFacts, policyDoubtEn } from './policy-doubt-en.ts'
 import type { ProblemSentences } from './problem-sentences.ts'
+import { yamlFaultEn } from './yaml-fault-en.ts'
 
 const found = (problem: Problem): string => (problem.found === null ? 'nothing' : `“${problem.found}”`)
 const fact = ({ detail }: Problem, name: string): string => String(detail[name] ?? '')
@@ -37,7 +40,7 @@ export const problemEn: ProblemSentences = {
         : problem.detail['reason'] === 'quotes'
           ? 'A quoted cell does not end as it should: quotes inside quotes are written twice.'
           : 'The table has no header line.',
-    'malformed-yaml': (problem) => `This is not well-formed YAML (${fact(problem, 'reason')}).`,
+    'malformed-yaml': yaml,
     'malformed-json': (problem) =>
       `This is not well-formed JSON at character ${fact(problem, 'position')} of the line: ${found(problem)}.`,
     'missing-column': (problem) => `The column “${problem.column ?? ''}” is missing.`,
@@ -77,6 +80,7 @@ export const problemEn: ProblemSentences = {
     'shares-not-one': (problem) => `${summed(problem)} sum to ${problem.found}, not ${problem.allowed}.`,
     'circular-inheritance': (problem) => `Scenarios inherit in a circle: ${fact(problem, 'cycle')}.`,
     'policy-conflict': (problem) => `${conflict(problem)} (${fact(problem, 'scenarios')})`,
+    'doubtful-policy': doubt,
     'expression-syntax': (problem) =>
       `The expression cannot be read at character ${fact(problem, 'position')}: ${found(problem)} (${fact(problem, 'reason')}).${allowed(problem)}`,
     'expression-cycle': (problem) => `Expressions need one another: ${fact(problem, 'cycle')}.`,
@@ -119,25 +123,28 @@ function summed(problem: Problem): string {
   }
 }
 
-/** What policies ask that cannot all be had, which of it holds, and how to mend it. */
 function conflict(problem: Problem): string {
-  const policies = `“${(problem.found ?? '').split(' ').join('”, “')}”`
-  const [subject, year] = [fact(problem, 'subject'), fact(problem, 'year')]
-  const [asked, room] = [fact(problem, 'asked'), fact(problem, 'room')]
-  switch (fact(problem, 'conflict')) {
-    case 'phase-outs':
-      return `${policies} both phase out ${subject} from ${year} on; only the lower ceiling holds. Leave each technology to one of them, or end one before the other begins.`
-    case 'mandate-and-ban':
-      return `${policies}: ${asked} % of the sales of “${subject}” are asked for in ${year}, and ${room} % may be sold. Lower the mandate, or take a technology out of the ban.`
-    case 'shares-of-electricity':
-      return `${policies} together ask for ${asked} % of the electricity of ${year} from different plants. Lower one of them.`
-    case 'shares-of-input':
-      return `${policies} together replace ${asked} % of ${subject} in ${year}; nothing beyond the whole is replaced. Lower one of them, or name other technologies.`
-    default:
-      return `${policies} together ask for ${asked} % of the sales of “${subject}” in ${year}; they are scaled to the whole. Lower one of them.`
-  }
+  const kind = POLICY_CONFLICT_KINDS.find((one) => one === problem.detail['conflict'])
+  return kind === undefined
+    ? `${capital(found(problem))} contradict one another.`
+    : policyConflictEn[kind](conflictFacts(problem))
 }
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+function doubt(problem: Problem): string {
+  const kind = POLICY_DOUBTS.find((one) => one === problem.detail['doubt'])
+  return kind === undefined
+    ? `“${fact(problem, 'policy')}” may not do what it says.`
+    : policyDoubtEn[kind](doubtFacts(problem))
+}
+
+/** What is wrong, at which character of which text, and how to put it right. */
+function yaml(problem: Problem): string {
+  const fault = YAML_FAULTS.find((one) => one === problem.detail['reason']) ?? 'other'
+  const place = problem.detail['position'] === undefined ? '' : ` at character ${fact(problem, 'position')} of the line`
+  const text = (problem.found ?? '') === '' ? '' : `: ${found(problem)}`
+  return `This is not well-formed YAML${place}${text}. ${yamlFaultEn[fault]}`
 }

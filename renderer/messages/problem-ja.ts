@@ -1,7 +1,12 @@
 /** Machine draft, not yet revised by a Japanese speaker. */
-import type { Problem } from '#model'
+import { POLICY_CONFLICT_KINDS, POLICY_DOUBTS, type Problem, YAML_FAULTS } from '#model'
 import { importedJa } from './imported-ja.ts'
+import { conflictFacts } from './policy-conflict-en.ts'
+import { policyConflictJa } from './policy-conflict-ja.ts'
+import { doubtFacts } from './policy-doubt-en.ts'
+import { policyDoubtJa } from './policy-doubt-ja.ts'
 import type { ProblemSentences } from './problem-sentences.ts'
+import { yamlFaultJa } from './yaml-fault-ja.ts'
 
 const found = (problem: Problem): string => (problem.found === null ? '空欄' : `「${problem.found}」`)
 const fact = ({ detail }: Problem, name: string): string => String(detail[name] ?? '')
@@ -35,7 +40,7 @@ export const problemJa: ProblemSentences = {
         : problem.detail['reason'] === 'quotes'
           ? '引用符で囲まれたセルが正しく閉じていません。引用符の中の引用符は二つ重ねます。'
           : '見出し行がありません。',
-    'malformed-yaml': (problem) => `YAMLとして正しくありません（${fact(problem, 'reason')}）。`,
+    'malformed-yaml': yaml,
     'malformed-json': (problem) =>
       `行の${fact(problem, 'position')}文字目がJSONとして正しくありません：${found(problem)}。`,
     'missing-column': (problem) => `列「${problem.column ?? ''}」がありません。`,
@@ -75,6 +80,7 @@ export const problemJa: ProblemSentences = {
     'shares-not-one': (problem) => `${summed(problem)}の合計が${problem.allowed}ではなく${problem.found}です。`,
     'circular-inheritance': (problem) => `シナリオの継承が循環しています：${fact(problem, 'cycle')}。`,
     'policy-conflict': (problem) => `${conflict(problem)}（${fact(problem, 'scenarios')}）`,
+    'doubtful-policy': doubt,
     'expression-syntax': (problem) =>
       `式の${fact(problem, 'position')}文字目を解釈できません：${found(problem)}（${fact(problem, 'reason')}）。${allowed(problem)}`,
     'expression-cycle': (problem) => `式が互いに参照し合っています：${fact(problem, 'cycle')}。`,
@@ -98,21 +104,10 @@ export const problemJa: ProblemSentences = {
 }
 
 function conflict(problem: Problem): string {
-  const policies = `「${(problem.found ?? '').split(' ').join('」「')}」`
-  const [subject, year] = [fact(problem, 'subject'), fact(problem, 'year')]
-  const [asked, room] = [fact(problem, 'asked'), fact(problem, 'room')]
-  switch (fact(problem, 'conflict')) {
-    case 'phase-outs':
-      return `${policies}はどちらも${year}年から${subject}を段階的に廃止し、低い方の上限だけが効きます。技術ごとに一方だけにするか、一方の開始前に他方を終えてください。`
-    case 'mandate-and-ban':
-      return `${policies}：${year}年に「${subject}」の販売の${asked} %を求めていますが、販売できるのは${room} %です。義務を下げるか、禁止の対象から技術を外してください。`
-    case 'shares-of-electricity':
-      return `${policies}は異なる発電所に、合わせて${year}年の電力の${asked} %を求めています。いずれかを下げてください。`
-    case 'shares-of-input':
-      return `${policies}は合わせて${year}年の${subject}の${asked} %を置き換えようとしていますが、全量を超える分は置き換わりません。いずれかを下げるか、別の技術を指定してください。`
-    default:
-      return `${policies}は合わせて${year}年の「${subject}」の販売の${asked} %を求めており、全体に収まるよう縮められます。いずれかを下げてください。`
-  }
+  const kind = POLICY_CONFLICT_KINDS.find((one) => one === problem.detail['conflict'])
+  return kind === undefined
+    ? `${found(problem)}は互いに矛盾しています。`
+    : policyConflictJa[kind](conflictFacts(problem))
 }
 
 function numeralForm(problem: Problem): string {
@@ -134,4 +129,18 @@ function summed(problem: Problem): string {
       return `「${fact(problem, 'commodity')}」の${fact(problem, 'year')}年の${of}シェア`
     }
   }
+}
+
+function doubt(problem: Problem): string {
+  const kind = POLICY_DOUBTS.find((one) => one === problem.detail['doubt'])
+  return kind === undefined
+    ? `「${fact(problem, 'policy')}」は記載どおりに働かない可能性があります。`
+    : policyDoubtJa[kind](doubtFacts(problem))
+}
+
+function yaml(problem: Problem): string {
+  const fault = YAML_FAULTS.find((one) => one === problem.detail['reason']) ?? 'other'
+  const place = problem.detail['position'] === undefined ? '' : `この行の${fact(problem, 'position')}文字目が`
+  const text = (problem.found ?? '') === '' ? '' : `：${found(problem)}`
+  return `${place}YAMLとして正しくありません${text}。${yamlFaultJa[fault]}`
 }

@@ -1,4 +1,4 @@
-import type { GwpSet, Result, Rule, StudyEdits } from '#model'
+import { type GwpSet, problemsWithUnread, type Result, type Rule, type StudyEdits } from '#model'
 import type { RunInput } from '#worker'
 import type { Analyst } from '../engine/analyst.ts'
 import type { Asked, EngineClient } from '../engine/engine-client.ts'
@@ -84,7 +84,7 @@ export function createConductor(
     const opened = problems.length > 0 ? await client.check(files) : await client.open(files)
     if (!opened.ok) {
       const found = 'kind' in opened.error ? [] : opened.error
-      store.setState({ study: before, refused: { name, problems: [...problems, ...found] } })
+      store.setState({ study: before, refused: { name, problems: problemsWithUnread(problems, found) } })
       return
     }
     const journal = await kept.begin(study)

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import type { Problem } from '#model'
 import { documentSchemas } from '../../electron/hosts/cli/document-schemas.ts'
 import type { Engine } from '../../electron/hosts/cli/engine.ts'
 import { runProgram } from '../../electron/hosts/cli/program.ts'
@@ -62,6 +63,36 @@ describe('what a study or a run lacks', () => {
     const compared = (await shirube('compare vn --scenarios frozen,net-zero', { shortagesOf })).stdout
     expect(compared.match(/12 PJ/g)).toHaveLength(2)
     expect((await shirube('compare vn --scenarios frozen,net-zero')).stdout).not.toContain('12 PJ')
+  })
+
+  it('policies that conflict stand under the table of a run, once, and once in its document', async () => {
+    const conflict: Problem = {
+      severity: 'warning',
+      kind: 'policy-conflict',
+      file: 'policies.yaml',
+      row: 9,
+      column: null,
+      found: 'one two',
+      allowed: null,
+      detail: { conflict: 'phase-outs', technologies: 'coal-plant', from: 2025, to: 2030, asked: '50', room: '50' },
+    }
+    const ofRun: Partial<Engine> = {
+      policyConflictProblems: () => [{ ...conflict, detail: { ...conflict.detail, scenarios: 'frozen' } }],
+    }
+    const ofBoth: Partial<Engine> = {
+      ...ofRun,
+      loadStudy: () => ({
+        ok: true,
+        value: { study, warnings: [{ ...conflict, detail: { ...conflict.detail, scenarios: 'frozen, net-zero' } }] },
+      }),
+    }
+    for (const changes of [ofRun, ofBoth]) {
+      const { stdout, stderr } = await shirube('run vn --scenario frozen', changes)
+      expect(`${stdout}${stderr}`.match(/both phase out/g)).toHaveLength(1)
+      expect(stderr).not.toContain('warning')
+      const document = (await shirube('run vn --scenario frozen --json', changes)).stdout
+      expect(document.match(/policy-conflict/g)).toHaveLength(1)
+    }
   })
 
   it('a check of a good, a bad and a doubtful study fits the form that `shirube schema check` prints', async () => {

@@ -55,6 +55,17 @@ describe('a window without a study', () => {
     expect(openOffered).toHaveBeenCalledWith('viet-nam')
   })
 
+  test('calls a study by its Japanese name in a Japanese window, where it has one', () => {
+    const listed = [
+      { id: 'viet-nam', name: 'Viet Nam', nameJa: 'ベトナム', kind: 'shipped' },
+      { id: 'own', name: 'Own study', kind: 'recent' },
+    ] as const
+    const offered = (language: 'en' | 'ja') =>
+      viewOfState(frameFacts({ ...INITIAL_STATE, language }), listed).offered.map(({ name }) => name)
+    expect(offered('ja')).toEqual(['ベトナム', 'Own study'])
+    expect(offered('en')).toEqual(['Viet Nam', 'Own study'])
+  })
+
   test('says why a study was not opened, with its limit in the language of the window', () => {
     const failure = { kind: 'too-large', file: 'big.shirube', limit: 200 * 2 ** 20 } as const
     const state = { ...INITIAL_STATE, language: 'ja', notices: [{ id: 1, kind: 'not-opened', failure }] } as const

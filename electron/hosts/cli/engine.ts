@@ -63,6 +63,8 @@ export interface Engine {
   inputHash(network: object): string
   /** Warnings of a run: what it could not supply. */
   shortagesOf(network: object, run: object): readonly Problem[]
+  /** Warnings of a run: policies that cannot all have their way. */
+  policyConflictProblems(network: object, run: object): readonly Problem[]
   explain(network: object, run: object, variable: string, year: number): Result<Explanation, ExplainFailure>
   differenceBetween(study: StudyView, from: string, to: string): readonly Difference[]
   reconcile(study: StudyView): Result<Reconciliation, ReconcileFailure>

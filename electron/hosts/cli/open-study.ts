@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { isOsemosysStudy, type Problem, type Result } from '#model'
+import { isOsemosysStudy, type Problem, problemsWithUnread, type Result } from '#model'
 import { readStudyFolder, type StudyFolder } from '../files/study-folder.ts'
 import type { Engine, StudyView } from './engine.ts'
 import type { Failure } from './failure.ts'
@@ -42,9 +42,6 @@ export async function openStudy(engine: Engine, asked: Invocation, host: Host): 
 export function loadStudy(engine: Engine, { files, problems }: StudyFolder): Result<OpenStudy, Failure> {
   const loaded = engine.loadStudy(files)
   if (loaded.ok && problems.length === 0) return { ok: true, value: { ...loaded.value, files } }
-  // A file that could not be read is missing to the loader too: it is told once, with the reason.
-  const unread = new Set(problems.map(({ file }) => file))
   const found = loaded.ok ? loaded.value.warnings : loaded.error
-  const others = found.filter(({ kind, file }) => kind !== 'missing-file' || !unread.has(file))
-  return { ok: false, error: { kind: 'study-has-problems', problems: [...problems, ...others] } }
+  return { ok: false, error: { kind: 'study-has-problems', problems: problemsWithUnread(problems, found) } }
 }

@@ -1,5 +1,5 @@
 import type { CliText } from '#messages'
-import { isOsemosysStudy, type Result, type Study } from '#model'
+import { isOsemosysStudy, type Problem, type Result, type Study } from '#model'
 import { jsonRun } from './documents.ts'
 import type { Engine } from './engine.ts'
 import type { Failure } from './failure.ts'
@@ -48,11 +48,16 @@ export async function runCommand(
     if (!written.ok) return written
     notices.push(text.written({ count: written.value.files.length, folder: written.value.folder }))
   }
-  if (warnings.length > 0) notices.push(text.warnings({ count: warnings.length }))
+  const { network, run } = finished.value
+  const conflicts = engine.policyConflictProblems(network, run)
+  // Those of this scenario stand under its table; the check of the study has told most of them as well.
+  const others = warnings.filter((warning) => !conflicts.some((conflict) => isOneConflict(warning, conflict)))
+  const untold = conflicts.filter((conflict) => !warnings.some((warning) => isOneConflict(warning, conflict)))
+  if (others.length > 0) notices.push(text.warnings({ count: others.length }))
   return {
     ok: true,
     value: {
-      document: () => jsonRun(finished.value.document(), selected.value, warnings),
+      document: () => jsonRun(finished.value.document(), selected.value, [...warnings, ...untold]),
       exitCode: 0,
       notices,
       text: () => {
@@ -62,12 +67,24 @@ export async function runCommand(
           asked.variables === null ? variablesToShow([selected.value]) : series.map(({ variable }) => variable)
         const label = study.scenarios.find(({ id }) => id === scenario.value)?.label[asked.lang] ?? scenario.value
         const heading = studyHeading(study, asked.lang, selected.value, text)
-        const { network, run } = finished.value
-        const short = problemLines(engine.shortagesOf(network, run), asked.lang).map((line) => `${line}\n`)
+        const told = [...engine.shortagesOf(network, run), ...conflicts]
+        const short = problemLines(told, asked.lang).map((line) => `${line}\n`)
         const table = runTable(selected.value, variables, years, text.heads)
         const mark = hasScaled([selected.value], variables) ? `\n${text.scaledMark}\n` : ''
         return `${heading}\n${label} (${scenario.value})\n\n${table}\n${mark}${short.length === 0 ? '' : '\n'}${short.join('')}`
       },
     },
   }
+}
+
+/** Whether two warnings are of one conflict among the same policies. */
+function isOneConflict(one: Problem, other: Problem): boolean {
+  const isAlike = (name: string) => one.detail[name] === other.detail[name]
+  return (
+    one.kind === 'policy-conflict' &&
+    one.kind === other.kind &&
+    one.found === other.found &&
+    isAlike('conflict') &&
+    isAlike('commodity')
+  )
 }

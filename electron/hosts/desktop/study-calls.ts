@@ -34,7 +34,11 @@ type StudyCalls = Pick<
 >
 
 export function studyCalls({ bundled, recent, tokens, dialogs, asked, now }: StudyDesk): StudyCalls {
-  const entryOf = (place: StudyPlace): StudyEntry => ({ study: tokens.tokenOf(place), name: place.name })
+  const entryOf = (place: StudyPlace): StudyEntry => ({
+    study: tokens.tokenOf(place),
+    name: place.name,
+    ...(place.nameJa === undefined ? {} : { nameJa: place.nameJa }),
+  })
 
   async function read(place: StudyPlace): Promise<Result<StudyContent, CallFailure>> {
     const found = await readStudyPlace(place)

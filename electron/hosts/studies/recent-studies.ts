@@ -4,7 +4,7 @@ import type { FileFailure } from '../files/file-failure.ts'
 import { readJsonFile, writeJsonFile } from '../files/json-file.ts'
 import type { StudyPlace } from './study-place.ts'
 
-export interface RecentPlace extends Omit<StudyPlace, 'name'> {
+export interface RecentPlace extends Omit<StudyPlace, 'name' | 'nameJa'> {
   /** Milliseconds since 1970. */
   readonly openedAt: number
 }

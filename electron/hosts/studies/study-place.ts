@@ -10,6 +10,8 @@ export interface StudyPlace {
   readonly path: string
   /** For people. */
   readonly name: string
+  /** The same in Japanese, where it has one. */
+  readonly nameJa?: string
 }
 
 export const readStudyPlace = ({

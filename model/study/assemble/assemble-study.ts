@@ -2,6 +2,8 @@ import { parseExpressions } from '../expressions.ts'
 import { checkCarbon } from '../checks/carbon.ts'
 import { checkCompleteness } from '../checks/completeness.ts'
 import { checkExpenditure } from '../checks/expenditure.ts'
+import { checkPolicies } from '../checks/policy-doubts/check-policies.ts'
+import { checkTiming } from '../checks/policy-doubts/timing.ts'
 import { checkPolicyConflicts } from '../checks/policy-conflicts.ts'
 import { checkInheritance } from '../checks/inheritance.ts'
 import type { IdLists } from '../checks/id-lists.ts'
@@ -59,7 +61,7 @@ export function assembleStudy(loading: Loading, { id, lists, documents }: Parts)
   const catalogue = catalogueOf(commodities, technologies, loading)
   const activities = activitiesOf(loading)
   const { policies: file } = documents
-  const policies = file?.entry ? policiesOf(file.entry, file.document, lists, loading) : []
+  const policies = file === null ? [] : policiesOf(file, lists, loading)
   const study = {
     id,
     formatVersion: FORMAT_VERSION,
@@ -101,9 +103,10 @@ export function assembleStudy(loading: Loading, { id, lists, documents }: Parts)
     plausibility: plausibilityOf(loading),
   }
   checkWhole(study, loading)
-  const scenarios = documents.scenarios.map((scenario) => scenarioOf(scenario, lists, loading))
+  const scenarios = documents.scenarios.flatMap((scenario) => scenarioOf(scenario, lists, loading) ?? [])
   const whole = { ...study, scenarios }
-  problems.push(...checkInheritance(whole, documents.scenarioFiles), ...checkPolicyConflicts(whole))
+  problems.push(...checkInheritance(whole, documents.scenarioFiles), ...checkTiming(whole, documents.scenarios))
+  problems.push(...checkPolicyConflicts(whole))
   return whole
 }
 
@@ -124,6 +127,8 @@ function checkWhole(study: Omit<Study, 'scenarios'>, loading: Loading): void {
     return state === 'read' || (state === 'absent' && !schema.required)
   })
   if (isWhole) problems.push(...checkCompleteness(study, spoiled))
+  const isRead = isWhole && [...spoiled].every((address) => address.startsWith('policy_paths/'))
+  problems.push(...checkPolicies(study, isRead))
 }
 
 /** Addresses of rows with a cell that cannot be read. */

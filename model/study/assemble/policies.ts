@@ -1,6 +1,4 @@
-import type { z } from 'zod'
-import type { Document } from '../documents/document.ts'
-import type { policyListSchema } from '../documents/policy-list.ts'
+import type { PolicyEntry, PolicyFile } from '../documents/read-documents.ts'
 import { danglingReference } from '../checks/references.ts'
 import type { IdLists } from '../checks/id-lists.ts'
 import { errorAt } from '../report.ts'
@@ -8,7 +6,7 @@ import type { Policy, PolicyKind } from '../study.ts'
 import type { IdList } from '../tables/table-schema.ts'
 import type { Loading } from './loading.ts'
 
-type Entry = z.output<typeof policyListSchema>['policies'][number]
+type Entry = PolicyEntry['entry']
 
 /** Lists of a policy that name things, and where those are. */
 const LISTS = {
@@ -69,13 +67,12 @@ export const REACH: Readonly<Record<PolicyKind, readonly PolicyList[]>> = {
 }
 
 export function policiesOf(
-  { policies }: { readonly policies: readonly Entry[] },
-  document: Document,
+  { document, entries }: PolicyFile,
   lists: IdLists,
   { problems }: Pick<Loading, 'problems'>,
 ): Policy[] {
   const seen = new Set<string>()
-  return policies.map((entry, index) => {
+  return entries.map(({ entry, index }) => {
     const row = document.lineOf(['policies', index])
     const place = (column: string) => ({
       file: document.file,

@@ -1,6 +1,4 @@
-import type { z } from 'zod'
-import type { Document } from '../documents/document.ts'
-import type { scenarioSchema } from '../documents/scenario.ts'
+import type { ScenarioFile } from '../documents/read-scenario.ts'
 import type { IdLists } from '../checks/id-lists.ts'
 import { danglingReference } from '../checks/references.ts'
 import { nearestTo } from '../checks/nearest.ts'
@@ -9,19 +7,15 @@ import type { Override, PolicyTiming, Scenario } from '../study.ts'
 import { figureOf } from './figure.ts'
 import type { Loading } from './loading.ts'
 
-type Entry = z.output<typeof scenarioSchema>
-
-/** One scenario file, read. */
-export interface ScenarioFile {
-  readonly document: Document
-  readonly entry: Entry
-}
+type Entry = NonNullable<ScenarioFile['whole']>
 
 export function idOfScenarioFile(file: string): string {
   return file.slice('scenarios/'.length).replace(/\.yaml$/, '')
 }
 
-export function scenarioOf({ document, entry }: ScenarioFile, lists: IdLists, loading: Loading): Scenario {
+/** A scenario; null, with what is wrong in meaning in the rest of it, where its file is wrong in shape somewhere. */
+export function scenarioOf(scenario: ScenarioFile, lists: IdLists, loading: Loading): Scenario | null {
+  const { document, entry, whole } = scenario
   const { problems, country } = loading
   const { file } = document
   const place = (...path: readonly (string | number)[]): Place => ({
@@ -30,31 +24,34 @@ export function scenarioOf({ document, entry }: ScenarioFile, lists: IdLists, lo
     column: path.join('.'),
   })
   const name = idOfScenarioFile(file)
-  if (entry.id !== name) problems.push(errorAt('schema', place('id'), { found: entry.id, allowed: name }))
+  if (entry.id !== undefined && entry.id !== name)
+    problems.push(errorAt('schema', place('id'), { found: entry.id, allowed: name }))
   const refer = (id: string, list: 'commodities' | 'policies', at: Place): void => {
     const problem = danglingReference(id, [list], lists, at)
     if (problem !== null) problems.push(problem)
   }
-  for (const id of Object.keys(entry.rules)) refer(id, 'commodities', place('rules', id))
-  for (const id of Object.keys(entry.policies)) refer(id, 'policies', place('policies', id))
-  for (const id of Object.keys(entry.timing)) refer(id, 'policies', place('timing', id))
+  for (const id of Object.keys(entry.rules ?? {})) refer(id, 'commodities', place('rules', id))
+  for (const id of Object.keys(entry.policies ?? {})) refer(id, 'policies', place('policies', id))
+  for (const id of Object.keys(entry.timing ?? {})) refer(id, 'policies', place('timing', id))
   const freezeAfter = entry.freeze_after
   if (typeof freezeAfter === 'number' && (freezeAfter < country.baseYear || freezeAfter > country.endYear)) {
     const facts = { found: String(freezeAfter), allowed: `${country.baseYear}..${country.endYear}` }
     problems.push(errorAt('year-outside-horizon', place('freeze_after'), facts))
   }
+  const overrides = overridesOf(scenario, loading)
+  if (whole === null) return null
   return {
-    id: entry.id,
-    label: entry.name,
-    parent: entry.parent,
-    rule: entry.rule,
-    rules: entry.rules,
-    measures: entry.measures,
-    strengths: Object.fromEntries(Object.entries(entry.policies).map(([id, percent]) => [id, percent / 100])),
-    timing: Object.fromEntries(Object.entries(entry.timing).map(([id, given]) => [id, timingOf(given)])),
-    freezeAfter,
-    overrides: overridesOf(entry, document, loading),
-    narrative: entry.narrative,
+    id: whole.id,
+    label: whole.name,
+    parent: whole.parent,
+    rule: whole.rule,
+    rules: whole.rules,
+    measures: whole.measures,
+    strengths: Object.fromEntries(Object.entries(whole.policies).map(([id, percent]) => [id, percent / 100])),
+    timing: Object.fromEntries(Object.entries(whole.timing).map(([id, given]) => [id, timingOf(given)])),
+    freezeAfter: whole.freeze_after,
+    overrides,
+    narrative: whole.narrative,
     cell: { file, row: 1 },
   }
 }
@@ -65,9 +62,10 @@ const timingOf = ({ start, end, ramp_years: rampYears }: Entry['timing'][string]
   ...(rampYears === undefined ? {} : { rampYears }),
 })
 
-function overridesOf({ set }: Entry, document: Document, loading: Loading): Override[] {
+function overridesOf({ document, entry, overrides }: ScenarioFile, loading: Loading): Override[] {
   const seen = new Set<string>()
-  return set.flatMap((item, index) => {
+  return (entry.set ?? []).flatMap((item, at) => {
+    const index = overrides[at] ?? at
     const line = document.lineOf(['set', index]) ?? 1
     const place = (column: string): Place => ({
       file: document.file,

@@ -37,8 +37,10 @@ function idsIn(reading: Readings[TableName], column: string): ReadonlySet<string
   return new Set(reading.table.rows.map((row) => row.cells[at]!.trim()))
 }
 
-function idsInPolicies({ value }: Document): ReadonlySet<string> {
+/** Of a list with a policy whose id cannot be read nothing is known: what refers to it is no mistake of its own. */
+function idsInPolicies({ value }: Document): ReadonlySet<string> | null {
   const list = valueAt(value, ['policies'])
   const ids = Array.isArray(list) ? list.map((item: unknown) => valueAt(item, ['id'])) : []
-  return new Set(ids.filter((id) => typeof id === 'string'))
+  const legible = ids.filter((id) => typeof id === 'string')
+  return legible.length < ids.length ? null : new Set(legible)
 }

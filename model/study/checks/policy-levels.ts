@@ -1,28 +1,20 @@
 import { yearCount, type Horizon } from '../../domain/years.ts'
 import { compileInterpolation, evaluateInterpolation } from '../../numerics/interpolate.ts'
+import type { PolicyLevels } from '../../policies/conflicts/conflict.ts'
 import { ramp } from '../../policies/ramp.ts'
 import type { ResolvedScenario } from '../resolved-scenario.ts'
-import type { Policy, PolicyKind, Series } from '../study.ts'
-
-/** A policy of a scenario, and its level by year from the base year on; nought where it does not hold. */
-export interface PolicyLevels {
-  readonly policy: Policy
-  readonly levels: Float64Array
-}
+import type { Series } from '../study.ts'
 
 const known = new WeakMap<Series, Float64Array>()
 
-/** Policies of some kinds that hold in some year of a scenario: strength x ramp x provision. Expressions are left out. */
-export function policyLevels(
-  { study, strengths }: Pick<ResolvedScenario, 'study' | 'strengths'>,
-  kinds: readonly PolicyKind[],
-): PolicyLevels[] {
+/** Policies that hold in some year of a scenario: strength x ramp x provision. Expressions are left out. */
+export function policyLevels({ study, strengths }: Pick<ResolvedScenario, 'study' | 'strengths'>): PolicyLevels[] {
   const { baseYear, endYear } = study.country
   const horizon = { start: baseYear, end: endYear }
   return study.policies.flatMap((policy) => {
     const strength = strengths[policy.id] ?? 0
     const series = study.policyPaths.find((path) => path.policy === policy.id)?.series
-    if (strength === 0 || series === undefined || !kinds.includes(policy.kind)) return []
+    if (strength === 0 || series === undefined) return []
     const values = valuesOf(series, horizon)
     if (values === null) return []
     const levels = values.map(

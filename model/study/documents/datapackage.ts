@@ -21,5 +21,12 @@ export const datapackageSchema = z.object({
   resources: z
     .array(z.object({ name: z.string(), path: z.string() }))
     .describe('Every CSV file of the folder, each with name and path'),
-  shirube: z.object({ format: z.literal(FORMAT_VERSION) }).describe('The format of the study: { "format": 1 }'),
+  shirube: z
+    .object({
+      format: z.literal(FORMAT_VERSION),
+      title: z.object({ ja: z.string().max(200).optional() }).optional(),
+    })
+    .describe(
+      'The format of the study, and its title in Japanese where it has one: { "format": 1, "title": { "ja": "…" } }',
+    ),
 })

@@ -1,21 +1,25 @@
 import type { Problem } from '../../domain/problem.ts'
 import type { CountryFile } from '../assemble/country.ts'
-import type { ScenarioFile } from '../assemble/scenarios.ts'
 import { errorAt, wholeFile } from '../report.ts'
 import { countrySchema } from './country.ts'
-import type { Document } from './document.ts'
+import { type Document, valueAt } from './document.ts'
 import { readDocument } from './read-document.ts'
-import { policyListSchema } from './policy-list.ts'
+import { policyListSchema, policySchema } from './policy-list.ts'
+import { readScenario, type ScenarioFile } from './read-scenario.ts'
 import { readYaml } from './read-yaml.ts'
-import { scenarioSchema } from './scenario.ts'
 import type { z } from 'zod'
 
 export const SCENARIO_FILE = /^scenarios\/[^/]+\.yaml$/
 
+export interface PolicyEntry {
+  readonly index: number
+  readonly entry: z.output<typeof policySchema>
+}
+
 export interface PolicyFile {
   readonly document: Document
-  /** Null where the file is YAML but not a list of policies. */
-  readonly entry: z.output<typeof policyListSchema> | null
+  /** The policies that have the form of one, with their places in the list of the file. */
+  readonly entries: readonly PolicyEntry[]
 }
 
 /** The YAML files of a study. */
@@ -43,8 +47,7 @@ export function readDocuments(textOf: ReadonlyMap<string, string>, problems: Pro
     policyState: textOf.has('policies.yaml') ? 'unreadable' : 'absent',
     scenarios: scenarioFiles.flatMap((file) => {
       const document = readYaml(file, textOf.get(file) ?? '', problems)
-      const entry = document === null ? null : readDocument(scenarioSchema, document, problems)
-      return document === null || entry === null ? [] : [{ document, entry }]
+      return document === null ? [] : [readScenario(document, problems)]
     }),
     scenarioFiles,
   }
@@ -63,5 +66,12 @@ function readCountry(text: string | undefined, problems: Problem[]): CountryFile
 
 function readPolicies(text: string | undefined, problems: Problem[]): PolicyFile | null {
   const document = text === undefined ? null : readYaml('policies.yaml', text, problems)
-  return document === null ? null : { document, entry: readDocument(policyListSchema, document, problems) }
+  if (document === null) return null
+  readDocument(policyListSchema, document, problems)
+  const list = valueAt(document.value, ['policies'])
+  const entries = (Array.isArray(list) ? list : []).flatMap((item: unknown, index) => {
+    const entry = policySchema.safeParse(item)
+    return entry.success ? [{ index, entry: entry.data }] : []
+  })
+  return { document, entries }
 }

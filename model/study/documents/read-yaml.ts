@@ -4,11 +4,15 @@ import { errorAt } from '../report.ts'
 import { cleanText, DOCUMENT_LIMIT } from '../text/clean-text.ts'
 import { nestingOf } from './nesting.ts'
 import type { Document } from './document.ts'
+import { yamlFault } from './yaml-fault.ts'
 
 /** Aliases stand for what they repeat; more than this many nodes from them is an attack or a slip. */
 const ALIAS_LIMIT = 100
 /** The parser recurses: a file nested deeper than any study needs is refused before it is parsed. */
 const NESTING_LIMIT = 64
+
+/** Characters that are quoted on each side of a slip. */
+const NEAR = 60
 
 /** Parses a YAML file; null, with the problems and their lines, if it is not well-formed. */
 export function readYaml(file: string, text: string, problems: Problem[]): Document | null {
@@ -20,10 +24,7 @@ export function readYaml(file: string, text: string, problems: Problem[]): Docum
   }
   const lines = new LineCounter()
   const parsed = parseDocument(clean, { lineCounter: lines, prettyErrors: false, stringKeys: true })
-  for (const { pos, code } of parsed.errors)
-    problems.push(
-      errorAt('malformed-yaml', { file, row: lines.linePos(pos[0]).line, column: null }, { detail: { reason: code } }),
-    )
+  problems.push(...faultsIn(file, clean, parsed, lines))
   if (parsed.errors.length > 0) return null
   const value = plainValue(parsed)
   if (!value.ok) {
@@ -31,6 +32,26 @@ export function readYaml(file: string, text: string, problems: Problem[]): Docum
     return null
   }
   return { file, value: value.data, lineOf: (path) => lineIn(parsed, path, lines) }
+}
+
+/** Of each line the first fault: those behind it in the line mostly follow from it. */
+function faultsIn(file: string, text: string, { errors }: YamlDocument, lines: LineCounter): Problem[] {
+  const written = text.split('\n')
+  const first = new Map<number, Problem>()
+  for (const { pos, code } of errors.toSorted((a, b) => a.pos[0] - b.pos[0])) {
+    const { line, col } = lines.linePos(pos[0])
+    if (first.has(line)) continue
+    const found = around(written[line - 1] ?? '', col - 1)
+    const detail = { reason: yamlFault(code), position: col }
+    first.set(line, errorAt('malformed-yaml', { file, row: line, column: null }, { found, detail }))
+  }
+  return [...first.values()]
+}
+
+/** Of a line what stands near a character: the slip is there, wherever in the line that is. */
+function around(line: string, at: number): string {
+  const [from, to] = [at - NEAR, at + NEAR]
+  return `${from > 0 ? '…' : ''}${line.slice(Math.max(0, from), to).trim()}${to < line.length ? '…' : ''}`
 }
 
 /** yaml throws a ReferenceError where aliases are unresolved or expand beyond the limit. */

@@ -57,6 +57,12 @@ export interface OpenStudy {
 }
 
 /** A study that the host offers: shipped with the product, or opened before. */
+/** A study that is at hand, as the host lists it. */
+export interface ListedStudy extends OfferedStudy {
+  /** In Japanese, where it has one. */
+  readonly nameJa?: string
+}
+
 export interface OfferedStudy {
   readonly id: string
   readonly name: string

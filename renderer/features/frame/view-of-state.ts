@@ -4,7 +4,7 @@ import type { Language } from '#messages'
 import { selectCancelled, selectUnsavedCount, selectRun, selectSettled } from '../../state/selectors.ts'
 import type { Edit, ScenarioRun, State } from '../../state/state.ts'
 import { noticeEntry, notOpened } from './notice-entry.ts'
-import type { FrameView, OfferedStudy, OpenStudy, RunState } from './frame-view.ts'
+import type { FrameView, ListedStudy, OpenStudy, RunState } from './frame-view.ts'
 
 /** Rules that give a run year by year. */
 const RULES: readonly Rule[] = ['prescribed', 'logit', 'least-cost']
@@ -46,12 +46,16 @@ export function frameFacts(state: State): FrameFacts {
 }
 
 /** What the frame shows of the state of the window. */
-export function viewOfState(state: FrameFacts, offered: readonly OfferedStudy[]): FrameView {
+export function viewOfState(state: FrameFacts, offered: readonly ListedStudy[]): FrameView {
   const { study, language, theme, place } = state
   return {
     study: openStudy(state),
     opening: study.status === 'opening',
-    offered,
+    offered: offered.map(({ id, name, nameJa, kind }) => ({
+      id,
+      name: (language === 'ja' ? nameJa : undefined) ?? name,
+      kind,
+    })),
     problems: state.refused?.problems ?? (study.status === 'open' ? study.warnings : []),
     refused: state.refused !== null,
     notices: [

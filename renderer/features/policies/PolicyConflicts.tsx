@@ -3,7 +3,7 @@ import { useStore } from 'zustand'
 import type { PolicyConflict } from '#model'
 import type { StudyOutline } from '#worker'
 import { labelIn } from '../../figures/label-in.ts'
-import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
+import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { PlaceProps } from '../place-props.ts'
 
@@ -20,16 +20,22 @@ const NONE: readonly PolicyConflict[] = []
 export function PolicyConflicts({ store, outline, scenario, policy }: Props): ReactElement | null {
   const text = useText().policies.conflicts
   const language = useLanguage()
+  const numbers = useNumbers()
   const all = useStore(store, ({ runs }) => runs[scenario]?.conflicts ?? NONE)
   const found = policy === null ? all : all.filter(({ policies }) => policies.includes(policy))
   if (found.length === 0) return null
   const things = [...outline.policies, ...outline.technologies, ...outline.commodities]
-  const names = (ids: readonly string[]): string =>
-    ids
-      .map((id) => labelIn(things.find((one) => one.id === id)?.label, language, id))
-      .join(language === 'ja' ? '、' : ', ')
-  const sentences = found.map(({ kind, policies, of, from, to }) =>
-    text.kinds[kind]({ policies: names(policies), of: names(of), years: text.years({ from, to }) }),
+  const nameOf = (id: string): string => labelIn(things.find((one) => one.id === id)?.label, language, id)
+  const sentences = found.map(({ kind, policies, technologies, commodity, from, to, asked, room }) =>
+    text.kinds[kind]({
+      policies: policies.map(nameOf),
+      technologies: technologies.map(nameOf),
+      commodity: commodity === null ? '' : nameOf(commodity),
+      from,
+      to,
+      asked: numbers.value(100 * asked),
+      room: numbers.value(100 * room),
+    }),
   )
   return (
     <Notice tone="warning">

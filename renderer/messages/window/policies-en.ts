@@ -1,3 +1,5 @@
+import { policyConflictEn } from '../policy-conflict-en.ts'
+
 /** Texts of the place of policies, in English. */
 export const policiesEn = {
   search: 'Search policies',
@@ -25,16 +27,7 @@ export const policiesEn = {
   conflicts: {
     heading: (facts: { count: number }) =>
       facts.count === 1 ? '1 conflict among the policies' : `${facts.count} conflicts among the policies`,
-    years: (facts: { from: number; to: number }) =>
-      facts.from === facts.to ? `in ${facts.from}` : `${facts.from} to ${facts.to}`,
-    kinds: {
-      'same-phase-out': (facts: { policies: string; of: string; years: string }) =>
-        `${facts.policies}: both phase out ${facts.of} (${facts.years}). The lower ceiling holds; the other adds nothing.`,
-      'closed-to-build': (facts: { policies: string; of: string; years: string }) =>
-        `${facts.policies}: one asks for ${facts.of}, the other closes it to new build (${facts.years}). The closing holds.`,
-      'shares-above-one': (facts: { policies: string; of: string; years: string }) =>
-        `${facts.policies}: their shares of ${facts.of} together are above 100% (${facts.years}). They are cut to the whole.`,
-    },
+    kinds: policyConflictEn,
   },
   package: {
     add: 'Add policy',

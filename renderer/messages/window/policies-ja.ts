@@ -1,3 +1,4 @@
+import { policyConflictJa } from '../policy-conflict-ja.ts'
 import type { PoliciesText } from './policies-en.ts'
 
 /** Texts of the place of policies, in Japanese. Machine draft. */
@@ -26,15 +27,7 @@ export const policiesJa: PoliciesText = {
   },
   conflicts: {
     heading: ({ count }) => `政策の間の矛盾：${count}件`,
-    years: ({ from, to }) => (from === to ? `${from}年` : `${from}～${to}年`),
-    kinds: {
-      'same-phase-out': ({ policies, of, years }) =>
-        `${policies}：どちらも${of}を段階的に廃止します（${years}）。低い方の上限が効き、もう一方は何も加えません。`,
-      'closed-to-build': ({ policies, of, years }) =>
-        `${policies}：一方が${of}を求め、もう一方がその新設を認めません（${years}）。認めない方が優先します。`,
-      'shares-above-one': ({ policies, of, years }) =>
-        `${policies}：${of}に占める割合の合計が100%を超えます（${years}）。全体に収まるよう削られます。`,
-    },
+    kinds: policyConflictJa,
   },
   package: {
     add: '政策を追加',

@@ -28,50 +28,46 @@ function town(policies: Readonly<Record<string, PolicyOutline>>): StudyOutline {
   }
 }
 
-function conflictsOf(policies: Readonly<Record<string, PolicyOutline>>) {
+/** Conflicts of a run, with the lever of one policy moved. */
+function conflictsOf(policies: Readonly<Record<string, PolicyOutline>>, moved = '', strength = 1) {
   const network = networkOf(scenarioOf(buildStudy(town(policies)), { rule: 'logit' }))
   const workspace = createWorkspace(network)
-  const outcome = drain(network, network.slots.initial, workspace)
+  const slots = network.slots.initial.slice()
+  const lever = network.policies.find(({ policy }) => policy.id === moved)
+  if (lever !== undefined) slots[lever.strength] = strength
+  const outcome = drain(network, slots, workspace)
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.failure))
-  return policyConflicts(network, workspace.run, network.slots.initial)
+  return policyConflicts(network, workspace.run, slots)
 }
 
-describe('policies that cannot both have their way', () => {
-  it('are two phase-outs of one technology, in the years in which both hold', () => {
+describe('policies that cannot both have their way in a run', () => {
+  it('are those that the files show, in the years in which both hold', () => {
     const conflicts = conflictsOf({
       a: { kind: 'phase-out', level: 0.2, technologies: ['boiler', 'stove'], start: 2022 },
       b: { kind: 'phase-out', level: 0.5, technologies: ['boiler'], start: 2025 },
       c: { kind: 'phase-out', level: 0.5, technologies: ['pump'], start: 2022 },
     })
-    expect(conflicts).toEqual([{ kind: 'same-phase-out', policies: ['a', 'b'], of: ['boiler'], from: 2025, to: 2030 }])
+    expect(conflicts).toEqual([
+      {
+        kind: 'phase-outs',
+        policies: ['a', 'b'],
+        technologies: ['boiler'],
+        commodity: null,
+        from: 2025,
+        to: 2030,
+        asked: 0.5,
+        room: 0.5,
+      },
+    ])
   })
 
-  it('are a mandate and a ban that closes all that it asks for, and not one that leaves something', () => {
-    const mandate = { kind: 'technology-mandate' as const, level: 0.3, start: 2022 }
-    const ban = { kind: 'ban' as const, level: 1, technologies: ['pump'], start: 2026 }
-    expect(conflictsOf({ ban, asked: { ...mandate, technologies: ['pump'] } })).toEqual([
-      { kind: 'closed-to-build', policies: ['asked', 'ban'], of: ['pump'], from: 2026, to: 2030 },
-    ])
-    expect(conflictsOf({ ban, asked: { ...mandate, technologies: ['pump', 'stove'] } })).toEqual([])
-    expect(conflictsOf({ ban: { ...ban, level: 0.5 }, asked: { ...mandate, technologies: ['pump'] } })).toEqual([])
-  })
-
-  it('are shares of one thing that together are more than all of it', () => {
-    const mandate = (technology: string, level: number): PolicyOutline => {
-      return { kind: 'technology-mandate', level, technologies: [technology], start: 2022 }
+  it('are as the levers stand, whatever the files say', () => {
+    const mandate = (technology: string): PolicyOutline => {
+      return { kind: 'technology-mandate', level: 0.6, technologies: [technology], start: 2022 }
     }
-    expect(conflictsOf({ a: mandate('pump', 0.6), b: mandate('stove', 0.5) })).toEqual([
-      { kind: 'shares-above-one', policies: ['a', 'b'], of: ['heat'], from: 2022, to: 2030 },
-    ])
-    expect(conflictsOf({ a: mandate('pump', 0.6), b: mandate('stove', 0.4) })).toEqual([])
-    // The same technology twice: the higher holds, and nothing is too much.
-    expect(conflictsOf({ a: mandate('pump', 0.6), b: mandate('pump', 0.5) })).toEqual([])
-    const blend = (by: string, level: number): PolicyOutline => {
-      return { kind: 'blending-mandate', level, commodities: ['gas'], by, start: 2022 }
-    }
-    expect(conflictsOf({ a: blend('wood', 0.7), b: blend('straw', 0.6) })).toMatchObject([
-      { kind: 'shares-above-one', policies: ['a', 'b'], of: ['gas'] },
-    ])
+    const policies = { a: mandate('pump'), b: mandate('stove') }
+    expect(conflictsOf(policies)).toMatchObject([{ kind: 'shares-of-sales', policies: ['a', 'b'], commodity: 'heat' }])
+    expect(conflictsOf(policies, 'b', 0.6)).toEqual([])
   })
 })
 

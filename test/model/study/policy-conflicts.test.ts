@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Problem } from '../../../model/domain/problem.ts'
+import { POLICY_CONFLICT_KINDS } from '../../../model/policies/conflicts/conflict.ts'
 import { checkPolicyConflicts } from '../../../model/study/checks/policy-conflicts.ts'
 import { describeProblem } from '../../../renderer/messages/describe-problem.ts'
 import { lineOf, problemsOf, withText } from '../../support/change-study.ts'
@@ -72,7 +73,7 @@ describe('two phase-outs of one technology', () => {
         severity: 'warning',
         kind: 'policy-conflict',
         found: 'a b',
-        detail: { conflict: 'phase-outs', subject: 'gas-boiler', year: 2031, scenarios: 'all' },
+        detail: { conflict: 'phase-outs', technologies: 'gas-boiler', from: 2031, to: 2040, scenarios: 'all' },
       },
     ])
   })
@@ -89,7 +90,7 @@ describe('a mandate above a ban', () => {
     expect(conflicts({ more: mandate(0.3, ['gas-boiler']), none: ban(['gas-boiler']) })).toMatchObject([
       {
         found: 'more none',
-        detail: { conflict: 'mandate-and-ban', subject: 'heat', year: 2030, asked: '30', room: '0' },
+        detail: { conflict: 'mandate-and-ban', commodity: 'heat', from: 2030, asked: '30', room: '0' },
       },
     ])
   })
@@ -97,13 +98,13 @@ describe('a mandate above a ban', () => {
     // 2 % more a year: 0.1 in 2022, above the quarter that the ban leaves from 2030 on.
     const rising = mandate({ 2022: 0.1, 2037: 0.4 }, ['gas-boiler'])
     expect(conflicts({ rising, half: ban(['gas-boiler'], 0.75) })).toMatchObject([
-      { detail: { conflict: 'mandate-and-ban', year: 2030, room: '25', asked: '26' } },
+      { detail: { conflict: 'mandate-and-ban', from: 2030, room: '25', asked: '26' } },
     ])
     expect(conflicts({ rising: mandate(0.25, ['gas-boiler']), half: ban(['gas-boiler'], 0.75) })).toEqual([])
   })
   it('counts a phase-out, which lets nothing be sold', () => {
     expect(conflicts({ more: mandate(0.3, ['gas-boiler']), gone: exit(['gas-boiler']) })).toMatchObject([
-      { detail: { conflict: 'mandate-and-ban', year: 2025, room: '0' } },
+      { detail: { conflict: 'mandate-and-ban', from: 2025, room: '0' } },
     ])
   })
   it('is none while one of its technologies may be sold', () => {
@@ -116,6 +117,63 @@ describe('a mandate above a ban', () => {
   })
 })
 
+describe('what wants new units of technologies closed to them', () => {
+  const closed = { gone: exit(['gas-boiler']), none: ban(['oil-boiler']) }
+  it('is a capacity of all of them: from the year in which the last is closed', () => {
+    const capacity: PolicyOutline = { kind: 'capacity-target', level: 3, technologies: ['gas-boiler', 'oil-boiler'] }
+    expect(conflicts({ capacity, ...closed })).toMatchObject([
+      {
+        found: 'capacity gone none',
+        detail: { conflict: 'capacity-and-ban', technologies: 'gas-boiler oil-boiler', from: 2030 },
+      },
+    ])
+    expect(conflicts({ capacity, none: closed.none })).toEqual([])
+    expect(conflicts({ capacity, gone: closed.gone, half: ban(['oil-boiler'], 0.5) })).toEqual([])
+  })
+  it.each(['capital-subsidy', 'jcm-programme', 'hurdle-rate-reduction'] as const)(
+    'is a %s, and not one that ends before',
+    (kind) => {
+      const support: PolicyOutline = { kind, level: 0.1, technologies: ['oil-boiler'], start: 2022 }
+      expect(conflicts({ support, none: closed.none })).toMatchObject([
+        { found: 'support none', detail: { conflict: 'support-and-ban', from: 2030, to: 2040 } },
+      ])
+      expect(conflicts({ support: { ...support, end: 2029 }, none: closed.none })).toEqual([])
+    },
+  )
+  it('is a standard for electricity of plants that are all phased out in full', () => {
+    const standard: PolicyOutline = { kind: 'clean-electricity-standard', level: 0.3, technologies: ['sun'] }
+    expect(conflicts({ standard, dark: exit(['sun'], { level: 1 }) })).toMatchObject([
+      { found: 'standard dark', detail: { conflict: 'standard-and-phase-out', from: 2025, asked: '30' } },
+    ])
+    expect(conflicts({ standard, less: exit(['sun']) })).toEqual([])
+  })
+})
+
+describe('every kind of conflict', () => {
+  it.each(POLICY_CONFLICT_KINDS)('%s is a sentence of its own in both languages', (conflict) => {
+    const detail = { conflict, technologies: 'pump radiator', commodity: 'heat', from: 2025, to: 2030 }
+    const of = (language: 'en' | 'ja', kind = conflict) =>
+      describeProblem(
+        {
+          severity: 'warning',
+          kind: 'policy-conflict',
+          file: 'policies.yaml',
+          row: 3,
+          column: null,
+          found: 'a b',
+          allowed: null,
+          detail: { ...detail, conflict: kind, asked: '60', room: '10', scenarios: 'all' },
+        },
+        language,
+      )
+    for (const language of ['en', 'ja'] as const) {
+      expect(of(language)).toMatch(language === 'en' ? /“a”, “b”.*from 2025 to 2030/ : /「a」「b」.*2025～2030年/)
+      expect(of(language)).not.toContain('undefined')
+      expect(new Set(POLICY_CONFLICT_KINDS.map((kind) => of(language, kind))).size).toBe(POLICY_CONFLICT_KINDS.length)
+    }
+  })
+})
+
 describe('shares beyond one', () => {
   it('of sales: three that no two break', () => {
     const three = {
@@ -124,7 +182,10 @@ describe('shares beyond one', () => {
       c: mandate(0.4, ['pump']),
     }
     expect(conflicts(three)).toMatchObject([
-      { found: 'a b c', detail: { conflict: 'shares-of-sales', subject: 'heat', year: 2022, asked: '120' } },
+      {
+        found: 'a b c',
+        detail: { conflict: 'shares-of-sales', commodity: 'heat', from: 2022, to: 2040, asked: '120' },
+      },
     ])
     expect(conflicts(three, { c: 0.5 })).toEqual([])
   })
@@ -141,7 +202,7 @@ describe('shares beyond one', () => {
       technologies: ['gas-boiler'],
     }
     expect(conflicts({ blending, firing })).toMatchObject([
-      { detail: { conflict: 'shares-of-input', subject: 'gas → gas-boiler', asked: '110' } },
+      { detail: { conflict: 'shares-of-input', commodity: 'gas', technologies: 'gas-boiler', asked: '110' } },
     ])
     expect(conflicts({ blending, firing: { ...firing, sectors: ['works'] } })).toEqual([])
   })
@@ -199,7 +260,7 @@ describe('a study with a conflict', () => {
     expect(problems).toHaveLength(1)
     expect(problem).toMatchObject({ severity: 'warning', file: 'policies.yaml', row: line })
     expect(problems.map((one) => describeProblem(one, 'en')).join()).toBe(
-      `Warning: policies.yaml, line ${line}: “one”, “two” both phase out car-gasoline from 2020 on; only the lower ceiling holds. Leave each technology to one of them, or end one before the other begins. (net-zero)`,
+      `Warning: policies.yaml, line ${line}: “one”, “two” both phase out “car-gasoline” from 2020 to 2030; only the lower ceiling holds. Leave each technology to one of them, or end one before the other begins. (net-zero)`,
     )
     expect(problems.map((one) => describeProblem(one, 'ja')).join()).toContain('低い方の上限だけが効きます')
   })

@@ -43,7 +43,7 @@ describe('policies and scenarios', () => {
     const files = withText(mini, 'policies.yaml', (text) =>
       text.replace('    by: ethanol\n', '    by: ethanol\n    price_floor: 100\n    price_ceiling: 10\n'),
     )
-    expect(problemsOf(files)).toMatchObject([
+    expect(problemsOf(files).filter(({ severity }) => severity === 'error')).toMatchObject([
       {
         kind: 'out-of-range',
         file: 'policies.yaml',
@@ -154,5 +154,46 @@ describe('everything at once', () => {
       'shares.csv shares-not-one',
       'scenarios/net-zero.yaml dangling-reference',
     ])
+  })
+})
+
+describe('a policy or scenario of wrong shape', () => {
+  /** Two policies of wrong shape, one that refers to nothing, and a scenario with both sorts of slips. */
+  const bad = [
+    ['policies.yaml', 'start: 2021', 'start: soon'],
+    ['policies.yaml', 'sectors: [transport]', 'sectors: [transprot]'],
+    ['policies.yaml', 'ramp_years: 3 ', 'ramp_years: -3 '],
+    ['scenarios/net-zero.yaml', '  carbon-tax: 80', '  solar-target: 140\n  carbon-text: 80'],
+    ['scenarios/net-zero.yaml', 'year: 2030', 'year: someday'],
+    ['scenarios/net-zero.yaml', 'settings/social_discount_rate', 'settings/social_rate'],
+  ] as const
+  const files = bad.reduce<readonly StudyFile[]>(
+    (all, [path, from, to]) => withText(all, path, (text) => text.replace(from, to)),
+    mini,
+  )
+  const told = problemsOf(files).map(({ kind, file, column, found }) => [kind, file, column, found])
+
+  it('drops out alone: what is wrong in meaning elsewhere is told in the same round', () => {
+    expect(told).toEqual([
+      ['not-a-number', 'policies.yaml', 'policies[0].start', 'soon'],
+      ['dangling-reference', 'policies.yaml', 'policies[2].sectors', 'transprot'],
+      ['negative', 'policies.yaml', 'policies[3].ramp_years', '-3'],
+      ['out-of-range', 'scenarios/net-zero.yaml', 'policies.solar-target', '140'],
+      ['dangling-reference', 'scenarios/net-zero.yaml', 'policies.carbon-text', 'carbon-text'],
+      ['not-a-number', 'scenarios/net-zero.yaml', 'set[0].year', 'someday'],
+      ['dangling-reference', 'scenarios/net-zero.yaml', 'set[1].series', 'settings/social_rate'],
+    ])
+  })
+
+  it('and what refers to it is no mistake, even where its id is the slip', () => {
+    const nameless = withText(mini, 'policies.yaml', (text) => text.replace('- id: carbon-tax\n    label', '- label'))
+    expect(problemsOf(nameless).map(({ kind, column }) => [kind, column])).toEqual([
+      ['missing-value', 'policies[3].id'],
+    ])
+  })
+
+  it('a child of a scenario of wrong shape is not told to have no parent or no rule', () => {
+    const child = withText(mini, 'scenarios/reference.yaml', (text) => text.replace('rule: logit', 'rule: logic'))
+    expect(problemsOf(child).map(({ kind, column }) => [kind, column])).toEqual([['schema', 'rule']])
   })
 })
