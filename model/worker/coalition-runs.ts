@@ -6,6 +6,9 @@ import { turnOfEvents } from './turn-of-events.ts'
 /** How long runs are made before a message is looked for: one frame at 60 Hz. */
 const SLICE_MS = 16
 
+/** Runs that are asked for at a time: few enough that no worker is long behind the others, many enough that asking costs little. */
+const RUNS_A_CALL = 16
+
 /** Gives the host's solver, or why there is none. */
 export type OpenSolver = () => Promise<Result<LpSolver, string | null>>
 
@@ -54,7 +57,8 @@ export function coalitionRuns(
       const made = await ready(call, request)
       if (!made.ok) return made
       const { work, isSolved } = made.value
-      return { ok: true, value: { total: work.total, size: work.size, isSolved } }
+      const evenly = () => Array.from({ length: Math.ceil(work.total / RUNS_A_CALL) }, (_, part) => part * RUNS_A_CALL)
+      return { ok: true, value: { total: work.total, size: work.size, starts: isSolved ? work.stretches() : evenly() } }
     },
     async coalitions(call, request, first, count) {
       const made = await ready(call, request)

@@ -149,8 +149,8 @@ export interface EffectsPlan {
   readonly total: number
   /** Numbers that each run yields. */
   readonly size: number
-  /** Whether a run solves programmes, and so takes long. */
-  readonly isSolved: boolean
+  /** Numbers of the runs with which the parts begin that a worker is given at a time: rising, the first 0. */
+  readonly starts: readonly number[]
 }
 
 /** Some of the runs that a question about effects needs. */

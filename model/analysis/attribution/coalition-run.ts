@@ -61,14 +61,18 @@ function networkRunner(
     outcomes.map(({ variable }) => variable),
   )
   let isRead = false
+  let isPenalised = false
   return (slots) => {
     const before = yielding?.yielded() ?? 0
     const years = runYears(network, slots, workspace)
     let year = years.next()
+    // Where no year is run again the energy system is that of the run before, and so is what gave way in it.
+    const isChosenAgain = !year.done
     while (!year.done) year = years.next()
+    if (isChosenAgain) isPenalised = (yielding?.yielded() ?? 0) > before
     const from = isRead ? workspace.checkpoints.unmoved : 0
     isRead = year.value.ok
     if (!year.value.ok) return { ok: false, error: year.value.failure }
-    return ok({ values: read(year.value.run, from), isPenalised: (yielding?.yielded() ?? 0) > before })
+    return ok({ values: read(year.value.run, from), isPenalised })
   }
 }

@@ -7,6 +7,7 @@ import { type Outcome, outcomesOf } from './outcomes.ts'
 import type { OutcomeEffects, PenalisedCoalition, PolicyEffects } from './effects-report.ts'
 import { orderOfRuns } from './order-of-runs.ts'
 import type { PolicyGame } from './policy-game.ts'
+import { stretchesOfRuns } from './stretches-of-runs.ts'
 
 /** How a package is to be taken apart. */
 export interface EffectsQuestion {
@@ -25,6 +26,8 @@ export interface EffectsWork {
   readonly total: number
   /** Numbers that each run yields. */
   readonly size: number
+  /** Numbers of the runs that begin a stretch which one worker is best given whole: its energy system is one and the same. */
+  stretches(): readonly number[]
   /** Makes a function that makes a run; its workspace is used again for the next. */
   runner(solver: LpSolver | null): (index: number) => Result<CoalitionYield, CoalitionFailure>
   /**
@@ -48,6 +51,13 @@ export function effectsWork(game: PolicyGame, { method, pairs, seed }: EffectsQu
   return {
     total: coalitions + 1,
     size,
+    stretches: () => [
+      ...stretchesOfRuns(
+        game,
+        Array.from(order, (c) => plan.coalitions[c]!),
+      ),
+      coalitions,
+    ],
     runner(solver) {
       const run = coalitionRunner(game, outcomes, solver)
       const baseline = baselineRunner(game, outcomes, solver)
