@@ -1,4 +1,14 @@
-import { effectsWork, type EffectsWork, type LpSolver, needsSolver, policyGame, type Result, type Study } from '#model'
+import {
+  effectsWork,
+  type EffectsWork,
+  type LpSolver,
+  needsSolver,
+  policyGame,
+  remarksOn,
+  type Result,
+  type RunRemark,
+  type Study,
+} from '#model'
 import type { EffectsFailure, EffectsRequest, EngineApi } from './protocol.ts'
 import { optionsOf } from './options-of.ts'
 import { turnOfEvents } from './turn-of-events.ts'
@@ -65,21 +75,21 @@ export function coalitionRuns(
       if (!made.ok) return made
       const { work, run } = made.value
       const yields = new Float64Array(count * work.size)
-      const penalised: number[] = []
+      const remarks: RunRemark[] = []
       const isStopped = breaths(call)
       for (let index = first; index < first + count; index++) {
         const found = run(index)
         if (!found.ok) return { ok: false, error: { kind: 'coalition-failed', found: found.error } }
         yields.set(found.value.values, (index - first) * work.size)
-        if (found.value.isPenalised) penalised.push(index)
+        remarks.push(...remarksOn(index, found.value))
         if (await isStopped()) return CANCELLED
       }
-      return { ok: true, value: { yields, penalised } }
+      return { ok: true, value: { yields, remarks } }
     },
-    async reportEffects(call, request, yields, penalised) {
+    async reportEffects(call, request, yields, remarks) {
       const made = await ready(call, request)
       if (!made.ok) return made
-      const steps = made.value.work.report(yields, penalised)
+      const steps = made.value.work.report(yields, remarks)
       const isStopped = breaths(call)
       for (;;) {
         const part = steps.next()

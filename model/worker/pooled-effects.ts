@@ -1,4 +1,4 @@
-import type { PolicyEffects, Result } from '#model'
+import type { PolicyEffects, Result, RunRemark } from '#model'
 import type { EnginePool, PoolOptions } from './engine-pool.ts'
 import type { EffectsFailure, EffectsRequest } from './protocol.ts'
 import type { EngineTrouble } from './worker-life.ts'
@@ -19,7 +19,7 @@ export async function pooledEffects(
   if (!plan.ok) return plan
   const { total, size, starts } = plan.value
   const yields = new Float64Array(total * size)
-  const penalised: number[] = []
+  const remarks: RunRemark[] = []
   const failed = new AbortController()
   const either = signal === undefined ? failed.signal : AbortSignal.any([signal, failed.signal])
   let failure: Result<never, EffectsFailure | EngineTrouble> | null = null
@@ -40,16 +40,16 @@ export async function pooledEffects(
       }
       yields.set(answer.value.yields, first * size)
       done += count
-      return { ok: true as const, value: answer.value.penalised }
+      return { ok: true as const, value: answer.value.remarks }
     },
     { signal: either, progress: () => progress?.({ done, total }) },
   )
   if (failure !== null) return failure
   for (const answer of answers) {
     if (!answer.ok) return answer
-    penalised.push(...answer.value)
+    remarks.push(...answer.value)
   }
-  const [report] = await pool.askMany(1, (api, call) => api.reportEffects(call, request, yields, penalised), stopped)
+  const [report] = await pool.askMany(1, (api, call) => api.reportEffects(call, request, yields, remarks), stopped)
   if (report === undefined) throw new RangeError('A pool of no workers')
   return report
 }

@@ -84,6 +84,7 @@ export const engine: Engine = {
   runDocument: (network) => documentOf((network as Network).scenario),
   inputHash: () => 'a'.repeat(64),
   shortagesOf: () => [],
+  unweighedPrice: () => [],
   explain: (_network, _run, variable, year) =>
     variable === 'Emissions|Kyoto Gases'
       ? {

@@ -53,7 +53,7 @@ describe('macc --by measure', () => {
     expect(stdout).toContain('retrospective')
     expect(stderr).toContain('Wrote 3 files')
     const rows = readFileSync(join(folder, 'out/measures.csv'), 'utf8').trim().split('\n')
-    expect(rows[0]).toBe('year,order,measure,view,part,unit,value')
+    expect(rows[0]).toBe('year,order,measure,id,view,part,unit,value')
     expect(rows.filter((row) => row.includes(',on-top,Abatement,')).length).toBeGreaterThan(0)
     expect(readFileSync(join(folder, 'out/measures.svg'), 'utf8')).toContain('<svg')
   })

@@ -63,7 +63,7 @@ describe('coalitions under least cost', () => {
     while (step.done !== true) step = steps.next()
     const { players, outcomes } = step.value
     const used = outcomes.find(({ variable }) => variable === 'Primary Energy|Coal')
-    const [ceiling, rest] = ['ceiling', 'rest'].map((id) => players.findIndex((player) => player.id === id))
+    const [ceiling, rest] = ['ceiling', 'rest'].map((id) => players.findIndex((player) => player.name === id))
     expect(Math.abs(used?.interactions?.[ceiling!]?.[rest!]?.at(-1) ?? 0)).toBeGreaterThan(0.1)
   })
 })

@@ -168,7 +168,9 @@ describe('the place that takes results apart', () => {
     await opened('design')
     fireEvent.change(screen.getByLabelText('Chosen by'), { target: { value: 'prescribed' } })
     fireEvent.click(screen.getByRole('button', { name: 'Price carbon' }))
-    expect((await screen.findAllByText(/the price is paid and moves nothing/)).length).toBeGreaterThan(0)
+    expect(
+      (await screen.findAllByText(/it moves the order in which plants run, and is otherwise only paid/)).length,
+    ).toBeGreaterThan(0)
     cleanup()
     await opened('design', { pricing: () => new Promise(() => undefined) })
     fireEvent.click(screen.getByRole('button', { name: 'Price carbon' }))

@@ -31,6 +31,7 @@ import {
   seekCap,
   seekGoal,
   shortagesOf,
+  unweighedPrice,
   sourceRegister,
 } from '#model'
 import { createThreadPool, threadCount } from '../pool/thread-pool.ts'
@@ -53,6 +54,7 @@ export const modelEngine = {
   runDocument: (network: Network, run: Run) => runDocument(network, run),
   inputHash: (network: Network) => inputHash(network),
   shortagesOf,
+  unweighedPrice,
   explain,
   differenceBetween,
   reconcile,

@@ -8,9 +8,23 @@ import { compiledScenario } from './compiled-scenario.ts'
 
 /** One policy, or several that are taken in or left out together. */
 export interface Player {
+  /** `of` and `name` with a stroke between them: no two players of a game have the same. */
   readonly id: string
+  readonly of: PlayerKind
+  /** Id of the policy, sector or kind of instrument, or what whoever asks calls the group: players of two sorts may share it. */
+  readonly name: string
   readonly policies: readonly string[]
 }
+
+/** What a player is: a policy by itself, the policies of a sector or of a kind of instrument, or a group that was named. */
+export type PlayerKind = 'policy' | 'sector' | 'kind' | 'group'
+
+const playerOf = (of: PlayerKind, name: string, policies: readonly string[]): Player => ({
+  id: `${of}/${name}`,
+  of,
+  name,
+  policies,
+})
 
 /**
  * Two scenarios as a game: the network is the first scenario's; a player who is in works at the first scenario's
@@ -70,11 +84,12 @@ export function policyGame(
     network.slots.initial[strength] === off[policy.id] ? [] : [policy.id],
   )
   if (differing.length === 0) return { ok: false, error: { kind: 'no-policy-differs', scenario, against } }
-  const players = playersOf(differing, groupsOf(study, differing, grouping))
+  const groups = groupsOf(study, differing, grouping)
+  const players = playersOf(differing, groups, typeof grouping === 'string' && grouping !== 'none' ? grouping : 'group')
   if (!players.ok) return players
-  const playerOf = new Map(players.value.flatMap(({ policies }, player) => policies.map((id) => [id, player] as const)))
+  const placeOf = new Map(players.value.flatMap(({ policies }, player) => policies.map((id) => [id, player] as const)))
   const switches = network.policies.flatMap(({ policy, strength }) => {
-    const player = playerOf.get(policy.id)
+    const player = placeOf.get(policy.id)
     return player === undefined ? [] : [{ player, strength, out: off[policy.id] ?? 0 }]
   })
   const slotsOf = (members: ArrayLike<number>): Float64Array => {
@@ -107,7 +122,9 @@ function groupsOf(
   if (grouping === 'none') return groups
   for (const policy of study.policies.filter(({ id }) => differing.includes(id))) {
     const entry = study.register.find(({ id }) => id === policy.register)
-    const group = grouping === 'kind' ? policy.kind : sectorOf(entry?.sector ?? (policy.register || policy.id))
+    const group = grouping === 'kind' ? policy.kind : sectorOf(entry?.sector ?? '')
+    // A policy whose sector the register does not know is a player by itself.
+    if (group === '') continue
     groups.set(group, [...(groups.get(group) ?? []), policy.id])
   }
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -122,6 +139,7 @@ const sectorOf = (stated: string): string => (/\s/.test(stated) ? SEVERAL_SECTOR
 function playersOf(
   differing: readonly string[],
   groups: ReadonlyMap<string, readonly string[]>,
+  of: PlayerKind,
 ): Result<readonly Player[], GameFailure> {
   const groupOf = new Map<string, string>()
   for (const [group, policies] of groups) {
@@ -136,7 +154,7 @@ function playersOf(
       groupOf.set(policy, group)
     }
   }
-  const grouped = [...groups].map(([id, policies]) => ({ id, policies }))
-  const alone = differing.filter((id) => !groupOf.has(id)).map((id) => ({ id, policies: [id] }))
+  const grouped = [...groups].map(([name, policies]) => playerOf(of, name, policies))
+  const alone = differing.filter((id) => !groupOf.has(id)).map((id) => playerOf('policy', id, [id]))
   return ok([...grouped, ...alone])
 }

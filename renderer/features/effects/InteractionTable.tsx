@@ -1,16 +1,15 @@
 import { type ReactElement, useMemo } from 'react'
 import { unitText } from '#messages'
 import type { PolicyEffects } from '#model'
-import type { EffectsRequest } from '#worker'
 import { useLanguage, useNumbers } from '../../ui/language/LanguageProvider.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
-import { playerName, type Words } from './effects-spec.ts'
+import type { Words } from './effects-words.ts'
+import { playerLabels } from './player-labels.ts'
 
 interface Props {
   readonly effects: PolicyEffects
   readonly outcome: string
   readonly year: number
-  readonly grouping: EffectsRequest['grouping']
   readonly words: Words
 }
 
@@ -22,14 +21,15 @@ interface Pair {
 }
 
 /** Pairs of policies that compete or help each other in a year, the strongest first. */
-export function InteractionTable({ effects, grouping, outcome, year, words }: Props): ReactElement {
+export function InteractionTable({ effects, outcome, year, words }: Props): ReactElement {
   const { text } = words
   const numbers = useNumbers()
   const language = useLanguage()
   const found = effects.outcomes.find(({ variable }) => variable === outcome)
   const t = effects.years.indexOf(year)
   const pairs = useMemo((): readonly Pair[] => {
-    const name = (i: number) => playerName(effects.players[i]?.id ?? '', grouping, words)
+    const called = playerLabels(effects.players, words)
+    const name = (i: number) => called(effects.players[i]?.id ?? '')
     const all = effects.players.flatMap((_, i) =>
       effects.players.slice(i + 1).map((__, k): Pair => {
         const j = i + 1 + k
@@ -38,7 +38,7 @@ export function InteractionTable({ effects, grouping, outcome, year, words }: Pr
       }),
     )
     return all.filter(({ value }) => Math.abs(value) >= 0.0005).sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
-  }, [effects, found, t, grouping, words])
+  }, [effects, found, t, words])
   if (found === undefined || found.interactions === null) return <p>{text.noInteractions}</p>
   const columns: readonly Column<Pair>[] = [
     { id: 'first', head: text.policy, cell: ({ first }) => first, sortKey: ({ first }) => first },

@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo } from 'react'
 import type { PotentialReply, PotentialRequest } from '#worker'
-import { cliText, gapSentences, unitText, whereText } from '#messages'
+import { cliText, gapSentences, problemSentence, unitText, whereText } from '#messages'
 import { AbatementCurve, type ChartPoint, Waterfall } from '../../charts/index.ts'
 import type { ComposedInput } from '../../figures/explained.ts'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -8,9 +8,9 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { PanelGrid } from '../../ui/PlaceFrame.tsx'
 import { useTheme } from '../../ui/theme/ThemeProvider.tsx'
-import { playerName } from './effects-spec.ts'
 import type { EffectsProps } from './effects-props.ts'
 import { MeasureTable } from './MeasureTable.tsx'
+import { playerLabels } from './player-labels.ts'
 import { PotentialTable } from './PotentialTable.tsx'
 import { targetName, whereCharts, type WhereWords } from './where-spec.ts'
 
@@ -34,7 +34,7 @@ export function WhereAnswer({ request, answer, outline, save, onExplain }: Props
   const { year, runs, penalised } = potential.curve
   const { measures } = words
   const where = whereText(language)
-  const nameOf = (id: string): string => playerName(id, request.grouping, words)
+  const nameOf = playerLabels(potential.curve.measures, words)
   const ends = [waterfall.from, waterfall.to].map((end): ComposedInput => ({
     ...end,
     year,
@@ -58,6 +58,14 @@ export function WhereAnswer({ request, answer, outline, save, onExplain }: Props
           {sentence}
         </Notice>
       ))}
+      {potential.curve.warnings.map((problem) => {
+        const sentence = problemSentence(problem, language)
+        return (
+          <Notice key={sentence} tone="warning">
+            {sentence}
+          </Notice>
+        )
+      })}
       {penalised === 0 ? null : <Notice tone="warning">{measures.penalised({ count: penalised, runs })}</Notice>}
       <PanelGrid>
         <div className="panel" data-span="all">
