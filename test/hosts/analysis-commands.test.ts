@@ -317,6 +317,10 @@ describe('effects', () => {
     expect(form).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('"power"') as string })
     const same = await shirube('effects vn --scenario frozen --against frozen')
     expect(same).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('nothing to attribute') as string })
+    const foresight = await shirube(`${command} --rule foresight`)
+    expect(foresight).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('foresight') as string })
+    const twice = await shirube(`${command} --group power=wind,power=tax`)
+    expect(twice).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('each NAME once') as string })
     const late = await shirube(`${command} --year 2021`)
     expect(late).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('2021') as string })
   })
@@ -360,7 +364,7 @@ describe('effects', () => {
     expect(stdout).toContain('In 3 of 5 runs something that is asked for cannot be had')
     expect(stdout).toMatch(/^net-zero: Warning: .*In 2020 .* of heat cannot be had \(40.0 % of what is asked\)/m)
     expect(stdout).toMatch(/^frozen: Warning: .*of heat cannot be had/m)
-    expect(stdout).toContain('tax: moves the order in which plants run')
+    expect(stdout).toContain('Only the order in which plants run, and transfers, follow from: tax.')
     const document = documentSchemas.effects.parse((await shirube(`${command} --json`, { policyEffects })).json())
     expect(document.problems).toMatchObject([
       { kind: 'policies-unweighed', found: 'tax' },

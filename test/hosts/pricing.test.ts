@@ -83,6 +83,10 @@ describe('a price on the mini study', () => {
     const { stdout } = await pricing(MINI, '--scenario frozen --rule prescribed --price 2022=10')
     expect(stdout).toContain('it moves the order in which plants run, and is otherwise only paid')
     expect(stdout).toContain('A cap cannot be met by prescribed shares')
+    const document = await pricing(MINI, '--scenario frozen --rule prescribed --price 2022=10 --json')
+    expect((JSON.parse(document.stdout) as { problems: unknown[] }).problems).toMatchObject([
+      { kind: 'price-unweighed', file: 'scenarios/frozen.yaml' },
+    ])
   })
 
   it('stops when told to', async () => {

@@ -36,6 +36,8 @@ export async function effectsCommand(
 ): Promise<Result<Output, Failure>> {
   const grouping = groupingOf(asked.group)
   if (!grouping.ok) return grouping
+  if (asked.rule === 'foresight')
+    return { ok: false, error: { kind: 'rule-not-for-command', rule: asked.rule, command: asked.command } }
   const opened = await openScenarios(engine, asked, host, scenarioAndOther)
   if (!opened.ok) return opened
   const { study, warnings } = opened.value

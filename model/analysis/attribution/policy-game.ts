@@ -52,6 +52,8 @@ export type GameFailure =
       readonly found: string
       readonly known: readonly string[]
     }
+  /** A group names a policy of the study that both scenarios have at the same strength. */
+  | { readonly kind: 'policy-stays'; readonly group: string; readonly found: string }
   | { readonly kind: 'policy-in-two-groups'; readonly policy: string; readonly groups: readonly string[] }
 
 /**
@@ -85,7 +87,9 @@ export function policyGame(
   )
   if (differing.length === 0) return { ok: false, error: { kind: 'no-policy-differs', scenario, against } }
   const groups = groupsOf(study, differing, grouping)
-  const players = playersOf(differing, groups, typeof grouping === 'string' && grouping !== 'none' ? grouping : 'group')
+  const of = typeof grouping === 'string' && grouping !== 'none' ? grouping : 'group'
+  const known = study.policies.map(({ id }) => id)
+  const players = playersOf(differing, groups, of, known)
   if (!players.ok) return players
   const placeOf = new Map(players.value.flatMap(({ policies }, player) => policies.map((id) => [id, player] as const)))
   const switches = network.policies.flatMap(({ policy, strength }) => {
@@ -140,13 +144,15 @@ function playersOf(
   differing: readonly string[],
   groups: ReadonlyMap<string, readonly string[]>,
   of: PlayerKind,
+  known: readonly string[],
 ): Result<readonly Player[], GameFailure> {
   const groupOf = new Map<string, string>()
   for (const [group, policies] of groups) {
     for (const policy of policies) {
-      if (!differing.includes(policy)) {
-        return { ok: false, error: { kind: 'unknown-policy', group, found: policy, known: differing } }
+      if (!known.includes(policy)) {
+        return { ok: false, error: { kind: 'unknown-policy', group, found: policy, known } }
       }
+      if (!differing.includes(policy)) return { ok: false, error: { kind: 'policy-stays', group, found: policy } }
       const other = groupOf.get(policy)
       if (other !== undefined) {
         return { ok: false, error: { kind: 'policy-in-two-groups', policy, groups: [other, group] } }

@@ -76,6 +76,12 @@ describe('players of a game', () => {
       expect(players.flatMap(({ policies }) => policies).sort()).toEqual(Object.keys(POLICIES).sort())
     },
   )
+  it('a policy that both scenarios have is told from one that the study does not know', () => {
+    const same = withScenarios(study(), { none: {}, all: { power: 1 } })
+    const failureOf = (id: string) => policyGame(same, 'all', 'none', new Map([['a', [id]]]))
+    expect(failureOf('other')).toMatchObject({ error: { kind: 'policy-stays', group: 'a', found: 'other' } })
+    expect(failureOf('othr')).toMatchObject({ error: { kind: 'unknown-policy', known: Object.keys(POLICIES) } })
+  })
   it('a policy that is named twice is refused, in two groups as in one', () => {
     for (const groups of [
       new Map([['a', ['power', 'power']]]),
