@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { cleanup, configure, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { EngineApi } from '../../model/worker/protocol.ts'
 import Effects from '../../renderer/features/effects/Effects.tsx'
@@ -16,6 +16,9 @@ async function opened(view: string, answers: Partial<EngineApi> = {}, asked: Par
   made.conductor.chooseScenario('net-zero')
   return made
 }
+
+/** On a busy machine an answer takes its time; what is waited for is still what the test says. */
+configure({ asyncUtilTimeout: 20_000 })
 
 afterEach(cleanup)
 

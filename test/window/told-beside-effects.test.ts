@@ -23,7 +23,7 @@ describe('what is told beside effects', () => {
     })
     fireEvent.click(screen.getByRole('button', { name: 'Take apart' }))
     const told = await screen.findByText(
-      /no buyer weighs a price\. Only the order in which plants run, and transfers, follow from: carbon-tax/,
+      /no buyer weighs a price\. Only the order in which plants run, and transfers, follow from: Carbon tax/,
       undefined,
       PATIENT,
     )

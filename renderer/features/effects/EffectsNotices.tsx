@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react'
-import { cliText, problemSentence } from '#messages'
+import { cliText } from '#messages'
 import type { PolicyEffects } from '#model'
 import { labelIn } from '../../figures/label-in.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import type { Words } from './effects-words.ts'
+import { warningSentence } from './warning-sentence.ts'
 
 interface Props {
   readonly effects: PolicyEffects
@@ -23,10 +24,10 @@ export function EffectsNotices({ effects, words }: Props): ReactElement {
   const ends = short.flatMap(({ members, shortages }) => {
     if (members !== null && members.length < everybody) return []
     const scenario = nameOf(members === null ? effects.against : effects.scenario)
-    return shortages.map((problem) => text.inScenario({ scenario, what: problemSentence(problem, language) }))
+    return shortages.map((problem) => text.inScenario({ scenario, what: warningSentence(problem, words) }))
   })
   const said = [
-    ...unweighed.map((problem) => problemSentence(problem, language)),
+    ...unweighed.map((problem) => warningSentence(problem, words)),
     ...ends,
     ...(short.length === 0 ? [] : [text.short({ count: short.length, runs })]),
     ...(penalised.length === 0 ? [] : [cliText(language).measures.penalised({ count: penalised.length, runs })]),

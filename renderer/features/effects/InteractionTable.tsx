@@ -13,6 +13,9 @@ interface Props {
   readonly words: Words
 }
 
+/** Part of an outcome below which two do nothing to one another: what is left is rounding, whatever the unit. */
+const NOTHING = 1e-6
+
 interface Pair {
   readonly key: string
   readonly first: string
@@ -37,7 +40,10 @@ export function InteractionTable({ effects, outcome, year, words }: Props): Reac
         return { key: `${String(i)} ${String(j)}`, first: name(i), second: name(j), value }
       }),
     )
-    return all.filter(({ value }) => Math.abs(value) >= 0.0005).sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
+    const size = Math.max(...[found?.baseline, found?.scenario].map((values) => Math.abs(values?.[t] ?? 0)))
+    return all
+      .filter(({ value }) => Math.abs(value) > NOTHING * size)
+      .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
   }, [effects, found, t, words])
   if (found === undefined || found.interactions === null) return <p>{text.noInteractions}</p>
   const columns: readonly Column<Pair>[] = [

@@ -1,6 +1,6 @@
 import { type ReactElement, useMemo } from 'react'
 import type { PotentialReply, PotentialRequest } from '#worker'
-import { cliText, gapSentences, problemSentence, unitText, whereText } from '#messages'
+import { cliText, gapSentences, unitText, whereText } from '#messages'
 import { AbatementCurve, type ChartPoint, Waterfall } from '../../charts/index.ts'
 import type { ComposedInput } from '../../figures/explained.ts'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -12,6 +12,7 @@ import type { EffectsProps } from './effects-props.ts'
 import { MeasureTable } from './MeasureTable.tsx'
 import { playerLabels } from './player-labels.ts'
 import { PotentialTable } from './PotentialTable.tsx'
+import { warningSentence } from './warning-sentence.ts'
 import { targetName, whereCharts, type WhereWords } from './where-spec.ts'
 
 interface Props extends Pick<EffectsProps, 'outline' | 'save' | 'onExplain'> {
@@ -59,7 +60,7 @@ export function WhereAnswer({ request, answer, outline, save, onExplain }: Props
         </Notice>
       ))}
       {potential.curve.warnings.map((problem) => {
-        const sentence = problemSentence(problem, language)
+        const sentence = warningSentence(problem, words)
         return (
           <Notice key={sentence} tone="warning">
             {sentence}
