@@ -99,7 +99,14 @@ export { ruleEffect, type RuleEffect } from './policies/rule-effect.ts'
 export { policyStatus, type PolicyStatus } from './study/policy-status.ts'
 export type { AttributionMethod } from './analysis/attribution/attribution-plan.ts'
 export type { CoalitionFailure, CoalitionYield } from './analysis/attribution/coalition-run.ts'
-export { type EffectsQuestion, type EffectsWork, effectsWork } from './analysis/attribution/effects-work.ts'
+export {
+  type EffectsQuestion,
+  type EffectsWork,
+  effectsWork,
+  remarksOn,
+  type RunRemark,
+} from './analysis/attribution/effects-work.ts'
+export { playerNames } from './analysis/attribution/player-names.ts'
 export { MOST_PLAYERS } from './analysis/attribution/shapley.ts'
 export {
   type GameFailure,
@@ -110,6 +117,7 @@ export {
 } from './analysis/attribution/policy-game.ts'
 export { type EffectsProgress, policyEffects } from './analysis/attribution/policy-effects.ts'
 export type { OutcomeEffects, PolicyEffects } from './analysis/attribution/effects-report.ts'
+export { unweighedPolicies, unweighedPrice } from './analysis/weighed-prices.ts'
 export { atSocialRate } from './analysis/lock-in/at-social-rate.ts'
 export type { ChoiceAccount, StrandedFamily } from './analysis/lock-in/choice-account.ts'
 export { accountOfPlan } from './analysis/lock-in/plan-account.ts'

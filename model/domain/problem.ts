@@ -71,6 +71,8 @@ export const PROBLEM_KINDS = [
   'shortage',
   'cap-missed',
   'several-optima',
+  'policies-unweighed',
+  'price-unweighed',
 ] as const
 
 export type ProblemKind = (typeof PROBLEM_KINDS)[number]

@@ -3,6 +3,7 @@ import { fillPaths } from '../network/path-table.ts'
 import { clearEffects } from '../policies/effects.ts'
 import type { LeastCostFailure } from '../choice/least-cost/choose-year.ts'
 import { needsSolver } from '../choice/least-cost/layout.ts'
+import { choiceStands } from '../choice/least-cost/choice-stands.ts'
 import { openLeastCost } from '../choice/least-cost/open-run.ts'
 import { settleConversions } from '../choice/least-cost/read-back.ts'
 import { chooseAtLeastCost } from './least-cost-year.ts'
@@ -83,24 +84,44 @@ function* runOnce(network: Network, slots: Float64Array, workspace: Workspace): 
 /** Returns the year to begin with: those before it stand as they are. */
 function openRun(workspace: Workspace, slots: Float64Array): number {
   const { network, run, leastCost } = workspace
-  // Least cost writes what it chose over costs, flows and retrofits that other rules read once: nothing of it may stay.
-  const moved = leastCost !== null || figuresMoved(workspace, slots)
-  if (moved) fillPaths(network.paths, network.horizon, slots, run.slots, run.rows)
-  if (moved) fillSectors(workspace, slots)
+  const figures = figuresMoved(workspace, slots)
+  if (figures) fillPaths(network.paths, network.horizon, slots, run.slots, run.rows)
+  if (figures) fillSectors(workspace, slots)
   // Prices that are sought for a cap, now or in the run before, act in any year.
-  const seeksPrices = meetsCapsByPrices(network, slots) || meetsCapsByPrices(network, run.slots)
-  const since = moved || seeksPrices ? 0 : policiesMovedFrom(workspace, slots)
+  const isAnew = figures || meetsCapsByPrices(network, slots) || meetsCapsByPrices(network, run.slots)
+  const since = isAnew ? 0 : policiesMovedFrom(workspace, slots)
   run.slots.set(slots)
-  if (moved) {
+  applyPolicies(workspace)
+  const energyMoved = isAnew ? 0 : firstYearMoved(workspace, since)
+  if (leastCost !== null && energyMoved === network.yearCount && choiceStands(workspace, leastCost)) {
+    workspace.checkpoints.unmoved = since
+    openSectors(workspace)
+    return resumeBefore(workspace, energyMoved)
+  }
+  // Least cost writes what it chose over costs, flows and retrofits that other rules read once: nothing of it may stay.
+  const moved = figures || leastCost !== null
+  const first = openEnergy(workspace, moved, moved ? 0 : since, moved ? 0 : energyMoved)
+  if (first === 0) openYears(workspace)
+  workspace.supply.domesticChosen.fill(NaN)
+  for (const cube of [run.objective, run.nonUnique, run.capPrice, run.capExcess, run.marginalCost, run.fitted])
+    cube.fill(0)
+  return first
+}
+
+/**
+ * Reads for all years what the energy system is opened with, as far as it has moved: everything, or what policies that act
+ * otherwise from year `since` on do, on the energy system from year `energyMoved` on. Returns the year to begin with.
+ */
+function openEnergy(workspace: Workspace, everything: boolean, since: number, energyMoved: number): number {
+  const { leastCost } = workspace
+  if (everything) {
     openDemand(workspace)
     openSlices(workspace)
     openFinance(workspace)
     openVintages(workspace)
     openAvailability(workspace)
   }
-  applyPolicies(workspace)
-  const energyMoved = since === 0 ? 0 : firstYearMoved(workspace, since)
-  noteMoved(workspace, moved, energyMoved === network.yearCount ? energyMoved : since)
+  noteMoved(workspace, everything, energyMoved === workspace.network.yearCount ? energyMoved : since)
   openHurdleRates(workspace)
   workspace.checkpoints.unmoved = Math.min(since, energyMoved)
   openSectors(workspace)
@@ -110,12 +131,7 @@ function openRun(workspace: Workspace, slots: Float64Array): number {
   openFlows(workspace)
   openCosts(workspace)
   openCeilings(workspace)
-  const first = resumeBefore(workspace, energyMoved)
-  if (first === 0) openYears(workspace)
-  workspace.supply.domesticChosen.fill(NaN)
-  for (const cube of [run.objective, run.nonUnique, run.capPrice, run.capExcess, run.marginalCost, run.fitted])
-    cube.fill(0)
-  return first
+  return resumeBefore(workspace, energyMoved)
 }
 
 /** Stocks and prices before the first year, and nothing of the run before. */

@@ -1,10 +1,23 @@
-import { effectsWork, type EffectsWork, type LpSolver, needsSolver, policyGame, type Result, type Study } from '#model'
+import {
+  effectsWork,
+  type EffectsWork,
+  type LpSolver,
+  needsSolver,
+  policyGame,
+  remarksOn,
+  type Result,
+  type RunRemark,
+  type Study,
+} from '#model'
 import type { EffectsFailure, EffectsRequest, EngineApi } from './protocol.ts'
 import { optionsOf } from './options-of.ts'
 import { turnOfEvents } from './turn-of-events.ts'
 
 /** How long runs are made before a message is looked for: one frame at 60 Hz. */
 const SLICE_MS = 16
+
+/** Runs that are asked for at a time: few enough that no worker is long behind the others, many enough that asking costs little. */
+const RUNS_A_CALL = 16
 
 /** Gives the host's solver, or why there is none. */
 export type OpenSolver = () => Promise<Result<LpSolver, string | null>>
@@ -54,28 +67,29 @@ export function coalitionRuns(
       const made = await ready(call, request)
       if (!made.ok) return made
       const { work, isSolved } = made.value
-      return { ok: true, value: { total: work.total, size: work.size, isSolved } }
+      const evenly = () => Array.from({ length: Math.ceil(work.total / RUNS_A_CALL) }, (_, part) => part * RUNS_A_CALL)
+      return { ok: true, value: { total: work.total, size: work.size, starts: isSolved ? work.stretches() : evenly() } }
     },
     async coalitions(call, request, first, count) {
       const made = await ready(call, request)
       if (!made.ok) return made
       const { work, run } = made.value
       const yields = new Float64Array(count * work.size)
-      const penalised: number[] = []
+      const remarks: RunRemark[] = []
       const isStopped = breaths(call)
       for (let index = first; index < first + count; index++) {
         const found = run(index)
         if (!found.ok) return { ok: false, error: { kind: 'coalition-failed', found: found.error } }
         yields.set(found.value.values, (index - first) * work.size)
-        if (found.value.isPenalised) penalised.push(index)
+        remarks.push(...remarksOn(index, found.value))
         if (await isStopped()) return CANCELLED
       }
-      return { ok: true, value: { yields, penalised } }
+      return { ok: true, value: { yields, remarks } }
     },
-    async reportEffects(call, request, yields, penalised) {
+    async reportEffects(call, request, yields, remarks) {
       const made = await ready(call, request)
       if (!made.ok) return made
-      const steps = made.value.work.report(yields, penalised)
+      const steps = made.value.work.report(yields, remarks)
       const isStopped = breaths(call)
       for (;;) {
         const part = steps.next()

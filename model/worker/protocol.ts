@@ -33,6 +33,7 @@ import type {
   Rule,
   RunDocument,
   RunFailure,
+  RunRemark,
   SectorVariables,
   SourceRegister,
   StudyFile,
@@ -149,16 +150,16 @@ export interface EffectsPlan {
   readonly total: number
   /** Numbers that each run yields. */
   readonly size: number
-  /** Whether a run solves programmes, and so takes long. */
-  readonly isSolved: boolean
+  /** Numbers of the runs with which the parts begin that a worker is given at a time: rising, the first 0. */
+  readonly starts: readonly number[]
 }
 
 /** Some of the runs that a question about effects needs. */
 export interface CoalitionAnswer {
   /** `[run * size + place]`. */
   readonly yields: Float64Array
-  /** Numbers of the runs whose limits had to give way. */
-  readonly penalised: readonly number[]
+  /** What is to be said of some of the runs. */
+  readonly remarks: readonly RunRemark[]
 }
 
 export type EffectsFailure =
@@ -242,13 +243,13 @@ export interface EngineApi {
    * Puts the runs of a question about effects together.
    *
    * @param yields `[run * size + place]`
-   * @param penalised numbers of the runs whose limits had to give way
+   * @param remarks what is to be said of some of the runs
    */
   reportEffects(
     call: number,
     request: EffectsRequest,
     yields: Float64Array,
-    penalised: readonly number[],
+    remarks: readonly RunRemark[],
   ): Promise<Result<PolicyEffects, EffectsFailure>>
   /** In what a scenario differs from another, both as their levers stand. */
   differences(from: RunInput, to: RunInput): Promise<Result<readonly Difference[], EngineFailure>>

@@ -46,10 +46,10 @@ export const cliEn = {
 
   unknownScenario: (facts: { found: string; near: readonly string[]; known: readonly string[] }) =>
     `The study has no scenario "${facts.found}".${near(facts.near)} It has: ${facts.known.join(', ')}.`,
-  scenarioMissing: (facts: { known: readonly string[] }) =>
+  scenarioMissing: (facts: { option: string; known: readonly string[] }) =>
     facts.known.length === 0
       ? 'The study has no scenario.'
-      : `The study has several scenarios; choose one with --scenario: ${facts.known.join(', ')}.`,
+      : `The study has several scenarios; choose one with ${facts.option}: ${facts.known.join(', ')}.`,
   scenarioTwice: (facts: { found: string }) => `The scenario "${facts.found}" is named twice; each stands once.`,
   noStudy: (facts: { path: string }) =>
     `There is no study in ${facts.path}: neither datapackage.json nor country.yaml. Name the folder of a study, such as scenarios/viet-nam, or go into it.`,

@@ -41,10 +41,10 @@ export const cliJa: CliText = {
 
   unknownScenario: ({ found, near: names, known }) =>
     `このスタディにシナリオ「${found}」はありません。${near(names)} あるもの: ${known.join('、')}。`,
-  scenarioMissing: ({ known }) =>
+  scenarioMissing: ({ option, known }) =>
     known.length === 0
       ? 'このスタディにはシナリオがありません。'
-      : `シナリオが複数あります。--scenario で一つ選んでください: ${known.join('、')}。`,
+      : `シナリオが複数あります。${option} で一つ選んでください: ${known.join('、')}。`,
   scenarioTwice: ({ found }) => `シナリオ「${found}」が二度指定されています。一度だけ指定してください。`,
   noStudy: ({ path }) =>
     `${path} はスタディのフォルダーではありません（datapackage.json も country.yaml もありません）。scenarios/viet-nam のようにスタディのフォルダーを指定するか、その中で実行してください。`,

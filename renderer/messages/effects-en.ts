@@ -23,19 +23,31 @@ export const effectsEn = {
     `From ${facts.pairs} antithetic pairs of orders, seed ${facts.seed}; greatest standard error: ${facts.errors}. --pairs draws more; --group takes policies together and is exact to twelve groups.`,
   penalised: (facts: { count: number; runs: number }) =>
     `In ${facts.count} of ${facts.runs} runs the policies that were in have no solution at least cost together; there their limits were missed, as little as could be. --json names them.`,
+  short: (facts: { count: number; runs: number }) =>
+    `In ${facts.count} of ${facts.runs} runs something that is asked for cannot be had: what was not supplied counts as saved there. --json names them.`,
   noPolicyDiffers: (facts: { scenario: string; against: string }) =>
-    `${facts.scenario} and ${facts.against} have the same policies at the same strengths: there is nothing to attribute. Choose another scenario with --against.`,
+    facts.scenario === facts.against
+      ? `--scenario and --against both name ${facts.scenario}: there is nothing to attribute. Choose another scenario with --against.`
+      : `${facts.scenario} and ${facts.against} have the same policies at the same strengths: there is nothing to attribute. Choose another scenario with --against.`,
   unknownPolicy: (facts: { group: string; found: string; near: readonly string[] }) =>
-    `Group "${facts.group}": the scenarios do not differ in a policy "${facts.found}".${
+    `Group "${facts.group}": the study has no policy "${facts.found}".${
       facts.near.length === 0 ? '' : ` Did you mean ${facts.near.join(', ')}?`
-    } \`shirube diff\` lists those that differ.`,
+    } \`shirube diff\` lists those in which the scenarios differ.`,
+  policyStays: (facts: { group: string; found: string }) =>
+    `Group "${facts.group}": both scenarios have policy "${facts.found}" at the same strength, so that it is part of no difference. \`shirube diff\` lists those in which they differ.`,
   policyInTwoGroups: (facts: { policy: string; groups: readonly string[] }) =>
-    `Policy "${facts.policy}" is in the groups ${facts.groups.join(' and ')}; leave it in one.`,
+    new Set(facts.groups).size === 1
+      ? `Policy "${facts.policy}" is twice in the group ${facts.groups[0] ?? ''}; name it once.`
+      : `Policy "${facts.policy}" is in the groups ${facts.groups.join(' and ')}; leave it in one.`,
   groupForm: (facts: { found: string }) =>
-    `--group does not understand "${facts.found}": use sector, kind, or NAME=POLICY+POLICY,NAME=POLICY.`,
-  coalitionFailed: (facts: { scenario: string; members: readonly string[]; why: string; year: number }) =>
-    `${facts.scenario} could not be run with only ${
-      facts.members.length === 0 ? 'no policy' : facts.members.join(', ')
+    `--group does not understand "${facts.found}": use sector, kind, or NAME=POLICY+POLICY,NAME=POLICY with each NAME once.`,
+  coalitionFailed: (facts: { scenario: string; members: readonly string[] | null; why: string; year: number }) =>
+    `${facts.scenario} could not be run${
+      facts.members === null
+        ? ''
+        : facts.members.length === 0
+          ? ' without the policies in question'
+          : ` with only ${facts.members.join(', ')} of the policies in question`
     }: ${facts.why} in ${facts.year}.`,
 }
 

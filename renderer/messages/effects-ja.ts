@@ -16,16 +16,26 @@ export const effectsJa: EffectsText = {
     `順序とその逆を${pairs}組抽出（シード ${seed}）。標準誤差の最大: ${errors}。--pairs で組を増やせます。--group で政策をまとめると、12群までは厳密に求まります。`,
   penalised: ({ count, runs }) =>
     `計算${runs}回のうち${count}回は、加わった政策を最小費用でともに満たす解がなく、政策の制限を最小限だけ外しました。--json に一覧があります。`,
+  short: ({ count, runs }) =>
+    `計算${runs}回のうち${count}回は、必要なものの一部が得られません。そこでは供給されなかった分も削減として数えられます。--json に一覧があります。`,
   noPolicyDiffers: ({ scenario, against }) =>
-    `${scenario} と ${against} は政策も強度も同じで、寄与に分けるものがありません。--against で別のシナリオを選んでください。`,
+    scenario === against
+      ? `--scenario と --against がどちらも ${scenario} で、寄与に分けるものがありません。--against で別のシナリオを選んでください。`
+      : `${scenario} と ${against} は政策も強度も同じで、寄与に分けるものがありません。--against で別のシナリオを選んでください。`,
   unknownPolicy: ({ group, found, near }) =>
-    `群「${group}」: 二つのシナリオは政策「${found}」では違いません。${
+    `群「${group}」: スタディに政策「${found}」がありません。${
       near.length === 0 ? '' : `もしかして: ${near.join('、')}。`
     }違いは \`shirube diff\` で一覧できます。`,
+  policyStays: ({ group, found }) =>
+    `群「${group}」: 政策「${found}」は二つのシナリオで強度が同じで、違いに含まれません。違いは \`shirube diff\` で一覧できます。`,
   policyInTwoGroups: ({ policy, groups }) =>
-    `政策「${policy}」が群 ${groups.join('、')} に入っています。一つだけに入れてください。`,
+    new Set(groups).size === 1
+      ? `政策「${policy}」が群 ${groups[0] ?? ''} に2回あります。1回だけにしてください。`
+      : `政策「${policy}」が群 ${groups.join('、')} に入っています。一つだけに入れてください。`,
   groupForm: ({ found }) =>
-    `--group の「${found}」が読めません。sector、kind、または NAME=政策+政策,NAME=政策 の形で指定してください。`,
+    `--group の「${found}」が読めません。sector、kind、または NAME=政策+政策,NAME=政策 の形で、NAMEは一度ずつ指定してください。`,
   coalitionFailed: ({ scenario, members, why, year }) =>
-    `${scenario} は、政策が${members.length === 0 ? '一つもない' : `${members.join('、')} だけの`}とき計算できませんでした: ${why}（${year}年）。`,
+    members === null
+      ? `${scenario} は計算できませんでした: ${why}（${year}年）。`
+      : `${scenario} は、対象の政策が${members.length === 0 ? '一つもない' : `${members.join('、')} だけの`}とき計算できませんでした: ${why}（${year}年）。`,
 }

@@ -56,7 +56,7 @@ export const pricingEn = {
   },
   states: { floor: 'floor', between: 'between', ceiling: 'ceiling' },
   nothingMoves:
-    'Shares are prescribed here, so no one chooses by cost: the price is paid and moves nothing. Ask with --rule logit or least-cost.',
+    'All shares are prescribed, so that no buyer weighs a price: it moves the order in which plants run, and is otherwise only paid. Under logit or least cost it moves what is bought.',
   sectorsTitle:
     'Burden by sector, million USD of 2020: what it pays, and what it bears once plants have passed theirs on',
   groupsTitle:

@@ -96,6 +96,14 @@ export const problemEn: ProblemSentences = {
       `In ${fact(problem, 'year')} emissions are ${problem.found} above the cap “${fact(problem, 'policy')}”: no price within its collar, at most ${fact(problem, 'price')} USD/t, meets it.`,
     'several-optima': (problem) =>
       `Of ${fact(problem, 'count') === '1' ? 'one year' : `${fact(problem, 'count')} years`} the least cost can be had in more than one way (${problem.found}); shown is the way of least emissions, then of least activity.`,
+    'policies-unweighed': (problem) =>
+      `All shares are prescribed, so that no buyer weighs a price. ${
+        fact(problem, 'effect') === 'dispatch'
+          ? 'Only the order in which plants run, and transfers, follow from'
+          : 'Only transfers follow from'
+      }: ${problem.found}. Under logit or least cost what is bought follows, too.`,
+    'price-unweighed': () =>
+      'All shares are prescribed, so that no buyer weighs a price: it moves the order in which plants run, and otherwise only shows as a transfer. Under logit or least cost it moves what is bought, too.',
     'unsupplied-service': (problem) => `Nothing can supply ${found(problem)}: no technology makes it.`,
     'unreachable-source': (problem) => `The source ${found(problem)} cannot be reached.`,
     'carbon-not-conserved': (problem) =>

@@ -96,6 +96,14 @@ export const problemJa: ProblemSentences = {
       `${fact(problem, 'year')}年の排出は上限「${fact(problem, 'policy')}」を${problem.found}超えます。価格の範囲内（最高 ${fact(problem, 'price')} USD/t）では達成できません。`,
     'several-optima': (problem) =>
       `${fact(problem, 'count')}か年で費用最小の解が複数あります（${problem.found}）。排出が最も少なく、次に活動量が最も少ない解を示します。`,
+    'policies-unweighed': (problem) =>
+      `シェアがすべて規定され、価格を考慮する買い手がいません。${
+        fact(problem, 'effect') === 'dispatch'
+          ? '発電所の運転順を変えますが、ほかでは移転として現れるだけの政策'
+          : '移転として現れるだけの政策'
+      }：${problem.found}。ロジットか費用最小では、購入されるものも変わります。`,
+    'price-unweighed': () =>
+      'シェアがすべて規定され、価格を考慮する買い手がいません。価格は発電所の運転順を変えますが、ほかでは移転として現れるだけです。ロジットか費用最小では、購入されるものも変わります。',
     'unsupplied-service': (problem) => `${found(problem)}を供給する技術がありません。`,
     'unreachable-source': (problem) => `出典${found(problem)}に到達できません。`,
     'carbon-not-conserved': (problem) =>

@@ -60,7 +60,7 @@ export async function policyQuestions(files: readonly StudyFile[]): Promise<Meas
 function differing(study: Study): readonly string[] {
   const game = policyGame(study, SCENARIO, AGAINST, 'none')
   if (!game.ok) throw new Error(JSON.stringify(game.error))
-  return game.value.players.map(({ id }) => id)
+  return game.value.players.map(({ name }) => name)
 }
 
 /** The policies as so many players: the first of them together, the others alone. */

@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { PolicyEffects, Problem } from '#model'
 import type { Engine } from '../../electron/hosts/cli/engine.ts'
 import { documentSchemas } from '../../electron/hosts/cli/document-schemas.ts'
 import { runProgram } from '../../electron/hosts/cli/program.ts'
 import { engine } from './fake-engine.ts'
+import { fakePolicyEngine } from './fake-policy-engine.ts'
 import { folderWith } from './study-on-disk.ts'
 
 async function shirube(line: string, changes: Partial<Engine> = {}) {
@@ -262,6 +264,29 @@ describe('reasons in Japanese', () => {
   })
 })
 
+const unmet: Problem = {
+  severity: 'warning',
+  kind: 'shortage',
+  file: 'commodities.csv',
+  row: null,
+  column: null,
+  found: '4.000 PJ',
+  allowed: null,
+  detail: {},
+}
+
+/** Effects of the engine of this test, but for what is given. */
+function answering(given: Partial<PolicyEffects>): Engine['policyEffects'] {
+  return function* (...asked) {
+    const found = yield* fakePolicyEngine.policyEffects(...asked)
+    if (!found.ok) return found
+    const { outcomes } = found.value
+    const contributions = given.players?.map(() => Float64Array.of(0, 0, 0))
+    const own = outcomes.map((outcome) => ({ ...outcome, contributions: contributions ?? outcome.contributions }))
+    return { ok: true, value: { ...found.value, outcomes: own, ...given } }
+  }
+}
+
 describe('effects', () => {
   const command = 'effects vn --scenario net-zero --against frozen'
   it('goes from the one scenario to the other, the policy of greatest effect first', async () => {
@@ -283,15 +308,79 @@ describe('effects', () => {
     const document = documentSchemas.effects.parse(ending.json())
     expect(document).toMatchObject({ method: 'shapley', years: [2019], sample: null, runs: 5 })
     expect(document.outcomes[0]).toMatchObject({ contributions: [[-4], [-6]], scenario: [90] })
-    expect(ending.written('effects.csv').split('\n')[3]).toBe('Emissions|Kyoto Gases,Mt CO2-equiv/yr,wind,0,-4,-20')
+    expect(ending.written('effects.csv').split('\n')[3]).toBe(
+      'Emissions|Kyoto Gases,Mt CO2-equiv/yr,wind,policy/wind,0,-4,-20',
+    )
   })
   it('says what it does not understand', async () => {
     const form = await shirube(`${command} --group power`)
     expect(form).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('"power"') as string })
     const same = await shirube('effects vn --scenario frozen --against frozen')
     expect(same).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('nothing to attribute') as string })
+    const foresight = await shirube(`${command} --rule foresight`)
+    expect(foresight).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('foresight') as string })
+    const twice = await shirube(`${command} --group power=wind,power=tax`)
+    expect(twice).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('each NAME once') as string })
     const late = await shirube(`${command} --year 2021`)
     expect(late).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('2021') as string })
+  })
+  it('keeps a group apart from a policy, and both from the ends, where they are called the same', async () => {
+    const players = [
+      { id: 'group/tax', of: 'group', name: 'tax', policies: ['wind'] },
+      { id: 'policy/tax', of: 'policy', name: 'tax', policies: ['tax'] },
+      { id: 'policy/baseline', of: 'policy', name: 'baseline', policies: ['baseline'] },
+    ] as const
+    const ending = await shirube(`${command} --json --out out`, { policyEffects: answering({ players }) })
+    const { players: told } = documentSchemas.effects.parse(ending.json())
+    expect(told.map(({ id }) => id)).toEqual(['group/tax', 'policy/tax', 'policy/baseline'])
+    const [head = '', ...rows] = ending.written('effects.csv').trim().split('\n')
+    expect(head).toBe('variable,unit,part,id,2018,2019,2020')
+    const parts = rows.map((row) => row.split(',').slice(2, 4).join(' '))
+    expect(parts).toEqual([
+      'baseline baseline',
+      'assumptions assumptions',
+      'tax group/tax',
+      'tax policy/tax',
+      'baseline policy/baseline',
+      'remainder remainder',
+      'scenario scenario',
+    ])
+    const { stdout } = await shirube(command, { policyEffects: answering({ players }) })
+    expect(stdout).toMatch(/^ *group\/tax /m)
+    expect(stdout).toMatch(/^ *policy\/tax /m)
+  })
+  it('says what cannot be had, and which policies no buyer weighs, in words and in the document', async () => {
+    const short = { ...unmet, detail: { commodity: 'heat', year: 2020, percent: '40.0' } }
+    const policyEffects = answering({
+      short: [
+        { members: ['policy/wind'], shortages: [short] },
+        { members: ['policy/wind', 'policy/tax'], shortages: [short] },
+        { members: null, shortages: [short] },
+      ],
+      unweighed: [{ ...unmet, kind: 'policies-unweighed', found: 'tax', detail: { effect: 'dispatch' } }],
+    })
+    const { stdout, exitCode } = await shirube(command, { policyEffects })
+    expect(exitCode).toBe(0)
+    expect(stdout).toContain('In 3 of 5 runs something that is asked for cannot be had')
+    expect(stdout).toMatch(/^net-zero: Warning: .*In 2020 .* of heat cannot be had \(40.0 % of what is asked\)/m)
+    expect(stdout).toMatch(/^frozen: Warning: .*of heat cannot be had/m)
+    expect(stdout).toContain('Only the order in which plants run, and transfers, follow from: tax.')
+    const document = documentSchemas.effects.parse((await shirube(`${command} --json`, { policyEffects })).json())
+    expect(document.problems).toMatchObject([
+      { kind: 'policies-unweighed', found: 'tax' },
+      { kind: 'shortage', detail: { scenario: 'net-zero' } },
+      { kind: 'shortage', detail: { scenario: 'frozen' } },
+    ])
+    expect(document.short).toHaveLength(3)
+  })
+  it('names the scenario that is compared with where that could not be run', async () => {
+    const policyEffects: Engine['policyEffects'] = function* () {
+      yield { done: 1, total: 2 }
+      return { ok: false, error: { members: null, failure: { kind: 'did-not-converge', year: 2030 } } }
+    }
+    const { exitCode, stderr } = await shirube(command, { policyEffects })
+    expect(exitCode).toBe(3)
+    expect(stderr).toContain('frozen could not be run: dispatch')
   })
   it('names the coalition that could not be run', async () => {
     const policyEffects: Engine['policyEffects'] = function* () {
@@ -301,7 +390,9 @@ describe('effects', () => {
     }
     const { exitCode, stderr } = await shirube(command, { policyEffects })
     expect(exitCode).toBe(3)
-    expect(stderr).toContain('only tax: dispatch and conversions did not come to agree in 2030')
+    expect(stderr).toContain(
+      'with only tax of the policies in question: dispatch and conversions did not come to agree in 2030',
+    )
   })
 })
 

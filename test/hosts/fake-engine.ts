@@ -85,6 +85,7 @@ export const engine: Engine = {
   inputHash: () => 'a'.repeat(64),
   shortagesOf: () => [],
   policyConflictProblems: () => [],
+  unweighedPrice: () => [],
   explain: (_network, _run, variable, year) =>
     variable === 'Emissions|Kyoto Gases'
       ? {

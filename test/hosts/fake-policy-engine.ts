@@ -32,8 +32,8 @@ export const fakePolicyEngine: PolicyPart = {
             players:
               grouping === 'none'
                 ? [
-                    { id: 'wind', policies: ['wind'] },
-                    { id: 'tax', policies: ['tax'] },
+                    { id: 'policy/wind', of: 'policy', name: 'wind', policies: ['wind'] },
+                    { id: 'policy/tax', of: 'policy', name: 'tax', policies: ['tax'] },
                   ]
                 : [],
             network: { rule: 'logit', gwpSet: 'AR5' },
@@ -53,6 +53,8 @@ export const fakePolicyEngine: PolicyPart = {
         years: [2018, 2019, 2020],
         runs: 5,
         penalised: [],
+        short: [],
+        unweighed: [],
         outcomes: [
           {
             variable: 'Emissions|Kyoto Gases',

@@ -38,6 +38,20 @@ async function macc(line: string, signal = new AbortController().signal, lines: 
 
 const sweepOf = (stdout: string) => documentSchemas.macc.parse(JSON.parse(stdout))
 
+describe('a sweep of prices under prescribed shares', () => {
+  const line = '--scenario no-policy --year 2022 --prices 0,40 --rule prescribed'
+  it('says in words and in the document that no buyer weighs them', async () => {
+    const { stdout, exitCode } = await macc(line)
+    expect(exitCode).toBe(0)
+    expect(stdout).toMatch(/^Warning: scenarios\/no-policy\.yaml: .*no buyer weighs a price/m)
+    expect(sweepOf((await macc(`${line} --json`)).stdout).problems.map(({ kind }) => kind)).toContain('price-unweighed')
+  })
+  it('and nothing of it under a rule by which costs choose', async () => {
+    const { problems } = sweepOf((await macc('--scenario no-policy --year 2022 --prices 0,40 --json')).stdout)
+    expect(problems.map(({ kind }) => kind)).not.toContain('price-unweighed')
+  })
+})
+
 describe('the abatement curve of AIM-mini', () => {
   it('abates by solar power beside standing coal from 41.16 per t CO2 on, as the case says', async () => {
     const { stdout, exitCode } = await macc('--scenario no-policy --year 2022 --prices 0,41.15,41.17 --json')

@@ -1,6 +1,8 @@
 import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { describeProblem } from '#messages'
+import type { Problem } from '#model'
 import { documentSchemas } from '../../electron/hosts/cli/document-schemas.ts'
 import type { Engine } from '../../electron/hosts/cli/engine.ts'
 import { modelEngine } from '../../electron/hosts/cli/model-engine.ts'
@@ -53,7 +55,7 @@ describe('macc --by measure', () => {
     expect(stdout).toContain('retrospective')
     expect(stderr).toContain('Wrote 3 files')
     const rows = readFileSync(join(folder, 'out/measures.csv'), 'utf8').trim().split('\n')
-    expect(rows[0]).toBe('year,order,measure,view,part,unit,value')
+    expect(rows[0]).toBe('year,order,measure,id,view,part,unit,value')
     expect(rows.filter((row) => row.includes(',on-top,Abatement,')).length).toBeGreaterThan(0)
     expect(readFileSync(join(folder, 'out/measures.svg'), 'utf8')).toContain('<svg')
   })
@@ -71,6 +73,24 @@ describe('macc --by measure', () => {
     expect(lines.at(-1)).toBe('')
     expect((await shirube('macc --by measure --scenario net-zero', AbortSignal.abort())).exitCode).toBe(130)
   })
+})
+
+describe('measures and potential under prescribed shares', () => {
+  it.each(['macc --by measure --year 2030', 'potential --years 2026,2030'])(
+    '%s says once which measures no buyer weighs, and what cannot be had',
+    async (asked) => {
+      const line = `${asked} --scenario net-zero --rule prescribed`
+      const { stdout } = await shirube(line)
+      expect(stdout.split('\n').filter((one) => one.includes('no buyer weighs a price'))).toHaveLength(1)
+      const { problems } = JSON.parse((await shirube(`${line} --json`)).stdout) as { problems: Problem[] }
+      const told = problems.filter(({ kind }) => kind === 'policies-unweighed')
+      expect(told).toMatchObject([{ found: 'carbon-tax', detail: { effect: 'dispatch' } }])
+      const { stdout: run } = await shirube('run --scenario net-zero --rule prescribed')
+      for (const problem of problems.filter(({ kind }) => kind === 'shortage'))
+        expect(run).toContain(describeProblem(problem, 'en'))
+      expect(problems.some(({ kind }) => kind === 'shortage')).toBe(run.includes('cannot be had'))
+    },
+  )
 })
 
 describe('potential', () => {

@@ -81,8 +81,12 @@ describe('a price on the mini study', () => {
 
   it('moves nothing under prescribed shares, and says so', async () => {
     const { stdout } = await pricing(MINI, '--scenario frozen --rule prescribed --price 2022=10')
-    expect(stdout).toContain('the price is paid and moves nothing')
+    expect(stdout).toContain('it moves the order in which plants run, and is otherwise only paid')
     expect(stdout).toContain('A cap cannot be met by prescribed shares')
+    const document = await pricing(MINI, '--scenario frozen --rule prescribed --price 2022=10 --json')
+    expect((JSON.parse(document.stdout) as { problems: unknown[] }).problems).toMatchObject([
+      { kind: 'price-unweighed', file: 'scenarios/frozen.yaml' },
+    ])
   })
 
   it('stops when told to', async () => {

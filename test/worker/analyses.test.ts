@@ -98,7 +98,7 @@ describe('questions of many runs, put to an engine behind its protocol', () => {
     if (!expected.ok) throw new Error('a run failed')
     const found = await engine.potential(1, request, null)
     expect(found).toMatchObject({ ok: true, value: { potential: expected.value, rule: 'logit' } })
-    expect(expected.value.curve.measures.map(({ id }) => id)).not.toContain('solar-target')
+    expect(expected.value.curve.measures.map(({ name }) => name)).not.toContain('solar-target')
     expect(await engine.potential(2, { ...request, year: 1900 }, null)).toMatchObject({
       ok: false,
       error: { kind: 'unknown-year' },

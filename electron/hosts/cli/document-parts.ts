@@ -21,6 +21,14 @@ export const problem = z
   })
   .describe('One thing wrong in one place of a study')
 
+/** Fields of a policy, or of several that are taken together. */
+export const player = {
+  id: z.string().describe('Sort and name: no two have the same'),
+  of: z.enum(['policy', 'sector', 'kind', 'group']),
+  name: z.string(),
+  policies: z.array(z.string()),
+}
+
 /** A sourced number of the study. */
 export const figure = z.looseObject({
   source: z.string(),

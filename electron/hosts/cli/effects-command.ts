@@ -1,8 +1,15 @@
 import type { CliText } from '#messages'
-import { type EffectsQuestion, type Grouping, MOST_PLAYERS, type PolicyEffects, type Result } from '#model'
+import {
+  type CoalitionFailure,
+  type EffectsQuestion,
+  type Grouping,
+  MOST_PLAYERS,
+  type PolicyEffects,
+  type Result,
+} from '#model'
 import type { EffectsFailure, EngineTrouble } from '#worker'
 import { drainSteps } from './drain-steps.ts'
-import { effectsCsv, effectsText, outcomesShown } from './effects-table.ts'
+import { effectsCsv, effectsText, endShortages, outcomesShown } from './effects-table.ts'
 import type { Engine, GameView } from './engine.ts'
 import type { Failure } from './failure.ts'
 import { groupingOf } from './grouping.ts'
@@ -29,6 +36,8 @@ export async function effectsCommand(
 ): Promise<Result<Output, Failure>> {
   const grouping = groupingOf(asked.group)
   if (!grouping.ok) return grouping
+  if (asked.rule === 'foresight')
+    return { ok: false, error: { kind: 'rule-not-for-command', rule: asked.rule, command: asked.command } }
   const opened = await openScenarios(engine, asked, host, scenarioAndOther)
   if (!opened.ok) return opened
   const { study, warnings } = opened.value
@@ -70,7 +79,7 @@ export async function effectsCommand(
         gwp: game.network.gwpSet,
         inputs: [inputOf(scenario, game.network, engine), inputOf(against, game.baseline, engine)],
         sample: isSampled ? sample : null,
-        problems: warnings,
+        problems: [...warnings, ...effects.unweighed, ...endShortages(effects)],
       }),
       exitCode: 0,
       notices: written.value,
@@ -108,18 +117,22 @@ async function answerOf(
     const progress = (step: { readonly done: number; readonly total: number }) => host.progress?.(lineOf(step))
     const found = await engine.threads.policyEffects(files, request, { signal: host.signal, progress })
     host.progress?.('')
-    return found.ok ? found : { ok: false, error: threadFailure(found.error, scenario) }
+    return found.ok ? found : { ok: false, error: threadFailure(found.error, scenario, against) }
   }
   const steps = engine.policyEffects(game, question, isSolved ? await engine.loadSolver() : null)
   const found = await drainSteps(steps, scenario, lineOf, host)
   if (found === 'cancelled') return { ok: false, error: { kind: 'cancelled' } }
-  return found.ok ? found : { ok: false, error: { kind: 'coalition-failed', scenario, found: found.error } }
+  return found.ok ? found : { ok: false, error: coalitionFailure(found.error, scenario, against) }
+}
+
+function coalitionFailure(found: CoalitionFailure, scenario: string, against: string): Failure {
+  return { kind: 'coalition-failed', scenario: found.members === null ? against : scenario, found }
 }
 
 /** What can go wrong there but not here is a defect: the game was made, so the study is open and its policies are known. */
-function threadFailure(error: EffectsFailure | EngineTrouble, scenario: string): Failure {
+function threadFailure(error: EffectsFailure | EngineTrouble, scenario: string, against: string): Failure {
   if (error.kind === 'cancelled') return { kind: 'cancelled' }
-  if (error.kind === 'coalition-failed') return { ...error, scenario }
+  if (error.kind === 'coalition-failed') return coalitionFailure(error.found, scenario, against)
   const reason = 'reason' in error ? error.reason : null
   return { kind: 'defect', message: reason === null ? error.kind : `${error.kind}: ${reason}` }
 }

@@ -1,21 +1,32 @@
 import { csvText } from '#charts'
-import type { CliText } from '#messages'
-import type { OutcomeEffects, PolicyEffects } from '#model'
+import { type CliText, describeProblem } from '#messages'
+import { type OutcomeEffects, playerNames, type PolicyEffects, type Problem } from '#model'
 import { terminalText } from './display-width.ts'
 import type { GameView, StudyView } from './engine.ts'
 import type { Invocation } from './invocation.ts'
 import { numberCells } from './number-cell.ts'
+import { problemLines } from './problem-lines.ts'
 import { renderTable } from './table.ts'
 
 const HEADLINE = 'Emissions|Kyoto Gases'
 const TABLED = [HEADLINE, 'Emissions|CO2', 'Cost|Resource', 'Primary Energy', 'Emissions|PM2.5']
 
-/** The effects with all years, or with one alone. */
+/** What cannot be had in the two scenarios themselves, each with its own name. */
+export function endShortages({ short, players, scenario, against }: PolicyEffects): readonly Problem[] {
+  return short.flatMap(({ members, shortages }) => {
+    if (members !== null && members.length < players.length) return []
+    const end = members === null ? against : scenario
+    return shortages.map((problem) => ({ ...problem, detail: { ...problem.detail, scenario: end } }))
+  })
+}
+
+/** The effects with all years, or with one alone; warnings of them stand among the problems of the document. */
 export function outcomesShown(effects: PolicyEffects, year: number | null): object {
+  const { scenario, against, method, players, runs, penalised, short } = effects
   const at = effects.years.flatMap((one, t) => (year === null || one === year ? [t] : []))
   const pick = (values: Float64Array) => at.map((t) => values[t] ?? NaN)
   return {
-    ...effects,
+    ...{ scenario, against, method, players, runs, penalised, short },
     years: at.map((t) => effects.years[t]),
     outcomes: effects.outcomes.map((outcome) => ({
       ...outcome,
@@ -47,11 +58,12 @@ export function effectsText(
   const order = effects.players
     .map((_, i) => i)
     .sort((a, b) => (head?.contributions[a]?.[t] ?? 0) - (head?.contributions[b]?.[t] ?? 0) || a - b)
+  const called = playerNames(effects.players)
   const columns = shown.map((outcome) => columnOf(outcome, order, t))
   const names = [
     terminalText(effects.against),
     words.assumptions,
-    ...order.map((i) => terminalText(effects.players[i]?.id ?? '')),
+    ...order.map((i) => terminalText(called[i] ?? '')),
     words.remainder,
     terminalText(effects.scenario),
   ]
@@ -79,7 +91,13 @@ export function effectsText(
   const notes = sample === null ? [] : [words.sampled({ ...sample, errors: errors.join(', ') })]
   const missed =
     effects.penalised.length === 0 ? [] : [words.penalised({ count: effects.penalised.length, runs: effects.runs })]
-  return `${[heading, table, ...notes, ...missed].join('\n\n')}\n`
+  const lacking = effects.short.length === 0 ? [] : [words.short({ count: effects.short.length, runs: effects.runs })]
+  const ends = endShortages(effects).map((problem) =>
+    terminalText(`${String(problem.detail['scenario'])}: ${describeProblem(problem, lang)}`, 2000),
+  )
+  const warnings = [...problemLines(effects.unweighed, lang), ...ends]
+  const said = warnings.length === 0 ? [] : [warnings.join('\n')]
+  return `${[heading, table, ...notes, ...missed, ...lacking, ...said].join('\n\n')}\n`
 }
 
 function columnOf(outcome: OutcomeEffects, order: readonly number[], t: number): readonly string[] {
@@ -96,16 +114,19 @@ function columnOf(outcome: OutcomeEffects, order: readonly number[], t: number):
 /** 2050 where the study reaches it, else its last year. */
 const yearShown = ({ years }: PolicyEffects): number => (years.includes(2050) ? 2050 : (years.at(-1) ?? 0))
 
-/** Every contribution of every year as rows. */
+/**
+ * Every contribution of every year as rows. The column `id` tells parts apart: that of a player has a stroke in it, so that a
+ * policy may be called as a group is, or `baseline`.
+ */
 export function effectsCsv({ players, years, outcomes }: PolicyEffects): string {
   return csvText([
-    ['variable', 'unit', 'part', ...years],
+    ['variable', 'unit', 'part', 'id', ...years],
     ...outcomes.flatMap(({ variable, unit, baseline, assumptions, contributions, remainder, scenario }) => [
-      [variable, unit, 'baseline', ...baseline],
-      [variable, unit, 'assumptions', ...assumptions],
-      ...players.map(({ id }, i) => [variable, unit, id, ...(contributions[i] ?? [])]),
-      [variable, unit, 'remainder', ...remainder],
-      [variable, unit, 'scenario', ...scenario],
+      [variable, unit, 'baseline', 'baseline', ...baseline],
+      [variable, unit, 'assumptions', 'assumptions', ...assumptions],
+      ...players.map(({ id, name }, i) => [variable, unit, name, id, ...(contributions[i] ?? [])]),
+      [variable, unit, 'remainder', 'remainder', ...remainder],
+      [variable, unit, 'scenario', 'scenario', ...scenario],
     ]),
   ])
 }

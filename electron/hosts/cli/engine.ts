@@ -61,6 +61,8 @@ export interface Engine {
   runDocument(network: object, run: object): RunDocument
   /** Version of what a run of the network, as it was compiled, is made of. */
   inputHash(network: object): string
+  /** Warnings of a price under a rule by which nobody who buys weighs it. */
+  unweighedPrice(network: object): readonly Problem[]
   /** Warnings of a run: what it could not supply. */
   shortagesOf(network: object, run: object): readonly Problem[]
   /** Warnings of a run: policies that cannot all have their way. */

@@ -31,7 +31,7 @@ export type Failure =
       readonly near: readonly string[]
       readonly known: readonly string[]
     }
-  | { readonly kind: 'scenario-missing'; readonly known: readonly string[] }
+  | { readonly kind: 'scenario-missing'; readonly option: string; readonly known: readonly string[] }
   | { readonly kind: 'scenario-twice'; readonly found: string }
   /** A scenario that is to be made, and is there. */
   | { readonly kind: 'scenario-there'; readonly found: string }
@@ -94,6 +94,7 @@ export function exitCodeOf(failure: Failure): ExitCode {
     case 'no-such-document':
     case 'no-policy-differs':
     case 'unknown-policy':
+    case 'policy-stays':
     case 'policy-in-two-groups':
     case 'target-form':
     case 'target-unknown':
@@ -172,6 +173,8 @@ export function sentenceOf(failure: Failure, text: CliText): string {
       return text.effects.noPolicyDiffers(failure)
     case 'unknown-policy':
       return text.effects.unknownPolicy({ ...failure, near: nearest(failure.found, failure.known) })
+    case 'policy-stays':
+      return text.effects.policyStays(failure)
     case 'policy-in-two-groups':
       return text.effects.policyInTwoGroups(failure)
     case 'group-form':

@@ -11,6 +11,7 @@ import {
   type Result,
   type Study,
   sweepVariables,
+  unweighedPrice,
   variablesOf,
 } from '#model'
 import type { Engine, StudyView } from './engine.ts'
@@ -77,6 +78,7 @@ export async function maccCommand(
   const sweep = priceSweep(year.value, variables, runs)
   const from = priceStart(study.country.lastObservedYear)
   const about = { study, scenario, rule, gwp: network.gwpSet, from }
+  const unweighed = unweighedPrice(network)
   const chart = maccChart(sweep, about, asked.lang, text)
   const files = [
     { name: 'macc.csv', text: maccCsv(sweep) },
@@ -95,11 +97,11 @@ export async function maccCommand(
         study: { id: study.id, formatVersion: study.formatVersion },
         ...withoutGaps(sweep),
         failures,
-        problems: warnings,
+        problems: [...warnings, ...unweighed],
       }),
       exitCode: failures.length === 0 ? 0 : 3,
       notices: [...failures.map(({ price, message }) => text.macc.priceFailed({ price, message })), ...written.value],
-      text: () => maccText(sweep, about, asked.lang, text),
+      text: () => maccText(sweep, about, unweighed, asked.lang, text),
     },
   }
 }

@@ -1,10 +1,11 @@
 import { countryInTitle, csvText, priceSweepChart, type StackedAreaSpec } from '#charts'
 import type { CliText } from '#messages'
-import type { PriceSweep } from '#model'
+import type { PriceSweep, Problem } from '#model'
 import { terminalText } from './display-width.ts'
 import type { StudyView } from './engine.ts'
 import type { Language } from './invocation.ts'
 import { numberCells } from './number-cell.ts'
+import { problemLines } from './problem-lines.ts'
 import { renderTable } from './table.ts'
 
 /** What a sweep is told with. */
@@ -22,7 +23,13 @@ const UNIT = 'Mt CO2-equiv/yr'
 const MOST_ROWS = 16
 
 /** Abatement by price: the total and the sectors that abate most, at up to sixteen prices. */
-export function maccText(sweep: PriceSweep, about: SweepOf, lang: Language, text: CliText): string {
+export function maccText(
+  sweep: PriceSweep,
+  about: SweepOf,
+  warnings: readonly Problem[],
+  lang: Language,
+  text: CliText,
+): string {
   const { macc } = text
   const last = sweep.prices.length - 1
   const step = Math.ceil(last / (MOST_ROWS - 1)) || 1
@@ -50,7 +57,8 @@ export function maccText(sweep: PriceSweep, about: SweepOf, lang: Language, text
   const country = terminalText(about.study.country.name[lang] || about.study.country.name.en)
   const heading = macc.heading({ ...about, country, year: sweep.year })
   const rises = sweep.rises.length === 0 ? macc.monotone : macc.rises({ rises: sweep.rises })
-  return `${heading}\n\n${table}\n\n${rises}\n`
+  const said = problemLines(warnings, lang).map((line) => `${line}\n`)
+  return `${heading}\n\n${table}\n\n${rises}\n${said.length === 0 ? '' : '\n'}${said.join('')}`
 }
 
 /** Every price, sector and total as rows: price, part, value, unit. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problem, study, year } from './document-parts.ts'
+import { player, problem, study, year } from './document-parts.ts'
 
 /** Forms of the documents of cost and potential by measure. */
 
@@ -21,8 +21,7 @@ const perTonne = z
   .describe('USD of 2020 per t CO2e; null where nothing is abated or no cost is known')
 
 const measure = z.object({
-  id: z.string(),
-  policies: z.array(z.string()),
+  ...player,
   alone: step.describe('Against none: partial'),
   onTop: step.describe('On top of those before it: retrospective; these add up to the package'),
   unitCost: z.object({ alone: perTonne, onTop: perTonne, atHurdleRates: perTonne }),

@@ -23,6 +23,7 @@ export async function measuresCommand(
   if (!found.ok) return found
   const { study, warnings, potentials, ...about } = found.value
   const { curve } = potentials[0]!
+  const { warnings: own, ...told } = curve
   const chart = measuresChart(curve, found.value, asked.lang, text)
   const files = [
     { name: 'measures.csv', text: measuresCsv([curve]) },
@@ -39,9 +40,9 @@ export async function measuresCommand(
         ok: true,
         study: { id: study.id, formatVersion: study.formatVersion },
         ...about,
-        ...curve,
+        ...told,
         against: about.against,
-        problems: warnings,
+        problems: [...warnings, ...own],
       }),
       exitCode: 0,
       notices: written.value,

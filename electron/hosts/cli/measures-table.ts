@@ -1,10 +1,11 @@
 import { type AbatementCurveSpec, countryInTitle, csvText, measureCostChart } from '#charts'
 import { type CliText, measureRemark } from '#messages'
-import type { MeasureCurve, MeasureStep } from '#model'
+import { type MeasureCurve, type MeasureStep, playerNames } from '#model'
 import { terminalText } from './display-width.ts'
 import type { Language } from './invocation.ts'
 import type { MeasureCurves } from './measure-curves.ts'
 import { numberCells } from './number-cell.ts'
+import { problemLines } from './problem-lines.ts'
 import { renderTable } from './table.ts'
 
 const UNIT = 'Mt CO2-equiv/yr'
@@ -18,6 +19,7 @@ export function measuresText(
 ): string {
   const { measures: words } = text
   const { measures } = curve
+  const called = playerNames(measures)
   const columns = [
     { head: words.alone, values: measures.map(({ alone }) => alone.abatement) },
     { head: words.onTop, values: measures.map(({ onTop }) => onTop.abatement) },
@@ -33,7 +35,7 @@ export function measuresText(
       { head: words.remark, align: 'left' },
     ],
     measures.map((measure, row) => [
-      terminalText(measure.id),
+      terminalText(called[row] ?? ''),
       ...cells.map((column) => column[row] ?? ''),
       measureRemark(measure, words),
     ]),
@@ -42,6 +44,7 @@ export function measuresText(
   const { year, runs, penalised } = curve
   const heading = words.heading({ country, scenario, against, year, rule, gwp, runs })
   const notes = penalised === 0 ? [] : [words.penalised({ count: penalised, runs })]
+  if (curve.warnings.length > 0) notes.push(problemLines(curve.warnings, lang).join('\n'))
   return `${[heading, table, ...notes].join('\n\n')}\n`
 }
 
@@ -59,16 +62,16 @@ export function measuresCsv(curves: readonly MeasureCurve[]): string {
       ['Cost|At Hurdle Rates', money, hurdleCost],
     ] as const
   return csvText([
-    ['year', 'order', 'measure', 'view', 'part', 'unit', 'value'],
+    ['year', 'order', 'measure', 'id', 'view', 'part', 'unit', 'value'],
     ...curves.flatMap(({ year, measures }) =>
-      measures.flatMap(({ id, alone, onTop }, place) =>
+      measures.flatMap(({ id, name, alone, onTop }, place) =>
         (
           [
             ['alone', alone],
             ['on-top', onTop],
           ] as const
         ).flatMap(([view, step]) =>
-          rowsOf(step).map(([part, unit, value]) => [year, place + 1, id, view, part, unit, value] as const),
+          rowsOf(step).map(([part, unit, value]) => [year, place + 1, name, id, view, part, unit, value] as const),
         ),
       ),
     ),
@@ -85,7 +88,9 @@ export function measuresChart(
   const country = study.country.name[lang] || study.country.name.en
   const { year, runs } = curve
   const sectors = study.sectors.map(({ id, iamc, label }) => ({ id, iamc, name: label[lang] || label.en }))
-  return measureCostChart(curve, sectors, (id) => id, words.tooSmall, {
+  const names = playerNames(curve.measures)
+  const nameOf = (id: string) => names[curve.measures.findIndex((measure) => measure.id === id)] ?? id
+  return measureCostChart(curve, sectors, nameOf, words.tooSmall, {
     title: words.curveTitle({ country: countryInTitle(country), year }),
     subtitle: words.curveAxes,
     unit: 'USD_2020/t CO2-equiv',

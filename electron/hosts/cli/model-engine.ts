@@ -32,6 +32,7 @@ import {
   seekCap,
   seekGoal,
   shortagesOf,
+  unweighedPrice,
   sourceRegister,
 } from '#model'
 import { createThreadPool, threadCount } from '../pool/thread-pool.ts'
@@ -54,7 +55,11 @@ export const modelEngine = {
   runDocument: (network: Network, run: Run) => runDocument(network, run),
   inputHash: (network: Network) => inputHash(network),
   shortagesOf,
+<<<<<<< HEAD
   policyConflictProblems,
+=======
+  unweighedPrice,
+>>>>>>> effects
   explain,
   differenceBetween,
   reconcile,

@@ -45,7 +45,7 @@ export function scenarioAndOther(
 ): Result<{ readonly scenario: string; readonly against: string }, Failure> {
   const scenario = oneScenario(study, asked.scenario)
   if (!scenario.ok) return scenario
-  const against = oneScenario(study, asked.against)
+  const against = oneScenario(study, asked.against, '--against')
   return against.ok ? { ok: true, value: { scenario: scenario.value, against: against.value } } : against
 }
 
@@ -75,13 +75,17 @@ function knownScenarios(study: StudyView, asked: readonly string[]): Result<read
     : { ok: false, error: { kind: 'scenario-twice', found: twice } }
 }
 
-/** The scenario asked for; without one, the only one of the study. */
-function oneScenario(study: StudyView, asked: string | null): Result<string, Failure> {
+/** The scenario that an option asks for; without one, the only one of the study. */
+function oneScenario(
+  study: StudyView,
+  asked: string | null,
+  option: '--scenario' | '--against' = '--scenario',
+): Result<string, Failure> {
   const known = idsOf(study)
   const [first] = known
   if (asked === null) {
     if (first !== undefined && known.length === 1) return { ok: true, value: first }
-    return { ok: false, error: { kind: 'scenario-missing', known } }
+    return { ok: false, error: { kind: 'scenario-missing', option, known } }
   }
   const found = knownScenarios(study, [asked])
   return found.ok ? { ok: true, value: asked } : found

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hash, problem, study, year } from './document-parts.ts'
+import { hash, player, problem, study, year } from './document-parts.ts'
 
 /** Forms of the documents of the commands that ask what policies do, what moves emissions, and the way to a target. */
 
@@ -17,12 +17,15 @@ export const effects = z.object({
   inputs: z
     .array(z.object({ scenario: z.string(), rule: z.string(), gwp: z.enum(['AR4', 'AR5', 'AR6']), inputHash: hash }))
     .describe('Versions of the two scenarios: `check --results` says whether they still hold'),
-  players: z.array(z.object({ id: z.string(), policies: z.array(z.string()) })),
+  players: z.array(z.object(player)),
   years: z.array(year),
   runs: z.int(),
   penalised: z
     .array(z.object({ members: z.array(z.string()).nullable() }))
     .describe('Coalitions without a solution at least cost: limits of policies were missed, as little as could be'),
+  short: z
+    .array(z.object({ members: z.array(z.string()).nullable(), shortages: z.array(problem) }))
+    .describe('Coalitions in which something asked for cannot be had; null: the scenario that is compared with'),
   sample: z.object({ pairs: z.int(), seed: z.int() }).nullable().describe('null where every coalition was run'),
   outcomes: z.array(
     z.object({

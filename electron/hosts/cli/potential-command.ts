@@ -7,7 +7,7 @@ import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
 import { measureCurves } from './measure-curves.ts'
 import { measuresCsv } from './measures-table.ts'
-import { potentialText, potentialWaterfall } from './potential-table.ts'
+import { potentialText, potentialWaterfall, warningsOf } from './potential-table.ts'
 import { writeTables } from './write-tables.ts'
 
 /**
@@ -53,7 +53,7 @@ export async function potentialCommand(
           gaps,
           measures: measures.map((measure, i) => ({ ...measure, credits: credits[i] ?? 0 })),
         })),
-        problems: warnings,
+        problems: [...warnings, ...warningsOf(potentials)],
       }),
       exitCode: 0,
       notices: written.value,

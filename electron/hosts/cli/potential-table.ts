@@ -1,11 +1,20 @@
 import { countryInTitle, potentialChart, type WaterfallSpec } from '#charts'
 import { type CliText, gapSentences } from '#messages'
-import { type Potential, type PotentialRow, potentialRows, sectorsThatChange, type TargetGap } from '#model'
+import {
+  playerNames,
+  type Potential,
+  type PotentialRow,
+  potentialRows,
+  type Problem,
+  sectorsThatChange,
+  type TargetGap,
+} from '#model'
 import { terminalText } from './display-width.ts'
 import type { StudyView } from './engine.ts'
 import type { Language } from './invocation.ts'
 import type { MeasureCurves } from './measure-curves.ts'
 import { numberCells } from './number-cell.ts'
+import { problemLines } from './problem-lines.ts'
 import { renderTable } from './table.ts'
 
 /** Sectors that a table has columns for; the rest is in the total, the document and the CSV. */
@@ -23,7 +32,16 @@ export function potentialText(found: MeasureCurves, lang: Language, text: CliTex
     tableOf(potential, study, lang, text),
     gapSentences(potential, (id) => terminalText(nameOfTarget(id, study, lang)), cell, words).join('\n'),
   ])
-  return `${[heading, ...parts].join('\n\n')}\n`
+  const warnings = problemLines(warningsOf(potentials), lang)
+  return `${[heading, ...parts, ...(warnings.length === 0 ? [] : [warnings.join('\n')])].join('\n\n')}\n`
+}
+
+/** Warnings of all years, each once: the package is one, whatever the year that is looked at. */
+export function warningsOf(potentials: readonly Potential[]): readonly Problem[] {
+  const found = new Map(
+    potentials.flatMap(({ curve }) => curve.warnings.map((one) => [JSON.stringify(one), one] as const)),
+  )
+  return [...found.values()]
 }
 
 function tableOf(potential: Potential, study: StudyView, lang: Language, text: CliText): string {
@@ -46,11 +64,19 @@ function tableOf(potential: Potential, study: StudyView, lang: Language, text: C
       : []),
   ]
   const cells = columns.map(({ values }) => numberCells(values))
-  const nameOf = ({ kind, id }: PotentialRow): string => (kind === 'measure' ? terminalText(id) : words[kind])
+  const called = namesById(potential)
+  const nameOf = ({ kind, id }: PotentialRow): string => (kind === 'measure' ? terminalText(called(id)) : words[kind])
   return renderTable(
     [{ head: words.measure, align: 'left' }, ...columns.map(({ head }) => ({ head, align: 'right' as const }))],
     rows.map((row, i) => [nameOf(row), ...cells.map((own) => own[i] ?? '')]),
   )
+}
+
+/** What measures are called, by id. */
+function namesById({ curve: { measures } }: Potential): (id: string) => string {
+  const names = playerNames(measures)
+  const called = new Map(measures.map(({ id }, i) => [id, names[i] ?? id] as const))
+  return (id) => called.get(id) ?? id
 }
 
 const cell = (value: number): string => numberCells([value]).join('')
@@ -71,7 +97,7 @@ export function potentialWaterfall(
   const { year } = potential.curve
   const heading = words.potentialHeading({ country, scenario, against, years: String(year), rule, gwp })
   const names = {
-    measure: (id: string) => id,
+    measure: namesById(potential),
     target: ({ id, most }: TargetGap) => words.target({ target: nameOfTarget(id, study, lang), most: cell(most) }),
   }
   return potentialChart(potential, names, words, {

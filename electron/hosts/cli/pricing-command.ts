@@ -63,7 +63,7 @@ export async function pricingCommand(
         gwp: network.gwpSet,
         design,
         ...found.value,
-        problems: warnings,
+        problems: [...warnings, ...engine.unweighedPrice(network)],
       }),
       exitCode: 0,
       notices: written.value,

@@ -1,8 +1,10 @@
+import type { Problem } from '../../domain/problem.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { type RunFailure, runYears } from '../../engine/run-years.ts'
 import { createWorkspace } from '../../engine/workspace.ts'
 import type { LpSolver } from '../../choice/lp-solver.ts'
 import type { Network } from '../../network/network.ts'
+import { shortagesOf } from '../../results/shortages.ts'
 import { variablePlan } from '../../results/variable-plan.ts'
 import { yieldingSolver } from './yielding-solver.ts'
 import type { Outcome } from './outcomes.ts'
@@ -10,8 +12,8 @@ import type { PolicyGame } from './policy-game.ts'
 
 /** A coalition whose run did not end. */
 export interface CoalitionFailure {
-  /** Ids of the players who were in. */
-  readonly members: readonly string[]
+  /** Names of the players who were in; null for the scenario that is compared with. */
+  readonly members: readonly string[] | null
   readonly failure: RunFailure
 }
 
@@ -20,6 +22,8 @@ export interface CoalitionYield {
   readonly values: Float64Array
   /** Whether limits that policies set had to give way in some year, for want of a solution. */
   readonly isPenalised: boolean
+  /** What could not be had, as a run of the coalition says it. */
+  readonly shortages: readonly Problem[]
 }
 
 /** Makes a function that runs a coalition; the workspace is used again. */
@@ -32,7 +36,7 @@ export function coalitionRunner(
   return (members) => {
     const found = run(game.slotsOf(members))
     if (found.ok) return found
-    const names = game.players.filter((_, index) => members[index] === 1).map(({ id }) => id)
+    const names = game.players.filter((_, index) => members[index] === 1).map(({ name }) => name)
     return { ok: false, error: { members: names, failure: found.error } }
   }
 }
@@ -45,7 +49,7 @@ export function baselineRunner(
 ): () => Result<CoalitionYield, CoalitionFailure> {
   return () => {
     const found = networkRunner(baseline, outcomes, solver)(baseline.slots.initial)
-    return found.ok ? found : { ok: false, error: { members: [], failure: found.error } }
+    return found.ok ? found : { ok: false, error: { members: null, failure: found.error } }
   }
 }
 
@@ -61,14 +65,19 @@ function networkRunner(
     outcomes.map(({ variable }) => variable),
   )
   let isRead = false
+  let isPenalised = false
   return (slots) => {
     const before = yielding?.yielded() ?? 0
     const years = runYears(network, slots, workspace)
     let year = years.next()
+    // Where no year is run again the energy system is that of the run before, and so is what gave way in it.
+    const isChosenAgain = !year.done
     while (!year.done) year = years.next()
+    if (isChosenAgain) isPenalised = (yielding?.yielded() ?? 0) > before
     const from = isRead ? workspace.checkpoints.unmoved : 0
     isRead = year.value.ok
     if (!year.value.ok) return { ok: false, error: year.value.failure }
-    return ok({ values: read(year.value.run, from), isPenalised: (yielding?.yielded() ?? 0) > before })
+    const { run } = year.value
+    return ok({ values: read(run, from), isPenalised, shortages: shortagesOf(network, run) })
   }
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../../domain/problem.ts'
 import type { AttributionMethod } from './attribution-plan.ts'
 import type { Outcome } from './outcomes.ts'
 import type { Player } from './policy-game.ts'
@@ -28,6 +29,11 @@ export interface PenalisedCoalition {
   readonly members: readonly string[] | null
 }
 
+/** A coalition, or the scenario that is compared with, in which something that is asked for cannot be had. */
+export interface ShortCoalition extends PenalisedCoalition {
+  readonly shortages: readonly Problem[]
+}
+
 export interface PolicyEffects {
   readonly scenario: string
   readonly against: string
@@ -36,5 +42,8 @@ export interface PolicyEffects {
   readonly years: readonly number[]
   readonly runs: number
   readonly penalised: readonly PenalisedCoalition[]
+  readonly short: readonly ShortCoalition[]
+  /** Warnings of the policies that differ but move no purchase under the rule of the scenario. */
+  readonly unweighed: readonly Problem[]
   readonly outcomes: readonly OutcomeEffects[]
 }

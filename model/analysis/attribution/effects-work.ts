@@ -1,12 +1,14 @@
 import type { LpSolver } from '../../choice/lp-solver.ts'
 import { yearsOf } from '../../domain/years.ts'
 import type { Result } from '../../domain/result.ts'
+import { unweighedPolicies } from '../weighed-prices.ts'
 import { type AttributionMethod, attributionPlan } from './attribution-plan.ts'
 import { baselineRunner, type CoalitionFailure, coalitionRunner, type CoalitionYield } from './coalition-run.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
-import type { OutcomeEffects, PenalisedCoalition, PolicyEffects } from './effects-report.ts'
+import type { OutcomeEffects, PolicyEffects } from './effects-report.ts'
 import { orderOfRuns } from './order-of-runs.ts'
 import type { PolicyGame } from './policy-game.ts'
+import { stretchesOfRuns } from './stretches-of-runs.ts'
 
 /** How a package is to be taken apart. */
 export interface EffectsQuestion {
@@ -25,15 +27,28 @@ export interface EffectsWork {
   readonly total: number
   /** Numbers that each run yields. */
   readonly size: number
+  /** Numbers of the runs that begin a stretch which one worker is best given whole: its energy system is one and the same. */
+  stretches(): readonly number[]
   /** Makes a function that makes a run; its workspace is used again for the next. */
   runner(solver: LpSolver | null): (index: number) => Result<CoalitionYield, CoalitionFailure>
   /**
    * Puts the runs together, an outcome a step.
    *
    * @param yields `[run * size + place]`
-   * @param penalised numbers of the runs whose limits had to give way
+   * @param remarks what is to be said of some of the runs, in any order
    */
-  report(yields: Float64Array, penalised: readonly number[]): Generator<void, PolicyEffects>
+  report(yields: Float64Array, remarks: readonly RunRemark[]): Generator<void, PolicyEffects>
+}
+
+/** What is to be said of a run beside its numbers. */
+export interface RunRemark extends Omit<CoalitionYield, 'values'> {
+  /** Number of the run. */
+  readonly run: number
+}
+
+/** What is to be said of a run; nothing of one in which all limits held and nothing was short. */
+export function remarksOn(run: number, { isPenalised, shortages }: CoalitionYield): readonly RunRemark[] {
+  return isPenalised || shortages.length > 0 ? [{ run, isPenalised, shortages }] : []
 }
 
 export function effectsWork(game: PolicyGame, { method, pairs, seed }: EffectsQuestion): EffectsWork {
@@ -48,12 +63,19 @@ export function effectsWork(game: PolicyGame, { method, pairs, seed }: EffectsQu
   return {
     total: coalitions + 1,
     size,
+    stretches: () => [
+      ...stretchesOfRuns(
+        game,
+        Array.from(order, (c) => plan.coalitions[c]!),
+      ),
+      coalitions,
+    ],
     runner(solver) {
       const run = coalitionRunner(game, outcomes, solver)
       const baseline = baselineRunner(game, outcomes, solver)
       return (index) => (index === coalitions ? baseline() : run(plan.coalitions[order[index]!]!))
     },
-    *report(yields, penalised) {
+    *report(yields, remarks) {
       const found: OutcomeEffects[] = []
       const block = new Float64Array(coalitions * n)
       for (const [o, outcome] of outcomes.entries()) {
@@ -65,6 +87,10 @@ export function effectsWork(game: PolicyGame, { method, pairs, seed }: EffectsQu
         found.push(effectsOn(outcome, game.players.length, block, baseline, plan.combine(block)))
         yield
       }
+      const said = remarks
+        .map((remark) => ({ ...remark, coalition: order[remark.run] ?? coalitions }))
+        .sort((a, b) => a.coalition - b.coalition)
+        .map(({ coalition, ...remark }) => ({ ...remark, members: membersOf(game, plan.coalitions[coalition]) }))
       return {
         scenario: game.scenario,
         against: game.against,
@@ -72,19 +98,21 @@ export function effectsWork(game: PolicyGame, { method, pairs, seed }: EffectsQu
         players: game.players,
         years: yearsOf(game.network.horizon),
         runs: coalitions + 1,
-        penalised: penalised
-          .map((index) => order[index] ?? coalitions)
-          .sort((a, b) => a - b)
-          .map((c): PenalisedCoalition => ({
-            members: c === coalitions ? null : membersOf(game, plan.coalitions[c]!),
-          })),
+        penalised: said.flatMap(({ members, isPenalised }) => (isPenalised ? [{ members }] : [])),
+        short: said.flatMap(({ members, shortages }) => (shortages.length > 0 ? [{ members, shortages }] : [])),
+        unweighed: unweighedPolicies(
+          game.network,
+          game.players.flatMap(({ policies }) => policies),
+        ),
         outcomes: found,
       }
     },
   }
 }
 
-function membersOf({ players }: PolicyGame, members: ArrayLike<number>): string[] {
+/** Ids of the players of a coalition; null for the scenario that is compared with, which is none. */
+function membersOf({ players }: PolicyGame, members: ArrayLike<number> | undefined): string[] | null {
+  if (members === undefined) return null
   return players.filter((_, index) => members[index] === 1).map(({ id }) => id)
 }
 

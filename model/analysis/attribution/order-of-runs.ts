@@ -23,16 +23,21 @@ export function orderOfRuns(game: PolicyGame, coalitions: readonly Uint8Array[])
 
 /** Places of the players, those first whose policies act on the energy system from an early year on. */
 function playersByBeginning(game: PolicyGame): readonly number[] {
+  const beginnings = beginningsOf(game)
+  return [...beginnings.keys()].sort((a, b) => beginnings[a]! - beginnings[b]! || a - b)
+}
+
+/** By player, the first year in which its policies act on the energy system; the number of years where they never do. */
+export function beginningsOf(game: PolicyGame): readonly number[] {
   const { network } = game
   const without = createEffects(network.effects, network.horizon)
   const withOne = createEffects(network.effects, network.horizon)
   clearEffects(without, network.effects)
-  const beginnings = game.players.map((player) => {
+  return game.players.map((player) => {
     clearEffects(withOne, network.effects)
     apply(game, player, withOne)
     return firstYearSeen(withOne, without, 0, 0)
   })
-  return [...beginnings.keys()].sort((a, b) => beginnings[a]! - beginnings[b]! || a - b)
 }
 
 /** Policies of a player at full strength, at a level of one: only when they act counts. */

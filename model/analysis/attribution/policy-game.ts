@@ -8,9 +8,23 @@ import { compiledScenario } from './compiled-scenario.ts'
 
 /** One policy, or several that are taken in or left out together. */
 export interface Player {
+  /** `of` and `name` with a stroke between them: no two players of a game have the same. */
   readonly id: string
+  readonly of: PlayerKind
+  /** Id of the policy, sector or kind of instrument, or what whoever asks calls the group: players of two sorts may share it. */
+  readonly name: string
   readonly policies: readonly string[]
 }
+
+/** What a player is: a policy by itself, the policies of a sector or of a kind of instrument, or a group that was named. */
+export type PlayerKind = 'policy' | 'sector' | 'kind' | 'group'
+
+const playerOf = (of: PlayerKind, name: string, policies: readonly string[]): Player => ({
+  id: `${of}/${name}`,
+  of,
+  name,
+  policies,
+})
 
 /**
  * Two scenarios as a game: the network is the first scenario's; a player who is in works at the first scenario's
@@ -38,6 +52,8 @@ export type GameFailure =
       readonly found: string
       readonly known: readonly string[]
     }
+  /** A group names a policy of the study that both scenarios have at the same strength. */
+  | { readonly kind: 'policy-stays'; readonly group: string; readonly found: string }
   | { readonly kind: 'policy-in-two-groups'; readonly policy: string; readonly groups: readonly string[] }
 
 /**
@@ -70,11 +86,14 @@ export function policyGame(
     network.slots.initial[strength] === off[policy.id] ? [] : [policy.id],
   )
   if (differing.length === 0) return { ok: false, error: { kind: 'no-policy-differs', scenario, against } }
-  const players = playersOf(differing, groupsOf(study, differing, grouping))
+  const groups = groupsOf(study, differing, grouping)
+  const of = typeof grouping === 'string' && grouping !== 'none' ? grouping : 'group'
+  const known = study.policies.map(({ id }) => id)
+  const players = playersOf(differing, groups, of, known)
   if (!players.ok) return players
-  const playerOf = new Map(players.value.flatMap(({ policies }, player) => policies.map((id) => [id, player] as const)))
+  const placeOf = new Map(players.value.flatMap(({ policies }, player) => policies.map((id) => [id, player] as const)))
   const switches = network.policies.flatMap(({ policy, strength }) => {
-    const player = playerOf.get(policy.id)
+    const player = placeOf.get(policy.id)
     return player === undefined ? [] : [{ player, strength, out: off[policy.id] ?? 0 }]
   })
   const slotsOf = (members: ArrayLike<number>): Float64Array => {
@@ -107,7 +126,9 @@ function groupsOf(
   if (grouping === 'none') return groups
   for (const policy of study.policies.filter(({ id }) => differing.includes(id))) {
     const entry = study.register.find(({ id }) => id === policy.register)
-    const group = grouping === 'kind' ? policy.kind : sectorOf(entry?.sector ?? (policy.register || policy.id))
+    const group = grouping === 'kind' ? policy.kind : sectorOf(entry?.sector ?? '')
+    // A policy whose sector the register does not know is a player by itself.
+    if (group === '') continue
     groups.set(group, [...(groups.get(group) ?? []), policy.id])
   }
   return new Map([...groups].sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -122,13 +143,16 @@ const sectorOf = (stated: string): string => (/\s/.test(stated) ? SEVERAL_SECTOR
 function playersOf(
   differing: readonly string[],
   groups: ReadonlyMap<string, readonly string[]>,
+  of: PlayerKind,
+  known: readonly string[],
 ): Result<readonly Player[], GameFailure> {
   const groupOf = new Map<string, string>()
   for (const [group, policies] of groups) {
     for (const policy of policies) {
-      if (!differing.includes(policy)) {
-        return { ok: false, error: { kind: 'unknown-policy', group, found: policy, known: differing } }
+      if (!known.includes(policy)) {
+        return { ok: false, error: { kind: 'unknown-policy', group, found: policy, known } }
       }
+      if (!differing.includes(policy)) return { ok: false, error: { kind: 'policy-stays', group, found: policy } }
       const other = groupOf.get(policy)
       if (other !== undefined) {
         return { ok: false, error: { kind: 'policy-in-two-groups', policy, groups: [other, group] } }
@@ -136,7 +160,7 @@ function playersOf(
       groupOf.set(policy, group)
     }
   }
-  const grouped = [...groups].map(([id, policies]) => ({ id, policies }))
-  const alone = differing.filter((id) => !groupOf.has(id)).map((id) => ({ id, policies: [id] }))
+  const grouped = [...groups].map(([name, policies]) => playerOf(of, name, policies))
+  const alone = differing.filter((id) => !groupOf.has(id)).map((id) => playerOf('policy', id, [id]))
   return ok([...grouped, ...alone])
 }

@@ -1,8 +1,10 @@
 import type { LpSolver } from '../../choice/lp-solver.ts'
+import type { Problem } from '../../domain/problem.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { type CoalitionFailure, coalitionRunner } from '../attribution/coalition-run.ts'
 import type { EffectsProgress } from '../attribution/policy-effects.ts'
-import type { PolicyGame } from '../attribution/policy-game.ts'
+import type { Player, PolicyGame } from '../attribution/policy-game.ts'
+import { unweighedPolicies } from '../weighed-prices.ts'
 import { lacksCost, type NegativeCost, negativeCost } from './cost-reading.ts'
 import { emissionsOf, type MeasureStep, stepBetween, stepOutcomes, type YearOfRun, yearOfRun } from './measure-step.ts'
 
@@ -11,9 +13,7 @@ const DOMINATED = 0.01
 /** Mt CO2e below which nothing is abated. */
 const NOTHING = 1e-6
 
-export interface Measure {
-  readonly id: string
-  readonly policies: readonly string[]
+export interface Measure extends Player {
   /** The measure alone, against the case without any: the partial view. */
   readonly alone: MeasureStep
   /** The measure on top of all those before it in the order of cost: the retrospective view; steps add up to the package. */
@@ -43,6 +43,8 @@ export interface MeasureCurve {
   readonly runs: number
   /** Runs in which limits that policies set had to give way, for want of a solution at least cost. */
   readonly penalised: number
+  /** Warnings: what cannot be had with all measures, and measures that move no purchase under the rule. */
+  readonly warnings: readonly Problem[]
   /** In the order in which they come: by cost per tonne alone, then what has no cost, then what abates nothing. */
   readonly measures: readonly Measure[]
   readonly before: ReturnType<typeof emissionsOf>
@@ -69,11 +71,13 @@ export function* measureCurve(
   const total = 1 + 2 * players.length
   let done = 0
   let penalised = 0
+  let shortages: readonly Problem[] = []
   function* yearWith(members: readonly number[]): Generator<EffectsProgress, Result<YearOfRun, CoalitionFailure>> {
     const found = runCoalition(players.map((_, i) => (members.includes(i) ? 1 : 0)))
     yield { done: ++done, total }
     if (!found.ok) return found
     if (found.value.isPenalised) penalised++
+    if (members.length === players.length) shortages = found.value.shortages
     return ok(yearOfRun(outcomes, found.value.values, t))
   }
   const none = yield* yearWith([])
@@ -102,6 +106,13 @@ export function* measureCurve(
     year,
     runs: done,
     penalised,
+    warnings: [
+      ...shortages,
+      ...unweighedPolicies(
+        network,
+        players.flatMap(({ policies }) => policies),
+      ),
+    ],
     measures,
     before: emissionsOf(none.value),
     after: emissionsOf(before),
@@ -130,18 +141,12 @@ function orderOfCost(candidates: readonly Candidate[]): number[] {
 
 const costOf = ({ cost, abatement }: MeasureStep): number => cost / abatement
 
-function measureOf(
-  { id, policies }: PolicyGame['players'][number],
-  kinds: ReturnType<typeof kindsOf>,
-  alone: MeasureStep,
-  onTop: MeasureStep,
-): Measure {
+function measureOf(player: Player, kinds: ReturnType<typeof kindsOf>, alone: MeasureStep, onTop: MeasureStep): Measure {
   const isFree = lacksCost(kinds)
   const perTonne = (cost: number, abatement: number) => (isFree || abatement <= NOTHING ? null : cost / abatement)
   const standing = standingOf(alone, onTop)
   return {
-    id,
-    policies,
+    ...player,
     alone,
     onTop,
     unitCost: {

@@ -1,18 +1,20 @@
 import { type ReactElement, useMemo } from 'react'
 import { unitText } from '#messages'
 import type { PolicyEffects } from '#model'
-import type { EffectsRequest } from '#worker'
 import { useLanguage, useNumbers } from '../../ui/language/LanguageProvider.tsx'
 import { type Column, Table } from '../../ui/Table.tsx'
-import { playerName, type Words } from './effects-spec.ts'
+import type { Words } from './effects-words.ts'
+import { playerLabels } from './player-labels.ts'
 
 interface Props {
   readonly effects: PolicyEffects
   readonly outcome: string
   readonly year: number
-  readonly grouping: EffectsRequest['grouping']
   readonly words: Words
 }
+
+/** Part of an outcome below which two do nothing to one another: what is left is rounding, whatever the unit. */
+const NOTHING = 1e-6
 
 interface Pair {
   readonly key: string
@@ -22,14 +24,15 @@ interface Pair {
 }
 
 /** Pairs of policies that compete or help each other in a year, the strongest first. */
-export function InteractionTable({ effects, grouping, outcome, year, words }: Props): ReactElement {
+export function InteractionTable({ effects, outcome, year, words }: Props): ReactElement {
   const { text } = words
   const numbers = useNumbers()
   const language = useLanguage()
   const found = effects.outcomes.find(({ variable }) => variable === outcome)
   const t = effects.years.indexOf(year)
   const pairs = useMemo((): readonly Pair[] => {
-    const name = (i: number) => playerName(effects.players[i]?.id ?? '', grouping, words)
+    const called = playerLabels(effects.players, words)
+    const name = (i: number) => called(effects.players[i]?.id ?? '')
     const all = effects.players.flatMap((_, i) =>
       effects.players.slice(i + 1).map((__, k): Pair => {
         const j = i + 1 + k
@@ -37,8 +40,11 @@ export function InteractionTable({ effects, grouping, outcome, year, words }: Pr
         return { key: `${String(i)} ${String(j)}`, first: name(i), second: name(j), value }
       }),
     )
-    return all.filter(({ value }) => Math.abs(value) >= 0.0005).sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
-  }, [effects, found, t, grouping, words])
+    const size = Math.max(...[found?.baseline, found?.scenario].map((values) => Math.abs(values?.[t] ?? 0)))
+    return all
+      .filter(({ value }) => Math.abs(value) > NOTHING * size)
+      .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
+  }, [effects, found, t, words])
   if (found === undefined || found.interactions === null) return <p>{text.noInteractions}</p>
   const columns: readonly Column<Pair>[] = [
     { id: 'first', head: text.policy, cell: ({ first }) => first, sortKey: ({ first }) => first },

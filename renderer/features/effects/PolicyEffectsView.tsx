@@ -17,6 +17,7 @@ import { Asking } from './Asking.tsx'
 import { yearShown, yearsOffered } from '../../figures/years-offered.ts'
 import type { EffectsProps } from './effects-props.ts'
 import { effectsWaterfall, effectsWedges } from './effects-spec.ts'
+import { EffectsNotices } from './EffectsNotices.tsx'
 import { type Ends, explainedBar, explainedLayer } from './explained-effect.ts'
 import { InteractionTable } from './InteractionTable.tsx'
 
@@ -69,9 +70,9 @@ export function PolicyEffectsView({
     if (answered === null) return null
     const found = answered.answer.outcomes.find(({ variable }) => variable === outcome)
     if (found === undefined) return null
-    const { answer, request: asked } = answered
-    const waterfall = effectsWaterfall(answer, found, year, asked, words)
-    const wedges = effectsWedges(answer, found, asked, words)
+    const { answer } = answered
+    const waterfall = effectsWaterfall(answer, found, year, words)
+    const wedges = effectsWedges(answer, found, words)
     const how = text.partOf({ method: waterfall.note ?? '' })
     const end = (of: string, at: number): ResultAsked => ({
       kind: 'result',
@@ -152,6 +153,7 @@ export function PolicyEffectsView({
       )}
       {shown === null || answered === null ? null : (
         <>
+          <EffectsNotices effects={answered.answer} words={words} />
           <PanelGrid>
             <div className="panel">
               <Waterfall
@@ -172,13 +174,7 @@ export function PolicyEffectsView({
             </div>
           </PanelGrid>
           <Panel heading={text.interactions} note={text.interactionsNote}>
-            <InteractionTable
-              effects={answered.answer}
-              grouping={answered.request.grouping}
-              outcome={outcome}
-              year={year}
-              words={words}
-            />
+            <InteractionTable effects={answered.answer} outcome={outcome} year={year} words={words} />
           </Panel>
         </>
       )}

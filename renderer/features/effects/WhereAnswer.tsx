@@ -8,10 +8,11 @@ import { Notice } from '../../ui/Notice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { PanelGrid } from '../../ui/PlaceFrame.tsx'
 import { useTheme } from '../../ui/theme/ThemeProvider.tsx'
-import { playerName } from './effects-spec.ts'
 import type { EffectsProps } from './effects-props.ts'
 import { MeasureTable } from './MeasureTable.tsx'
+import { playerLabels } from './player-labels.ts'
 import { PotentialTable } from './PotentialTable.tsx'
+import { warningSentence } from './warning-sentence.ts'
 import { targetName, whereCharts, type WhereWords } from './where-spec.ts'
 
 interface Props extends Pick<EffectsProps, 'outline' | 'save' | 'onExplain'> {
@@ -34,7 +35,7 @@ export function WhereAnswer({ request, answer, outline, save, onExplain }: Props
   const { year, runs, penalised } = potential.curve
   const { measures } = words
   const where = whereText(language)
-  const nameOf = (id: string): string => playerName(id, request.grouping, words)
+  const nameOf = playerLabels(potential.curve.measures, words)
   const ends = [waterfall.from, waterfall.to].map((end): ComposedInput => ({
     ...end,
     year,
@@ -58,6 +59,14 @@ export function WhereAnswer({ request, answer, outline, save, onExplain }: Props
           {sentence}
         </Notice>
       ))}
+      {potential.curve.warnings.map((problem) => {
+        const sentence = warningSentence(problem, words)
+        return (
+          <Notice key={sentence} tone="warning">
+            {sentence}
+          </Notice>
+        )
+      })}
       {penalised === 0 ? null : <Notice tone="warning">{measures.penalised({ count: penalised, runs })}</Notice>}
       <PanelGrid>
         <div className="panel" data-span="all">

@@ -1,41 +1,16 @@
 import type { StackedAreaSpec, WaterfallSpec } from '#charts'
-import { unitText, type WindowText } from '#messages'
-import { ENGINE, type OutcomeEffects, type PolicyEffects } from '#model'
-import type { EffectsRequest, StudyOutline } from '#worker'
+import { unitText } from '#messages'
+import { ENGINE, type OutcomeEffects, type Player, type PolicyEffects } from '#model'
 import { labelIn } from '../../figures/label-in.ts'
 import { variableLabel } from '../../figures/variable-label.ts'
-
-export interface Words {
-  readonly outline: StudyOutline
-  readonly language: 'en' | 'ja'
-  readonly text: WindowText['effects']
-  /** What kinds of instruments are called. */
-  readonly kinds: Readonly<Record<string, string>>
-}
+import type { Words } from './effects-words.ts'
+import { playerLabels } from './player-labels.ts'
 
 /** Players that do more than this share of the greatest effect have a wedge of their own. */
 const MOST_WEDGES = 8
 
-/** A policy by its name, a group by what it groups. */
-export function playerName(
-  id: string,
-  grouping: EffectsRequest['grouping'],
-  { outline, language, text, kinds }: Words,
-): string {
-  const policy = outline.policies.find((one) => one.id === id)
-  if (policy !== undefined) return labelIn(policy.label, language, id)
-  if (grouping === 'kind') return kinds[id] ?? id
-  const nameOf = (name: string): string | undefined => {
-    const sector = outline.sectors.find((one) => one.id === name)
-    return sector === undefined ? text.sectors[name] : labelIn(sector.label, language, name)
-  }
-  const names = id.split(/\s+/).map((name) => nameOf(name) ?? name)
-  return nameOf(id) ?? names.join(language === 'ja' ? '・' : ', ')
-}
-
 /** The name that decides a wedge's colour, the same in every language: a sector by itself looks as it does elsewhere. */
-const styleOf = (id: string, grouping: EffectsRequest['grouping']): string =>
-  grouping === 'sector' ? id.split(/\s+/).join('+') : `policies+${id}`
+const styleOf = ({ of, id, name }: Player): string => (of === 'sector' ? name.split(/\s+/).join('+') : `policies+${id}`)
 
 const scenarioName = (id: string, { outline, language }: Words): string =>
   labelIn(outline.scenarios.find((one) => one.id === id)?.label, language, id)
@@ -45,15 +20,15 @@ export function effectsWaterfall(
   effects: PolicyEffects,
   outcome: OutcomeEffects,
   year: number,
-  { grouping }: EffectsRequest,
   words: Words,
 ): WaterfallSpec {
   const { text, language } = words
   const t = effects.years.indexOf(year)
   const at = (values: Float64Array | undefined): number => values?.[t] ?? Number.NaN
+  const called = playerLabels(effects.players, words)
   const steps = effects.players
     .map(({ id }, i) => ({
-      label: playerName(id, grouping, words),
+      label: called(id),
       value: at(outcome.contributions[i]),
       error: outcome.errors === null ? null : at(outcome.errors[i]),
     }))
@@ -78,18 +53,14 @@ export function effectsWaterfall(
  * What each policy takes off, year by year, as wedges upon one another; the smallest go together. A wedge below the line
  * adds.
  */
-export function effectsWedges(
-  effects: PolicyEffects,
-  outcome: OutcomeEffects,
-  { grouping }: EffectsRequest,
-  words: Words,
-): StackedAreaSpec {
+export function effectsWedges(effects: PolicyEffects, outcome: OutcomeEffects, words: Words): StackedAreaSpec {
   const { text, language } = words
+  const called = playerLabels(effects.players, words)
   const ranked = effects.players
-    .map(({ id }, i) => {
+    .map((player, i) => {
       const values = (outcome.contributions[i] ?? new Float64Array(effects.years.length)).map((value) => 0 - value)
       const size = values.reduce((sum, v) => sum + Math.abs(v), 0)
-      return { label: playerName(id, grouping, words), style: styleOf(id, grouping), values, size }
+      return { label: called(player.id), style: styleOf(player), values, size }
     })
     .sort((a, b) => b.size - a.size)
   const [large, small] = [ranked.slice(0, MOST_WEDGES), ranked.slice(MOST_WEDGES)]

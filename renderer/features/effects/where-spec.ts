@@ -3,7 +3,8 @@ import { type CliText, type NumberText, unitText } from '#messages'
 import { ENGINE } from '#model'
 import type { PotentialReply, PotentialRequest } from '#worker'
 import { labelIn } from '../../figures/label-in.ts'
-import { playerName, type Words } from './effects-spec.ts'
+import type { Words } from './effects-words.ts'
+import { playerLabels } from './player-labels.ts'
 
 export interface WhereWords extends Words {
   readonly measures: CliText['measures']
@@ -19,7 +20,7 @@ export const targetName = (id: string, { outline, language }: Words): string =>
 /** The charts of where to act in a year: what is abated on the way to the targets, and what a tonne of it costs. */
 export function whereCharts(
   { potential, rule, gwp }: PotentialReply,
-  { scenario, against, grouping }: PotentialRequest,
+  { scenario, against }: PotentialRequest,
   words: WhereWords,
 ): { readonly waterfall: WaterfallSpec; readonly curve: AbatementCurveSpec } {
   const { outline, language, measures, numbers, rules } = words
@@ -36,7 +37,7 @@ export function whereCharts(
   const sectors = outline.sectors.map(({ id, iamc, label }) => ({ id, iamc, name: labelIn(label, language, id) }))
   const frame = { source: `${ENGINE}, ${outline.id}`, lang: language } as const
   const note = (heading: string): string => unitText(heading.replaceAll('\n', ' · '), language)
-  const measure = (id: string): string => playerName(id, grouping, words)
+  const measure = playerLabels(potential.curve.measures, words)
   return {
     waterfall: potentialChart(
       potential,

@@ -111,6 +111,9 @@ export const effectsEn = {
   what: 'They',
   compete: 'compete: each leaves less to the other',
   help: 'help each other',
+  inScenario: (facts: { scenario: string; what: string }) => `${facts.scenario}: ${facts.what}`,
+  short: (facts: { count: number; runs: number }) =>
+    `In ${String(facts.count)} of ${plural(facts.runs, 'run', 'runs')} something that is asked for cannot be had: what was not supplied counts as saved there.`,
   sectors: {
     'several sectors': 'Several sectors',
     power: 'Power',

@@ -104,6 +104,9 @@ export const effectsJa: EffectsText = {
   what: '関係',
   compete: '競合：一方が他方の余地を減らす',
   help: '補完：互いに助け合う',
+  inScenario: ({ scenario, what }) => `${scenario}：${what}`,
+  short: ({ count, runs }) =>
+    `計算${String(runs)}回のうち${String(count)}回は、必要なものの一部が得られません。そこでは供給されなかった分も削減として数えられます。`,
   sectors: {
     'several sectors': '複数部門',
     power: '電力',

@@ -73,7 +73,7 @@ function effectsOf(made: Study, method: AttributionMethod = 'shapley') {
       after: at(co2?.scenario),
       none: at(co2?.remainder),
       interaction: (i: number, j: number) => at(co2?.interactions?.[i]?.[j]),
-      of: (id: string) => at(co2?.contributions[players.findIndex((player) => player.id === id)]),
+      of: (id: string) => at(co2?.contributions[players.findIndex((player) => player.name === id)]),
     }
   }
 }

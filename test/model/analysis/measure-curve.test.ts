@@ -91,13 +91,13 @@ describe('measures one on top of another', () => {
         (before.sectors[sector] ?? NaN) - (after.sectors[sector] ?? NaN),
         9,
       )
-    expect(measures.map(({ id }) => id)).toEqual(['less', 'a', 'ban', 'rice'])
+    expect(measures.map(({ name }) => name)).toEqual(['less', 'a', 'ban', 'rice'])
   })
 
   it('leave a measure nothing that cheaper ones have taken, and it is called dominated', () => {
     // Either ban empties the boilers at the same cost: the first by name takes it all.
     const { measures } = curveOf(scenarios(town({ ban, 'other-ban': ban })))
-    expect(measures.map(({ id, standing }) => [id, standing])).toEqual([
+    expect(measures.map(({ name, standing }) => [name, standing])).toEqual([
       ['ban', 'abates'],
       ['other-ban', 'dominated'],
     ])
@@ -120,11 +120,11 @@ describe('measures one on top of another', () => {
 
   it('say of what moves nothing that it abates nothing, and give it no cost per tonne', () => {
     const { measures } = curveOf(scenarios(town({ tax, ban })))
-    expect(measures.find(({ id }) => id === 'tax')).toMatchObject({
+    expect(measures.find(({ name }) => name === 'tax')).toMatchObject({
       standing: 'abates-nothing',
       unitCost: { alone: null, onTop: null, atHurdleRates: null },
     })
-    expect(measures.at(-1)?.id).toBe('tax')
+    expect(measures.at(-1)?.name).toBe('tax')
   })
 })
 
@@ -166,12 +166,12 @@ describe('the measures of a scenario', () => {
     const both = withScenarios(study, { all: { ban: 1, rice: 1 }, some: { rice: 1, less: 1 } })
     expect(
       curveOf(both, 'all', 'some')
-        .measures.map(({ id }) => id)
+        .measures.map(({ name }) => name)
         .sort(),
     ).toEqual(['ban', 'less'])
     expect(
       curveOf(both)
-        .measures.map(({ id }) => id)
+        .measures.map(({ name }) => name)
         .sort(),
     ).toEqual(['ban', 'rice'])
   })
@@ -219,7 +219,7 @@ describe('the potential of a year', () => {
       { id: 'pledge', most: 6, before: expect.closeTo(2.1, 9) as number, after: expect.closeTo(-0.4, 9) as number },
     ])
     // Under prescribed shares the grant moves nothing: no credits.
-    expect(curve.measures.map(({ id }) => id)).toEqual(['ban', 'jcm'])
+    expect(curve.measures.map(({ name }) => name)).toEqual(['ban', 'jcm'])
     expect(credits).toEqual([0, 0])
   })
 })

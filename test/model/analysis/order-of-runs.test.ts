@@ -9,7 +9,7 @@ const game = made.value
 
 /** All coalitions of the players named; of the others nobody is in. */
 function coalitionsOf(names: readonly string[]): Uint8Array[] {
-  const places = names.map((name) => game.players.findIndex(({ id }) => id === name))
+  const places = names.map((name) => game.players.findIndex((player) => player.name === name))
   return Array.from({ length: 1 << names.length }, (_, coalition) => {
     const members = new Uint8Array(game.players.length)
     for (const [bit, place] of places.entries()) members[place] = (coalition >> bit) & 1

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest'
+import { policyEffects } from '../../../model/analysis/attribution/policy-effects.ts'
+import { policyGame } from '../../../model/analysis/attribution/policy-game.ts'
+import { unweighedPolicies, unweighedPrice } from '../../../model/analysis/weighed-prices.ts'
+import { shortagesOf } from '../../../model/results/shortages.ts'
+import { POLICY_KINDS } from '../../../model/study/documents/policy-list.ts'
+import { ruleEffect } from '../../../model/policies/rule-effect.ts'
+import type { Rule, Study } from '../../../model/study/study.ts'
+import { buildStudy } from '../../support/networks/build-study.ts'
+import { EVERY_KIND, studyWithEvery } from '../../support/networks/policy-of-every-kind.ts'
+import { answersOf, networkOf, scenarioOf } from '../../support/networks/run-study.ts'
+import { withScenarios } from '../../support/networks/with-scenario.ts'
+
+/** Heat from one kind of stove, which a ban closes: from its end of life on nobody is warm. */
+function banned(rule: Rule = 'prescribed'): Study {
+  const study = buildStudy({
+    years: [2020, 2026],
+    sectors: ['homes'],
+    commodities: {
+      coal: { co2: 90, imported: true, supply: { import_price: 2 } },
+      heat: { demand: { base: 10 }, gamma: 4 },
+    },
+    technologies: {
+      stove: {
+        kind: 'device',
+        output: 'heat',
+        sector: 'homes',
+        lifetime: 2,
+        input: { coal: 2 },
+        stockShare: 1,
+        salesShare: 1,
+      },
+    },
+    policies: {
+      ban: { kind: 'ban', level: 1, start: 2021, technologies: ['stove'] },
+      tax: { kind: 'carbon-tax', level: 0.1, start: 2021, sectors: ['homes'] },
+      grant: { kind: 'capital-subsidy', level: 0.2, start: 2021, technologies: ['stove'] },
+    },
+  })
+  return withScenarios(study, { none: {}, all: { ban: 1, tax: 1, grant: 1 } }, rule)
+}
+
+function effectsOf(study: Study, scenario = 'all', against = 'none') {
+  const game = policyGame(study, scenario, against, 'none')
+  if (!game.ok) throw new Error(JSON.stringify(game.error))
+  const steps = policyEffects(game.value, { method: 'first-in', pairs: 1, seed: 1 })
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done !== true) continue
+    if (!step.value.ok) throw new Error(JSON.stringify(step.value.error))
+    return step.value.value
+  }
+}
+
+describe('a shortage that a policy leaves', () => {
+  it('is told of every coalition that has it, as a run of the scenario tells it', () => {
+    const study = banned()
+    const { short } = effectsOf(study)
+    const { network, run } = answersOf(networkOf(scenarioOf(study)))
+    const shortages = shortagesOf(network, run)
+    expect(shortages).toMatchObject([{ kind: 'shortage', detail: { commodity: 'heat' } }])
+    expect(short).toEqual([
+      { members: ['policy/ban'], shortages },
+      { members: ['policy/ban', 'policy/grant', 'policy/tax'], shortages },
+    ])
+  })
+  it('is told of the scenario that is compared with, which is no coalition', () => {
+    expect(effectsOf(banned(), 'none', 'all').short.at(-1)).toMatchObject({ members: null })
+  })
+})
+
+describe('policies that move no purchase', () => {
+  it('are named under prescribed shares, by what they still move', () => {
+    expect(effectsOf(banned()).unweighed).toMatchObject([
+      { kind: 'policies-unweighed', file: 'scenarios/all.yaml', found: 'tax', detail: { effect: 'dispatch' } },
+      { kind: 'policies-unweighed', found: 'grant', detail: { effect: 'transfers' } },
+    ])
+  })
+  it('are none under logit, nor is a price', () => {
+    expect(effectsOf(banned('logit')).unweighed).toEqual([])
+    expect(unweighedPrice(networkOf(scenarioOf(banned(), { rule: 'logit' })))).toEqual([])
+  })
+  it('a price under prescribed shares is one, too', () => {
+    expect(unweighedPrice(networkOf(scenarioOf(banned())))).toMatchObject([{ kind: 'price-unweighed' }])
+  })
+  it('are of every kind those that the window says so of', () => {
+    const network = networkOf(scenarioOf(studyWithEvery(EVERY_KIND), { rule: 'prescribed' }))
+    const named = unweighedPolicies(network, EVERY_KIND).flatMap(({ found }) => (found ?? '').split(', '))
+    const expected = POLICY_KINDS.filter((kind) => ['dispatch', 'transfers'].includes(ruleEffect(kind, 'prescribed')))
+    expect(named.sort()).toEqual([...expected].sort())
+  })
+})
