@@ -55,11 +55,8 @@ export const modelEngine = {
   runDocument: (network: Network, run: Run) => runDocument(network, run),
   inputHash: (network: Network) => inputHash(network),
   shortagesOf,
-<<<<<<< HEAD
   policyConflictProblems,
-=======
   unweighedPrice,
->>>>>>> effects
   explain,
   differenceBetween,
   reconcile,

@@ -10,9 +10,8 @@ type Known = Pick<Study, 'policyPaths' | 'technologies' | 'technologyPaths' | 'c
 
 /**
  * The most that a number of a policy may be, in canonical units, without a question whether its figure or unit is a slip;
- * null where its bounds say all there is to say. 10 000 USD/t is beyond the carbon prices of nearly all scenarios of the
- * IPCC's Sixth Assessment Report (WGIII, chapter 3); 1000 USD/GJ is some thirty times what fuels cost; 10 000 GW is more
- * than the plants of the whole world.
+ * null where its bounds say all there is to say. The limits are judged and no finding: each lies so far above what is known
+ * (taxes of carbon, prices of fuels, the plants of a country) that a unit or a digit is the likelier reason.
  */
 function mostPlausible({ kind, gases }: Policy, first: Technology | undefined, { commodities }: Known): Most | null {
   const isOfEnergy = (id: string | undefined) => commodities.find((commodity) => commodity.id === id)?.unit === 'PJ'
