@@ -8,6 +8,10 @@ import { labelIn } from '../../figures/label-in.ts'
 export const columnText = (values: readonly number[]): string[] =>
   values.map((value) => (Number.isFinite(value) ? formatSignificant(value) : '–'))
 
+/** Cells of a file: numbers whole. */
+export const wholeText = (values: readonly number[]): string[] =>
+  values.map((value) => (Number.isFinite(value) ? String(value) : ''))
+
 /** The charts of a design in the reader's words, and the sectors in the order of their layers. */
 export function designCharts(
   answer: PricingAnswer,
