@@ -12,6 +12,7 @@ import {
   explain,
   type LoadedStudy,
   loadStudy,
+  inputHash,
   needsSolver,
   policyConflicts,
   type LpSolver,
@@ -183,6 +184,16 @@ export function createEngineService(
       next(async () => {
         const finished = await finish(call, request, progress)
         return finished.ok ? answerOf(finished.value, request.variables) : finished
+      }),
+    identify: (input) =>
+      next(async () => {
+        const made = await compile(input)
+        if (!made.ok) return made
+        const { network } = made.value
+        const slots = network.slots.initial.slice()
+        const unknown = writeLevers(network, slots, input.levers)
+        if (unknown.length > 0) return failed({ kind: 'unknown-lever', addresses: unknown })
+        return done({ rule: network.rule, gwp: network.gwpSet, inputHash: inputHash(network, slots) })
       }),
     resultHash: (call, input) =>
       next(async () => {

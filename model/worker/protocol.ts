@@ -209,6 +209,14 @@ export interface YearOfRun {
   readonly year: number
 }
 
+/** What a run is made of, to be told from others by. */
+export interface RunIdentity {
+  readonly rule: Rule
+  readonly gwp: GwpSet
+  /** SHA-256 of the engine, the study, the scenario and its levers. */
+  readonly inputHash: string
+}
+
 /** Calls of the engine. `call` names a call for `cancel`; progress comes at most once a frame. */
 export interface EngineApi {
   open(files: readonly StudyFile[]): Promise<Result<OpenedStudy, readonly Problem[]>>
@@ -220,6 +228,8 @@ export interface EngineApi {
     request: RunRequest,
     progress: ((progress: Progress) => void) | null,
   ): Promise<Result<RunAnswer, EngineFailure>>
+  /** What a run of this input is made of, that of its document without running it. */
+  identify(input: RunInput): Promise<Result<RunIdentity, EngineFailure>>
   /** SHA-256 of the results, that of the run's document without the rest of it. */
   resultHash(call: number, input: RunInput): Promise<Result<string, EngineFailure>>
   /** The same document as the command line's, with its hashes. */

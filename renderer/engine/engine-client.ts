@@ -21,6 +21,7 @@ import type {
   PreparedScenario,
   Progress,
   RunAnswer,
+  RunIdentity,
   RunInput,
   RunRequest,
   SectorAnswer,
@@ -51,6 +52,7 @@ export interface EngineClient {
   check: (files: readonly StudyFile[]) => Promise<Result<never, readonly Problem[] | EngineTrouble>>
   prepare: (selection: Selection) => Answer<PreparedScenario>
   run: (request: RunRequest, asked?: Asked) => Answer<RunAnswer>
+  identify: (input: RunInput) => Answer<RunIdentity>
   resultHash: (input: RunInput, asked?: Asked) => Answer<string>
   document: (input: RunInput, asked?: Asked) => Answer<RunDocument>
   explain: (input: RunInput, variable: string, year: number) => Answer<Explanation, ExplainFailure>
@@ -117,6 +119,7 @@ export function createEngineClient(connect: () => Connection, patience: Patience
     },
     prepare: (selection) => ask((api) => api.prepare(selection)),
     run: (request, asked = {}) => numbered(asked, (api, call, progress) => api.run(call, request, progress)),
+    identify: (input) => ask((api) => api.identify(input)),
     resultHash: (input, asked = {}) => numbered(asked, (api, call) => api.resultHash(call, input)),
     document: (input, asked = {}) => numbered(asked, (api, call) => api.document(call, input)),
     explain: (input, variable, year) => numbered({}, (api, call) => api.explain(call, input, variable, year)),

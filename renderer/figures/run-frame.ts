@@ -25,6 +25,7 @@ export function runFrame(
   return {
     title,
     unit: text.unit(unit),
+    fileUnit: unit,
     lang: language,
     subtitle: label,
     source: text.source({ engine: ENGINE, study: outline.id, observed: [] }),

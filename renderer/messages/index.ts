@@ -12,6 +12,7 @@ export {
   designFacts,
   groupTable,
   pricingNotes,
+  type PricingColumn,
   type PricingTable,
   sectorTable,
   shownYears,
@@ -19,5 +20,6 @@ export {
 } from './pricing-facts.ts'
 export { categoryNames } from './window/categories.ts'
 export { windowText, type WindowText } from './window/window-text.ts'
+export { answersText, type AnswersText } from './window/answers-text.ts'
 export { whereText, type WhereText } from './window/where-text.ts'
 export type { FrameText } from './window/frame-en.ts'

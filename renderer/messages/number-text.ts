@@ -85,15 +85,16 @@ export function unitText(unit: string, language: Language): string {
     .replace(/\b(k?m|cm)([23])\b/g, (_, length: string, digit: string) => length + RAISED[digit])
 }
 
-/** Amounts of money as the language says them; units of measure are the same in every language. */
+/** Amounts of money and the year as the language says them; units of measure are the same in every language. */
 function inWords(unit: string, language: Language): string {
-  return language === 'en' ? unit : MONEY.reduce((text, [words, said]) => text.replace(words, said), unit)
+  return language === 'en' ? unit : JAPANESE.reduce((text, [words, said]) => text.replace(words, said), unit)
 }
 
-const MONEY: readonly (readonly [RegExp, string])[] = [
+const JAPANESE: readonly (readonly [RegExp, string])[] = [
   [/billion USD_(\d{4})/, '十億米ドル（$1年価格）'],
   [/million USD_(\d{4})/, '百万米ドル（$1年価格）'],
   [/USD_(\d{4})/, '米ドル（$1年価格）'],
+  [/(\/|\b)yr\b/, '$1年'],
 ]
 
 const LOWERED: Readonly<Record<string, string>> = { 2: '₂', 3: '₃', 4: '₄', 6: '₆' }

@@ -24,12 +24,24 @@ export function designFacts(
   ]
 }
 
+export interface PricingColumn {
+  readonly kind: keyof PricingText['heads']
+  readonly year: number | null
+}
+
 /** Table of a caption, heads and rows. */
 export interface PricingTable {
   readonly caption: string
+  /** What each column has, and of which year where not every row has its own. */
+  readonly columns: readonly PricingColumn[]
   readonly heads: readonly string[]
   readonly rows: readonly (readonly string[])[]
 }
+
+/** Heads of what a design has by year. */
+type YearHead = {
+  [Kind in keyof PricingText['heads']]: PricingText['heads'][Kind] extends string ? Kind : never
+}[keyof PricingText['heads']]
 
 /** Every number that a design has by year, in some years. */
 export function yearTable(
@@ -42,25 +54,30 @@ export function yearTable(
   const places = shown.map((year) => answer.years.indexOf(year))
   const less = (from: readonly number[], than: readonly number[]) => from.map((value, i) => value - than[i]!)
   const percent = (values: readonly number[]) => values.map((value) => 100 * value)
-  const columns: readonly (readonly [string, readonly number[] | null | undefined])[] = [
-    [heads.price, answer.price],
-    [heads.covered, answer.covered],
-    [heads.share, percent(answer.share)],
-    [heads.abated, less(answer.coveredWithout, answer.covered)],
-    [heads.abatedAll, less(answer.nationalWithout, answer.national)],
-    [heads.revenue, answer.revenue],
-    [heads.ofGdp, answer.revenueOfGdp === null ? null : percent(answer.revenueOfGdp)],
-    [heads.cost, answer.cost],
-    [heads.credits, answer.offsets?.used],
-    [heads.ets, answer.equivalence?.price],
-    [heads.collar, answer.collar?.price],
+  const columns: readonly (readonly [YearHead, readonly number[] | null | undefined])[] = [
+    ['price', answer.price],
+    ['covered', answer.covered],
+    ['share', percent(answer.share)],
+    ['abated', less(answer.coveredWithout, answer.covered)],
+    ['abatedAll', less(answer.nationalWithout, answer.national)],
+    ['revenue', answer.revenue],
+    ['ofGdp', answer.revenueOfGdp === null ? null : percent(answer.revenueOfGdp)],
+    ['cost', answer.cost],
+    ['credits', answer.offsets?.used],
+    ['ets', answer.equivalence?.price],
+    ['collar', answer.collar?.price],
   ]
   const known = columns.flatMap(([head, values]) =>
-    values ? [{ head, cells: column(places.map((i) => values[i] ?? NaN)) }] : [],
+    values ? [{ kind: head, head: heads[head], cells: column(places.map((i) => values[i] ?? NaN)) }] : [],
   )
   const { collar } = answer
   return {
     caption: text.keyFigures,
+    columns: [
+      { kind: 'year', year: null },
+      ...known.map(({ kind }) => ({ kind, year: null })),
+      ...(collar === null ? [] : [{ kind: 'state' as const, year: null }]),
+    ],
     heads: [heads.year, ...known.map(({ head }) => head), ...(collar === null ? [] : [heads.state])],
     rows: shown.map((year, row) => [
       String(year),
@@ -87,6 +104,13 @@ export function sectorTable(
   ])
   return {
     caption: text.sectorsTitle,
+    columns: [
+      { kind: 'sector', year: null },
+      ...shown.flatMap((year) => [
+        { kind: 'paid' as const, year },
+        { kind: 'borne' as const, year },
+      ]),
+    ],
     heads: [text.heads.sector, ...shown.flatMap((year) => [text.heads.paid(year), text.heads.borne(year)])],
     rows: sorted.map(({ id }, row) => [nameOf(id), ...columns.map((cells) => cells[row] ?? '')]),
   }
@@ -105,26 +129,51 @@ export function groupTable(
   const { heads } = text
   const gives = recycling !== 'subsidy'
   const columns = [
-    { head: heads.persons, cells: column(groups.map(({ population }) => 100 * population)) },
-    { head: heads.consumption, cells: column(groups.map(({ consumption }) => 100 * consumption)) },
+    {
+      kind: 'persons' as const,
+      year: null,
+      head: heads.persons,
+      cells: column(groups.map(({ population }) => 100 * population)),
+    },
+    {
+      kind: 'consumption' as const,
+      year: null,
+      head: heads.consumption,
+      cells: column(groups.map(({ consumption }) => 100 * consumption)),
+    },
     ...shown.flatMap((year) => {
       const i = years.indexOf(year)
       const all = groups.reduce((sum, { burden }) => sum + (burden[i] ?? 0), 0)
       const weights = groups.map(({ burden, consumption }) => (all > 0 ? (burden[i] ?? 0) / all / consumption : NaN))
       return [
-        { head: heads.burden(year), cells: column(groups.map(({ burden }) => burden[i] ?? NaN)) },
         {
+          kind: 'burden' as const,
+          year,
+          head: heads.burden(year),
+          cells: column(groups.map(({ burden }) => burden[i] ?? NaN)),
+        },
+        {
+          kind: 'weight' as const,
+          year,
           head: heads.weight(year),
           cells: weights.map((weight) => (Number.isFinite(weight) ? weight.toFixed(2) : '–')),
         },
         ...(gives
-          ? [{ head: heads.returned(year), cells: column(groups.map(({ returned }) => returned[i] ?? NaN)) }]
+          ? [
+              {
+                kind: 'returned' as const,
+                year,
+                head: heads.returned(year),
+                cells: column(groups.map(({ returned }) => returned[i] ?? NaN)),
+              },
+            ]
           : []),
       ]
     }),
   ]
   return {
     caption: text.groupsTitle,
+    columns: [{ kind: 'group', year: null }, ...columns.map(({ kind, year }) => ({ kind, year }))],
     heads: [heads.group, ...columns.map(({ head }) => head)],
     rows: groups.map(({ label }, row) => [label[lang] || label.en, ...columns.map(({ cells }) => cells[row] ?? '')]),
   }

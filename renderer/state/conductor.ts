@@ -258,6 +258,7 @@ export function createConductor(
       }),
     subscribeLive: live.subscribe,
     explain: (scenario: string, variable: string, year: number) => client.explain(inputOf(scenario), variable, year),
+    identify: (input: RunInput) => client.identify(input),
     document: (scenario: string) => client.document(inputOf(scenario)),
     /** Values of any variables of a scenario as its levers stand, those included that a run does not report. */
     values: (scenario: string, variables: readonly string[], asked?: Asked) =>

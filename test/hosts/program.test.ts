@@ -171,11 +171,11 @@ describe('--out', () => {
     // 0.36 EJ are 100 TWh; 90,000 kt are 90 Mt, and PJ are no emissions; road and rail are one sector of 30.
     expect(read('electricity-generation.csv')).toContain('scenario,Net zero,TWh/yr,2018,100\n')
     expect(read('emissions-total.csv')).toContain(
-      'observed,Observed: EDGAR,Mt CO₂e/yr,2017,90\ntarget,Pledge,Mt CO₂e/yr,2020,60\n',
+      'observed,Observed: EDGAR,Mt CO2-equiv/yr,2017,90\ntarget,Pledge,Mt CO2-equiv/yr,2020,60\n',
     )
     expect(read('emissions-total.csv').match(/observed/g)).toHaveLength(1)
-    expect(read('emissions-by-sector-frozen.csv')).toContain('layer,Transportation,Mt CO₂e/yr,2018,30\n')
-    expect(read('emissions-by-sector-frozen.csv')).toContain('layer,Power,Mt CO₂e/yr,2018,60\n')
+    expect(read('emissions-by-sector-frozen.csv')).toContain('layer,Transportation,Mt CO2-equiv/yr,2018,30\n')
+    expect(read('emissions-by-sector-frozen.csv')).toContain('layer,Power,Mt CO2-equiv/yr,2018,60\n')
     expect(read('emissions-total.svg')).toMatch(/^<svg [^]*Atlantis: greenhouse gas emissions[^]*<\/svg>\n$/)
   })
   it('ends with 4 where it cannot write', async () => {

@@ -50,6 +50,16 @@ describe('numbers in the window', () => {
     expect(en.quantity(308, 'billion USD_2020')).toBe('308\u00a0billion USD (2020)')
   })
 
+  test('a year below the line is said in the language of the reader', () => {
+    const units = ['Mt CO2-equiv/yr', 'million USD_2020/yr', 'USD_2020/(GW yr)']
+    expect(units.map((unit) => unitText(unit, 'ja'))).toEqual([
+      'Mt CO₂e/年',
+      '百万米ドル（2020年価格）/年',
+      '米ドル（2020年価格）/(GW 年)',
+    ])
+    expect(unitText('Mt CO2-equiv/yr', 'en')).toBe('Mt CO₂e/yr')
+  })
+
   test('gases have lowered digits, areas raised ones, and quantities neither', () => {
     expect(['tCO2', 'ktN2O', 'MtCO2-eq/yr', 'µg/m3', 'km2', 'USD2020'].map((unit) => unitText(unit, 'en'))).toEqual([
       'tCO₂',

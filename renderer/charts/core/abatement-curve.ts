@@ -181,11 +181,13 @@ export function abatementCurve(spec: AbatementCurveSpec): string {
 }
 
 /** The measures as a table, the cheapest first. */
-export const abatementCurveCsv = (spec: AbatementCurveSpec): string =>
-  csvText([
+export function abatementCurveCsv(spec: AbatementCurveSpec): string {
+  const { unit, fileUnit = unit, abatementUnit, abatementFileUnit = abatementUnit } = spec
+  return csvText([
     ['measure', 'sector', 'year', 'abatement', 'abatement_unit', 'cost', 'cost_unit'],
     ...drawable(spec).map(
       ({ label, sectorName, abatement, cost }) =>
-        [label, sectorName, spec.year, abatement, spec.abatementUnit, cost, spec.unit] as const,
+        [label, sectorName, spec.year, abatement, abatementFileUnit, cost, fileUnit] as const,
     ),
   ])
+}

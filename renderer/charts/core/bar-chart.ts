@@ -127,10 +127,10 @@ export function barChart(spec: BarSpec): string {
 }
 
 /** The numbers of a bar chart as a table: group, scenario, unit, year, value. */
-export const barCsv = ({ groups, scenarios, unit, year }: BarSpec): string =>
+export const barCsv = ({ groups, scenarios, unit, fileUnit = unit, year }: BarSpec): string =>
   csvText([
     ['group', 'scenario', 'unit', 'year', 'value'],
     ...groups.flatMap((group, g) =>
-      scenarios.map(({ label, values }) => [group, label, unit, year, values[g] ?? null] as const),
+      scenarios.map(({ label, values }) => [group, label, fileUnit, year, values[g] ?? null] as const),
     ),
   ])

@@ -10,7 +10,7 @@ const rowsOf = (role: string, unit: string, { label, years, values }: YearSeries
 
 /** The numbers of a chart, every one of them and no others, as a tidy table: role, label, unit, year, value. */
 export function toCsv(spec: LineChartSpec | StackedAreaSpec): string {
-  const { unit } = spec
+  const unit = spec.fileUnit ?? spec.unit
   if ('layers' in spec) {
     const { years, across } = spec
     const head = headOf(across === undefined ? 'year' : `${across.label} (${across.unit})`)

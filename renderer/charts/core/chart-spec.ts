@@ -7,6 +7,8 @@ export interface ChartFrame {
   readonly subtitle?: string
   /** Unit of the vertical axis: `Mt CO2-equiv/yr`. */
   readonly unit: string
+  /** The unit as files of numbers state it, in every language the same; `unit` where absent. */
+  readonly fileUnit?: string
   /** Where the numbers come from. */
   readonly source: string
   /** How they were made: rule of choice, warming potentials, what is left out. */
@@ -136,5 +138,7 @@ export interface AbatementCurveSpec extends ChartFrame {
     readonly sectorName: string
   }[]
   readonly abatementUnit: string
+  /** As `fileUnit`, of what is abated. */
+  readonly abatementFileUnit?: string
   readonly year: number
 }

@@ -39,5 +39,6 @@ export {
 } from './study/study-specs.ts'
 export type { ThemeName } from './theme.ts'
 export { lineCharts, stackCharts } from './study/chart-list.ts'
+export { escapeXml } from './svg.ts'
 export { waterfall, waterfallCsv } from './waterfall.ts'
 export { countryInTitle } from './frame.ts'

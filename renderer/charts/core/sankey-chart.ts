@@ -111,7 +111,7 @@ function barColour(
 }
 
 /** The flows of a Sankey diagram as a table: from, to, carrier, unit, year, value. */
-export function sankeyCsv({ nodes, flows, unit, year }: SankeySpec): string {
+export function sankeyCsv({ nodes, flows, unit, fileUnit = unit, year }: SankeySpec): string {
   const labels = new Map(nodes.map(({ id, label }) => [id, label]))
   return csvText([
     ['from', 'to', 'carrier', 'unit', 'year', 'value'],
@@ -119,7 +119,7 @@ export function sankeyCsv({ nodes, flows, unit, year }: SankeySpec): string {
       labels.get(from) ?? from,
       labels.get(to) ?? to,
       style,
-      unit,
+      fileUnit,
       year,
       value,
     ]),

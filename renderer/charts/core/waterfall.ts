@@ -210,11 +210,11 @@ export function waterfall(spec: WaterfallSpec): string {
 }
 
 /** The steps as a table: step, unit, year, value, standard error where there is one. */
-export const waterfallCsv = ({ from, steps, to, targets = [], unit, year }: WaterfallSpec): string =>
+export const waterfallCsv = ({ from, steps, to, targets = [], unit, fileUnit = unit, year }: WaterfallSpec): string =>
   csvText([
     ['step', 'unit', 'year', 'value', 'standard_error'],
-    [from.label, unit, year, from.value, null],
-    ...steps.map(({ label, value, error }) => [label, unit, year, value, error] as const),
-    [to.label, unit, year, to.value, null],
-    ...targets.map(({ label, value }) => [label, unit, year, value, null] as const),
+    [from.label, fileUnit, year, from.value, null],
+    ...steps.map(({ label, value, error }) => [label, fileUnit, year, value, error] as const),
+    [to.label, fileUnit, year, to.value, null],
+    ...targets.map(({ label, value }) => [label, fileUnit, year, value, null] as const),
   ])

@@ -28,7 +28,7 @@ export function indexSpec(spec: LineChartSpec, baseYear: number, words: ModeWord
     const base = series.values[series.years.indexOf(baseYear)] ?? Number.NaN
     return withValues(series, (value) => (base > 0 ? (100 * value) / base : Number.NaN))
   })
-  return { ...spec, ...words, scenarios }
+  return { ...spec, ...words, fileUnit: words.unit, scenarios }
 }
 
 const withValues = (series: YearSeries, change: (value: number, year: number) => number): YearSeries => ({

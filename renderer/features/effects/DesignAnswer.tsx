@@ -1,46 +1,47 @@
-import { type ReactElement, useMemo } from 'react'
+import { type ReactElement, useCallback, useMemo } from 'react'
 import { barChart, handoutPage, lineChart, stackedArea } from '#charts'
 import {
   cliText,
   designFacts,
   groupTable,
   pricingNotes,
-  type PricingTable,
   runFailureSentence,
   sectorTable,
   shownYears,
   yearTable,
 } from '#messages'
-import type { PricingDesign } from '#model'
-import type { PricingReply, StudyOutline } from '#worker'
+import type { PricingReply, PricingRequest, StudyOutline } from '#worker'
 import { BarChart, type ChartState, LineChart, StackedAreaChart } from '../../charts/index.ts'
+import { AnswerFiles } from '../../figures/AnswerFiles.tsx'
 import { labelIn } from '../../figures/label-in.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { PanelGrid } from '../../ui/PlaceFrame.tsx'
-import { Table } from '../../ui/Table.tsx'
 import { useTheme } from '../../ui/theme/ThemeProvider.tsx'
-import { columnText, designCharts } from './design-spec.ts'
+import { aboutAnswer } from './about-answer.ts'
+import { columnText, designCharts, wholeText } from './design-spec.ts'
+import { DesignTable } from './DesignTable.tsx'
 import type { EffectsProps } from './effects-props.ts'
 
 /** What is explained of a design: the emissions of the scenario that the price falls on. */
 const NATIONAL = 'Emissions|Kyoto Gases (excl. LULUCF)'
 
-interface Props extends Pick<EffectsProps, 'onExplain' | 'save'> {
-  readonly design: PricingDesign
+interface Props extends Pick<EffectsProps, 'conductor' | 'onExplain' | 'save'> {
+  readonly request: PricingRequest
   readonly reply: PricingReply
   readonly outline: StudyOutline
   readonly state: ChartState
 }
 
 /** Charts and tables of a price on carbon, what is to be said of them, and all of it as a page to take along. */
-export function DesignAnswer({ design, reply, outline, onExplain, save, state }: Props): ReactElement {
+export function DesignAnswer({ request, reply, conductor, outline, onExplain, save, state }: Props): ReactElement {
   const { effects: text, pricing, frame } = useText()
   const language = useLanguage()
   const theme = useTheme()
   const { answer } = reply
+  const { design } = request
   const scenarioName = labelIn(
     outline.scenarios.find(({ id }) => id === answer.scenario)?.label,
     language,
@@ -63,6 +64,16 @@ export function DesignAnswer({ design, reply, outline, onExplain, save, state }:
   const groups = groupTable(answer, [groupYear], language, pricing, columnText)
   const why = answer.capFailure === null ? null : runFailureSentence(scenarioName, answer.capFailure, cliText(language))
   const notes = pricingNotes(answer, design, pricing, columnText, why)
+  const about = useCallback(async () => {
+    const { levers, rule: by, gwp: weighed, scenario } = request
+    const input = { scenario, rule: by, gwp: weighed, levers }
+    return aboutAnswer(
+      conductor,
+      { scenario: input, baseline: null, facts: designFacts(answer, design, pricing) },
+      outline,
+      language,
+    )
+  }, [request, answer, design, pricing, conductor, outline, language])
   const takeAlong = (): void => {
     const page = handoutPage({
       lang: language,
@@ -86,14 +97,19 @@ export function DesignAnswer({ design, reply, outline, onExplain, save, state }:
   const explainTotal = ({ year }: { readonly year: number }): void =>
     onExplain({ kind: 'result', scenario: answer.scenario, variable: NATIONAL, year })
   return (
-    <>
-      {answer.movesChoices ? null : <Notice tone="warning">{pricing.nothingMoves}</Notice>}
-      {why === null ? null : <Notice tone="warning">{pricing.capFailed({ why })}</Notice>}
-      <div>
+    <AnswerFiles
+      name={`carbon-price-${answer.scenario}`}
+      about={about}
+      save={save}
+      onExplain={onExplain}
+      actions={
         <Button icon="download" onClick={takeAlong}>
           {text.takeAlong}
         </Button>
-      </div>
+      }
+    >
+      {answer.movesChoices ? null : <Notice tone="warning">{pricing.nothingMoves}</Notice>}
+      {why === null ? null : <Notice tone="warning">{pricing.capFailed({ why })}</Notice>}
       <PanelGrid>
         <div className="panel">
           <LineChart spec={charts.price} {...files} fileName="carbon-price-path" />
@@ -129,43 +145,39 @@ export function DesignAnswer({ design, reply, outline, onExplain, save, state }:
           </div>
         )}
         <Panel heading={years.caption} span="all">
-          <Rows table={years} />
+          <DesignTable
+            id="by-year"
+            table={years}
+            whole={yearTable(answer, answer.years, pricing, wholeText)}
+            year={groupYear}
+          />
         </Panel>
         <Panel heading={sectors.caption} span="all">
-          <Rows table={sectors} />
+          <DesignTable
+            id="by-sector"
+            table={sectors}
+            whole={sectorTable(answer, answer.years, sectorName, pricing, wholeText)}
+            year={groupYear}
+          />
         </Panel>
         {groups === null ? null : (
           <Panel heading={groups.caption} span="all">
-            <Rows table={groups} />
+            <DesignTable
+              id="by-income"
+              table={groups}
+              whole={groupTable(answer, answer.years, language, pricing, wholeText) ?? groups}
+              year={groupYear}
+            />
           </Panel>
         )}
         <Panel heading={pricing.howMade} span="all">
-          <ul>
+          <ul className="answer-list">
             {notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>
         </Panel>
       </PanelGrid>
-    </>
-  )
-}
-
-/** A table as text, its first column the name of the row. */
-function Rows({ table }: { readonly table: PricingTable }): ReactElement {
-  return (
-    <Table
-      caption={table.caption}
-      captionHidden
-      columns={table.heads.map((head, i) => ({
-        id: String(i),
-        head,
-        ...(i === 0 ? {} : { align: 'end' as const }),
-        cell: (row: readonly string[]) => row[i] ?? '',
-      }))}
-      rows={table.rows}
-      rowKey={([name = '']) => name}
-      maxHeight="28rem"
-    />
+    </AnswerFiles>
   )
 }

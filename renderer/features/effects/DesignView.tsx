@@ -73,7 +73,8 @@ export function DesignView({ store, conductor, outline, scenario, onExplain, sav
       </Asking>
       {answered === null ? null : (
         <DesignAnswer
-          design={answered.request.design}
+          request={answered.request}
+          conductor={conductor}
           reply={answered.answer}
           outline={outline}
           onExplain={onExplain}

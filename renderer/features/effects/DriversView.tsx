@@ -1,8 +1,11 @@
-import { type ReactElement, useMemo, useState } from 'react'
+import { type ReactElement, useCallback, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { answersText } from '#messages'
 import type { ChangeOfEmissions } from '#model'
 import { type ChartPoint, Waterfall } from '../../charts/index.ts'
+import { AnswerFiles } from '../../figures/AnswerFiles.tsx'
 import type { ResultAsked } from '../../figures/explained.ts'
+import type { AboutFile } from '../../figures/table-file.ts'
 import { labelIn } from '../../figures/label-in.ts'
 import type { ChangeRequest } from '../../state/state.ts'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -10,6 +13,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { PanelGrid } from '../../ui/PlaceFrame.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useTheme } from '../../ui/theme/ThemeProvider.tsx'
+import { aboutAnswer } from './about-answer.ts'
 import { answerState } from './answer-state.ts'
 import { Asking } from './Asking.tsx'
 import { changeWaterfall } from './change-spec.ts'
@@ -41,8 +45,20 @@ export function DriversView({ store, conductor, outline, scenario, save, onExpla
     return { from: before, to: { input: inputOf(scenario), year: to }, by }
   }, [scenario, other, from, to, by, rule, gwp, levers])
   const { answered } = question
+  const answers = answersText(language)
   const words = useMemo(() => ({ outline, language, text, decompose }), [outline, language, text, decompose])
   const spec = useMemo(() => (answered === null ? null : changeWaterfall(answered.answer, words)), [answered, words])
+  const about = useCallback(async () => {
+    if (answered === null) return []
+    const { from: before, to: after, by: factors } = answered.request
+    const isOther = before.input.scenario !== after.input.scenario
+    const facts: AboutFile = [
+      [answers.facts.method, decompose.methods[factors]],
+      [answers.facts.year, isOther ? String(after.year) : `${String(before.year)}–${String(after.year)}`],
+    ]
+    const inputs = { scenario: after.input, baseline: isOther ? before.input : null }
+    return aboutAnswer(conductor, { ...inputs, facts }, outline, language)
+  }, [answered, answers, decompose, conductor, outline, language])
   const explain = (point: ChartPoint): void => {
     if (answered === null || spec === null) return
     const end = ({ scenario: of, year }: ChangeOfEmissions['from']): ResultAsked => {
@@ -110,24 +126,31 @@ export function DriversView({ store, conductor, outline, scenario, save, onExpla
         />
       </Asking>
       {answered === null || spec === null ? null : (
-        <PanelGrid>
-          <div className="panel" data-span="all">
-            <Waterfall
-              spec={spec}
-              {...{ theme, language, save, state }}
-              fileName={`drivers-${answered.answer.by}`}
-              onExplain={explain}
-            />
-          </div>
-          <Panel heading={text.factorRatios} note={text.factorRatiosNote} span="all">
-            <FactorRatios change={answered.answer} />
-          </Panel>
-          {answered.answer.sectors.length === 0 ? null : (
-            <Panel heading={text.sectorFactors} note={text.sectorFactorsNote} span="all">
-              <SectorFactors change={answered.answer} outline={outline} />
+        <AnswerFiles
+          name={`drivers-${answered.request.to.input.scenario}`}
+          about={about}
+          save={save}
+          onExplain={onExplain}
+        >
+          <PanelGrid>
+            <div className="panel" data-span="all">
+              <Waterfall
+                spec={spec}
+                {...{ theme, language, save, state }}
+                fileName={`drivers-${answered.answer.by}`}
+                onExplain={explain}
+              />
+            </div>
+            <Panel heading={text.factorRatios} note={text.factorRatiosNote} span="all">
+              <FactorRatios change={answered.answer} />
             </Panel>
-          )}
-        </PanelGrid>
+            {answered.answer.sectors.length === 0 ? null : (
+              <Panel heading={text.sectorFactors} note={text.sectorFactorsNote} span="all">
+                <SectorFactors change={answered.answer} outline={outline} />
+              </Panel>
+            )}
+          </PanelGrid>
+        </AnswerFiles>
       )}
     </>
   )

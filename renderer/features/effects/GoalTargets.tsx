@@ -1,45 +1,94 @@
 import type { ReactElement } from 'react'
-import { unitText } from '#messages'
+import { answersText, unitText } from '#messages'
 import type { GoalAnswer } from '#model'
 import type { StudyOutline } from '#worker'
 import { labelIn } from '../../figures/label-in.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
-import { type Column, Table } from '../../ui/Table.tsx'
+import { type AnswerColumn, AnswerTable } from '../../figures/AnswerTable.tsx'
+import type { Explained } from '../../figures/explained.ts'
+import { input, madeOf } from './explained-effect.ts'
 
 type Row = GoalAnswer['targets'][number]
 
-const targetYear = (target: Row['target']): number => (target.kind === 'budget' ? target.to : target.year)
+export const targetYear = ({ target }: Pick<Row, 'target'>): number =>
+  target.kind === 'budget' ? target.to : target.year
 
-/** How each target stands before and after. */
-export function GoalTargets({
-  answer,
-  outline,
-}: {
+interface Props {
   readonly answer: GoalAnswer
   readonly outline: StudyOutline
-}): ReactElement {
+  /** Whether the scenario in sight is another than that of the answer, which starts from the study. */
+  readonly isMoved: boolean
+}
+
+/** How each target stands before and after, and what is missing to it. */
+export function GoalTargets({ answer, outline, isMoved }: Props): ReactElement {
   const { effects: text, goal } = useText()
   const language = useLanguage()
   const numbers = useNumbers()
-  const columns: readonly Column<Row>[] = [
-    {
-      id: 'target',
-      head: goal.heads.target,
-      cell: ({ target }) =>
-        labelIn(
-          outline.targets.find(({ id }) => id === target.id)?.label,
-          language,
-          text.targetIn({ year: targetYear(target) }),
-        ),
-    },
-    { id: 'unit', head: goal.heads.unit, cell: ({ unit }) => unitText(unit, language) },
-    { id: 'before', head: goal.heads.before, align: 'end', cell: ({ before }) => numbers.value(before.value) },
-    { id: 'most', head: goal.heads.most, align: 'end', cell: ({ after }) => numbers.value(after.most) },
-    { id: 'after', head: goal.heads.after, align: 'end', cell: ({ after }) => numbers.value(after.value) },
+  const { how, inputs, gap } = answersText(language)
+  const nameOf = (row: Row): string =>
+    labelIn(
+      outline.targets.find(({ id }) => id === row.target.id)?.label,
+      language,
+      text.targetIn({ year: targetYear(row) }),
+    )
+  const amount = (row: Row, value: number) => ({ year: targetYear(row), value, unit: row.unit })
+  const most = (row: Row) => input(inputs.most, amount(row, row.after.most))
+  const column = (
+    id: string,
+    head: string,
+    valueOf: (row: Row) => number,
+    explain: (row: Row, value: number) => Explained | null,
+  ): AnswerColumn<Row> => ({
+    id,
+    head,
+    align: 'end',
+    value: valueOf,
+    cell: (row) => numbers.value(valueOf(row)),
+    explain: (row) => explain(row, valueOf(row)),
+  })
+  const columns: readonly AnswerColumn<Row>[] = [
+    { id: 'target', head: goal.heads.target, value: nameOf, cell: nameOf },
+    { id: 'unit', head: goal.heads.unit, value: ({ unit }) => unit, cell: ({ unit }) => unitText(unit, language) },
+    column(
+      'before',
+      goal.heads.before,
+      ({ before }) => before.value,
+      (row, value) => {
+        const { kind, variable } = row.target
+        // What stands in one year of the scenario says itself how it was made.
+        return kind === 'level' && !isMoved
+          ? { kind: 'result', scenario: answer.scenario, variable, year: targetYear(row), label: nameOf(row) }
+          : madeOf(nameOf(row), amount(row, value), kind === 'level' ? how.end : how[kind])
+      },
+    ),
+    column(
+      'most',
+      goal.heads.most,
+      ({ after }) => after.most,
+      (row, value) => madeOf(nameOf(row), amount(row, value), how.most),
+    ),
+    column(
+      'after',
+      goal.heads.after,
+      ({ after }) => after.value,
+      (row, value) => madeOf(nameOf(row), amount(row, value), how.after, [most(row)]),
+    ),
+    column(
+      'gap',
+      gap,
+      ({ after }) => after.value - after.most,
+      (row, value) =>
+        madeOf(nameOf(row), amount(row, value), how.above, [
+          input(goal.heads.after, amount(row, row.after.value)),
+          most(row),
+        ]),
+    ),
     {
       id: 'met',
       head: text.isMet,
+      value: ({ isMet }) => (isMet ? goal.isMet : goal.unmet),
       cell: ({ isMet, after }) => (
         <Badge tone={isMet ? 'good' : 'warning'}>
           {isMet ? goal.isMet : text.misses({ by: numbers.value(after.value - after.most) })}
@@ -48,9 +97,9 @@ export function GoalTargets({
     },
   ]
   return (
-    <Table
+    <AnswerTable
+      id="targets"
       caption={text.targets}
-      captionHidden
       columns={columns}
       rows={answer.targets}
       rowKey={({ target }) => target.id}

@@ -1,7 +1,10 @@
-import { type ReactElement, useMemo, useState } from 'react'
+import { type ReactElement, useCallback, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { unitText } from '#messages'
+import { answersText, unitText } from '#messages'
 import type { GoalRequest } from '#worker'
+import { AnswerFiles } from '../../figures/AnswerFiles.tsx'
+import type { AboutFile } from '../../figures/table-file.ts'
+import { leversOf } from '../../state/edit-levers.ts'
 import { labelIn } from '../../figures/label-in.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -10,11 +13,12 @@ import { NumberField } from '../../ui/NumberField.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { PanelGrid } from '../../ui/PlaceFrame.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { aboutAnswer } from './about-answer.ts'
 import { Asking } from './Asking.tsx'
 import { yearShown, yearsOffered } from '../../figures/years-offered.ts'
 import type { EffectsProps } from './effects-props.ts'
 import { GoalLevers } from './GoalLevers.tsx'
-import { GoalTargets } from './GoalTargets.tsx'
+import { GoalTargets, targetYear } from './GoalTargets.tsx'
 
 /** USD of 2020 per tonne: above what any study of the field needs. */
 const MOST_PRICE = 1000
@@ -24,7 +28,7 @@ const LEASTS = ['change', 'cost'] as const
 const OWN = ''
 
 /** Strengths of policies, or a price, that bring the scenario to a target. */
-export function GoalView({ store, conductor, outline, scenario }: EffectsProps): ReactElement {
+export function GoalView({ store, conductor, outline, scenario, save, onExplain }: EffectsProps): ReactElement {
   const { effects: text, goal } = useText()
   const language = useLanguage()
   const numbers = useNumbers()
@@ -49,6 +53,25 @@ export function GoalView({ store, conductor, outline, scenario }: EffectsProps):
     stated === undefined
       ? { target: OWN, of: own, label: text.targetIn({ year }) }
       : { target: stated.id, of: stated.id, label: labelIn(stated.label, language, stated.id) }
+  // The answer starts from the scenario as the study has it.
+  const isMoved = useStore(
+    store,
+    (state) => Object.keys(leversOf(state.levers, found?.scenario ?? scenario)).length > 0,
+  )
+  const about = useCallback(async () => {
+    if (answered === null) return []
+    const { answer, request: asked } = answered
+    const { facts: names } = answersText(language)
+    const facts: AboutFile = [
+      [names.targets, asked.question.targets.join(' ')],
+      [names.method, goal.means[answer.by]({ least: goal.leasts[answer.least] })],
+      [names.isMet, answer.isMet ? goal.met : goal.missed],
+      [names.cost, `${String(answer.cost.before)}; ${String(answer.cost.after)}`],
+      [names.runs, String(answer.runs)],
+    ]
+    const input = { scenario: answer.scenario, rule: asked.rule, gwp: asked.gwp, levers: {} }
+    return aboutAnswer(conductor, { scenario: input, baseline: null, facts }, outline, language)
+  }, [answered, goal, conductor, outline, language])
   const take = (): void => {
     if (found === null || found.by !== 'strengths') return
     conductor.setStrengths(
@@ -115,7 +138,7 @@ export function GoalView({ store, conductor, outline, scenario }: EffectsProps):
         />
       </Asking>
       {found === null ? null : (
-        <>
+        <AnswerFiles name={`goal-${found.scenario}`} about={about} save={save} onExplain={onExplain}>
           <Notice
             tone={found.isMet ? 'good' : 'warning'}
             actions={
@@ -130,19 +153,20 @@ export function GoalView({ store, conductor, outline, scenario }: EffectsProps):
           </Notice>
           <PanelGrid>
             <Panel
+              span="all"
               heading={text.targets}
               note={text.goalCost({
                 before: numbers.quantity(found.cost.before / 1000, 'billion USD_2020'),
                 change: numbers.change((found.cost.after - found.cost.before) / 1000, 'billion USD_2020'),
               })}
             >
-              <GoalTargets answer={found} outline={outline} />
+              <GoalTargets answer={found} outline={outline} isMoved={isMoved} />
             </Panel>
-            <Panel heading={text.levers} note={text.leversNote({ runs: found.runs })}>
-              <GoalLevers answer={found} outline={outline} />
+            <Panel heading={text.levers} span="all" note={text.leversNote({ runs: found.runs })}>
+              <GoalLevers answer={found} outline={outline} year={Math.max(...found.targets.map(targetYear))} />
             </Panel>
           </PanelGrid>
-        </>
+        </AnswerFiles>
       )}
     </>
   )

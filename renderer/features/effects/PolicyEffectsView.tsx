@@ -1,10 +1,13 @@
-import { type ReactElement, useMemo, useState } from 'react'
+import { type ReactElement, useCallback, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { answersText } from '#messages'
 import type { EffectsRequest, StudyOutline } from '#worker'
 import { type ChartPoint, StackedAreaChart, Waterfall } from '../../charts/index.ts'
 import type { ComposedInput, ResultAsked } from '../../figures/explained.ts'
+import type { AboutFile } from '../../figures/table-file.ts'
 import { labelIn } from '../../figures/label-in.ts'
 import { variableLabel } from '../../figures/variable-label.ts'
+import { AnswerFiles } from '../../figures/AnswerFiles.tsx'
 import { leversOf } from '../../state/edit-levers.ts'
 import { baselineOf } from '../../state/selectors.ts'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -12,14 +15,16 @@ import { Panel } from '../../ui/Panel.tsx'
 import { PanelGrid } from '../../ui/PlaceFrame.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useTheme } from '../../ui/theme/ThemeProvider.tsx'
+import { aboutAnswer } from './about-answer.ts'
 import { answerState } from './answer-state.ts'
 import { Asking } from './Asking.tsx'
 import { yearShown, yearsOffered } from '../../figures/years-offered.ts'
 import type { EffectsProps } from './effects-props.ts'
+import { EffectsTable } from './EffectsTable.tsx'
 import { effectsWaterfall, effectsWedges } from './effects-spec.ts'
 import { EffectsNotices } from './EffectsNotices.tsx'
 import { type Ends, explainedBar, explainedLayer } from './explained-effect.ts'
-import { InteractionTable } from './InteractionTable.tsx'
+import { InteractionMatrix } from './InteractionMatrix.tsx'
 
 const METHODS = ['shapley', 'first-in', 'last-out'] as const
 const GROUPINGS = ['sector', 'kind', 'none'] as const
@@ -90,12 +95,32 @@ export function PolicyEffectsView({
       return [total(waterfall.from.label, found.baseline, from), total(waterfall.to.label, found.scenario, to)]
     }
     return {
+      found,
       waterfall,
       wedges,
       onBar: (point: ChartPoint) => onExplain(explainedBar(waterfall, point, endsIn(year), how)),
       onWedge: (point: ChartPoint) => onExplain(explainedLayer(wedges, point, how, inputsIn(point.year))),
     }
   }, [answered, outcome, year, words, text, onExplain])
+  const answers = answersText(language)
+  const about = useCallback(async () => {
+    if (answered === null) return []
+    const { answer, request: asked } = answered
+    const { scenario: of, rule: by, gwp: weighed, levers: moved, against: other } = asked
+    const given = { rule: by, gwp: weighed }
+    const facts: AboutFile = [
+      [answers.facts.method, text.methods[asked.method]],
+      ...(typeof asked.grouping === 'string'
+        ? [[answers.facts.grouping, text.groupings[asked.grouping]] as const]
+        : []),
+      [answers.facts.runs, String(answer.runs)],
+    ]
+    const inputs = {
+      scenario: { scenario: of, ...given, levers: moved },
+      baseline: { scenario: other, ...given, levers: {} },
+    }
+    return aboutAnswer(conductor, { ...inputs, facts }, outline, language)
+  }, [answered, answers, text, conductor, outline, language])
   const option = (value: string, label: string) => ({ value, label })
   const nameOf = (id: string): string => labelIn(outline.scenarios.find((one) => one.id === id)?.label, language, id)
   const state = answerState(answered, request, text.olderAnswer)
@@ -152,7 +177,7 @@ export function PolicyEffectsView({
         </div>
       )}
       {shown === null || answered === null ? null : (
-        <>
+        <AnswerFiles name={`effects-${answered.request.scenario}`} about={about} save={save} onExplain={onExplain}>
           <EffectsNotices effects={answered.answer} words={words} />
           <PanelGrid>
             <div className="panel">
@@ -173,10 +198,13 @@ export function PolicyEffectsView({
               />
             </div>
           </PanelGrid>
-          <Panel heading={text.interactions} note={text.interactionsNote}>
-            <InteractionTable effects={answered.answer} outcome={outcome} year={year} words={words} />
+          <Panel heading={answers.effects} note={answers.effectsNote}>
+            <EffectsTable effects={answered.answer} outcome={shown.found} words={words} />
           </Panel>
-        </>
+          <Panel heading={text.interactions} note={text.interactionsNote}>
+            <InteractionMatrix effects={answered.answer} outcome={shown.found} year={year} words={words} />
+          </Panel>
+        </AnswerFiles>
       )}
     </>
   )

@@ -1,8 +1,12 @@
 import type { ReactElement } from 'react'
 import { type Potential, type PotentialRow, potentialRows, sectorsThatChange } from '#model'
+import { answersText } from '#messages'
 import { labelIn } from '../../figures/label-in.ts'
-import { type Column, Table } from '../../ui/Table.tsx'
+import { type AnswerColumn, AnswerTable } from '../../figures/AnswerTable.tsx'
+import { madeOf } from './explained-effect.ts'
 import type { WhereWords } from './where-spec.ts'
+
+const MT = 'Mt CO2-equiv/yr'
 
 /** Sectors that have a column; the rest is in the total. */
 const MOST_SECTORS = 8
@@ -23,15 +27,28 @@ export function PotentialTable({ caption, potential, nameOf, words }: Props): Re
     MOST_SECTORS,
   )
   const rowName = ({ kind, id }: PotentialRow): string => (kind === 'measure' ? nameOf(id) : text[kind])
-  const column = (id: string, head: string, valueOf: (row: PotentialRow) => number | null): Column<PotentialRow> => ({
+  const { how } = answersText(language)
+  const column = (
+    id: string,
+    head: string,
+    valueOf: (row: PotentialRow) => number | null,
+  ): AnswerColumn<PotentialRow> => ({
     id,
     head,
+    fileHead: `${head} (${MT})`,
     align: 'end',
+    value: valueOf,
+    explain: (row) =>
+      madeOf(
+        `${rowName(row)}, ${head}`,
+        { year: potential.curve.year, value: valueOf(row) ?? Number.NaN, unit: MT },
+        row.kind !== 'measure' ? how.end : id === 'credits' ? how.credits : how.potential,
+      ),
     cell: (row) => numbers.value(valueOf(row) ?? Number.NaN, 2),
     sortKey: (row) => valueOf(row) ?? Number.NaN,
   })
-  const columns: readonly Column<PotentialRow>[] = [
-    { id: 'measure', head: text.measure, cell: rowName, sortKey: rowName },
+  const columns: readonly AnswerColumn<PotentialRow>[] = [
+    { id: 'measure', head: text.measure, value: rowName, cell: rowName, sortKey: rowName },
     column('total', text.total, ({ total }) => total),
     ...sectors.map((sector) =>
       column(
@@ -45,9 +62,9 @@ export function PotentialTable({ caption, potential, nameOf, words }: Props): Re
       : []),
   ]
   return (
-    <Table
+    <AnswerTable
+      id="potential-by-sector"
       caption={caption}
-      captionHidden
       columns={columns}
       rows={potentialRows(potential)}
       rowKey={({ kind, id }) => `${kind} ${id}`}

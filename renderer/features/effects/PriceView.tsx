@@ -1,9 +1,11 @@
-import { type ReactElement, useMemo, useState } from 'react'
+import { type ReactElement, useCallback, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { SweepRequest } from '#worker'
-import { cliText, runFailureSentence } from '#messages'
+import { answersText, cliText, runFailureSentence } from '#messages'
 import { priceStart } from '#model'
 import { StackedAreaChart } from '../../charts/index.ts'
+import { AnswerFiles } from '../../figures/AnswerFiles.tsx'
+import type { AboutFile } from '../../figures/table-file.ts'
 import { labelIn } from '../../figures/label-in.ts'
 import { leversOf } from '../../state/edit-levers.ts'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -12,6 +14,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { PanelGrid } from '../../ui/PlaceFrame.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useTheme } from '../../ui/theme/ThemeProvider.tsx'
+import { aboutAnswer } from './about-answer.ts'
 import { answerState } from './answer-state.ts'
 import { Asking } from './Asking.tsx'
 import { yearsOffered } from '../../figures/years-offered.ts'
@@ -46,11 +49,22 @@ export function PriceView({ store, conductor, outline, scenario, save, onExplain
     [scenario, rule, gwp, levers, year, highest, step],
   )
   const { answered } = question
+  const answers = answersText(language)
   const spec = useMemo(() => {
     if (answered === null) return null
     const words = { outline, language, text, macc, rules: frame.rules }
     return sweepChart(answered.answer.sweep, answered.request, answered.request.gwp ?? ownGwp ?? '', words)
   }, [answered, ownGwp, outline, language, text, macc, frame])
+  const about = useCallback(async () => {
+    if (answered === null) return []
+    const { year: of, prices, ...input } = answered.request
+    const facts: AboutFile = [
+      [answers.facts.method, spec?.note ?? ''],
+      [answers.facts.year, String(of)],
+      [answers.facts.runs, String(prices.length)],
+    ]
+    return aboutAnswer(conductor, { scenario: input, baseline: null, facts }, outline, language)
+  }, [answered, answers, spec, conductor, outline, language])
   const asked = answered?.request.scenario ?? scenario
   const scenarioName = labelIn(outline.scenarios.find(({ id }) => id === asked)?.label, language, asked)
   const option = (value: number) => ({ value: String(value), label: String(value) })
@@ -120,22 +134,29 @@ export function PriceView({ store, conductor, outline, scenario, save, onExplain
               </ul>
             </Notice>
           )}
-          <PanelGrid>
-            <div className="panel" data-span="all">
-              <StackedAreaChart
-                spec={spec}
-                {...{ theme, language, save, state }}
-                fileName={`price-sweep-${answered.request.scenario}-${String(answered.request.year)}`}
-                height={380}
-                onExplain={(point) =>
-                  onExplain(explainedLayer(spec, point, text.abated({ note: spec.note ?? '' }), []))
-                }
-              />
-            </div>
-            <Panel heading={text.sweepTable(answered.answer.sweep)} span="all">
-              <SweepTable sweep={answered.answer.sweep} />
-            </Panel>
-          </PanelGrid>
+          <AnswerFiles
+            name={`price-sweep-${answered.request.scenario}`}
+            about={about}
+            save={save}
+            onExplain={onExplain}
+          >
+            <PanelGrid>
+              <div className="panel" data-span="all">
+                <StackedAreaChart
+                  spec={spec}
+                  {...{ theme, language, save, state }}
+                  fileName={`price-sweep-${answered.request.scenario}-${String(answered.request.year)}`}
+                  height={380}
+                  onExplain={(point) =>
+                    onExplain(explainedLayer(spec, point, text.abated({ note: spec.note ?? '' }), []))
+                  }
+                />
+              </div>
+              <Panel heading={text.sweepTable(answered.answer.sweep)} span="all">
+                <SweepTable sweep={answered.answer.sweep} />
+              </Panel>
+            </PanelGrid>
+          </AnswerFiles>
         </>
       )}
     </>

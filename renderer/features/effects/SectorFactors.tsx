@@ -1,9 +1,13 @@
 import type { ReactElement } from 'react'
+import { answersText } from '#messages'
 import type { ChangeOfEmissions } from '#model'
 import type { StudyOutline } from '#worker'
 import { labelIn } from '../../figures/label-in.ts'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
-import { type Column, Table } from '../../ui/Table.tsx'
+import { type AnswerColumn, AnswerTable } from '../../figures/AnswerTable.tsx'
+import { madeOf } from './explained-effect.ts'
+
+const MT = 'Mt CO2/yr'
 
 type Row = ChangeOfEmissions['sectors'][number]
 
@@ -18,24 +22,31 @@ export function SectorFactors({
   const { effects: text, decompose } = useText()
   const language = useLanguage()
   const numbers = useNumbers()
-  const columns: readonly Column<Row>[] = [
-    {
-      id: 'sector',
-      head: text.sector,
-      cell: ({ sector }) => labelIn(outline.sectors.find(({ id }) => id === sector)?.label, language, sector),
-    },
-    ...change.factors.map(({ factor }, index): Column<Row> => ({
+  const { how } = answersText(language)
+  const nameOf = ({ sector }: Row): string =>
+    labelIn(outline.sectors.find(({ id }) => id === sector)?.label, language, sector)
+  const columns: readonly AnswerColumn<Row>[] = [
+    { id: 'sector', head: text.sector, value: nameOf, cell: nameOf },
+    ...change.factors.map(({ factor }, index): AnswerColumn<Row> => ({
       id: factor,
       head: decompose.factors[factor] ?? factor,
+      fileHead: `${decompose.factors[factor] ?? factor} (${MT})`,
       align: 'end',
+      value: ({ additive }) => additive[index] ?? null,
+      explain: (row) =>
+        madeOf(
+          `${nameOf(row)}, ${decompose.factors[factor] ?? factor}`,
+          { year: change.to.year, value: row.additive[index] ?? Number.NaN, unit: MT },
+          how.sectorFactor,
+        ),
       cell: ({ additive }) => numbers.change(additive[index] ?? Number.NaN, '', 2),
       sortKey: ({ additive }) => additive[index] ?? Number.NaN,
     })),
   ]
   return (
-    <Table
+    <AnswerTable
+      id="factors-by-sector"
       caption={text.sectorFactors}
-      captionHidden
       columns={columns}
       rows={change.sectors}
       rowKey={({ sector }) => sector}

@@ -1,10 +1,13 @@
 import type { ReactElement } from 'react'
-import { unitText } from '#messages'
+import { answersText, unitText } from '#messages'
 import type { PriceSweep } from '#model'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
-import { type Column, Table } from '../../ui/Table.tsx'
+import { type AnswerColumn, AnswerTable } from '../../figures/AnswerTable.tsx'
+import { input, madeOf } from './explained-effect.ts'
 
 interface Row {
+  /** Its place among the prices, from that of nought. */
+  readonly index: number
   readonly price: number
   readonly emissions: number
   readonly abatement: number
@@ -13,7 +16,7 @@ interface Row {
 
 const MT = 'Mt CO2-equiv/yr'
 const MUSD = 'million USD_2020/yr'
-const PER_TONNE = 'USD_2020/t'
+const PER_TONNE = 'USD_2020/t CO2-equiv'
 
 /** Every price with what is emitted, what is abated, and what it costs the country beyond the run without a price. */
 export function SweepTable({ sweep }: { readonly sweep: PriceSweep }): ReactElement {
@@ -21,40 +24,90 @@ export function SweepTable({ sweep }: { readonly sweep: PriceSweep }): ReactElem
   const numbers = useNumbers()
   const language = useLanguage()
   const rows = sweep.prices.map((price, i): Row => ({
+    index: i,
     price,
     emissions: sweep.emissions[i] ?? Number.NaN,
     abatement: sweep.abatement[i] ?? Number.NaN,
     cost: sweep.cost[i] ?? Number.NaN,
   }))
+  const { how, inputs } = answersText(language)
   const amount = (value: number): string => (Number.isFinite(value) ? numbers.value(value) : text.noResult)
-  const headOf = (head: string, unit: string): string => `${head} (${unitText(unit, language)})`
-  const columns: readonly Column<Row>[] = [
-    { id: 'price', head: headOf(macc.across, PER_TONNE), align: 'end', cell: ({ price }) => numbers.value(price, 0) },
-    {
-      id: 'emissions',
-      head: headOf(text.emissionsHead, MT),
-      align: 'end',
-      cell: ({ emissions }) => amount(emissions),
-    },
-    {
-      id: 'abatement',
-      head: headOf(text.abatementHead, MT),
-      align: 'end',
-      cell: ({ abatement }) => amount(abatement),
-    },
-    { id: 'cost', head: headOf(text.costHead, MUSD), align: 'end', cell: ({ cost }) => amount(cost) },
-    {
-      id: 'perTonne',
-      head: headOf(text.perTonneHead, PER_TONNE),
-      align: 'end',
+  const { year } = sweep
+  const column = (
+    id: 'price' | 'emissions' | 'abatement' | 'cost' | 'perTonne',
+    name: string,
+    unit: string,
+    valueOf: (row: Row) => number,
+    cell: (value: number) => string,
+    partsOf: (row: Row) => readonly (readonly [label: string, value: number, unit: string])[],
+  ): AnswerColumn<Row> => ({
+    id,
+    head: `${name} (${unitText(unit, language)})`,
+    fileHead: `${name} (${unit})`,
+    align: 'end',
+    value: (row) => (Number.isFinite(valueOf(row)) ? valueOf(row) : null),
+    cell: (row) => cell(valueOf(row)),
+    explain: (row) =>
+      madeOf(
+        `${name}, ${numbers.quantity(row.price, PER_TONNE, 0)}`,
+        { year, value: valueOf(row), unit },
+        how[id],
+        partsOf(row).map(([label, value, unitOf]) => input(label, { year, value, unit: unitOf })),
+      ),
+  })
+  const columns: readonly AnswerColumn<Row>[] = [
+    column(
+      'price',
+      macc.across,
+      PER_TONNE,
+      ({ price }) => price,
+      (price) => numbers.value(price, 0),
+      () => [],
+    ),
+    column(
+      'emissions',
+      text.emissionsHead,
+      MT,
+      ({ emissions }) => emissions,
+      amount,
+      () => [],
+    ),
+    column(
+      'abatement',
+      text.abatementHead,
+      MT,
+      ({ abatement }) => abatement,
+      amount,
+      ({ index }) => [
+        [inputs.noPrice, sweep.emissions[0] ?? Number.NaN, MT],
+        [inputs.atPrice, sweep.emissions[index] ?? Number.NaN, MT],
+      ],
+    ),
+    column(
+      'cost',
+      text.costHead,
+      MUSD,
+      ({ cost }) => cost,
+      amount,
+      () => [],
+    ),
+    column(
+      'perTonne',
+      text.perTonneHead,
+      PER_TONNE,
       // Of nothing abated there is no average.
-      cell: ({ cost, abatement }) => (abatement > 0 ? numbers.value(cost / abatement) : ''),
-    },
+      ({ cost, abatement }) => (abatement > 0 ? cost / abatement : Number.NaN),
+      (value) => (Number.isFinite(value) ? numbers.value(value) : ''),
+      ({ cost, abatement }) => [
+        [inputs.costMore, cost, MUSD],
+        [inputs.abated, abatement, MT],
+      ],
+    ),
   ]
   return (
-    <Table
+    <AnswerTable
+      id="by-price"
       caption={text.sweepTable({ year: sweep.year })}
-      captionHidden
       columns={columns}
       rows={rows}
       rowKey={({ price }) => String(price)}

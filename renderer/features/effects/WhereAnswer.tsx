@@ -1,13 +1,16 @@
-import { type ReactElement, useMemo } from 'react'
+import { type ReactElement, useCallback, useMemo } from 'react'
 import type { PotentialReply, PotentialRequest } from '#worker'
-import { cliText, gapSentences, unitText, whereText } from '#messages'
+import { answersText, cliText, gapSentences, unitText, whereText } from '#messages'
 import { AbatementCurve, type ChartPoint, Waterfall } from '../../charts/index.ts'
+import { AnswerFiles } from '../../figures/AnswerFiles.tsx'
+import type { AboutFile } from '../../figures/table-file.ts'
 import type { ComposedInput } from '../../figures/explained.ts'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Panel } from '../../ui/Panel.tsx'
 import { PanelGrid } from '../../ui/PlaceFrame.tsx'
 import { useTheme } from '../../ui/theme/ThemeProvider.tsx'
+import { aboutAnswer } from './about-answer.ts'
 import type { EffectsProps } from './effects-props.ts'
 import { MeasureTable } from './MeasureTable.tsx'
 import { playerLabels } from './player-labels.ts'
@@ -15,13 +18,13 @@ import { PotentialTable } from './PotentialTable.tsx'
 import { warningSentence } from './warning-sentence.ts'
 import { targetName, whereCharts, type WhereWords } from './where-spec.ts'
 
-interface Props extends Pick<EffectsProps, 'outline' | 'save' | 'onExplain'> {
+interface Props extends Pick<EffectsProps, 'conductor' | 'outline' | 'save' | 'onExplain'> {
   readonly request: PotentialRequest
   readonly answer: PotentialReply
 }
 
 /** Charts and tables of where to act in a year, and what is missing to its targets. */
-export function WhereAnswer({ request, answer, outline, save, onExplain }: Props): ReactElement {
+export function WhereAnswer({ request, answer, conductor, outline, save, onExplain }: Props): ReactElement {
   const { effects: text, levers, frame } = useText()
   const language = useLanguage()
   const numbers = useNumbers()
@@ -44,16 +47,38 @@ export function WhereAnswer({ request, answer, outline, save, onExplain }: Props
   }))
   const explain = ({ label, value }: ChartPoint, unit: string, how = ''): void =>
     onExplain({ kind: 'composed', label, year, value, unit, how, inputs: ends })
-  const sentences = gapSentences(
-    potential,
-    (id) => targetName(id, words),
-    (value) => numbers.value(value),
-    measures,
+  const sentences = useMemo(
+    () =>
+      gapSentences(
+        potential,
+        (id) => targetName(id, words),
+        (value) => numbers.value(value),
+        measures,
+      ),
+    [potential, words, numbers, measures],
   )
+  const about = useCallback(async () => {
+    const { facts: names } = answersText(language)
+    const { scenario, against, levers: moved, grouping, year: of } = request
+    const given = { rule: request.rule, gwp: request.gwp }
+    const facts: AboutFile = [
+      ...(against === null ? [[names.baseline, where.itself] as const] : []),
+      [names.method, where.costTableNote({ year: of, runs })],
+      ...(typeof grouping === 'string' ? [[names.grouping, text.groupings[grouping]] as const] : []),
+      [names.year, String(of)],
+      [names.runs, String(runs)],
+      ...sentences.map((sentence) => [names.targets, sentence] as const),
+    ]
+    const inputs = {
+      scenario: { scenario, ...given, levers: moved },
+      baseline: against === null ? null : { scenario: against, ...given, levers: {} },
+    }
+    return aboutAnswer(conductor, { ...inputs, facts }, outline, language)
+  }, [request, runs, sentences, text, where, conductor, outline, language])
   const toneOf = (after: number | undefined): 'plain' | 'good' | 'warning' =>
     after === undefined ? 'plain' : after <= 0 ? 'good' : 'warning'
   return (
-    <>
+    <AnswerFiles name={`where-to-act-${request.scenario}`} about={about} save={save} onExplain={onExplain}>
       {sentences.map((sentence, i) => (
         <Notice key={sentence} tone={toneOf(potential.gaps[i]?.after)}>
           {sentence}
@@ -92,6 +117,6 @@ export function WhereAnswer({ request, answer, outline, save, onExplain }: Props
           <PotentialTable caption={where.sectorCaption({ year })} potential={potential} nameOf={nameOf} words={words} />
         </Panel>
       </PanelGrid>
-    </>
+    </AnswerFiles>
   )
 }

@@ -74,7 +74,7 @@ export function WhereView({ store, conductor, outline, scenario, save, onExplain
         />
       </Asking>
       {question.answered === null ? null : (
-        <WhereAnswer {...question.answered} outline={outline} save={save} onExplain={onExplain} />
+        <WhereAnswer {...question.answered} conductor={conductor} outline={outline} save={save} onExplain={onExplain} />
       )}
     </>
   )

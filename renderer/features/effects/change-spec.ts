@@ -4,6 +4,8 @@ import { type ChangeOfEmissions, ENGINE } from '#model'
 import type { StudyOutline } from '#worker'
 import { labelIn } from '../../figures/label-in.ts'
 
+const MT = 'Mt CO2-equiv/yr'
+
 interface Words {
   readonly outline: StudyOutline
   readonly language: 'en' | 'ja'
@@ -28,7 +30,8 @@ export function changeWaterfall(change: ChangeOfEmissions, words: Words): Waterf
   const size = Math.max(Math.abs(change.from.total), Math.abs(change.to.total), 1e-30)
   return {
     title: text.changeTitle,
-    unit: unitText('Mt CO2-equiv/yr', language),
+    unit: unitText(MT, language),
+    fileUnit: MT,
     lang: language,
     source: `${ENGINE}, ${outline.id}`,
     note: decompose.methods[change.by],

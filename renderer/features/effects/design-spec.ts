@@ -8,6 +8,10 @@ import { labelIn } from '../../figures/label-in.ts'
 export const columnText = (values: readonly number[]): string[] =>
   values.map((value) => (Number.isFinite(value) ? formatSignificant(value) : '–'))
 
+/** Cells of a file: numbers whole. */
+export const wholeText = (values: readonly number[]): string[] =>
+  values.map((value) => (Number.isFinite(value) ? String(value) : ''))
+
 /** The charts of a design in the reader's words, and the sectors in the order of their layers. */
 export function designCharts(
   answer: PricingAnswer,
@@ -26,6 +30,13 @@ export function designCharts(
   const frame = { source: `${ENGINE}, ${outline.id}`, note, lang: language }
   const year = design.path.at(-1)?.year ?? 0
   const charts = pricingCharts(answer, sectors, year, { ...pricing, units }, frame)
-  const sectorOrder = charts.sectors.layers.map(({ style }) => style?.split('|')[1] ?? '')
-  return { ...charts, sectorOrder }
+  const { price, emissions, money } = pricing.units
+  return {
+    price: { ...charts.price, fileUnit: price },
+    emissions: { ...charts.emissions, fileUnit: emissions },
+    revenue: { ...charts.revenue, fileUnit: money },
+    sectors: { ...charts.sectors, fileUnit: money },
+    groups: charts.groups === null ? null : { ...charts.groups, fileUnit: money },
+    sectorOrder: charts.sectors.layers.map(({ style }) => style?.split('|')[1] ?? ''),
+  }
 }

@@ -86,6 +86,7 @@ function frameOf({ method, runs, scenario, against }: PolicyEffects, { unit }: O
   const { text, language, outline } = words
   return {
     unit: unitText(unit, language),
+    fileUnit: unit,
     lang: language,
     subtitle: text.between({ scenario: scenarioName(scenario, words), against: scenarioName(against, words) }),
     source: `${ENGINE}, ${outline.id}`,

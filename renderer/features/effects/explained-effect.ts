@@ -1,12 +1,26 @@
 import type { StackedAreaSpec, WaterfallSpec } from '#charts'
 import type { ChartPoint } from '../../charts/index.ts'
-import type { ComposedInput, Explained, ResultAsked } from '../../figures/explained.ts'
+import type { ComposedInput, ComposedNumber, Explained, ResultAsked } from '../../figures/explained.ts'
 
 /** The totals between which effects lie, each a result that can be explained. */
 export interface Ends {
   readonly from: ResultAsked
   readonly to: ResultAsked
 }
+
+/** A number with its unit in a year. */
+type Amount = Pick<ComposedNumber, 'year' | 'value' | 'unit'>
+
+/** A number of an answer: how it is made, in a sentence, and what of. Null where there is no number. */
+export const madeOf = (
+  label: string,
+  amount: Amount,
+  how: string,
+  inputs: readonly ComposedInput[] = [],
+): ComposedNumber | null => (Number.isFinite(amount.value) ? { kind: 'composed', label, ...amount, how, inputs } : null)
+
+/** What a number is made of, where that is no result that says in turn how it was made. */
+export const input = (label: string, amount: Amount): ComposedInput => ({ label, ...amount, asked: null })
 
 /**
  * A bar of a waterfall: its first and last are totals, those between are parts of the difference.

@@ -46,5 +46,10 @@ export function sweepChart(
     lang: language,
     across: { label: macc.across, unit: macc.price },
   })
-  return { ...chart, subtitle: unitText(macc.axes, language), unit: unitText(chart.unit, language) }
+  return {
+    ...chart,
+    subtitle: unitText(macc.axes, language),
+    unit: unitText(chart.unit, language),
+    fileUnit: chart.unit,
+  }
 }

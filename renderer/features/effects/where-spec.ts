@@ -13,6 +13,7 @@ export interface WhereWords extends Words {
 }
 
 const MT = 'Mt CO2-equiv/yr'
+const PER_TONNE = 'USD_2020/t CO2-equiv'
 
 export const targetName = (id: string, { outline, language }: Words): string =>
   labelIn(outline.targets.find((target) => target.id === id)?.label, language, id)
@@ -50,6 +51,7 @@ export function whereCharts(
         ...frame,
         title: measures.potentialTitle({ country, year }),
         unit: unitText(MT, language),
+        fileUnit: MT,
         note: note(measures.potentialHeading({ ...about, years: String(year) })),
       },
     ),
@@ -57,8 +59,10 @@ export function whereCharts(
       ...frame,
       title: measures.curveTitle({ country, year }),
       subtitle: measures.curveAxes,
-      unit: unitText('USD_2020/t CO2-equiv', language),
+      unit: unitText(PER_TONNE, language),
+      fileUnit: PER_TONNE,
       abatementUnit: unitText(MT, language),
+      abatementFileUnit: MT,
       note: note(measures.heading({ ...about, year, runs })),
     }),
   }

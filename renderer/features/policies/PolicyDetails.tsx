@@ -10,6 +10,7 @@ import { PolicyAct } from './PolicyAct.tsx'
 import { PolicyActions } from './PolicyActions.tsx'
 import { PolicyConflicts } from './PolicyConflicts.tsx'
 import { PolicyReach } from './PolicyReach.tsx'
+import { policyUnit } from './policy-unit.ts'
 import { rulesSentence } from './rules-sentence.ts'
 
 interface Props extends Pick<PlaceProps, 'store' | 'conductor'> {
@@ -30,6 +31,7 @@ export function PolicyDetails({ store, conductor, outline, scenario, policy, id,
   const { baseYear, endYear } = outline.country
   const titleOf = (source: string): string => outline.sources.find(({ id }) => id === source)?.title ?? source
   const points = policy.provision.slice(0, MOST_POINTS)
+  const { unit, factor } = policyUnit(policy.kind, policy.unit)
   const time = (part: LeverPart, label: string, min: number, max: number, kind: 'year' | 'quantity') => (
     <TimeField {...{ store, conductor, scenario, policy, part, label, min, max, kind }} />
   )
@@ -53,10 +55,10 @@ export function PolicyDetails({ store, conductor, outline, scenario, policy, id,
           <ul className="policy-provision">
             {points.map(({ year, value, low, high, source }) => (
               <li key={year}>
-                {text.provisionIn({ year, value: numbers.quantity(value, policy.unit) })}
+                {text.provisionIn({ year, value: numbers.quantity(factor * value, unit) })}
                 {low === null || high === null
                   ? null
-                  : ` (${text.range({ low: numbers.value(low), high: numbers.value(high) })})`}
+                  : ` (${text.range({ low: numbers.value(factor * low), high: numbers.value(factor * high) })})`}
                 <span className="policy-source"> {titleOf(source)}</span>
               </li>
             ))}

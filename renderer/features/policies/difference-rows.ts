@@ -1,7 +1,8 @@
 import type { Difference } from '#model'
 import type { StudyOutline } from '#worker'
-import { type NumberText, unitText, type WindowText } from '#messages'
+import type { NumberText, WindowText } from '#messages'
 import { labelIn } from '../../figures/label-in.ts'
+import { policyUnit } from './policy-unit.ts'
 
 /** One thing in which two scenarios differ, in words. */
 export interface DifferenceRow {
@@ -59,14 +60,17 @@ function nameOf({ kind, address }: Difference, { outline, language, text }: Diff
 type Named = Pick<StudyOutline['policies'][number], 'id' | 'label'>
 
 function sideOf(
-  { kind, unit }: Difference,
+  { kind, unit, address }: Difference,
   value: Difference['from'],
-  { numbers, rules, measures, absent, language }: DifferenceWords,
+  { numbers, rules, measures, absent, outline }: DifferenceWords,
 ): string {
   if (value === null) return absent
   if (typeof value === 'string') return (kind === 'measures' ? measures : rules)[value] ?? value
   if (kind === 'strength') return numbers.quantity(value * 100, '%', 0)
   // Years are no quantities: they have no separators.
   if (kind !== 'override') return String(value)
-  return numbers.quantity(value, unit === null || unit === '1' ? '' : unitText(unit, language))
+  const parts = address.split(/[/@]/)
+  const policy = outline.policies.find(({ id }) => parts.includes(id))
+  const shown = policy === undefined ? { unit: unit ?? '', factor: 1 } : policyUnit(policy.kind, unit ?? '')
+  return numbers.quantity(shown.factor * value, shown.unit)
 }

@@ -103,6 +103,11 @@ export function asShares(chart: StudyChart | null): StudyChart | null {
   return {
     ...chart,
     name: `${chart.name}-shares`,
-    spec: { ...chart.spec, unit: '%', layers: layers.map((layer) => ({ ...layer, values: share(layer.values) })) },
+    spec: {
+      ...chart.spec,
+      unit: '%',
+      fileUnit: '%',
+      layers: layers.map((layer) => ({ ...layer, values: share(layer.values) })),
+    },
   }
 }

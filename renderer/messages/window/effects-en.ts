@@ -181,7 +181,6 @@ export const effectsEn = {
   leversNote: (facts: { runs: number }) => `Found in ${plural(facts.runs, 'run', 'runs')}`,
   goalCost: (facts: { before: string; change: string }) =>
     `Present value of resource cost ${facts.before}, change ${facts.change}`,
-  atBound: (facts: { bound: string }) => `at\u00a0${facts.bound}`,
   noneMoved: 'No lever has to move.',
 }
 

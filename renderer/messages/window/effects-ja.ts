@@ -173,6 +173,5 @@ export const effectsJa: EffectsText = {
   levers: '動くレバー',
   leversNote: ({ runs }) => `計算 ${String(runs)} 回で探索`,
   goalCost: ({ before, change }) => `資源費用の現在価値 ${before}、変化 ${change}`,
-  atBound: ({ bound }) => `限度\u00a0${bound}`,
   noneMoved: '動かす必要のあるレバーはありません。',
 }

@@ -168,6 +168,7 @@ function frame(
   return {
     title: `${countryInTitle(country)}: ${text.titles[file] ?? file}`,
     unit: text.unit(unit),
+    fileUnit: unit,
     lang,
     source: text.source({ engine: first?.engine ?? '', study: study.id, observed }),
     ...(first === undefined ? {} : { note: text.note({ choices: choicesOf(runs, study, lang), gwp: first.gwp }) }),
