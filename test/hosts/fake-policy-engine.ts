@@ -162,11 +162,12 @@ export const fakePolicyEngine: PolicyPart = {
             to,
             explained: { before: 80, after: 40 },
             factors: [
-              { factor: 'activity', additive: 20, multiplicative: 1.4142135623730951 },
-              { factor: 'intensity', additive: -60, multiplicative: 0.3535533905932738 },
+              { factor: 'activity', additive: 20, multiplicative: 1.4142135623730951, ofTotal: 1.3195079107728942 },
+              { factor: 'intensity', additive: -60, multiplicative: 0.3535533905932738, ofTotal: 0.43527528164806206 },
             ],
             sectors: [{ sector: 'power', additive: [20, -60] }],
-            separate: [{ part: 'LULUCF', change: -10 }],
+            separate: [{ part: 'LULUCF', change: -10, ofTotal: 0.8705505632961241 }],
+            ratio: { explained: 0.5, total: 0.5 },
           },
         },
 }

@@ -89,12 +89,16 @@ async function accountsOf(
   return { ok: true, value: { from, to, results } }
 }
 
-function decomposeCsv({ factors, sectors, separate }: ChangeOfEmissions): string {
+function decomposeCsv({ factors, sectors, separate, ratio }: ChangeOfEmissions): string {
   return csvText([
     ['part', 'id', ...factors.map(({ factor }) => factor)],
     ['additive', '', ...factors.map(({ additive }) => additive)],
     ['multiplicative', '', ...factors.map(({ multiplicative }) => multiplicative ?? '')],
+    ['ratio-of-total', '', ...factors.map(({ ofTotal }) => ofTotal ?? '')],
     ...sectors.map(({ sector, additive }) => ['sector', sector, ...additive]),
     ...separate.map(({ part, change }) => ['separate', part, change]),
+    ...separate.map(({ part, ofTotal }) => ['separate-ratio-of-total', part, ofTotal ?? '']),
+    ['ratio', 'explained', ratio.explained ?? ''],
+    ['ratio', 'total', ratio.total ?? ''],
   ])
 }

@@ -92,6 +92,7 @@ export const goal = z.looseObject({
   problems: z.array(problem),
 })
 
+const ratio = z.number().nullable()
 const side = z.object({ scenario: z.string(), year, total: z.number().describe('Mt CO2e') })
 
 export const decompose = z.object({
@@ -108,12 +109,16 @@ export const decompose = z.object({
     z.object({
       factor: z.string(),
       additive: z.number().describe('Mt CO2; together explained.after - explained.before'),
-      multiplicative: z.number().nullable(),
+      multiplicative: ratio.describe('Of the CO2 explained: they multiply to ratio.explained'),
+      ofTotal: ratio.describe('Of all greenhouse gases: with those of `separate` they multiply to ratio.total'),
     }),
   ),
   sectors: z.array(z.object({ sector: z.string(), additive: z.array(z.number()) })),
   separate: z
-    .array(z.object({ part: z.string(), change: z.number() }))
+    .array(z.object({ part: z.string(), change: z.number(), ofTotal: ratio }))
     .describe('With the factors the change of the total'),
+  ratio: z
+    .object({ explained: ratio, total: ratio })
+    .describe('After over before; null where a side is not above nought'),
   problems: z.array(problem),
 })
