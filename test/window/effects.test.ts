@@ -131,7 +131,10 @@ describe('the place that takes results apart', () => {
     expect(screen.getByText('What may be asked')).toBeTruthy()
     fireEvent.click(screen.getByRole('button', { name: /^Where does .* abate until 2030/ }))
     expect(await screen.findByText(/where to act until 2030/)).toBeTruthy()
-    expect(screen.getByText(/2030: the study has no target on net emissions/)).toBeTruthy()
+    const missing = screen.getByText(/the target “National contribution” .30.0 Mt. is met/)
+    expect(missing.tagName).toBe('LI')
+    expect(screen.getByRole('heading', { name: 'Targets of sectors and gases' })).toBeTruthy()
+    expect(screen.getByText(/^Ethanol.*: alone .*: Gasoline .*net imports/)).toBeTruthy()
     const costs = screen.getByRole('table', { name: 'Measures in 2030' })
     const first = () =>
       within(costs)

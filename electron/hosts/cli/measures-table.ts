@@ -1,10 +1,10 @@
 import { type AbatementCurveSpec, countryInTitle, csvText, measureCostChart } from '#charts'
-import { type CliText, measureRemark } from '#messages'
+import { type CliText, measureRemark, negativeSentences, type NegativeCostWords } from '#messages'
 import type { MeasureCurve, MeasureStep } from '#model'
 import { terminalText } from './display-width.ts'
 import type { Language } from './invocation.ts'
 import type { MeasureCurves } from './measure-curves.ts'
-import { numberCells } from './number-cell.ts'
+import { numberCells, signedCell, significantCells } from './number-cell.ts'
 import { renderTable } from './table.ts'
 
 const UNIT = 'Mt CO2-equiv/yr'
@@ -19,13 +19,12 @@ export function measuresText(
   const { measures: words } = text
   const { measures } = curve
   const columns = [
-    { head: words.alone, values: measures.map(({ alone }) => alone.abatement) },
-    { head: words.onTop, values: measures.map(({ onTop }) => onTop.abatement) },
-    { head: words.costAlone, values: measures.map(({ unitCost }) => unitCost.alone) },
-    { head: words.costOnTop, values: measures.map(({ unitCost }) => unitCost.onTop) },
-    { head: words.costAtHurdle, values: measures.map(({ unitCost }) => unitCost.atHurdleRates) },
+    { head: words.alone, cells: numberCells(measures.map(({ alone }) => alone.abatement)) },
+    { head: words.onTop, cells: numberCells(measures.map(({ onTop }) => onTop.abatement)) },
+    { head: words.costAlone, cells: significantCells(measures.map(({ unitCost }) => unitCost.alone)) },
+    { head: words.costOnTop, cells: significantCells(measures.map(({ unitCost }) => unitCost.onTop)) },
+    { head: words.costAtHurdle, cells: significantCells(measures.map(({ unitCost }) => unitCost.atHurdleRates)) },
   ]
-  const cells = columns.map(({ values }) => numberCells(values))
   const table = renderTable(
     [
       { head: words.measure, align: 'left' },
@@ -34,18 +33,30 @@ export function measuresText(
     ],
     measures.map((measure, row) => [
       terminalText(measure.id),
-      ...cells.map((column) => column[row] ?? ''),
+      ...columns.map(({ cells }) => cells[row] ?? ''),
       measureRemark(measure, words),
     ]),
   )
   const country = terminalText(study.country.name[lang] || study.country.name.en)
   const { year, runs, penalised } = curve
   const heading = words.heading({ country, scenario, against, year, rule, gwp, runs })
-  const notes = penalised === 0 ? [] : [words.penalised({ count: penalised, runs })]
+  const reasons = negativeSentences(curve, rule, namesOf(study, lang), words)
+  const notes = [
+    ...(reasons.length === 0 ? [] : [[words.negativeTitle, ...reasons].join('\n')]),
+    ...(penalised === 0 ? [] : [words.penalised({ count: penalised, runs })]),
+  ]
   return `${[heading, table, ...notes].join('\n\n')}\n`
 }
 
-/** Every number of every measure: alone and on top, in all, by sector, by part of the cost. */
+function namesOf({ sectors, commodities }: MeasureCurves['study'], lang: Language): NegativeCostWords {
+  const nameIn = (all: MeasureCurves['study']['sectors' | 'commodities']) => {
+    const known = new Map(all.map(({ id, label }) => [id, label[lang] || label.en || id]))
+    return (id: string): string => terminalText(known.get(id) ?? id)
+  }
+  return { measure: terminalText, sector: nameIn(sectors), commodity: nameIn(commodities), signed: signedCell }
+}
+
+/** Every number of every measure: alone and on top, in all, by sector, by part of the cost; and the ledgers of costs below nought. */
 export function measuresCsv(curves: readonly MeasureCurve[]): string {
   const money = 'million USD_2020/yr'
   const rowsOf = ({ abatement, sectors, cost, capital, operation, supply, hurdleCost }: MeasureStep) =>
@@ -61,8 +72,8 @@ export function measuresCsv(curves: readonly MeasureCurve[]): string {
   return csvText([
     ['year', 'order', 'measure', 'view', 'part', 'unit', 'value'],
     ...curves.flatMap(({ year, measures }) =>
-      measures.flatMap(({ id, alone, onTop }, place) =>
-        (
+      measures.flatMap(({ id, alone, onTop, negative }, place) => [
+        ...(
           [
             ['alone', alone],
             ['on-top', onTop],
@@ -70,7 +81,13 @@ export function measuresCsv(curves: readonly MeasureCurve[]): string {
         ).flatMap(([view, step]) =>
           rowsOf(step).map(([part, unit, value]) => [year, place + 1, id, view, part, unit, value] as const),
         ),
-      ),
+        ...negative.flatMap(({ view, why, lines }) =>
+          lines.map(
+            ({ part, of, cost }) =>
+              [year, place + 1, id, view, `Below Nought|${why}|${part}|${of}`, 'USD_2020/t CO2-equiv', cost] as const,
+          ),
+        ),
+      ]),
     ),
   ])
 }

@@ -53,7 +53,7 @@ function tableOf(potential: Potential, study: StudyView, lang: Language, text: C
   )
 }
 
-const cell = (value: number): string => numberCells([value]).join('')
+const cell = (value: number): string => (value === 0 ? '0' : numberCells([value]).join(''))
 
 function nameOfTarget(id: string, { targets }: StudyView, lang: Language): string {
   const found = targets.find((target) => target.id === id)

@@ -1,6 +1,7 @@
 import { type ReactElement, useMemo } from 'react'
 import type { PotentialReply, PotentialRequest } from '#worker'
-import { cliText, gapSentences, unitText, whereText } from '#messages'
+import { cliText, gapSentences, negativeSentences, unitText, whereText } from '#messages'
+import { isOfAll } from '#model'
 import { AbatementCurve, type ChartPoint, Waterfall } from '../../charts/index.ts'
 import type { ComposedInput } from '../../figures/explained.ts'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -12,7 +13,7 @@ import { playerName } from './effects-spec.ts'
 import type { EffectsProps } from './effects-props.ts'
 import { MeasureTable } from './MeasureTable.tsx'
 import { PotentialTable } from './PotentialTable.tsx'
-import { targetName, whereCharts, type WhereWords } from './where-spec.ts'
+import { negativeCostNames, targetName, whereCharts, type WhereWords } from './where-spec.ts'
 
 interface Props extends Pick<EffectsProps, 'outline' | 'save' | 'onExplain'> {
   readonly request: PotentialRequest
@@ -49,11 +50,16 @@ export function WhereAnswer({ request, answer, outline, save, onExplain }: Props
     (value) => numbers.value(value),
     measures,
   )
+  // Where the study has no target for the year, one sentence says so in their place.
+  const ofAll =
+    potential.gaps.length + potential.unread.length === 0 ? sentences.length : potential.gaps.filter(isOfAll).length
+  const ofParts = sentences.slice(ofAll)
+  const reasons = negativeSentences(potential.curve, answer.rule, negativeCostNames(nameOf, words), measures)
   const toneOf = (after: number | undefined): 'plain' | 'good' | 'warning' =>
     after === undefined ? 'plain' : after <= 0 ? 'good' : 'warning'
   return (
     <>
-      {sentences.map((sentence, i) => (
+      {sentences.slice(0, ofAll).map((sentence, i) => (
         <Notice key={sentence} tone={toneOf(potential.gaps[i]?.after)}>
           {sentence}
         </Notice>
@@ -71,6 +77,7 @@ export function WhereAnswer({ request, answer, outline, save, onExplain }: Props
         <Panel heading={where.costTable} note={where.costTableNote({ year, runs })} span="all">
           <MeasureTable caption={where.costCaption({ year })} curve={potential.curve} nameOf={nameOf} words={words} />
         </Panel>
+        {reasons.length === 0 ? null : <Sentences heading={measures.negativeTitle} sentences={reasons} />}
         <div className="panel" data-span="all">
           <AbatementCurve
             spec={curve}
@@ -82,7 +89,26 @@ export function WhereAnswer({ request, answer, outline, save, onExplain }: Props
         <Panel heading={where.sectorTable} note={unitText(where.sectorTableNote({ year }), language)} span="all">
           <PotentialTable caption={where.sectorCaption({ year })} potential={potential} nameOf={nameOf} words={words} />
         </Panel>
+        {ofParts.length === 0 ? null : <Sentences heading={measures.gapsOfParts} sentences={ofParts} />}
       </PanelGrid>
     </>
+  )
+}
+
+function Sentences({
+  heading,
+  sentences,
+}: {
+  readonly heading: string
+  readonly sentences: readonly string[]
+}): ReactElement {
+  return (
+    <Panel heading={heading} span="all">
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Panel>
   )
 }
