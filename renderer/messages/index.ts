@@ -12,6 +12,7 @@ export { noRatioNote, type RatioRow, ratioRows } from './ratio-rows.ts'
 export { numberText, unitText, type NumberText, type Precision } from './number-text.ts'
 export {
   designFacts,
+  groundsTable,
   groupTable,
   pricingNotes,
   type PricingTable,

@@ -131,6 +131,37 @@ export function groupTable(
 }
 
 /**
+ * What the burden of households rests on, in per cent of each year's: stated spending, carriers without, other prices; null
+ * where the study has no table of expenditure.
+ */
+export function groundsTable(
+  { households, years }: PricingAnswer,
+  shown: readonly number[],
+  text: PricingText,
+): PricingTable | null {
+  if (households === null) return null
+  const { heads } = text
+  const { carriers, shares } = households.grounds
+  const named = (isStated: boolean) => carriers.filter((one) => one.isStated === isStated).map(({ id }) => id)
+  const columns = [
+    { head: heads.onStated({ carriers: named(true) }), values: shares.stated },
+    { head: heads.onUnstated({ carriers: named(false) }), values: shares.unstated },
+    { head: heads.inOtherPrices, values: shares.otherPrices },
+  ]
+  return {
+    caption: text.groundsTitle,
+    heads: [heads.year, ...columns.map(({ head }) => head)],
+    rows: shown.map((year) => [
+      String(year),
+      ...columns.map(({ values }) => {
+        const share = values[years.indexOf(year)] ?? null
+        return share === null ? '–' : (100 * share).toFixed(1)
+      }),
+    ]),
+  }
+}
+
+/**
  * What is to be said beside the numbers: whether the price moves anything, what a trading system comes to, and how
  * burdens were shared out.
  *
@@ -179,7 +210,8 @@ export function pricingNotes(
       }),
     )
   else if (recycling === 'subsidy') notes.push(text.noClean)
-  notes.push(households === null ? text.noGroups : text.groupsMethod(households))
+  const stated = households?.grounds.carriers.filter(({ isStated }) => isStated).map(({ id }) => id)
+  notes.push(stated === undefined ? text.noGroups : text.groupsMethod({ stated }))
   return notes
 }
 

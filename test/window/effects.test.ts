@@ -122,6 +122,11 @@ describe('the place that takes results apart', () => {
     expect(screen.getByText(/with the collar the price stands at its floor in/)).toBeTruthy()
     const groups = screen.getByRole('table', { name: /Burden by income group/ })
     expect(within(groups).getByText('Poorer half')).toBeTruthy()
+    const grounds = within(screen.getByRole('table', { name: /What the burden of households rests on/ }))
+    const [, ...shares] = [...(grounds.getAllByRole('row').at(-1)?.children ?? [])].map((cell) =>
+      Number(cell.textContent),
+    )
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(100, 0)
     fireEvent.click(screen.getByRole('button', { name: 'Page to take along' }))
     expect(saved).toEqual(['carbon-price-net-zero.html'])
   })

@@ -3,6 +3,8 @@ import { problem, study, year } from './document-parts.ts'
 
 const byYear = z.array(z.number()).describe('One value a year, in the order of `years`')
 
+const shares = z.array(z.number().nullable()).describe('Of the burden of the year; null where there is none')
+
 /** Form of the document of `shirube pricing`. Emissions Mt CO2e, money million USD of 2020, prices USD of 2020 per t. */
 export const pricing = z.object({
   schema: z.literal('shirube.pricing/1'),
@@ -37,8 +39,19 @@ export const pricing = z.object({
           returned: byYear,
         }),
       ),
-      direct: byYear.describe('What households meet as buyers of energy'),
-      stated: z.array(z.string()).describe('Carriers shared out by stated spending'),
+      grounds: z
+        .object({
+          carriers: z.array(
+            z.object({
+              id: z.string(),
+              isStated: z.boolean().describe('Whether expenditure.csv has what each group spends on it'),
+              burden: byYear.describe('What households bear as buyers of it'),
+            }),
+          ),
+          otherPrices: byYear,
+          shares: z.object({ stated: shares, unstated: shares, otherPrices: shares }),
+        })
+        .describe('What the burden is shared out by'),
     })
     .nullable()
     .describe('null where the study has no expenditure.csv'),

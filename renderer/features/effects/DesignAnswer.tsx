@@ -3,6 +3,7 @@ import { barChart, handoutPage, lineChart, stackedArea } from '#charts'
 import {
   cliText,
   designFacts,
+  groundsTable,
   groupTable,
   pricingNotes,
   type PricingTable,
@@ -61,6 +62,7 @@ export function DesignAnswer({ design, reply, outline, onExplain, save, state }:
   const years = yearTable(answer, shown, pricing, columnText)
   const sectors = sectorTable(answer, shown.slice(-2), sectorName, pricing, columnText)
   const groups = groupTable(answer, [groupYear], language, pricing, columnText)
+  const grounds = groundsTable(answer, shown, pricing)
   const why = answer.capFailure === null ? null : runFailureSentence(scenarioName, answer.capFailure, cliText(language))
   const notes = pricingNotes(answer, design, pricing, columnText, why)
   const takeAlong = (): void => {
@@ -69,7 +71,7 @@ export function DesignAnswer({ design, reply, outline, onExplain, save, state }:
       title: pricing.title({ country }),
       subtitle: heading,
       facts: designFacts(answer, design, pricing),
-      tables: [years, ...(groups === null ? [] : [groups])],
+      tables: [years, ...(groups === null ? [] : [groups]), ...(grounds === null ? [] : [grounds])],
       pictures: [
         lineChart(charts.price),
         lineChart(charts.emissions),
@@ -137,6 +139,11 @@ export function DesignAnswer({ design, reply, outline, onExplain, save, state }:
         {groups === null ? null : (
           <Panel heading={groups.caption} span="all">
             <Rows table={groups} />
+          </Panel>
+        )}
+        {grounds === null ? null : (
+          <Panel heading={grounds.caption} span="all">
+            <Rows table={grounds} />
           </Panel>
         )}
         <Panel heading={pricing.howMade} span="all">
