@@ -122,16 +122,17 @@ export { type PriceSweep, type PricedRun, priceSweep, sweepVariables } from './a
 export { type LeverEffect, leverEffects, type LeverEffects } from './analysis/lever-effects.ts'
 export { sweepPrices, type SweepProgress, type SweptPrices } from './analysis/macc/sweep-prices.ts'
 export { type HorizonOutcome, solveHorizon } from './choice/foresight/solve-horizon.ts'
-export { type NetworkPlan, planNetwork } from './choice/foresight/network/plan-network.ts'
+export { networkHorizon, type NetworkPlan, planNetwork } from './choice/foresight/network/plan-network.ts'
 export {
   type NamedConflict,
   namedConflicts,
   type NamedOpponent,
   namedOpponents,
 } from './choice/foresight/named-conflict.ts'
-export { type HorizonDocument, horizonDocument } from './results/horizon-document.ts'
+export { type HorizonDocument, horizonDocument, systemHash } from './results/horizon-document.ts'
 export { planSeries } from './results/plan-series.ts'
 export { type ImportedModel, importOsemosys } from './exchange/osemosys/import-osemosys.ts'
+export { compileSystem } from './exchange/osemosys/compile-system.ts'
 export { planModel } from './exchange/osemosys/plan-study.ts'
 export { type OsemosysStudy, readOsemosysStudy } from './exchange/osemosys/read-study.ts'
 export { isOsemosysStudy } from './exchange/osemosys/study-kind.ts'

@@ -95,7 +95,7 @@ describe('hindcast', () => {
     const seen: unknown[] = []
     const compileNetwork: Engine['compileNetwork'] = (resolved, options) => {
       seen.push(options)
-      return { ok: true, value: resolved }
+      return { ok: true, value: { ...resolved, rule: 'logit', gwpSet: 'AR5' } }
     }
     const { stdout } = await shirube('hindcast vn --gwp AR6', { compileNetwork })
     expect(seen).toEqual([

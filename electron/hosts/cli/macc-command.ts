@@ -14,6 +14,7 @@ import {
   variablesOf,
 } from '#model'
 import type { Engine, StudyView } from './engine.ts'
+import { inputsOf } from './document-inputs.ts'
 import { type Failure, sentenceOf } from './failure.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation, UsageProblem } from './invocation.ts'
@@ -93,6 +94,7 @@ export async function maccCommand(
         ok: true,
         ...about,
         study: { id: study.id, formatVersion: study.formatVersion },
+        inputs: inputsOf(engine, study, [scenario], engineOptions({ ...asked, rule })),
         ...withoutGaps(sweep),
         failures,
         problems: warnings,

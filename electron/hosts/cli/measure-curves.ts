@@ -1,4 +1,5 @@
 import { measureGame, measurePotential, needsSolver, type Potential, type Result, type Study } from '#model'
+import { type DocumentInput, inputsOf } from './document-inputs.ts'
 import { drainSteps } from './drain-steps.ts'
 import type { Engine, StudyView } from './engine.ts'
 import type { Failure } from './failure.ts'
@@ -18,6 +19,7 @@ export interface MeasureCurves {
   readonly against: string | null
   readonly rule: string
   readonly gwp: string
+  readonly inputs: readonly DocumentInput[]
   readonly potentials: readonly Potential[]
   /** Packages that were run for all years together. */
   readonly runs: number
@@ -45,7 +47,8 @@ export async function measureCurves(
   const outside = years.find((year) => year < baseYear || year > endYear)
   if (outside !== undefined)
     return { ok: false, error: { kind: 'no-such-year', found: outside, first: baseYear, last: endYear } }
-  const made = measureGame(study, scenario, against, grouping.value, engineOptions(asked))
+  const options = engineOptions(asked)
+  const made = measureGame(study, scenario, against, grouping.value, options)
   if (!made.ok) return made
   const game = made.value
   const solver = needsSolver(game.network) ? await engine.loadSolver() : null
@@ -55,7 +58,8 @@ export async function measureCurves(
   if (!found.ok) return { ok: false, error: { kind: 'coalition-failed', scenario, found: found.error } }
   const { rule, gwpSet: gwp } = game.network
   const { years: potentials, runs } = found.value
-  return { ok: true, value: { study, warnings, scenario, against, rule, gwp, potentials, runs } }
+  const inputs = inputsOf(engine, study, against === null ? [scenario] : [scenario, against], options)
+  return { ok: true, value: { study, warnings, scenario, against, rule, gwp, inputs, potentials, runs } }
 }
 
 /** Measures are held against no policy at all where no other scenario is named. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problem, study, year } from './document-parts.ts'
+import { inputs, problem, study, year } from './document-parts.ts'
 
 /** Forms of the documents of cost and potential by measure. */
 
@@ -65,6 +65,7 @@ const about = {
   against: z.string().nullable().describe('null: the same scenario without any policy'),
   rule: z.string(),
   gwp: z.enum(['AR4', 'AR5', 'AR6']),
+  inputs,
 }
 
 const curve = {

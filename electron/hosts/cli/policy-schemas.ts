@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hash, problem, study, year } from './document-parts.ts'
+import { inputs, problem, study, year } from './document-parts.ts'
 
 /** Forms of the documents of the commands that ask what policies do, what moves emissions, and the way to a target. */
 
@@ -14,9 +14,7 @@ export const effects = z.object({
   method: z.enum(['shapley', 'first-in', 'last-out']),
   rule: z.string(),
   gwp: z.enum(['AR4', 'AR5', 'AR6']),
-  inputs: z
-    .array(z.object({ scenario: z.string(), rule: z.string(), gwp: z.enum(['AR4', 'AR5', 'AR6']), inputHash: hash }))
-    .describe('Versions of the two scenarios: `check --results` says whether they still hold'),
+  inputs,
   players: z.array(z.object({ id: z.string(), policies: z.array(z.string()) })),
   years: z.array(year),
   runs: z.int(),
@@ -55,6 +53,7 @@ export const goal = z.looseObject({
   by: z.enum(['strengths', 'price', 'cap']),
   rule: z.string(),
   gwp: z.enum(['AR4', 'AR5', 'AR6']),
+  inputs,
   isMet: z.boolean().describe('Every target at once; the process ends with 3 where not'),
   targets: z.array(
     z.object({
@@ -101,6 +100,7 @@ export const decompose = z.object({
   study,
   rule: z.string(),
   gwp: z.enum(['AR4', 'AR5', 'AR6']),
+  inputs,
   by: z.enum(['kaya', 'sector']),
   from: side,
   to: side,

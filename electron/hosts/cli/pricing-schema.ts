@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problem, study, year } from './document-parts.ts'
+import { inputs, problem, study, year } from './document-parts.ts'
 
 const byYear = z.array(z.number()).describe('One value a year, in the order of `years`')
 
@@ -13,6 +13,7 @@ export const pricing = z.object({
   scenario: z.string(),
   rule: z.string(),
   gwp: z.enum(['AR4', 'AR5', 'AR6']),
+  inputs,
   design: z.looseObject({ path: z.array(z.object({ year, price: z.number() })) }).describe('As it was asked for'),
   years: z.array(year),
   movesChoices: z.boolean().describe('Whether any choice goes by cost under this rule'),
