@@ -125,7 +125,7 @@ export const fakePolicyEngine: PolicyPart = {
         ],
         reached: 1,
         stopped: null,
-        prices: [{ variable: 'Emissions|Kyoto Gases', year: 2020, price: 42 }],
+        prices: [{ variable: 'Emissions|Kyoto Gases', year: 2020, price: 42, isHighest: false }],
         cost: { before: 1000, after: 1100 },
         runs: 2,
       },

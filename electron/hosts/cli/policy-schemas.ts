@@ -81,7 +81,14 @@ export const goal = z.looseObject({
     .describe('Of strengths and price'),
   reached: z.number().optional().describe('Of ceilings: how far from the scenario to them a run goes, 0 to 1'),
   prices: z
-    .array(z.object({ variable: z.string(), year, price: z.number() }))
+    .array(
+      z.object({
+        variable: z.string(),
+        year,
+        price: z.number(),
+        isHighest: z.boolean().describe('Whether it is the highest that is sought, and holds the ceiling off'),
+      }),
+    )
     .optional()
     .describe('USD_2020/t that ceilings imply'),
   cost: z
