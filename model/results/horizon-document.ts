@@ -63,7 +63,7 @@ export function horizonDocument(
 }
 
 /** SHA-256 of the whole system: engine, scenario and every number that the programme is made of. */
-function systemHash(system: HorizonSystem, scenario: string): string {
+export function systemHash(system: HorizonSystem, scenario: string): string {
   const plain = JSON.parse(JSON.stringify({ engine: ENGINE, scenario, system }, plainNumbers)) as JsonValue
   return new Sha256().updateText(canonicalJson(plain)).digest()
 }

@@ -97,18 +97,17 @@ export function resultHash(series: readonly ReportedSeries[]): string {
 }
 
 /**
- * SHA-256 of what a run is made of, the version of its scenario: engine, study (without where its figures stand in
- * files), scenario (without its name), rule, GWP set and every slot as the run has it.
+ * SHA-256 of what a run is made of, the version of its scenario: engine, study (without what its things are called, and
+ * where its figures stand in files), scenario, rule, GWP set and every slot as the run has it.
  */
 export function inputHash({ resolved, rule, gwpSet, slots }: Network, values: Float64Array = slots.initial): string {
   const { study, id, chain, rules, strengths, freezeAfter } = resolved
   const scenario = { id, chain, rule: resolved.rule, rules, strengths, freezeAfter }
   const parts = { engine: ENGINE, rule, gwpSet, scenario, study, addresses: slots.addresses }
-  const plain = JSON.parse(JSON.stringify(parts, withoutPlaces)) as JsonValue
+  const plain = JSON.parse(JSON.stringify(parts, withoutNames)) as JsonValue
   return new Sha256().updateText(canonicalJson(plain)).updateNumbers(values).digest()
 }
 
-/** Where a figure stands in its file, and the scenarios not run, are no input of a run. */
-function withoutPlaces(name: string, value: unknown): unknown {
-  return name === 'cell' || name === 'scenarios' ? undefined : value
-}
+/** Where a figure stands in its file, names in words, and the scenarios not run, are no input of a run. */
+const NO_INPUT: ReadonlySet<string> = new Set(['cell', 'label', 'scenarios'])
+const withoutNames = (name: string, value: unknown): unknown => (NO_INPUT.has(name) ? undefined : value)

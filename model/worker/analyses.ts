@@ -11,6 +11,7 @@ import {
   measureGame,
   measurePotential,
   type Network,
+  type PolicyGame,
   priceCarbon,
   pricingProblem,
   priceStart,
@@ -172,12 +173,14 @@ function* pricingOf(
 }
 
 function* potentialWith(
-  ...asked: Parameters<typeof measurePotential>
+  game: PolicyGame,
+  year: number,
+  solver: LpSolver | null,
 ): Generator<Progress, Result<PotentialReply, EffectsFailure>> {
-  const found = yield* measurePotential(...asked)
+  const found = yield* measurePotential(game, [year], solver)
   if (!found.ok) return failed({ kind: 'coalition-failed', found: found.error })
-  const { rule, gwpSet: gwp } = asked[0].network
-  return { ok: true, value: { potential: found.value, rule, gwp } }
+  const { rule, gwpSet: gwp } = game.network
+  return { ok: true, value: { potential: found.value.years[0]!, rule, gwp } }
 }
 
 function* goalOf(...asked: Parameters<typeof seekGoal>): Generator<GoalProgress, Result<GoalAnswer, EngineFailure>> {

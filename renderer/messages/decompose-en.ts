@@ -29,9 +29,21 @@ export const decomposeEn = {
     LULUCF: 'Land use and forestry',
     Waste: 'Waste',
   } as Readonly<Record<string, string>>,
-  heads: { part: 'Part', sector: 'Sector', change: 'Change (Mt CO2e)', ratio: 'Ratio', sum: 'Together' },
-  explained: 'CO2 that the factors explain',
-  total: 'All greenhouse gases',
+  heads: {
+    part: 'Part',
+    sector: 'Sector',
+    change: 'Change (Mt CO2e)',
+    ofExplained: 'CO2 of factors',
+    ofTotal: 'All gases',
+    sum: 'Together',
+  },
+  product: 'Product',
+  ratiosNote:
+    'Ratios, later over earlier; in each column they multiply to the last row. CO2 of factors: what the factors explain. All gases: all greenhouse gases, in which sinks, changes of sign and what has no factors are terms of their own.',
+  noRatioOfSink:
+    'All greenhouse gases are nought or a sink on a side, and what is not above nought has no ratio: see the additive form.',
+  noRatioNearNought:
+    'All greenhouse gases are so near nought on a side that no ratio of a factor can be written: see the additive form.',
   nothingToCompare:
     'Name two years of one scenario, --scenario A --between 2018,2030, or two scenarios, --scenario A --against B --year 2050.',
   noKaya: (facts: { missing: readonly string[] }) =>

@@ -30,9 +30,19 @@ export const decomposeJa: DecomposeText = {
     LULUCF: '土地利用・林業',
     Waste: '廃棄物',
   },
-  heads: { part: '項目', sector: '部門', change: '変化 (Mt CO2e)', ratio: '比', sum: '合計' },
-  explained: '要因で説明されるCO2',
-  total: '全温室効果ガス',
+  heads: {
+    part: '項目',
+    sector: '部門',
+    change: '変化 (Mt CO2e)',
+    ofExplained: '要因のCO2',
+    ofTotal: '全ガス',
+    sum: '合計',
+  },
+  product: '積',
+  ratiosNote:
+    '後の値を前の値で割った比。各列の積は最後の行に一致する。要因のCO2: 要因で説明されるもの。全ガス: 全温室効果ガスで、吸収、符号の変化、要因を持たないものは独立の項とする。',
+  noRatioOfSink: '全温室効果ガスが一方の側でゼロか吸収となり、正でないものには比がありません。加法形をご覧ください。',
+  noRatioNearNought: '全温室効果ガスが一方の側でゼロに近すぎて、要因の比を書けません。加法形をご覧ください。',
   nothingToCompare:
     '一つのシナリオの二つの年（--scenario A --between 2018,2030）か、二つのシナリオ（--scenario A --against B --year 2050）を指定してください。',
   noKaya: ({ missing }) =>

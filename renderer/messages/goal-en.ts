@@ -35,6 +35,8 @@ export const goalEn = {
     `These stand at a bound and hold the targets off, the weightiest first: ${facts.levers.join(', ')}${facts.more === 0 ? '' : `, and ${facts.more} more`}.`,
   stopped: (facts: { why: string; share: string }) =>
     `With the ceilings themselves: ${facts.why} A run goes ${facts.share} % of the way from the scenario to the ceilings.`,
+  highestPrice: (facts: { years: readonly number[]; share: string }) =>
+    `In ${facts.years.join(', ')} the price stands at the highest that is sought and holds the ceiling off: emissions go ${facts.share} % of the way from the scenario to it.`,
   cost: (facts: { before: string; change: string }) =>
     `Present value of resource cost: ${facts.before} million USD_2020 before, change ${facts.change}.`,
   targetForm: (facts: { found: string }) =>

@@ -34,6 +34,8 @@ export const goalJa: GoalText = {
     `次の手段は範囲の端にあり、目標への到達を妨げています（影響の大きい順）: ${levers.join('、')}${more === 0 ? '' : `、ほか${more}件`}。`,
   stopped: ({ why, share }) =>
     `上限そのものでは: ${why} シナリオから上限までの道のりの ${share} % までは解があります。`,
+  highestPrice: ({ years, share }) =>
+    `${years.join('、')}年の価格は探索の上限にあり、上限排出量に届きません。排出はシナリオから上限までの道のりの ${share} % まで減ります。`,
   cost: ({ before, change }) => `資源費用の現在価値: 変更前 ${before} 百万USD_2020、変化 ${change}。`,
   targetForm: ({ found }) =>
     `--target の「${found}」が読めません。net=0@2050、gross=150@2050、部門=20@2040、変数=100@2050、累積は net=9000@2025-2050、ピークは peak@2030、または targets.csv の行の id を指定してください。`,

@@ -7,9 +7,12 @@ export { describeProblem, problemSentence } from './describe-problem.ts'
 export { desktopText, type DesktopText } from './desktop-text.ts'
 export { LANGUAGES, languageFor, type Language, type LocaleFacts, type LocaleStatus } from './language.ts'
 export { gapSentences, measureRemark } from './measure-remarks.ts'
+export { negativeSentences, type NegativeCostWords } from './negative-costs.ts'
+export { noRatioNote, type RatioRow, ratioRows } from './ratio-rows.ts'
 export { numberText, unitText, type NumberText, type Precision } from './number-text.ts'
 export {
   designFacts,
+  groundsTable,
   groupTable,
   pricingNotes,
   type PricingColumn,

@@ -6,31 +6,35 @@ export function measureRemark({ standing, lacksCost, negative }: Measure, words:
   return [
     ...(standing === 'abates' ? [] : [words.standings[standing]]),
     ...(lacksCost ? [words.lacksCost] : []),
-    ...(negative === null ? [] : [words.negatives[negative]]),
+    ...(negative.length === 0 ? [] : [words.belowNought]),
   ].join('; ')
 }
 
 /**
- * A sentence for each target of the year on what is missing, or that there is none.
+ * A sentence for each target of the year on what is missing, in the order of the gaps, then those that cannot be read; or that there
+ * is none.
  *
- * @param cell writes Mt CO2e
+ * @param cell writes an amount of emissions
  */
 export function gapSentences(
-  { curve: { year }, gaps }: Potential,
+  { curve: { year }, gaps, unread }: Potential,
   nameOf: (id: string) => string,
   cell: (value: number) => string,
   words: MeasuresText,
 ): readonly string[] {
-  if (gaps.length === 0) return [words.noTarget({ year })]
-  return gaps.map(({ id, most, before, after }) =>
+  if (gaps.length + unread.length === 0) return [words.noTarget({ year })]
+  const missing = unread.map(({ id, unit, wanted }) => words.unreadTarget({ year, target: nameOf(id), unit, wanted }))
+  const known = gaps.map(({ id, unit, most, before, after }) =>
     words.gap({
       year,
       target: nameOf(id),
       most: cell(most),
+      mass: unit.split(' ', 1).join(''),
       before: cell(Math.abs(before)),
       after: cell(Math.abs(after)),
       isMet: after <= 0,
       isMetWithout: before <= 0,
     }),
   )
+  return [...known, ...missing]
 }

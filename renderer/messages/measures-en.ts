@@ -1,3 +1,13 @@
+import type { CostPart, WhyNegative } from '#model'
+
+/** Why what pays is not taken without the measure. */
+function untaken(rule: string): string {
+  if (rule === 'prescribed') return 'shares are prescribed, and nobody chooses by cost'
+  if (rule === 'least-cost')
+    return 'each year is solved for itself, and bounds, taxes and earlier purchases keep it out without the measure'
+  return 'not all buyers take the cheapest, as weights for habit and access have it'
+}
+
 /** Texts of cost and potential by measure, in English. */
 export const measuresEn = {
   measure: 'Measure',
@@ -24,12 +34,29 @@ export const measuresEn = {
     'abates-nothing': 'abates nothing alone under this rule',
   },
   lacksCost: 'its cost is not in the model',
+  belowNought: 'below nought: reason below',
+  negativeTitle: 'Why costs are below nought, USD of 2020 per t CO2e',
+  views: { alone: 'alone', 'on-top': 'on top of the cheaper ones', 'at-hurdle-rates': 'at hurdle rates' },
+  negativeSentence: (facts: { measure: string; views: readonly string[]; whys: readonly string[] }) =>
+    `${facts.measure}: ${facts.views.join('; ')}. ${facts.whys.join(' ')}`,
+  negativeView: (facts: { view: string; cost: string; falls: readonly string[]; rises: readonly string[] }) =>
+    `${facts.view} ${facts.cost}: ${facts.falls.join(', ')}${facts.rises.length === 0 ? '' : `, against ${facts.rises.join(', ')}`}`,
+  negativeAlike: (facts: { view: string; cost: string }) => `${facts.view} ${facts.cost}, from the same`,
+  negativeAtHurdle: (facts: { view: string; cost: string; capital: string; social: string; other: string }) =>
+    `${facts.view} ${facts.cost}: capital ${facts.capital} instead of ${facts.social}, all else ${facts.other}`,
+  costLine: (facts: { part: CostPart; name: string; cost: string; imports: string | null }) =>
+    facts.part === 'supply'
+      ? `${facts.name} ${facts.cost}${facts.imports === null ? '' : ` (net imports ${facts.imports} GJ/t)`}`
+      : `${facts.part} in ${facts.name} ${facts.cost}`,
+  otherCosts: (facts: { cost: string }) => `others ${facts.cost}`,
   negatives: {
-    'less-service': 'below nought: less is asked for, and what people forgo is not counted',
-    'cost-not-stated': 'below nought: what the saving costs to make is in no figure of the study',
-    'pays-for-buyers': 'below nought: it pays at hurdle rates too; the rule does not have buyers take the cheapest',
-    'pays-for-society': 'below nought: it pays at the social rate alone; buyers reckon at their hurdle rates',
-  },
+    'less-service': () => 'Less is asked for, and what people forgo is not counted.',
+    'cost-not-stated': () => 'What the saving costs to make is in no figure of the study.',
+    'pays-for-buyers': ({ rule }) => `It pays at hurdle rates too: ${untaken(rule)}.`,
+    'pays-for-society': () => 'It pays at the social rate alone; buyers reckon at their hurdle rates.',
+    'saves-capital': () => 'It pays at hurdle rates alone, at which the capital that it spares weighs more.',
+    'after-cheaper': () => 'Alone it costs: on top of the cheaper ones, what it takes the place of is dearer.',
+  } as Readonly<Record<WhyNegative, (facts: { rule: string }) => string>>,
   penalised: (facts: { count: number; runs: number }) =>
     `In ${facts.count} of ${facts.runs} runs limits of policies were missed, as little as could be, for want of a solution at least cost.`,
   curveTitle: (facts: { country: string; year: number }) =>
@@ -57,15 +84,20 @@ export const measuresEn = {
     year: number
     target: string
     most: string
+    /** `Mt`, as the variable of the target has it. */
+    mass: string
     before: string
     after: string
     isMet: boolean
     isMetWithout: boolean
   }) =>
     facts.isMet
-      ? `${facts.year}: the target “${facts.target}” (${facts.most} Mt) is met with ${facts.after} Mt to spare; without these policies ${facts.isMetWithout ? `there would be ${facts.before} Mt to spare` : `${facts.before} Mt would be missing`}.`
-      : `${facts.year}: ${facts.after} Mt are missing to the target “${facts.target}” (${facts.most} Mt) with all measures, ${facts.isMetWithout ? `while ${facts.before} Mt would be to spare without any` : `${facts.before} Mt without any`}.`,
-  noTarget: (facts: { year: number }) => `${facts.year}: the study has no target on net emissions for this year.`,
+      ? `${facts.year}: the target “${facts.target}” (${facts.most} ${facts.mass}) is met with ${facts.after} ${facts.mass} to spare; without these policies ${facts.isMetWithout ? `there would be ${facts.before} ${facts.mass} to spare` : `${facts.before} ${facts.mass} would be missing`}.`
+      : `${facts.year}: ${facts.after} ${facts.mass} are missing to the target “${facts.target}” (${facts.most} ${facts.mass}) with all measures, ${facts.isMetWithout ? `while ${facts.before} ${facts.mass} would be to spare without any` : `${facts.before} ${facts.mass} without any`}.`,
+  unreadTarget: (facts: { year: number; target: string; unit: string; wanted: string }) =>
+    `${facts.year}: the target “${facts.target}” is in ${facts.unit}, and what it limits in ${facts.wanted}; state it so in targets.csv.`,
+  gapsOfParts: 'Targets of sectors and gases',
+  noTarget: (facts: { year: number }) => `${facts.year}: the study has no target on emissions for this year.`,
   potentialTitle: (facts: { country: string; year: number }) => `${facts.country}: where to act until ${facts.year}`,
   target: (facts: { target: string; most: string }) => `Target: ${facts.target} (${facts.most} Mt)`,
   less: 'Abates',

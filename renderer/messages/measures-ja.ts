@@ -1,5 +1,12 @@
 import type { MeasuresText } from './measures-en.ts'
 
+/** 対策がなければ、引き合うものが選ばれない理由。 */
+function untaken(rule: string): string {
+  if (rule === 'prescribed') return 'シェアが規定され、費用による選択がありません'
+  if (rule === 'least-cost') return '各年が単独で解かれ、制約・税・過去の購入により、対策がなければ選ばれません'
+  return '習慣と入手のしやすさの重みにより、すべての買い手が最も安いものを選ぶわけではありません'
+}
+
 /** Texts of cost and potential by measure, in Japanese. Machine draft. */
 export const measuresJa: MeasuresText = {
   measure: '対策',
@@ -18,11 +25,27 @@ export const measuresJa: MeasuresText = {
     'abates-nothing': 'この方式では単独で何も減らさない',
   },
   lacksCost: '費用はモデルに含まれない',
+  belowNought: '負の費用：理由は下に',
+  negativeTitle: '費用が負になる理由（2020年USD/t CO2e）',
+  views: { alone: '単独', 'on-top': '積み上げ', 'at-hurdle-rates': '買い手の割引率' },
+  negativeSentence: ({ measure, views, whys }) => `${measure}：${views.join('。')}。${whys.join('')}`,
+  negativeView: ({ view, cost, falls, rises }) =>
+    `${view} ${cost}：${falls.join('、')}${rises.length === 0 ? '' : `、その一方で ${rises.join('、')}`}`,
+  negativeAlike: ({ view, cost }) => `${view} ${cost}：内訳は同じ`,
+  negativeAtHurdle: ({ view, cost, capital, social, other }) =>
+    `${view} ${cost}：資本費 ${capital}（社会的割引率では ${social}）、その他 ${other}`,
+  costLine: ({ part, name, cost, imports }) =>
+    part === 'supply'
+      ? `${name} ${cost}${imports === null ? '' : `（純輸入 ${imports} GJ/t）`}`
+      : `${name}の${part === 'capital' ? '資本費' : '運転維持費'} ${cost}`,
+  otherCosts: ({ cost }) => `その他 ${cost}`,
   negatives: {
-    'less-service': '負の費用：求められる量が減るため。人々が失う便益は数えていない',
-    'cost-not-stated': '負の費用：省エネルギーに要する費用がスタディの数値にない',
-    'pays-for-buyers': '負の費用：買い手の割引率でも引き合う。この方式では買い手が最も安いものを選ぶとは限らない',
-    'pays-for-society': '負の費用：社会的割引率でのみ引き合う。買い手はより高い割引率で判断する',
+    'less-service': () => '求められる量が減るためで、人々が失う便益は数えていません。',
+    'cost-not-stated': () => '省エネルギーに要する費用がスタディの数値にありません。',
+    'pays-for-buyers': ({ rule }) => `買い手の割引率でも引き合います。${untaken(rule)}。`,
+    'pays-for-society': () => '社会的割引率でのみ引き合います。買い手はより高い割引率で判断します。',
+    'saves-capital': () => '買い手の割引率でのみ引き合います。節約される資本費の比重がより大きいためです。',
+    'after-cheaper': () => '単独では費用がかかります。より安い対策に重ねると、置き換える対象がより高価になります。',
   },
   penalised: ({ count, runs }) =>
     `${runs}回の計算のうち${count}回では費用最小の解がなく、政策の制約をできるだけ小さく破りました。`,
@@ -37,13 +60,16 @@ export const measuresJa: MeasuresText = {
   before: 'これらの政策なし',
   after: 'すべての対策',
   others: ({ count }) => `その他の対策${count}件`,
-  gap: ({ year, target, most, before, after, isMet, isMetWithout }) =>
+  gap: ({ year, target, most, mass, before, after, isMet, isMetWithout }) =>
     `${year}年：${
       isMet
-        ? `目標「${target}」（${most} Mt）は${after} Mtの余裕をもって達成されます。`
-        : `すべての対策を行っても目標「${target}」（${most} Mt）まで${after} Mt不足します。`
-    }${isMetWithout ? `対策がなければ余裕は${before} Mtです。` : `対策がなければ${before} Mt不足します。`}`,
-  noTarget: ({ year }) => `${year}年：この年の純排出量の目標はスタディにありません。`,
+        ? `目標「${target}」（${most} ${mass}）は${after} ${mass}の余裕をもって達成されます。`
+        : `すべての対策を行っても目標「${target}」（${most} ${mass}）まで${after} ${mass}不足します。`
+    }${isMetWithout ? `対策がなければ余裕は${before} ${mass}です。` : `対策がなければ${before} ${mass}不足します。`}`,
+  unreadTarget: ({ year, target, unit, wanted }) =>
+    `${year}年：目標「${target}」の単位は ${unit}、対象の単位は ${wanted} です。targets.csv の単位を合わせてください。`,
+  gapsOfParts: '部門・ガス別の目標',
+  noTarget: ({ year }) => `${year}年：この年の排出量の目標はスタディにありません。`,
   potentialTitle: ({ country, year }) => `${country}：${year}年までにどこで減らすか`,
   target: ({ target, most }) => `目標：${target}（${most} Mt）`,
   less: '減らす',

@@ -1,5 +1,7 @@
 const near = (names: readonly string[]): string => (names.length === 0 ? '' : ` Did you mean ${names.join(' or ')}?`)
 
+const inBrackets = (names: readonly string[]): string => (names.length === 0 ? '' : ` (${names.join(', ')})`)
+
 /** Texts of the design of a carbon price, in English. */
 export const pricingEn = {
   title: (facts: { country: string }) => `${facts.country}: a price on carbon`,
@@ -53,6 +55,9 @@ export const pricingEn = {
     burden: (year: number) => `${year} burden`,
     weight: (year: number) => `${year} weight`,
     returned: (year: number) => `${year} returned`,
+    onStated: (facts: { carriers: readonly string[] }) => `By stated spending${inBrackets(facts.carriers)}`,
+    onUnstated: (facts: { carriers: readonly string[] }) => `Carriers without${inBrackets(facts.carriers)}`,
+    inOtherPrices: 'In other prices',
   },
   states: { floor: 'floor', between: 'between', ceiling: 'ceiling' },
   nothingMoves:
@@ -61,6 +66,8 @@ export const pricingEn = {
     'Burden by sector, million USD of 2020: what it pays, and what it bears once plants have passed theirs on',
   groupsTitle:
     'Burden by income group, million USD of 2020; weight: its share of the burden over its share of consumption, above 1 where it weighs more than on average',
+  groundsTitle:
+    'What the burden of households rests on, % of the year: only what goes by stated spending rests on a survey of what each group spends; all else goes by consumption',
   groupsMethod: (facts: { stated: readonly string[] }) =>
     `Everything is passed on in full and met at home, without change in what is bought: an upper bound. ${
       facts.stated.length === 0

@@ -180,6 +180,35 @@ export function groupTable(
 }
 
 /**
+ * What the burden of households rests on, in per cent of each year's: stated spending, carriers without, other prices; null
+ * where the study has no table of expenditure.
+ */
+export function groundsTable(
+  { households, years }: PricingAnswer,
+  shown: readonly number[],
+  text: PricingText,
+  column: ColumnText,
+): PricingTable | null {
+  if (households === null) return null
+  const { heads } = text
+  const { carriers, shares } = households.grounds
+  const named = (isStated: boolean) => carriers.filter((one) => one.isStated === isStated).map(({ id }) => id)
+  const cellsOf = (values: readonly (number | null)[]): readonly string[] =>
+    column(shown.map((year) => 100 * (values[years.indexOf(year)] ?? NaN)))
+  const columns = [
+    { kind: 'onStated', head: heads.onStated({ carriers: named(true) }), cells: cellsOf(shares.stated) },
+    { kind: 'onUnstated', head: heads.onUnstated({ carriers: named(false) }), cells: cellsOf(shares.unstated) },
+    { kind: 'inOtherPrices', head: heads.inOtherPrices, cells: cellsOf(shares.otherPrices) },
+  ] as const
+  return {
+    caption: text.groundsTitle,
+    columns: [{ kind: 'year', year: null }, ...columns.map(({ kind }) => ({ kind, year: null }))],
+    heads: [heads.year, ...columns.map(({ head }) => head)],
+    rows: shown.map((year, row) => [String(year), ...columns.map(({ cells }) => cells[row] ?? '')]),
+  }
+}
+
+/**
  * What is to be said beside the numbers: whether the price moves anything, what a trading system comes to, and how
  * burdens were shared out.
  *
@@ -228,7 +257,8 @@ export function pricingNotes(
       }),
     )
   else if (recycling === 'subsidy') notes.push(text.noClean)
-  notes.push(households === null ? text.noGroups : text.groupsMethod(households))
+  const stated = households?.grounds.carriers.filter(({ isStated }) => isStated).map(({ id }) => id)
+  notes.push(stated === undefined ? text.noGroups : text.groupsMethod({ stated }))
   return notes
 }
 

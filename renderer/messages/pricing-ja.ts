@@ -2,6 +2,8 @@ import type { PricingText } from './pricing-en.ts'
 
 const near = (names: readonly string[]): string => (names.length === 0 ? '' : `もしかして: ${names.join('、')}。`)
 
+const inBrackets = (names: readonly string[]): string => (names.length === 0 ? '' : `（${names.join('、')}）`)
+
 /** Texts of the design of a carbon price, in Japanese. Machine draft: not yet read by a native speaker of the field. */
 export const pricingJa: PricingText = {
   title: ({ country }) => `${country}: 炭素価格`,
@@ -54,12 +56,17 @@ export const pricingJa: PricingText = {
     burden: (year) => `${year}年 負担`,
     weight: (year) => `${year}年 重さ`,
     returned: (year) => `${year}年 還元`,
+    onStated: ({ carriers }) => `支出調査による${inBrackets(carriers)}`,
+    onUnstated: ({ carriers }) => `支出の数値がない燃料${inBrackets(carriers)}`,
+    inOtherPrices: 'その他の価格を通じて',
   },
   states: { floor: '下限', between: '中間', ceiling: '上限' },
   nothingMoves:
     'シェアがすべて規定され、価格を考慮する買い手がいません。価格は発電所の運転順を変えますが、ほかでは支払われるだけです。ロジットか費用最小では、購入されるものが変わります。',
   sectorsTitle: '部門別の負担（2020年百万米ドル）: 支払額と、発電所が転嫁した後の負担額',
   groupsTitle: '所得階層別の負担（2020年百万米ドル）。重さ: 負担の割合を消費の割合で割った値。1 を超えると平均より重い',
+  groundsTitle:
+    '家計の負担の根拠（各年の負担に対する%）: 支出の調査に基づくのは「支出調査による」分だけで、その他は消費の割合で配分',
   groupsMethod: ({ stated }) =>
     `負担はすべて転嫁され国内の家計が負い、購入は変わらないとする上限の見積もりです。${
       stated.length === 0

@@ -24,7 +24,7 @@ export const scenariosEn = {
     `${facts.scenario} cannot be removed: ${facts.heirs.join(', ')} ${facts.heirs.length === 1 ? 'inherits' : 'inherit'} from it. Remove ${facts.heirs.length === 1 ? 'that one' : 'those'} first, or give ${facts.heirs.length === 1 ? 'it' : 'them'} another parent.`,
   nameMissing: 'Say the new name: --name in English, --name-ja in Japanese.',
   resultsForm: (facts: { path: string }) =>
-    `${facts.path} holds no results that can be told apart by their inputs. \`run\`, \`compare\` and \`effects\` write such with --json, by every rule but foresight.`,
+    `${facts.path} holds no results that can be told apart by their inputs. \`run\`, \`compare\`, \`effects\`, \`decompose\`, \`macc\`, \`potential\`, \`goal\` and \`pricing\` write such with --json.`,
   judged: (facts: { current: number; stale: number }) =>
     facts.stale === 0
       ? `${plural(facts.current, 'result is', 'results are')} of the study as it is now.`

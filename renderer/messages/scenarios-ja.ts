@@ -23,7 +23,7 @@ export const scenariosJa: ScenariosText = {
     `${scenario} は削除できません。${heirs.join('、')} が継承しています。先にそれを削除するか、別の親を指定してください。`,
   nameMissing: '新しい名称を指定してください。--name は英語、--name-ja は日本語です。',
   resultsForm: ({ path }) =>
-    `${path} には、入力を照合できる結果がありません。\`run\`、\`compare\`、\`effects\` が --json で出力した文書を指定してください（選択方式 foresight を除く）。`,
+    `${path} には、入力を照合できる結果がありません。\`run\`、\`compare\`、\`effects\`、\`decompose\`、\`macc\`、\`potential\`、\`goal\`、\`pricing\` が --json で出力した文書を指定してください。`,
   judged: ({ current, stale }) =>
     stale === 0
       ? `結果${current}件は現在のスタディのものです。`

@@ -97,7 +97,7 @@ describe('hindcast', () => {
     const seen: unknown[] = []
     const compileNetwork: Engine['compileNetwork'] = (resolved, options) => {
       seen.push(options)
-      return { ok: true, value: resolved }
+      return { ok: true, value: { ...resolved, rule: 'logit', gwpSet: 'AR5' } }
     }
     const { stdout } = await shirube('hindcast vn --gwp AR6', { compileNetwork })
     expect(seen).toEqual([
@@ -443,8 +443,15 @@ describe('decompose', () => {
   })
   it('as ratios', async () => {
     const { stdout } = await shirube(`${command} --form multiplicative`)
-    expect(stdout).toContain('1.414')
-    expect(stdout).toContain('0.500')
+    const rows = new Map(
+      stdout.split('\n').flatMap((line) => {
+        const [, name, explained, total] = /^(.+?) {2,}([\d.]+|–) {2,}([\d.]+)$/.exec(line) ?? []
+        return name === undefined ? [] : [[name, [explained, total]] as const]
+      }),
+    )
+    expect(rows.get('Activity')).toEqual(['1.414', '1.320'])
+    expect(rows.get('Land use and forestry')).toEqual(['–', '0.871'])
+    expect(rows.get('Product')).toEqual(['0.500', '0.500'])
   })
   it('prints one document and one table', async () => {
     const ending = await shirube(`${command} --json --out out`)

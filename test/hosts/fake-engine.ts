@@ -66,7 +66,7 @@ interface Network {
 export const engine: Engine = {
   loadStudy: () => ({ ok: true, value: { study, warnings: [] } }),
   resolveScenario: (_, scenario) => ({ ok: true, value: { scenario } }),
-  compileNetwork: (resolved) => ({ ok: true, value: resolved }),
+  compileNetwork: (resolved) => ({ ok: true, value: { ...resolved, rule: 'logit', gwpSet: 'AR5' } }),
   needsSolver: () => false,
   openPool: () => {
     throw new Error('No command asks this engine for threads')

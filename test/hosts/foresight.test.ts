@@ -53,6 +53,20 @@ describe('import osemosys, check, run', () => {
     const again = await shirube('run', 'small', '--json')
     expect(again.stdout).toBe(ran.stdout)
   })
+  it('a plan of it is current until the model changes', async () => {
+    const { shirube, write } = commandLine()
+    write('small.txt', modelText(TWO_PLANTS))
+    await shirube('import', 'osemosys', 'small.txt', '--out', 'small')
+    write('plan.json', (await shirube('run', 'small', '--json')).stdout)
+    const verdict = async (study: string) => {
+      const { stdout, exitCode } = await shirube('check', study, '--results', 'plan.json', '--json')
+      return [documentSchemas.check.parse(JSON.parse(stdout)), exitCode] as const
+    }
+    expect(await verdict('small')).toMatchObject([{ results: [{ scenario: 'imported', verdict: 'current' }] }, 0])
+    write('dear.txt', modelText({ ...TWO_PLANTS, FixedCost: ['R coal 2020 0.5'] }))
+    await shirube('import', 'osemosys', 'dear.txt', '--out', 'dear')
+    expect(await verdict('dear')).toMatchObject([{ results: [{ scenario: 'imported', verdict: 'stale' }] }, 3])
+  })
   it('a model imported over another leaves nothing of it', async () => {
     const { shirube, write } = commandLine()
     write('dear.txt', modelText({ ...TWO_PLANTS, FixedCost: ['R coal 2020 0.5'], OperationalLife: ['R coal 4'] }))

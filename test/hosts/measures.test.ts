@@ -37,11 +37,34 @@ describe('macc --by measure', () => {
     const found = documentSchemas.measures.parse(JSON.parse(stdout))
     expect(exitCode).toBe(0)
     expect(found).toMatchObject({ scenario: 'net-zero', against: null, year: 2030, penalised: 0 })
-    expect(found.runs).toBe(2 * found.measures.length + 1)
+    expect(found.runs).toBe(2 * found.measures.length)
     const sum = found.measures.reduce((total, { onTop }) => total + onTop.abatement, 0)
     expect(sum).toBeCloseTo(found.before.total - found.after.total, 9)
     for (const { alone } of found.measures)
       expect(alone.capital + alone.operation + alone.supply).toBeCloseTo(alone.cost, 9)
+  })
+
+  it('gives every cost three digits, and each below nought a sentence with the ledgers that fell', async () => {
+    const { stdout } = await shirube('macc --by measure --scenario net-zero --year 2030')
+    const { measures } = documentSchemas.measures.parse(
+      JSON.parse((await shirube('macc --by measure --scenario net-zero --year 2030 --json')).stdout),
+    )
+    for (const { id, unitCost, negative } of measures) {
+      const line = stdout.split('\n').find((one) => one.startsWith(`${id} `)) ?? ''
+      const costs = line
+        .split(/ {2,}/)
+        .slice(3, 6)
+        .map((cell) => Number(cell.replaceAll(',', '')))
+      for (const [i, cost] of [unitCost.alone, unitCost.onTop, unitCost.atHurdleRates].entries())
+        if (cost !== null) expect(Math.abs((costs[i] ?? NaN) / cost - 1)).toBeLessThan(0.005)
+      const reason = stdout.split('\n').find((one) => one.startsWith(`${id}: `))
+      expect(reason === undefined).toBe(negative.length === 0)
+    }
+    expect(stdout).toMatch(
+      /ethanol-blend: alone -15\.8: Gasoline -291 \(net imports -13\.9 GJ\/t\), against Ethanol \+275/,
+    )
+    const japanese = await shirube('macc --by measure --scenario net-zero --year 2030 --lang ja')
+    expect(japanese.stdout).toContain('費用が負になる理由')
   })
 
   it('compares with another scenario, and takes policies together', async () => {
@@ -117,7 +140,7 @@ describe('potential', () => {
       'potential-2030.svg',
       'potential.csv',
     ])
-    expect(stdout).toContain('2026: the study has no target')
+    expect(stdout).toContain('2026: the study has no target on emissions')
     expect(stdout).toContain('Mt are missing to the target “National contribution” (20.00 Mt) with all measures')
     expect(readFileSync(join(folder, 'out/potential-2030.csv'), 'utf8')).toContain('Target:')
     expect((await shirube('potential --scenario net-zero --lang ja')).stdout).toContain('対策')

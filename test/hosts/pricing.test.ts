@@ -52,6 +52,7 @@ describe('a price on the mini study', () => {
       'Burden by sector',
       'Poorer half',
       'goes by what each group spends on it',
+      'What the burden of households rests on',
       'Tax and trading system',
       'Credits come from technologies that do not pay',
     ])
@@ -77,6 +78,14 @@ describe('a price on the mini study', () => {
     const rows = readFileSync(join(folder, 'out/pricing.csv'), 'utf8').trim().split('\n')
     expect(rows[0]).toBe('part,id,unit,year,value')
     expect(rows.filter((row) => row.startsWith('burden,poorer,'))).toHaveLength(10)
+    expect(page).toContain('家計の負担の根拠')
+    const shares = rows.filter((row) => row.startsWith('burden-share,') && row.includes(',2030,'))
+    expect(shares.map((row) => row.split(',')[1])).toEqual([
+      'stated-spending',
+      'carriers-without-spending',
+      'other-prices',
+    ])
+    expect(shares.reduce((sum, row) => sum + Number(row.split(',')[4]), 0)).toBeCloseTo(1, 9)
   })
 
   it('moves nothing under prescribed shares, and says so', async () => {

@@ -85,7 +85,7 @@ describe('run', () => {
     const seen: unknown[] = []
     const compileNetwork: Engine['compileNetwork'] = (resolved, options) => {
       seen.push(options)
-      return { ok: true, value: resolved }
+      return { ok: true, value: { ...resolved, rule: 'logit', gwpSet: 'AR5' } }
     }
     await shirube(['run', 'vn', '--scenario', 'frozen', '--rule', 'prescribed', '--gwp', 'AR6'], { compileNetwork })
     await shirube(['run', 'vn', '--scenario', 'frozen'], { compileNetwork })

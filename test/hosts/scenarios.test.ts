@@ -5,8 +5,28 @@ import { documentSchemas } from '../../electron/hosts/cli/document-schemas.ts'
 import type { Engine } from '../../electron/hosts/cli/engine.ts'
 import { modelEngine } from '../../electron/hosts/cli/model-engine.ts'
 import { runProgram } from '../../electron/hosts/cli/program.ts'
+import { createEnginePool } from '../../model/worker/engine-pool.ts'
+import { createEngineService } from '../../model/worker/engine-service.ts'
+import { solver } from '../support/least-cost/solver.ts'
 import { readStudy } from '../support/read-study.ts'
 import { folderWith } from './study-on-disk.ts'
+
+/** The threads of the real engine are one more engine of this one. */
+const engine: Engine = {
+  ...(modelEngine as Engine),
+  openPool: () =>
+    createEnginePool(
+      () => ({
+        api: createEngineService(
+          () => performance.now(),
+          () => Promise.resolve(solver),
+        ),
+        died: new Promise<string>(() => undefined),
+        terminate: () => undefined,
+      }),
+      1,
+    ),
+}
 
 /** The command line with the real engine in a folder that holds the mini study. */
 function commandLine() {
@@ -16,7 +36,7 @@ function commandLine() {
     version: () => '0.1.0',
     progress: null,
     signal: new AbortController().signal,
-    loadEngine: () => Promise.resolve(modelEngine as Engine),
+    loadEngine: () => Promise.resolve(engine),
   }
   const file = (path: string): string => join(folder, 'mini', path)
   return {
@@ -120,6 +140,57 @@ describe('results of earlier', () => {
     expect(await verdicts('compare.json')).toEqual(['frozen stale', 'net-zero stale', 'reference stale'])
     await shirube('remove', 'mini', 'net-zero')
     expect(await verdicts('run.json')).toEqual(['net-zero gone'])
+  })
+
+  it('of every analysis are current until an assumption changes; a name in words is none', async () => {
+    const { shirube, keep, read, write } = commandLine()
+    const asked: Readonly<Record<string, string>> = {
+      effects: 'effects --scenario net-zero --against reference --method first-in',
+      decompose: 'decompose --scenario net-zero --against reference --year 2030',
+      macc: 'macc --scenario reference --year 2030 --prices 0,50 --rule logit',
+      measures: 'macc --by measure --scenario net-zero --against reference --year 2030',
+      potential: 'potential --scenario net-zero --years 2030',
+      goal: 'goal --scenario reference --target net=30@2030 --levers carbon-tax',
+      ceiling: 'goal --scenario reference --target net=30@2030 --by cap',
+      pricing: 'pricing --scenario reference --price 2022=10',
+      plan: 'run --scenario frozen --rule foresight',
+    }
+    for (const [name, line] of Object.entries(asked)) {
+      const [command = '', ...rest] = line.split(' ')
+      const { stdout } = await shirube(command, 'mini', ...rest, '--json')
+      expect(JSON.parse(stdout), name).toMatchObject({ ok: true })
+      keep(`${name}.json`, stdout)
+    }
+    const verdicts = async (): Promise<readonly string[]> => {
+      const found: string[] = []
+      for (const name of Object.keys(asked)) {
+        const { stdout } = await shirube('check', 'mini', '--results', `${name}.json`, '--json')
+        const { results } = documentSchemas.check.parse(JSON.parse(stdout)) as {
+          readonly results: readonly { readonly scenario: string; readonly verdict: string }[]
+        }
+        found.push(`${name}: ${results.map(({ scenario, verdict }) => `${scenario} ${verdict}`).join(', ')}`)
+      }
+      return found
+    }
+    const all = (verdict: string): readonly string[] => [
+      ...['effects', 'decompose', 'measures'].map((name) => {
+        const [one, other] = name === 'decompose' ? ['reference', 'net-zero'] : ['net-zero', 'reference']
+        return `${name}: ${one} ${verdict}, ${other} ${verdict}`
+      }),
+      `potential: net-zero ${verdict}`,
+      ...['macc', 'goal', 'ceiling', 'pricing'].map((name) => `${name}: reference ${verdict}`),
+      `plan: frozen ${verdict}`,
+    ]
+    expect((await verdicts()).toSorted()).toEqual(all('current').toSorted())
+
+    await shirube('rename', 'mini', 'reference', '--name', 'As now')
+    write('technologies.csv', read('technologies.csv').replace('Incandescent', 'Old'))
+    write('policies.yaml', read('policies.yaml').replace('Carbon tax', 'Tax on carbon'))
+    expect((await verdicts()).toSorted()).toEqual(all('current').toSorted())
+
+    // Last year's growth: it is in every result that reaches beyond.
+    write('drivers.csv', read('drivers.csv').replace('10.3,', '11.3,'))
+    expect((await verdicts()).toSorted()).toEqual(all('stale').toSorted())
   })
 
   it('are told from other documents', async () => {

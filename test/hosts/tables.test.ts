@@ -3,7 +3,13 @@ import { compareTable } from '../../electron/hosts/cli/compare-table.ts'
 import { displayWidth, fold, terminalText } from '../../electron/hosts/cli/display-width.ts'
 import type { RunDocument } from '../../electron/hosts/cli/engine.ts'
 import { substituted } from '../../electron/hosts/cli/explain-command.ts'
-import { changeCell, numberCells, plainNumber } from '../../electron/hosts/cli/number-cell.ts'
+import {
+  changeCell,
+  numberCells,
+  plainNumber,
+  signedCell,
+  significantCells,
+} from '../../electron/hosts/cli/number-cell.ts'
 import { fits } from '../../electron/hosts/cli/select-results.ts'
 import { renderTable } from '../../electron/hosts/cli/table.ts'
 
@@ -50,6 +56,10 @@ describe('numbers in cells', () => {
     expect(numberCells([0.78, 0.0001])).toEqual(['0.780', '0.000'])
     expect(numberCells([0.0017])).toEqual(['0.0017'])
     expect(numberCells([0, 0])).toEqual(['0.0000', '0.0000'])
+  })
+  it('keeps three leading digits of each number by itself where a column spans orders of magnitude', () => {
+    expect(significantCells([-4793.6, 0.3614, -6.08, null, 0])).toEqual(['-4,794', '0.361', '-6.08', '–', '0'])
+    expect([12.34, -0.4561, 0].map(signedCell)).toEqual(['+12.3', '-0.456', '0'])
   })
   // 496 / 1074 - 1 = -53.8 %; 101 / 100 - 1 = +1.0 %; 70 % - 40.5 % = 29.5 points.
   it('gives changes in per cent, of shares in points, and none from nothing', () => {

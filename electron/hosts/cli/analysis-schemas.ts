@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { problem, scaling, study, year } from './document-parts.ts'
+import { inputs, problem, scaling, study, year } from './document-parts.ts'
 
 /** Forms of the documents of the commands that ask questions of studies and results. */
 
@@ -255,6 +255,7 @@ export const macc = z.object({
   scenario: z.string(),
   rule: z.string(),
   gwp: z.enum(['AR4', 'AR5', 'AR6']),
+  inputs,
   year,
   from: year.describe('First year with the price, which is constant in money of 2020 and comes on top of the scenario'),
   prices: z.array(z.number()).describe('USD of 2020 per t CO2e'),

@@ -21,7 +21,7 @@ export async function checkCommand(
   const read = await readStudy(asked, host)
   if (!read.ok) return read
   if (isOsemosysStudy(read.value.files))
-    return (await import('./osemosys-run.ts')).checkOsemosys(read.value, asked, text)
+    return (await import('./osemosys-run.ts')).checkOsemosys(read.value, asked, host, text)
   const opened = loadStudy(engine, read.value)
   if (!opened.ok && opened.error.kind !== 'study-has-problems') return opened
   const study = opened.ok ? opened.value.study : null
@@ -35,7 +35,7 @@ export async function checkCommand(
   const unique = [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
   const isFit = study !== null && unique.every(({ severity }) => severity !== 'error')
   if (asked.results === null || !isFit) return checked(unique, study, asked, text)
-  const { judgedResults } = await import('./judged-results.ts')
-  const judged = await judgedResults(engine, study, asked.results, host)
+  const { judgedResults, versionIn } = await import('./judged-results.ts')
+  const judged = await judgedResults(asked.results, host, versionIn(engine, study))
   return judged.ok ? checked(unique, study, asked, text, judged.value) : judged
 }

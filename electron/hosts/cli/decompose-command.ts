@@ -1,13 +1,14 @@
 import { csvText } from '#charts'
 import type { CliText } from '#messages'
 import type { ChangeOfEmissions, EmissionAccount, Result } from '#model'
+import { inputsOf } from './document-inputs.ts'
 import { decomposeText } from './decompose-table.ts'
 import type { Engine, Results, StudyView } from './engine.ts'
 import type { Failure } from './failure.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
 import { openScenarios, scenarioAndOther } from './open-scenarios.ts'
-import { runScenario } from './run-scenario.ts'
+import { engineOptions, runScenario } from './run-scenario.ts'
 import { writeTables } from './write-tables.ts'
 
 /**
@@ -47,6 +48,7 @@ export async function decomposeCommand(
         study: { id: study.id, formatVersion: study.formatVersion },
         rule: results.rule,
         gwp: results.gwp,
+        inputs: inputsOf(engine, study, [from.scenario, to.scenario], engineOptions(asked)),
         ...change,
         problems: warnings,
       }),
@@ -89,12 +91,16 @@ async function accountsOf(
   return { ok: true, value: { from, to, results } }
 }
 
-function decomposeCsv({ factors, sectors, separate }: ChangeOfEmissions): string {
+function decomposeCsv({ factors, sectors, separate, ratio }: ChangeOfEmissions): string {
   return csvText([
     ['part', 'id', ...factors.map(({ factor }) => factor)],
     ['additive', '', ...factors.map(({ additive }) => additive)],
     ['multiplicative', '', ...factors.map(({ multiplicative }) => multiplicative ?? '')],
+    ['ratio-of-total', '', ...factors.map(({ ofTotal }) => ofTotal ?? '')],
     ...sectors.map(({ sector, additive }) => ['sector', sector, ...additive]),
     ...separate.map(({ part, change }) => ['separate', part, change]),
+    ...separate.map(({ part, ofTotal }) => ['separate-ratio-of-total', part, ofTotal ?? '']),
+    ['ratio', 'explained', ratio.explained ?? ''],
+    ['ratio', 'total', ratio.total ?? ''],
   ])
 }

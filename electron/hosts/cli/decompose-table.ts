@@ -1,4 +1,4 @@
-import type { CliText } from '#messages'
+import { type CliText, noRatioNote, ratioRows } from '#messages'
 import type { ChangeOfEmissions } from '#model'
 import { terminalText } from './display-width.ts'
 import type { Results, StudyView } from './engine.ts'
@@ -54,17 +54,19 @@ function differenceTable({ from, to, factors, separate }: ChangeOfEmissions, { d
   )
 }
 
-function ratioTable({ factors, explained }: ChangeOfEmissions, { decompose: words }: CliText): string {
-  const whole = explained.before === 0 ? null : explained.after / explained.before
-  const cells = numberCells([...factors.map(({ multiplicative }) => multiplicative), whole])
-  const names = [...factors.map(({ factor }) => words.factors[factor] ?? factor), words.explained]
-  return renderTable(
+function ratioTable(change: ChangeOfEmissions, { decompose: words }: CliText): string {
+  const rows = ratioRows(change, words)
+  const columns = [rows.map(({ explained }) => explained), rows.map(({ total }) => total)].map(numberCells)
+  const table = renderTable(
     [
       { head: words.heads.part, align: 'left' },
-      { head: words.heads.ratio, align: 'right' },
+      { head: words.heads.ofExplained, align: 'right' },
+      { head: words.heads.ofTotal, align: 'right' },
     ],
-    names.map((name, row) => [name, cells[row] ?? '']),
+    rows.map(({ name }, row) => [name, ...columns.map((cells) => cells[row] ?? '')]),
   )
+  const missing = noRatioNote(change, words)
+  return [table, words.ratiosNote, ...(missing === null ? [] : [missing])].join('\n\n')
 }
 
 function sectorTable({ factors, sectors }: ChangeOfEmissions, { decompose: words }: CliText): string {

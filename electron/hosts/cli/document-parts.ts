@@ -29,6 +29,17 @@ export const player = {
   policies: z.array(z.string()),
 }
 
+/** A scenario that an answer is of, with the version of its inputs. */
+export const input = z.object({
+  scenario: z.string(),
+  rule: z.enum(['prescribed', 'logit', 'least-cost']),
+  gwp: z.enum(['AR4', 'AR5', 'AR6']),
+  inputHash: hash,
+})
+export const inputs = z
+  .array(input)
+  .describe('Versions of the scenarios that the answer is of: `check --results` says whether they still hold')
+
 /** A sourced number of the study. */
 export const figure = z.looseObject({
   source: z.string(),

@@ -8,6 +8,7 @@ import {
   type Result,
 } from '#model'
 import type { EffectsFailure, EngineTrouble } from '#worker'
+import { inputsOf } from './document-inputs.ts'
 import { drainSteps } from './drain-steps.ts'
 import { effectsCsv, effectsText, endShortages, outcomesShown } from './effects-table.ts'
 import type { Engine, GameView } from './engine.ts'
@@ -46,7 +47,8 @@ export async function effectsCommand(
   if (asked.year !== null && (asked.year < baseYear || asked.year > endYear)) {
     return { ok: false, error: { kind: 'no-such-year', found: asked.year, first: baseYear, last: endYear } }
   }
-  const made = engine.policyGame(study, scenario, against, grouping.value, engineOptions(asked))
+  const options = engineOptions(asked)
+  const made = engine.policyGame(study, scenario, against, grouping.value, options)
   if (!made.ok) return { ok: false, error: made.error }
   const game = made.value
   const sample = { pairs: asked.pairs ?? PAIRS, seed: asked.seed ?? SEED }
@@ -77,7 +79,7 @@ export async function effectsCommand(
         ...outcomesShown(effects, asked.year),
         rule: game.network.rule,
         gwp: game.network.gwpSet,
-        inputs: [inputOf(scenario, game.network, engine), inputOf(against, game.baseline, engine)],
+        inputs: inputsOf(engine, study, [scenario, against], options),
         sample: isSampled ? sample : null,
         problems: [...warnings, ...effects.unweighed, ...endShortages(effects)],
       }),
@@ -86,11 +88,6 @@ export async function effectsCommand(
       text: () => effectsText(effects, game, study, asked, isSampled ? sample : null, text),
     },
   }
-}
-
-/** A scenario of the answer with the version of its inputs. */
-function inputOf(scenario: string, network: GameView['baseline'], engine: Engine): object {
-  return { scenario, rule: network.rule, gwp: network.gwpSet, inputHash: engine.inputHash(network) }
 }
 
 /** Runs above which threads of their own are worth the time they take to open the study. */

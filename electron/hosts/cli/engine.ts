@@ -47,7 +47,7 @@ export interface Engine {
     files: readonly StudyFile[],
   ): Result<{ readonly study: StudyView; readonly warnings: readonly Problem[] }, readonly Problem[]>
   resolveScenario(study: StudyView, id: string): Result<object, readonly Problem[]>
-  compileNetwork(resolved: object, options: EngineOptions): Result<object, readonly Problem[]>
+  compileNetwork(resolved: object, options: EngineOptions): Result<NetworkView, readonly Problem[]>
   /** Whether a run of the network needs the solver, and the solver: loaded when first asked for. */
   needsSolver(network: object): boolean
   loadSolver(): Promise<LpSolver>
@@ -144,6 +144,12 @@ export interface GameView {
   readonly players: readonly Player[]
   readonly network: { readonly rule: string; readonly gwpSet: string }
   readonly baseline: { readonly rule: string; readonly gwpSet: string }
+}
+
+/** A compiled scenario: by which rule and which warming potentials it runs. */
+export interface NetworkView {
+  readonly rule: 'prescribed' | 'logit' | 'least-cost'
+  readonly gwpSet: 'AR4' | 'AR5' | 'AR6'
 }
 
 export interface EngineOptions {

@@ -1,5 +1,6 @@
 import type { CliText } from '#messages'
 import type { CapAnswer, GoalAnswer, Result, RunFailure } from '#model'
+import { inputsOf } from './document-inputs.ts'
 import { drainSteps } from './drain-steps.ts'
 import type { Engine, StudyView } from './engine.ts'
 import { exitCodes } from './exit-codes.ts'
@@ -54,6 +55,7 @@ export async function goalCommand(
         study: { id: study.id, formatVersion: study.formatVersion },
         rule,
         gwp,
+        inputs: inputsOf(engine, study, [scenario], engineOptions(asked)),
         ...answer,
         problems: warnings,
       }),

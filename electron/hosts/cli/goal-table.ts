@@ -98,7 +98,10 @@ function capParts({ scenario, prices, reached, stopped }: CapAnswer, text: CliTe
     stopped === null
       ? []
       : [goal.stopped({ why: runFailureSentence(scenario, stopped, text), share: plainNumber(100 * reached) })]
-  return [...(prices.length === 0 ? [] : [table]), ...why]
+  const highest = prices.filter(({ isHighest }) => isHighest).map(({ year }) => year)
+  const held =
+    highest.length === 0 ? [] : [goal.highestPrice({ years: highest, share: (100 * reached).toPrecision(3) })]
+  return [...(prices.length === 0 ? [] : [table]), ...held, ...why]
 }
 
 function costNote({ cost }: Answer, { goal }: CliText): string {

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { Result } from '#model'
+import type { Result, Study } from '#model'
 import { z } from 'zod'
 import { fileFailure } from '../files/file-failure.ts'
+import { inputsOf } from './document-inputs.ts'
+import { input } from './document-parts.ts'
 import type { Engine, StudyView } from './engine.ts'
 import type { Failure } from './failure.ts'
 import type { Host } from './host.ts'
@@ -19,46 +21,72 @@ export interface JudgedResult {
   readonly inputHashNow: string | null
 }
 
-const input = z.object({
-  scenario: z.string(),
-  rule: z.enum(['prescribed', 'logit', 'least-cost']),
-  gwp: z.enum(['AR4', 'AR5', 'AR6']),
-  inputHash: z.string(),
-})
+/** A plan over a horizon: of a country, or of an imported model, which counts each gas by itself. */
+const plan = input.extend({ rule: z.literal('foresight'), gwp: input.shape.gwp.nullable() })
+export type ResultInput = z.infer<typeof input> | z.infer<typeof plan>
+
+/** Answers that name the scenarios which they are of. */
+const ANSWERS = [
+  'shirube.effects/1',
+  'shirube.goal/1',
+  'shirube.macc/1',
+  'shirube.measures/1',
+  'shirube.pricing/1',
+  'shirube.potential/1',
+  'shirube.decompose/1',
+] as const
 const document = z.union([
-  input.extend({ schema: z.literal('shirube.run/1'), ok: z.literal(true) }).transform((run) => [run]),
+  z
+    .intersection(z.object({ schema: z.literal('shirube.run/1'), ok: z.literal(true) }), z.union([input, plan]))
+    .transform((run): readonly ResultInput[] => [run]),
   z
     .object({ schema: z.literal('shirube.compare/1'), runs: z.array(z.unknown()) })
-    .transform(({ runs }) => runs.flatMap((run) => input.safeParse(run).data ?? [])),
-  z.object({ schema: z.literal('shirube.effects/1'), inputs: z.array(input) }).transform(({ inputs }) => inputs),
+    .transform(({ runs }): readonly ResultInput[] => runs.flatMap((run) => input.safeParse(run).data ?? [])),
+  z
+    .object({ schema: z.enum(ANSWERS), inputs: z.array(input) })
+    .transform(({ inputs }): readonly ResultInput[] => inputs),
 ])
 
+/** The version of the inputs of a result as they are now; null where there are none any more. */
+export type VersionNow = (of: ResultInput) => Promise<string | null>
+
 /**
- * Judges a document of `run`, `compare` or `effects` by the hashes of its inputs: each is computed anew from the study as
- * it is, under the rule and the warming potentials of the document.
+ * Judges a document by the hashes of its inputs: each is computed anew, under the rule and the warming potentials of the
+ * document.
  */
 export async function judgedResults(
-  engine: Engine,
-  study: StudyView,
   path: string,
   host: Host,
+  versionNow: VersionNow,
 ): Promise<Result<readonly JudgedResult[], Failure>> {
   const file = resolve(host.folder, path)
   const read = await textOf(file)
   if (!read.ok) return read
   const parsed = document.safeParse(json(read.value))
   if (!parsed.success || parsed.data.length === 0) return { ok: false, error: { kind: 'results-form', path: file } }
-  return {
-    ok: true,
-    value: parsed.data.map(({ scenario, rule, gwp, inputHash }) => {
-      const resolved = engine.resolveScenario(study, scenario)
-      const compiled = resolved.ok ? engine.compileNetwork(resolved.value, { rule, gwp }) : resolved
-      const now = compiled.ok ? engine.inputHash(compiled.value) : null
-      const verdict = now === null ? 'gone' : now === inputHash ? 'current' : 'stale'
-      return { scenario, verdict, inputHash, inputHashNow: now }
-    }),
+  const judged: JudgedResult[] = []
+  for (const one of parsed.data) {
+    const { scenario, inputHash } = one
+    const now = await versionNow(one)
+    judged.push({
+      scenario,
+      verdict: now === null ? 'gone' : now === inputHash ? 'current' : 'stale',
+      inputHash,
+      inputHashNow: now,
+    })
   }
+  return { ok: true, value: judged }
 }
+
+/** Of a study of a country: of a plan, the system that would be planned. */
+export const versionIn =
+  (engine: Engine, study: StudyView): VersionNow =>
+  async (of) => {
+    const { scenario } = of
+    if (of.rule !== 'foresight') return inputsOf(engine, study, [scenario], of)[0]?.inputHash ?? null
+    const { planVersion } = await import('./network-plan.ts')
+    return planVersion(study as Study, scenario, of.gwp)
+  }
 
 async function textOf(file: string): Promise<Result<string, Failure>> {
   try {

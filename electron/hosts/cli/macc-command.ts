@@ -15,6 +15,7 @@ import {
   variablesOf,
 } from '#model'
 import type { Engine, StudyView } from './engine.ts'
+import { inputsOf } from './document-inputs.ts'
 import { type Failure, sentenceOf } from './failure.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation, UsageProblem } from './invocation.ts'
@@ -95,6 +96,7 @@ export async function maccCommand(
         ok: true,
         ...about,
         study: { id: study.id, formatVersion: study.formatVersion },
+        inputs: inputsOf(engine, study, [scenario], engineOptions({ ...asked, rule })),
         ...withoutGaps(sweep),
         failures,
         problems: [...warnings, ...unweighed],

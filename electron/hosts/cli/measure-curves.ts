@@ -1,12 +1,5 @@
-import {
-  measureGame,
-  measurePotential,
-  needsSolver,
-  type PolicyGame,
-  type Potential,
-  type Result,
-  type Study,
-} from '#model'
+import { measureGame, measurePotential, needsSolver, type Potential, type Result, type Study } from '#model'
+import { type DocumentInput, inputsOf } from './document-inputs.ts'
 import { drainSteps } from './drain-steps.ts'
 import type { Engine, StudyView } from './engine.ts'
 import type { Failure } from './failure.ts'
@@ -19,14 +12,17 @@ import { engineOptions } from './run-scenario.ts'
 
 /** What was asked and found of measures: a curve for each year, and how far they go to the targets of the study. */
 export interface MeasureCurves {
-  readonly study: StudyView
+  readonly study: Study
   readonly warnings: OpenStudy['warnings']
   readonly scenario: string
   /** null: the same scenario without any policy. */
   readonly against: string | null
   readonly rule: string
   readonly gwp: string
+  readonly inputs: readonly DocumentInput[]
   readonly potentials: readonly Potential[]
+  /** Packages that were run for all years together. */
+  readonly runs: number
 }
 
 /** Opens the study and finds the curve of each year; years outside the horizon are refused. */
@@ -43,26 +39,27 @@ export async function measureCurves(
     return { ok: false, error: { kind: 'rule-not-for-command', rule: wanted, command: asked.command } }
   const opened = await openScenarios(engine, asked, host, scenarioAndAgainst)
   if (!opened.ok) return opened
-  const { study, warnings, chosen } = opened.value
+  const { warnings, chosen } = opened.value
+  const study = opened.value.study as Study
   const { scenario, against } = chosen
   const { baseYear, endYear } = study.country
   const years = yearsOf(study)
   const outside = years.find((year) => year < baseYear || year > endYear)
   if (outside !== undefined)
     return { ok: false, error: { kind: 'no-such-year', found: outside, first: baseYear, last: endYear } }
-  const made = measureGame(study as Study, scenario, against, grouping.value, engineOptions(asked))
+  const options = engineOptions(asked)
+  const made = measureGame(study, scenario, against, grouping.value, options)
   if (!made.ok) return made
-  const potentials: Potential[] = []
-  for (const year of years) {
-    const found = await potentialIn(made.value, year, scenario, host, engine)
-    if (!found.ok) return found
-    potentials.push(found.value)
-  }
-  const { rule, gwpSet: gwp } = made.value.network
-  return {
-    ok: true,
-    value: { study, warnings, scenario, against, rule, gwp, potentials },
-  }
+  const game = made.value
+  const solver = needsSolver(game.network) ? await engine.loadSolver() : null
+  const lineOf = ({ done, total }: { readonly done: number; readonly total: number }) => `${scenario} ${done}/${total}`
+  const found = await drainSteps(measurePotential(game, years, solver), scenario, lineOf, host)
+  if (found === 'cancelled') return { ok: false, error: { kind: 'cancelled' } }
+  if (!found.ok) return { ok: false, error: { kind: 'coalition-failed', scenario, found: found.error } }
+  const { rule, gwpSet: gwp } = game.network
+  const { years: potentials, runs } = found.value
+  const inputs = inputsOf(engine, study, against === null ? [scenario] : [scenario, against], options)
+  return { ok: true, value: { study, warnings, scenario, against, rule, gwp, inputs, potentials, runs } }
 }
 
 /** Measures are held against no policy at all where no other scenario is named. */
@@ -73,20 +70,4 @@ function scenarioAndAgainst(
   if (asked.against !== null) return scenarioAndOther(study, asked)
   const scenario = askedScenario(study, asked)
   return scenario.ok ? { ok: true, value: { scenario: scenario.value, against: null } } : scenario
-}
-
-async function potentialIn(
-  game: PolicyGame,
-  year: number,
-  scenario: string,
-  host: Host,
-  engine: Engine,
-): Promise<Result<Potential, Failure>> {
-  const solver = needsSolver(game.network) ? await engine.loadSolver() : null
-  const lineOf = ({ done, total }: { readonly done: number; readonly total: number }) =>
-    `${scenario} ${year} ${done}/${total}`
-  const found = await drainSteps(measurePotential(game, year, solver), scenario, lineOf, host)
-  if (found === 'cancelled') return { ok: false, error: { kind: 'cancelled' } }
-  if (!found.ok) return { ok: false, error: { kind: 'coalition-failed', scenario, found: found.error } }
-  return found
 }

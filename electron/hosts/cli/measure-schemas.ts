@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { player, problem, study, year } from './document-parts.ts'
+import { inputs, player, problem, study, year } from './document-parts.ts'
 
 /** Forms of the documents of cost and potential by measure. */
 
@@ -27,7 +27,32 @@ const measure = z.object({
   unitCost: z.object({ alone: perTonne, onTop: perTonne, atHurdleRates: perTonne }),
   standing: z.enum(['abates', 'with-others', 'dominated', 'adds-on-top', 'abates-nothing']),
   lacksCost: z.boolean().describe('What it abates has no cost in the model'),
-  negative: z.enum(['less-service', 'cost-not-stated', 'pays-for-buyers', 'pays-for-society']).nullable(),
+  negative: z
+    .array(
+      z.object({
+        view: z.enum(['alone', 'on-top', 'at-hurdle-rates']),
+        why: z.enum([
+          'less-service',
+          'cost-not-stated',
+          'pays-for-buyers',
+          'pays-for-society',
+          'saves-capital',
+          'after-cheaper',
+        ]),
+        cost: z.number().describe('USD of 2020 per t CO2e, as in unitCost'),
+        lines: z
+          .array(
+            z.object({
+              part: z.enum(['capital', 'operation', 'supply']),
+              of: z.string().describe('Sector of capital and operation, commodity of supply'),
+              cost: z.number().describe('USD of 2020 per t CO2e'),
+              imports: z.number().nullable().describe('Net imports of the commodity, GJ per t CO2e'),
+            }),
+          )
+          .describe('The ledgers, the greatest fall first; they sum to the cost'),
+      }),
+    )
+    .describe('Why, for each cost of unitCost below nought'),
 })
 
 const emissions = z.object({ total: z.number(), sectors: bySector })
@@ -39,12 +64,15 @@ const about = {
   against: z.string().nullable().describe('null: the same scenario without any policy'),
   rule: z.string(),
   gwp: z.enum(['AR4', 'AR5', 'AR6']),
+  inputs,
 }
 
 const curve = {
   year,
-  runs: z.int(),
-  penalised: z.int().describe('Runs without a solution at least cost, in which limits of policies were missed'),
+  runs: z.int().describe('Packages that the year rests on'),
+  penalised: z
+    .int()
+    .describe('Of them those without a solution at least cost, in which limits of policies were missed'),
   before: emissions,
   after: emissions,
 }
@@ -60,17 +88,23 @@ export const measures = z.object({
 export const potential = z.object({
   schema: z.literal('shirube.potential/1'),
   ...about,
+  runs: z.int().describe('Runs in all: a package is run once for all years'),
   years: z.array(
     z.object({
       ...curve,
       gaps: z.array(
         z.object({
           id: z.string().describe('Row of targets.csv'),
-          most: z.number().describe('Mt CO2e'),
+          variable: z.string().describe('What it limits: all greenhouse gases, a sector, a gas'),
+          unit: z.string(),
+          most: z.number(),
           before: z.number().describe('Emissions above it without measures'),
           after: z.number().describe('With all of them; below nought where it is more than met'),
         }),
       ),
+      unread: z
+        .array(z.object({ id: z.string(), unit: z.string(), wanted: z.string() }))
+        .describe('Targets in a unit that what they limit is not in'),
       measures: z.array(measure.extend({ credits: z.number().describe('Mt CO2e that a partner country takes') })),
     }),
   ),

@@ -1,10 +1,11 @@
 import { type AbatementCurveSpec, countryInTitle, csvText, measureCostChart } from '#charts'
-import { type CliText, measureRemark } from '#messages'
-import { type MeasureCurve, type MeasureStep, playerNames } from '#model'
+import { type CliText, measureRemark, negativeSentences, type NegativeCostWords } from '#messages'
+import type { MeasureCurve, MeasureStep } from '#model'
 import { terminalText } from './display-width.ts'
 import type { Language } from './invocation.ts'
 import type { MeasureCurves } from './measure-curves.ts'
-import { numberCells } from './number-cell.ts'
+import { measureNames } from './measure-names.ts'
+import { numberCells, signedCell, significantCells } from './number-cell.ts'
 import { problemLines } from './problem-lines.ts'
 import { renderTable } from './table.ts'
 
@@ -19,15 +20,14 @@ export function measuresText(
 ): string {
   const { measures: words } = text
   const { measures } = curve
-  const called = playerNames(measures)
+  const called = measureNames(measures)
   const columns = [
-    { head: words.alone, values: measures.map(({ alone }) => alone.abatement) },
-    { head: words.onTop, values: measures.map(({ onTop }) => onTop.abatement) },
-    { head: words.costAlone, values: measures.map(({ unitCost }) => unitCost.alone) },
-    { head: words.costOnTop, values: measures.map(({ unitCost }) => unitCost.onTop) },
-    { head: words.costAtHurdle, values: measures.map(({ unitCost }) => unitCost.atHurdleRates) },
+    { head: words.alone, cells: numberCells(measures.map(({ alone }) => alone.abatement)) },
+    { head: words.onTop, cells: numberCells(measures.map(({ onTop }) => onTop.abatement)) },
+    { head: words.costAlone, cells: significantCells(measures.map(({ unitCost }) => unitCost.alone)) },
+    { head: words.costOnTop, cells: significantCells(measures.map(({ unitCost }) => unitCost.onTop)) },
+    { head: words.costAtHurdle, cells: significantCells(measures.map(({ unitCost }) => unitCost.atHurdleRates)) },
   ]
-  const cells = columns.map(({ values }) => numberCells(values))
   const table = renderTable(
     [
       { head: words.measure, align: 'left' },
@@ -35,20 +35,41 @@ export function measuresText(
       { head: words.remark, align: 'left' },
     ],
     measures.map((measure, row) => [
-      terminalText(called[row] ?? ''),
-      ...cells.map((column) => column[row] ?? ''),
+      terminalText(called(measure.id)),
+      ...columns.map(({ cells }) => cells[row] ?? ''),
       measureRemark(measure, words),
     ]),
   )
   const country = terminalText(study.country.name[lang] || study.country.name.en)
   const { year, runs, penalised } = curve
   const heading = words.heading({ country, scenario, against, year, rule, gwp, runs })
-  const notes = penalised === 0 ? [] : [words.penalised({ count: penalised, runs })]
-  if (curve.warnings.length > 0) notes.push(problemLines(curve.warnings, lang).join('\n'))
+  const reasons = negativeSentences(curve, rule, namesOf(called, study, lang), words)
+  const notes = [
+    ...(reasons.length === 0 ? [] : [[words.negativeTitle, ...reasons].join('\n')]),
+    ...(penalised === 0 ? [] : [words.penalised({ count: penalised, runs })]),
+    ...(curve.warnings.length === 0 ? [] : [problemLines(curve.warnings, lang).join('\n')]),
+  ]
   return `${[heading, table, ...notes].join('\n\n')}\n`
 }
 
-/** Every number of every measure: alone and on top, in all, by sector, by part of the cost. */
+function namesOf(
+  measure: (id: string) => string,
+  { sectors, commodities }: MeasureCurves['study'],
+  lang: Language,
+): NegativeCostWords {
+  const nameIn = (all: MeasureCurves['study']['sectors' | 'commodities']) => {
+    const known = new Map(all.map(({ id, label }) => [id, label[lang] || label.en || id]))
+    return (id: string): string => terminalText(known.get(id) ?? id)
+  }
+  return {
+    measure: (id) => terminalText(measure(id)),
+    sector: nameIn(sectors),
+    commodity: nameIn(commodities),
+    signed: signedCell,
+  }
+}
+
+/** Every number of every measure: alone and on top, in all, by sector, by part of the cost; and the ledgers of costs below nought. */
 export function measuresCsv(curves: readonly MeasureCurve[]): string {
   const money = 'million USD_2020/yr'
   const rowsOf = ({ abatement, sectors, cost, capital, operation, supply, hurdleCost }: MeasureStep) =>
@@ -64,8 +85,8 @@ export function measuresCsv(curves: readonly MeasureCurve[]): string {
   return csvText([
     ['year', 'order', 'measure', 'id', 'view', 'part', 'unit', 'value'],
     ...curves.flatMap(({ year, measures }) =>
-      measures.flatMap(({ id, name, alone, onTop }, place) =>
-        (
+      measures.flatMap(({ id, name, alone, onTop, negative }, place) => [
+        ...(
           [
             ['alone', alone],
             ['on-top', onTop],
@@ -73,7 +94,22 @@ export function measuresCsv(curves: readonly MeasureCurve[]): string {
         ).flatMap(([view, step]) =>
           rowsOf(step).map(([part, unit, value]) => [year, place + 1, name, id, view, part, unit, value] as const),
         ),
-      ),
+        ...negative.flatMap(({ view, why, lines }) =>
+          lines.map(
+            ({ part, of, cost }) =>
+              [
+                year,
+                place + 1,
+                name,
+                id,
+                view,
+                `Below Nought|${why}|${part}|${of}`,
+                'USD_2020/t CO2-equiv',
+                cost,
+              ] as const,
+          ),
+        ),
+      ]),
     ),
   ])
 }
@@ -88,9 +124,7 @@ export function measuresChart(
   const country = study.country.name[lang] || study.country.name.en
   const { year, runs } = curve
   const sectors = study.sectors.map(({ id, iamc, label }) => ({ id, iamc, name: label[lang] || label.en }))
-  const names = playerNames(curve.measures)
-  const nameOf = (id: string) => names[curve.measures.findIndex((measure) => measure.id === id)] ?? id
-  return measureCostChart(curve, sectors, nameOf, words.tooSmall, {
+  return measureCostChart(curve, sectors, measureNames(curve.measures), words.tooSmall, {
     title: words.curveTitle({ country: countryInTitle(country), year }),
     subtitle: words.curveAxes,
     unit: 'USD_2020/t CO2-equiv',

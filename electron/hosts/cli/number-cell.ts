@@ -1,4 +1,4 @@
-import { formatFixed } from '#charts'
+import { formatFixed, formatSignificant } from '#charts'
 
 const minus = (text: string): string => text.replace('−', '-')
 
@@ -15,6 +15,19 @@ export function numberCells(values: readonly (number | null)[]): string[] {
     const known = finite(value)
     return known === null ? '–' : minus(formatFixed(step === 1 ? known : Math.round(known / step) * step, decimals))
   })
+}
+
+/** Each number by itself with three leading digits, whole from 100 upwards: what lies far apart in one column stays legible. */
+export const significantCells = (values: readonly (number | null)[]): string[] =>
+  values.map((value) => {
+    const known = finite(value)
+    return known === null ? '–' : minus(formatSignificant(known))
+  })
+
+/** One of them with its sign: `+12.3`, `-0.456`. */
+export function signedCell(value: number): string {
+  const text = significantCells([value]).join('')
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text
 }
 
 /** 1 below 10,000, then 10, 100, ...: the greatest number keeps four digits. */

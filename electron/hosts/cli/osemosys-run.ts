@@ -1,5 +1,5 @@
 import type { CliText } from '#messages'
-import { planModel, type Problem, readOsemosysStudy, type Result } from '#model'
+import { compileSystem, planModel, type Problem, readOsemosysStudy, type Result, systemHash } from '#model'
 import type { StudyFolder } from '../files/study-folder.ts'
 import { HORIZON_TIME_LIMIT, loadHighs } from '../solver/load-highs.ts'
 import { checked } from './checked.ts'
@@ -7,6 +7,7 @@ import type { Failure } from './failure.ts'
 import type { Host, Output } from './host.ts'
 import { planOutput } from './horizon-output.ts'
 import type { Invocation } from './invocation.ts'
+import { judgedResults } from './judged-results.ts'
 
 /** An OSeMOSYS model has one scenario, itself. */
 const SCENARIO = 'imported'
@@ -35,13 +36,21 @@ export async function runOsemosys(
   return planOutput({ system, outcome, plan, title: study.title, warnings }, asked, host, text)
 }
 
-/** `shirube check` on such a study. */
-export function checkOsemosys(
+/** `shirube check` on such a study; with `--results`, of results of earlier too. */
+export async function checkOsemosys(
   { files, problems }: StudyFolder,
   asked: Invocation,
+  host: Host,
   text: CliText,
-): Result<Output, Failure> {
+): Promise<Result<Output, Failure>> {
   const read = readOsemosysStudy(files)
   const found = [...problems, ...(read.ok ? read.value.warnings : read.error)]
-  return checked(found, read.ok ? read.value.study : null, asked, text)
+  if (!read.ok || problems.length > 0 || asked.results === null)
+    return checked(found, read.ok ? read.value.study : null, asked, text)
+  const { study } = read.value
+  const judged = await judgedResults(asked.results, host, ({ scenario, rule }) => {
+    const isOurs = scenario === SCENARIO && rule === 'foresight'
+    return Promise.resolve(isOurs ? systemHash(compileSystem(study.model), SCENARIO) : null)
+  })
+  return judged.ok ? checked(found, study, asked, text, judged.value) : judged
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hash, player, problem, study, year } from './document-parts.ts'
+import { inputs, player, problem, study, year } from './document-parts.ts'
 
 /** Forms of the documents of the commands that ask what policies do, what moves emissions, and the way to a target. */
 
@@ -14,9 +14,7 @@ export const effects = z.object({
   method: z.enum(['shapley', 'first-in', 'last-out']),
   rule: z.string(),
   gwp: z.enum(['AR4', 'AR5', 'AR6']),
-  inputs: z
-    .array(z.object({ scenario: z.string(), rule: z.string(), gwp: z.enum(['AR4', 'AR5', 'AR6']), inputHash: hash }))
-    .describe('Versions of the two scenarios: `check --results` says whether they still hold'),
+  inputs,
   players: z.array(z.object(player)),
   years: z.array(year),
   runs: z.int(),
@@ -58,6 +56,7 @@ export const goal = z.looseObject({
   by: z.enum(['strengths', 'price', 'cap']),
   rule: z.string(),
   gwp: z.enum(['AR4', 'AR5', 'AR6']),
+  inputs,
   isMet: z.boolean().describe('Every target at once; the process ends with 3 where not'),
   targets: z.array(
     z.object({
@@ -85,7 +84,14 @@ export const goal = z.looseObject({
     .describe('Of strengths and price'),
   reached: z.number().optional().describe('Of ceilings: how far from the scenario to them a run goes, 0 to 1'),
   prices: z
-    .array(z.object({ variable: z.string(), year, price: z.number() }))
+    .array(
+      z.object({
+        variable: z.string(),
+        year,
+        price: z.number(),
+        isHighest: z.boolean().describe('Whether it is the highest that is sought, and holds the ceiling off'),
+      }),
+    )
     .optional()
     .describe('USD_2020/t that ceilings imply'),
   cost: z
@@ -95,6 +101,7 @@ export const goal = z.looseObject({
   problems: z.array(problem),
 })
 
+const ratio = z.number().nullable()
 const side = z.object({ scenario: z.string(), year, total: z.number().describe('Mt CO2e') })
 
 export const decompose = z.object({
@@ -103,6 +110,7 @@ export const decompose = z.object({
   study,
   rule: z.string(),
   gwp: z.enum(['AR4', 'AR5', 'AR6']),
+  inputs,
   by: z.enum(['kaya', 'sector']),
   from: side,
   to: side,
@@ -111,12 +119,16 @@ export const decompose = z.object({
     z.object({
       factor: z.string(),
       additive: z.number().describe('Mt CO2; together explained.after - explained.before'),
-      multiplicative: z.number().nullable(),
+      multiplicative: ratio.describe('Of the CO2 explained: they multiply to ratio.explained'),
+      ofTotal: ratio.describe('Of all greenhouse gases: with those of `separate` they multiply to ratio.total'),
     }),
   ),
   sectors: z.array(z.object({ sector: z.string(), additive: z.array(z.number()) })),
   separate: z
-    .array(z.object({ part: z.string(), change: z.number() }))
+    .array(z.object({ part: z.string(), change: z.number(), ofTotal: ratio }))
     .describe('With the factors the change of the total'),
+  ratio: z
+    .object({ explained: ratio, total: ratio })
+    .describe('After over before; null where a side is not above nought'),
   problems: z.array(problem),
 })

@@ -22,7 +22,7 @@ export async function potentialCommand(
 ): Promise<Result<Output, Failure>> {
   const found = await measureCurves(asked, host, engine, (study) => asked.years ?? yearsShown(study))
   if (!found.ok) return found
-  const { study, warnings, potentials, ...about } = found.value
+  const { study, warnings, potentials, runs, ...about } = found.value
   const charts = potentials.map((potential) => ({
     name: `potential-${potential.curve.year}`,
     spec: potentialWaterfall(potential, found.value, asked.lang, text),
@@ -44,15 +44,19 @@ export async function potentialCommand(
         ok: true,
         study: { id: study.id, formatVersion: study.formatVersion },
         ...about,
-        years: potentials.map(({ curve: { year, runs, penalised, measures, before, after }, gaps, credits }) => ({
-          year,
-          runs,
-          penalised,
-          before,
-          after,
-          gaps,
-          measures: measures.map((measure, i) => ({ ...measure, credits: credits[i] ?? 0 })),
-        })),
+        runs,
+        years: potentials.map(
+          ({ curve: { year, runs, penalised, measures, before, after }, gaps, unread, credits }) => ({
+            year,
+            runs,
+            penalised,
+            before,
+            after,
+            gaps,
+            unread,
+            measures: measures.map((measure, i) => ({ ...measure, credits: credits[i] ?? 0 })),
+          }),
+        ),
         problems: [...warnings, ...warningsOf(potentials)],
       }),
       exitCode: 0,

@@ -1,7 +1,6 @@
 import { countryInTitle, potentialChart, type WaterfallSpec } from '#charts'
 import { type CliText, gapSentences } from '#messages'
 import {
-  playerNames,
   type Potential,
   type PotentialRow,
   potentialRows,
@@ -13,6 +12,7 @@ import { terminalText } from './display-width.ts'
 import type { StudyView } from './engine.ts'
 import type { Language } from './invocation.ts'
 import type { MeasureCurves } from './measure-curves.ts'
+import { measureNames } from './measure-names.ts'
 import { numberCells } from './number-cell.ts'
 import { problemLines } from './problem-lines.ts'
 import { renderTable } from './table.ts'
@@ -64,7 +64,7 @@ function tableOf(potential: Potential, study: StudyView, lang: Language, text: C
       : []),
   ]
   const cells = columns.map(({ values }) => numberCells(values))
-  const called = namesById(potential)
+  const called = measureNames(potential.curve.measures)
   const nameOf = ({ kind, id }: PotentialRow): string => (kind === 'measure' ? terminalText(called(id)) : words[kind])
   return renderTable(
     [{ head: words.measure, align: 'left' }, ...columns.map(({ head }) => ({ head, align: 'right' as const }))],
@@ -72,14 +72,7 @@ function tableOf(potential: Potential, study: StudyView, lang: Language, text: C
   )
 }
 
-/** What measures are called, by id. */
-function namesById({ curve: { measures } }: Potential): (id: string) => string {
-  const names = playerNames(measures)
-  const called = new Map(measures.map(({ id }, i) => [id, names[i] ?? id] as const))
-  return (id) => called.get(id) ?? id
-}
-
-const cell = (value: number): string => numberCells([value]).join('')
+const cell = (value: number): string => (value === 0 ? '0' : numberCells([value]).join(''))
 
 function nameOfTarget(id: string, { targets }: StudyView, lang: Language): string {
   const found = targets.find((target) => target.id === id)
@@ -97,7 +90,7 @@ export function potentialWaterfall(
   const { year } = potential.curve
   const heading = words.potentialHeading({ country, scenario, against, years: String(year), rule, gwp })
   const names = {
-    measure: namesById(potential),
+    measure: measureNames(potential.curve.measures),
     target: ({ id, most }: TargetGap) => words.target({ target: nameOfTarget(id, study, lang), most: cell(most) }),
   }
   return potentialChart(potential, names, words, {

@@ -1,5 +1,6 @@
 import type { CliText } from '#messages'
 import type { PricingDesign, Result } from '#model'
+import { inputsOf } from './document-inputs.ts'
 import { drainSteps } from './drain-steps.ts'
 import type { Engine } from './engine.ts'
 import type { Failure } from './failure.ts'
@@ -40,7 +41,8 @@ export async function pricingCommand(
     collar: asked.collar,
   }
   const question = { scenario, design, levers: {} }
-  const made = engine.pricingProblem(study, question, { ...engineOptions(asked), rule })
+  const options = { ...engineOptions(asked), rule }
+  const made = engine.pricingProblem(study, question, options)
   if (!made.ok) return { ok: false, error: failureOf(made.error) }
   const { network } = made.value.priced
   const solver = engine.needsSolver(network) ? await engine.loadSolver() : null
@@ -61,6 +63,7 @@ export async function pricingCommand(
         study: { id: study.id, formatVersion: study.formatVersion },
         rule: network.rule,
         gwp: network.gwpSet,
+        inputs: inputsOf(engine, study, [scenario], options),
         design,
         ...found.value,
         problems: [...warnings, ...engine.unweighedPrice(network)],

@@ -1,5 +1,5 @@
 import { barChart, barCsv, csvText, handoutPage, lineChart, pricingCharts, stackedArea, toCsv } from '#charts'
-import { type CliText, designFacts, groupTable, shownYears, yearTable } from '#messages'
+import { type CliText, designFacts, groundsTable, groupTable, shownYears, yearTable } from '#messages'
 import type { PricingAnswer } from '#model'
 import { numberCells } from './number-cell.ts'
 import { notesOf, type PricingOf } from './pricing-table.ts'
@@ -32,12 +32,17 @@ export function pricingFiles(answer: PricingAnswer, about: PricingOf, text: CliT
     ...(charts.groups === null ? [] : [['groups', barChart(charts.groups), barCsv(charts.groups)] as const]),
   ]
   const groups = groupTable(answer, [groupYear], lang, pricing, numberCells)
+  const grounds = groundsTable(answer, shown, pricing, numberCells)
   const page = handoutPage({
     lang,
     title: pricing.title({ country }),
     subtitle,
     facts: designFacts(answer, design, pricing),
-    tables: [yearTable(answer, shown, pricing, numberCells), ...(groups === null ? [] : [groups])],
+    tables: [
+      yearTable(answer, shown, pricing, numberCells),
+      ...(groups === null ? [] : [groups]),
+      ...(grounds === null ? [] : [grounds]),
+    ],
     pictures: pictures.map(([, svg]) => svg),
     notesTitle: pricing.howMade,
     notes: notesOf(answer, about, text),
@@ -59,7 +64,7 @@ const MONEY = 'million USD_2020/yr'
 /** Every number by year: part, id, unit, year, value. */
 export function pricingCsv(answer: PricingAnswer): string {
   const { offsets, equivalence, collar, loans, households } = answer
-  const rows: (readonly [string, string, string, readonly number[] | null | undefined])[] = [
+  const rows: (readonly [string, string, string, readonly (number | null)[] | null | undefined])[] = [
     ['price', '', PRICE, answer.price],
     ['covered', '', EMISSIONS, answer.covered],
     ['covered-without', '', EMISSIONS, answer.coveredWithout],
@@ -80,6 +85,11 @@ export function pricingCsv(answer: PricingAnswer): string {
       ['burden', id, MONEY, burden] as const,
       ['returned', id, MONEY, returned] as const,
     ]),
+    ...(households?.grounds.carriers ?? []).map(({ id, burden }) => ['burden-on-carrier', id, MONEY, burden] as const),
+    ['burden-in-other-prices', '', MONEY, households?.grounds.otherPrices],
+    ['burden-share', 'stated-spending', '1', households?.grounds.shares.stated],
+    ['burden-share', 'carriers-without-spending', '1', households?.grounds.shares.unstated],
+    ['burden-share', 'other-prices', '1', households?.grounds.shares.otherPrices],
     ['lent-emissions', '', EMISSIONS, loans?.emissions],
     ['ets-price', '', PRICE, equivalence?.price],
     ['ets-emissions', '', EMISSIONS, equivalence?.emissions],

@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { problem, study, year } from './document-parts.ts'
+import { inputs, problem, study, year } from './document-parts.ts'
 
 const byYear = z.array(z.number()).describe('One value a year, in the order of `years`')
+
+const shares = z.array(z.number().nullable()).describe('Of the burden of the year; null where there is none')
 
 /** Form of the document of `shirube pricing`. Emissions Mt CO2e, money million USD of 2020, prices USD of 2020 per t. */
 export const pricing = z.object({
@@ -11,6 +13,7 @@ export const pricing = z.object({
   scenario: z.string(),
   rule: z.string(),
   gwp: z.enum(['AR4', 'AR5', 'AR6']),
+  inputs,
   design: z.looseObject({ path: z.array(z.object({ year, price: z.number() })) }).describe('As it was asked for'),
   years: z.array(year),
   movesChoices: z.boolean().describe('Whether any choice goes by cost under this rule'),
@@ -37,8 +40,19 @@ export const pricing = z.object({
           returned: byYear,
         }),
       ),
-      direct: byYear.describe('What households meet as buyers of energy'),
-      stated: z.array(z.string()).describe('Carriers shared out by stated spending'),
+      grounds: z
+        .object({
+          carriers: z.array(
+            z.object({
+              id: z.string(),
+              isStated: z.boolean().describe('Whether expenditure.csv has what each group spends on it'),
+              burden: byYear.describe('What households bear as buyers of it'),
+            }),
+          ),
+          otherPrices: byYear,
+          shares: z.object({ stated: shares, unstated: shares, otherPrices: shares }),
+        })
+        .describe('What the burden is shared out by'),
     })
     .nullable()
     .describe('null where the study has no expenditure.csv'),

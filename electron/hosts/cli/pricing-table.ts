@@ -1,6 +1,7 @@
 import {
   type CliText,
   designFacts,
+  groundsTable,
   groupTable,
   pricingNotes,
   type PricingTable,
@@ -41,6 +42,7 @@ export function pricingText(
   const sides = shown.slice(-MOST_SIDES)
   const facts = designFacts(answer, about.design, pricing)
   const groups = groupTable(answer, sides, about.lang, pricing, numberCells)
+  const grounds = groundsTable(answer, shown, pricing, numberCells)
   const sectors = sectorTable(answer, sides, sectorNames(about), pricing, numberCells)
   const parts = [
     pricing.heading({ ...about, country, scenario: answer.scenario }),
@@ -54,6 +56,7 @@ export function pricingText(
     tableText(yearTable(answer, shown, pricing, numberCells)),
     tableText(sectors),
     ...(groups === null ? [] : [tableText(groups)]),
+    ...(grounds === null ? [] : [tableText(grounds)]),
     notesOf(answer, about, text).join('\n'),
   ]
   return `${parts.join('\n\n')}\n`

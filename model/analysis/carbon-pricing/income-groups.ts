@@ -61,8 +61,3 @@ export function burdenByGroup(groups: readonly IncomeGroup[], burden: HouseholdB
   )
   return sums
 }
-
-/** Carriers with a spending row of their own among those on which households bear something. */
-export function statedCarriers(groups: readonly IncomeGroup[], { carriers }: HouseholdBurden): readonly string[] {
-  return [...carriers.keys()].filter((carrier) => groups.some(({ spending }) => (spending.get(carrier) ?? 0) > 0))
-}

@@ -27,10 +27,30 @@ export interface GroupBurden {
 
 export interface IncomeBurden {
   readonly groups: readonly GroupBurden[]
-  /** Of the burden what households meet as buyers of energy; the rest reaches them in other prices. */
-  readonly direct: readonly number[]
-  /** Carriers shared out by the spending that the study states; all else goes by consumption. */
-  readonly stated: readonly string[]
+  readonly grounds: BurdenGrounds
+}
+
+/**
+ * What the burden of each year is shared out by. Only where the study states what each group spends on a carrier does a group's
+ * part of it rest on a survey of that; all else goes by consumption.
+ */
+export interface BurdenGrounds {
+  /** What households bear as buyers of each carrier, the greatest of all years first; million USD of 2020 by year. */
+  readonly carriers: readonly {
+    readonly id: string
+    /** Whether `expenditure.csv` has what each group spends on it. */
+    readonly isStated: boolean
+    readonly burden: readonly number[]
+  }[]
+  /** What reaches households in the prices of everything else; million USD of 2020 by year. */
+  readonly otherPrices: readonly number[]
+  /** Shares of the burden of the year, which sum to one: null in years without a burden. */
+  readonly shares: {
+    /** By carriers with expenditure figures, by carriers without, and by other prices. */
+    readonly stated: readonly (number | null)[]
+    readonly unstated: readonly (number | null)[]
+    readonly otherPrices: readonly (number | null)[]
+  }
 }
 
 /** Revenue lent on. */

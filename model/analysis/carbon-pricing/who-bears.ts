@@ -1,7 +1,8 @@
 import type { Workspace } from '../../engine/workspace.ts'
 import { bySector, emissionsOf, totalByYear } from './covered-emissions.ts'
+import { burdenGrounds } from './burden-grounds.ts'
 import { householdBurden } from './household-burden.ts'
-import { burdenByGroup, statedCarriers } from './income-groups.ts'
+import { burdenByGroup } from './income-groups.ts'
 import { borne, passedOn } from './pass-through.ts'
 import type { IncomeBurden, PricingAnswer } from './pricing-answer.ts'
 import type { PricingProblem } from './pricing-problem.ts'
@@ -42,8 +43,7 @@ export function whoBears(
         burden: since(shares[q]!),
         returned: since(returned[q]!),
       })),
-      direct: since(all.map((value, t) => value - burden.elsewhere[t]!)),
-      stated: statedCarriers(groups, burden),
+      grounds: burdenGrounds(groups, burden, since),
     },
   }
 }

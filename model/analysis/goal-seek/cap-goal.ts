@@ -11,6 +11,7 @@ import type { Study } from '../../study/study.ts'
 import { finish, standingOf } from './goal-runs.ts'
 import type { GoalFailure } from './goal-problem.ts'
 import type { GoalProgress, TargetAnswer } from './seek-goal.ts'
+import { HIGHEST_PRICE } from '../../engine/cap-prices.ts'
 import { studyWithPolicy } from '../study-with-policy.ts'
 import type { Target } from './target.ts'
 import { NET, targetOf } from './target-text.ts'
@@ -43,6 +44,8 @@ export interface ImpliedPrice {
   readonly year: number
   /** USD of 2020 per tonne. */
   readonly price: number
+  /** Whether it stands at the highest that is sought: what holds the ceiling off under the logit. */
+  readonly isHighest: boolean
 }
 
 export interface CapAnswer {
@@ -50,7 +53,7 @@ export interface CapAnswer {
   readonly by: 'cap'
   readonly isMet: boolean
   readonly targets: readonly TargetAnswer[]
-  /** How far from the run without ceilings towards the targets a run could go: 1 where they are met. */
+  /** How far from the run without ceilings towards the targets a run could go, 0 to 1: 1 where they are met. */
   readonly reached: number
   /** Why the run with the ceilings themselves stopped; null where it did not. */
   readonly stopped: RunFailure | null
@@ -150,6 +153,7 @@ export function* seekCap(
   let runs = 1
   yield { runs }
   const workspace = createWorkspace(network, solver)
+  const isLogit = network.supplyRule === 'logit'
   const slotsAt = (share: number): Float64Array => {
     const slots = Float64Array.from(network.slots.initial)
     for (const [i, { years, most, slots: own, startSlot }] of ceilings.entries()) {
@@ -165,7 +169,10 @@ export function* seekCap(
     if (!run.ok) return run
     const prices = ceilings.flatMap(({ variable, years, price }) => {
       const values = valuesOf(network, run.value, price)
-      return years.map((year): ImpliedPrice => ({ variable, year, price: values[year - network.horizon.start]! }))
+      return years.map((year): ImpliedPrice => {
+        const price = values[year - network.horizon.start]!
+        return { variable, year, price, isHighest: isLogit && price >= HIGHEST_PRICE * (1 - 1e-9) }
+      })
     })
     return ok({ ...standingOf(network, targets, run.value), prices })
   }
@@ -183,7 +190,7 @@ export function* seekCap(
       after = tried.value
     } else high = middle
   }
-  const room = network.supplyRule === 'logit' ? ROOM.logit : ROOM['least-cost']
+  const room = isLogit ? ROOM.logit : ROOM['least-cost']
   const found = targets.map((target, i) => ({
     target,
     unit: variablesOf(network).get(target.variable)?.unit ?? '',
@@ -199,10 +206,20 @@ export function* seekCap(
     by: 'cap',
     isMet,
     targets: found,
-    reached: low,
+    // Under the logit a run with the ceilings themselves always ends, so that the way is read from its emissions.
+    reached: isLogit ? wayGone(found) : low,
     stopped,
     prices: after.prices,
     cost,
     runs,
   })
+}
+
+/** Of the target that is missed most, the part of the way from before to what it allows; 1 where none is missed. */
+function wayGone(targets: readonly TargetAnswer[]): number {
+  return targets.reduce((least, { before, after, isMet }) => {
+    if (isMet) return least
+    const way = (before.value - after.value) / (before.value - after.most)
+    return Math.min(least, Math.max(0, way))
+  }, 1)
 }

@@ -79,6 +79,9 @@ function within(
   return isThere ? ok(target) : err({ kind: 'target-year', found, first, last })
 }
 
+/** Without the year, and CO2 as CO2e: a tonne of it is one by definition. */
+const massOf = (unit: string): string => unit.replace(/CO2(-equiv)?(?=\/|$)/, 'CO2e').replace('/yr', '')
+
 function ownTarget(
   own: Network['resolved']['study']['targets'][number],
   network: Network,
@@ -86,8 +89,7 @@ function ownTarget(
   const { id, variable, point, unit } = own
   const known = variablesOf(network).get(variable)
   if (known === undefined) return err({ kind: 'target-unknown', found: variable, known: [] })
-  const wanted = known.unit.replace('CO2-equiv', 'CO2e').replace('/yr', '')
-  const conversion = conversionTo(unit.replace('/yr', ''), wanted, USD_2020_ONLY)
+  const conversion = conversionTo(massOf(unit), massOf(known.unit), USD_2020_ONLY)
   if (!conversion.ok) return err({ kind: 'target-unit', found: id, unit, wanted: known.unit })
   const most = point.value * conversion.value.factor
   return within(id, point.year, point.year, network, { kind: 'level', id, variable, year: point.year, most })

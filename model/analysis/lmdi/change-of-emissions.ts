@@ -1,8 +1,7 @@
 import { err, ok, type Result } from '../../domain/result.ts'
-import { exp } from '../../numerics/elementary.ts'
 import { decompose, type FactorRow } from './decompose.ts'
 import type { EmissionAccount } from './emission-account.ts'
-import { logarithmicMean } from './logarithmic-mean.ts'
+import { ratioOf, ratiosOf } from './ratios-of-parts.ts'
 import { sectorRows } from './sector-rows.ts'
 
 export type DecompositionBy = 'kaya' | 'sector'
@@ -12,8 +11,19 @@ export interface FactorEffect {
   readonly factor: string
   /** Mt CO2. */
   readonly additive: number
-  /** Ratio; null where either side is nought. */
+  /** By what it multiplies the CO2 that the factors explain; null where either side of it is nought. */
   readonly multiplicative: number | null
+  /** By what it multiplies all greenhouse gases; null where `ratio.total` has no factors. */
+  readonly ofTotal: number | null
+}
+
+/** What has no factors: it is added to what they do. */
+export interface SeparateEffect {
+  readonly part: string
+  /** Mt CO2e. */
+  readonly change: number
+  /** By what the sum with it multiplies all greenhouse gases; null as in `FactorEffect`. */
+  readonly ofTotal: number | null
 }
 
 export interface SectorEffects {
@@ -30,8 +40,13 @@ export interface ChangeOfEmissions {
   readonly explained: { readonly before: number; readonly after: number }
   readonly factors: readonly FactorEffect[]
   readonly sectors: readonly SectorEffects[]
-  /** What stands beside the factors, Mt CO2e; with them it is the change of the total. */
-  readonly separate: readonly { readonly part: string; readonly change: number }[]
+  /** What stands beside the factors; with them it is the change of the total. */
+  readonly separate: readonly SeparateEffect[]
+  /**
+   * After over before: of what the factors explain, which is the product of `multiplicative`, and of all greenhouse gases,
+   * which is the product of every `ofTotal`. Null where either side is nought or below nought: a sink has no ratio.
+   */
+  readonly ratio: { readonly explained: number | null; readonly total: number | null }
 }
 
 export const KAYA_FACTORS = ['population', 'gdp-per-capita', 'energy-intensity', 'carbon-intensity'] as const
@@ -47,7 +62,8 @@ export type DecompositionFailure =
  *     CO2 = P x GDP/P x E/GDP x CO2/E   (E primary energy, CO2 of the energy chapter),
  *
  * or by sector and carrier (`sectorRows`). Biogenic CO2 that is stored, sinks, other gases, processes, farming, land and waste have no such factors and
- * stand beside them.
+ * stand beside them: as additive terms of the change, and as ratios of the total with the weight that the factors have in it
+ * (`ratiosOf`).
  *
  * @see Ang (2005), Energy Policy 33, 867-871; Kaya (1990), IPCC Response Strategies Working Group, Paris
  */
@@ -59,28 +75,33 @@ export function changeOfEmissions(
   const parts = by === 'kaya' ? kayaParts(from, to) : ok(sectorParts(from, to))
   if (!parts.ok) return parts
   const { factors, sectors, explained, aside } = parts.value
-  const weight = logarithmicMean(Math.max(0, explained.after), Math.max(0, explained.before))
   const energy = change(from, to, ENERGY) - (explained.after - explained.before) - aside
   const stored = 0 - (to.storedBiogenic - from.storedBiogenic)
+  const separate = [
+    { part: 'sinks', change: aside },
+    { part: 'biogenic-stored', change: stored },
+    { part: 'energy-rest', change: energy - stored },
+    ...[...from.chapters.keys()]
+      .filter((chapter) => chapter !== ENERGY)
+      .map((part) => ({ part, change: change(from, to, part) })),
+  ]
+  const additive = factors.map(([, one]) => one)
+  const ofExplained = ratiosOf(additive, explained.before, explained.after)
+  const ofTotal = ratiosOf([...additive, ...separate.map((one) => one.change)], from.total, to.total)
   return ok({
     by,
     from: { scenario: from.scenario, year: from.year, total: from.total },
     to: { scenario: to.scenario, year: to.year, total: to.total },
     explained,
-    factors: factors.map(([factor, additive]) => ({
+    factors: factors.map(([factor, additive], k) => ({
       factor,
       additive,
-      multiplicative: weight === 0 ? null : exp(additive / weight),
+      multiplicative: ofExplained?.[k] ?? null,
+      ofTotal: ofTotal?.[k] ?? null,
     })),
     sectors,
-    separate: [
-      { part: 'sinks', change: aside },
-      { part: 'biogenic-stored', change: stored },
-      { part: 'energy-rest', change: energy - stored },
-      ...[...from.chapters.keys()]
-        .filter((chapter) => chapter !== ENERGY)
-        .map((part) => ({ part, change: change(from, to, part) })),
-    ],
+    separate: separate.map((one, i) => ({ ...one, ofTotal: ofTotal?.[factors.length + i] ?? null })),
+    ratio: { explained: ratioOf(explained.before, explained.after), total: ratioOf(from.total, to.total) },
   })
 }
 

@@ -1,5 +1,6 @@
-import { exp, log } from '../../numerics/elementary.ts'
+import { log } from '../../numerics/elementary.ts'
 import { logarithmicMean } from './logarithmic-mean.ts'
+import { ratiosOf } from './ratios-of-parts.ts'
 
 /** One part of a total: its factors at two times (or in two scenarios), whose product is the part. */
 export interface FactorRow {
@@ -15,7 +16,7 @@ export interface Decomposition {
   /** Contribution of each factor; they sum to `after - before`. */
   readonly additive: Float64Array
   /** Ratio of each factor; their product is `after / before`. Null where either total is nought. */
-  readonly multiplicative: Float64Array | null
+  readonly multiplicative: readonly number[] | null
   /** Change of the rows that have none: sinks, and what changed its sign. It stands beside the factors. */
   readonly separate: number
 }
@@ -56,7 +57,7 @@ export function decompose(rows: readonly FactorRow[], factorCount: number): Deco
       }
     }
   }
-  return { before, after, additive, multiplicative: ratios(additive, before, after), separate }
+  return { before, after, additive, multiplicative: ratiosOf([...additive], before, after), separate }
 }
 
 /** A part that appears or goes belongs to the factors that are nought at the one time and not at the other. */
@@ -67,11 +68,6 @@ function shareOfNoughts(row: FactorRow, v0: number, v1: number, additive: Float6
   for (let k = 0; k < additive.length; k++) {
     if (empty[k] === 0) additive[k] = additive[k]! + (v1 - v0) / noughts
   }
-}
-
-function ratios(additive: Float64Array, before: number, after: number): Float64Array | null {
-  const weight = logarithmicMean(after, before)
-  return weight === 0 ? null : additive.map((part) => exp(part / weight))
 }
 
 function product(factors: ArrayLike<number>, count: number): number {

@@ -1,12 +1,21 @@
 import type { LpSolver } from '../../choice/lp-solver.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { ok, type Result } from '../../domain/result.ts'
-import { type CoalitionFailure, coalitionRunner } from '../attribution/coalition-run.ts'
+import type { PolicyKind } from '../../study/study.ts'
+import type { CoalitionFailure } from '../attribution/coalition-run.ts'
 import type { EffectsProgress } from '../attribution/policy-effects.ts'
 import type { Player, PolicyGame } from '../attribution/policy-game.ts'
 import { unweighedPolicies } from '../weighed-prices.ts'
-import { lacksCost, type NegativeCost, negativeCost } from './cost-reading.ts'
-import { emissionsOf, type MeasureStep, stepBetween, stepOutcomes, type YearOfRun, yearOfRun } from './measure-step.ts'
+import { lacksCost, type LedgeredStep, type NegativeCost, negativeCosts } from './cost-reading.ts'
+import {
+  emissionsOf,
+  linesBetween,
+  measureReadings,
+  type MeasureStep,
+  stepBetween,
+  type YearOfRun,
+} from './measure-step.ts'
+import { type PackageRun, PackageRuns } from './package-runs.ts'
 
 /** Of what a measure abates alone, the part below which the measures before it leave it nothing. */
 const DOMINATED = 0.01
@@ -31,8 +40,8 @@ export interface Measure extends Player {
    */
   readonly standing: 'abates' | 'with-others' | 'dominated' | 'adds-on-top' | 'abates-nothing'
   readonly lacksCost: boolean
-  /** Why the measure alone costs less than nought. */
-  readonly negative: NegativeCost | null
+  /** Why, for each cost of `unitCost` that is below nought. */
+  readonly negative: readonly NegativeCost[]
 }
 
 /** Abatement and cost by measure in one year. Mt CO2e, million USD of 2020 a year. */
@@ -40,8 +49,9 @@ export interface MeasureCurve {
   readonly scenario: string
   readonly against: string
   readonly year: number
+  /** Packages that the curve rests on. */
   readonly runs: number
-  /** Runs in which limits that policies set had to give way, for want of a solution at least cost. */
+  /** Of them those in which limits that policies set had to give way, for want of a solution at least cost. */
   readonly penalised: number
   /** Warnings: what cannot be had with all measures, and measures that move no purchase under the rule. */
   readonly warnings: readonly Problem[]
@@ -51,112 +61,138 @@ export interface MeasureCurve {
   readonly after: ReturnType<typeof emissionsOf>
 }
 
+/** The curve of a year, and its ends: without any measure, and with all. */
+export interface YearOfMeasures {
+  readonly curve: MeasureCurve
+  readonly without: YearOfRun
+  readonly within: YearOfRun
+}
+
+export interface MeasuredYears {
+  readonly years: readonly YearOfMeasures[]
+  /** Packages that were run for all of them together. */
+  readonly runs: number
+}
+
 /**
- * Cost curves by measure of one year: every measure alone against none (partial), and every measure on top of the cheaper
- * ones (retrospective), each a run of the whole horizon, so that stock, prices and dispatch follow. The order is that of
- * cost per tonne alone; on top of others a measure may cost more than the one behind it.
+ * Cost curves by measure, one for each year: every measure alone against none (partial), and every measure on top of the
+ * cheaper ones (retrospective), each a run of the whole horizon, so that stock, prices and dispatch follow. The order is that
+ * of cost per tonne alone in the year; on top of others a measure may cost more than the one behind it. A package is run
+ * once, for whatever years it is asked.
  *
+ * @param years calendar years of the horizon
+ * @param others variables that the ends of a curve are asked for
  * @see Sathaye and Meyers (1995), Greenhouse Gas Mitigation Assessment: A Guidebook, ch. 3; UNEP (1999), Economics of
  * Greenhouse Gas Limitations, for partial, retrospective and integrated (`analysis/macc`) curves
  */
-export function* measureCurve(
+export function* measureCurves(
   game: PolicyGame,
-  year: number,
+  years: readonly number[],
+  others: readonly string[],
   solver: LpSolver | null,
-): Generator<EffectsProgress, Result<MeasureCurve, CoalitionFailure>> {
+): Generator<EffectsProgress, Result<MeasuredYears, CoalitionFailure>> {
   const { network, players } = game
-  const outcomes = stepOutcomes(network)
-  const runCoalition = coalitionRunner(game, outcomes, solver)
-  const t = year - network.horizon.start
-  const total = 1 + 2 * players.length
+  const asked = players.flatMap(({ policies }) => policies)
+  const unweighed = unweighedPolicies(network, asked)
+  const packages = new PackageRuns(game, years, measureReadings(network, others), solver)
+  const total = 1 + players.length * (1 + years.length)
   let done = 0
-  let penalised = 0
-  let shortages: readonly Problem[] = []
-  function* yearWith(members: readonly number[]): Generator<EffectsProgress, Result<YearOfRun, CoalitionFailure>> {
-    const found = runCoalition(players.map((_, i) => (members.includes(i) ? 1 : 0)))
+  function* packageOf(members: readonly number[]): Generator<EffectsProgress, Result<PackageRun, CoalitionFailure>> {
+    const found = packages.of(members)
     yield { done: ++done, total }
-    if (!found.ok) return found
-    if (found.value.isPenalised) penalised++
-    if (members.length === players.length) shortages = found.value.shortages
-    return ok(yearOfRun(outcomes, found.value.values, t))
+    return found
   }
-  const none = yield* yearWith([])
+  const none = yield* packageOf([])
   if (!none.ok) return none
-  const alone: MeasureStep[] = []
+  const single: PackageRun[] = []
   for (const i of players.keys()) {
-    const run = yield* yearWith([i])
+    const run = yield* packageOf([i])
     if (!run.ok) return run
-    alone.push(stepBetween(none.value, run.value))
+    single.push(run.value)
   }
-  const kinds = players.map(({ policies }) => kindsOf(game, policies))
-  const order = orderOfCost(
-    players.map((player, i) => ({ id: player.id, step: alone[i]!, hasCost: !lacksCost(kinds[i]!) })),
-  )
-  const measures: Measure[] = []
-  let before = none.value
-  for (const [place, i] of order.entries()) {
-    const run = yield* yearWith(order.slice(0, place + 1))
-    if (!run.ok) return run
-    measures.push(measureOf(players[i]!, kinds[i]!, alone[i]!, stepBetween(before, run.value)))
-    before = run.value
+  const found: YearOfMeasures[] = []
+  for (const [at, year] of years.entries()) {
+    const without = none.value.years[at]!
+    const candidates = players.map((player, i): Candidate => {
+      const kinds = kindsOf(game, player.policies)
+      return { player, kinds, alone: ledgered(without, single[i]!.years[at]!) }
+    })
+    const order = orderOfCost(candidates)
+    const rests = new Set([none.value, ...single])
+    const measures: Measure[] = []
+    let within = without
+    let shortages: readonly Problem[] = []
+    for (const [place, i] of order.entries()) {
+      const run = yield* packageOf(order.slice(0, place + 1))
+      if (!run.ok) return run
+      rests.add(run.value)
+      const after = run.value.years[at]!
+      measures.push(measureOf(candidates[i]!, ledgered(within, after)))
+      within = after
+      shortages = run.value.shortages
+    }
+    const curve: MeasureCurve = {
+      scenario: game.scenario,
+      against: game.against,
+      year,
+      runs: rests.size,
+      penalised: [...rests].filter(({ isPenalised }) => isPenalised).length,
+      warnings: [...shortages, ...unweighed],
+      measures,
+      before: emissionsOf(without),
+      after: emissionsOf(within),
+    }
+    found.push({ curve, without, within })
   }
-  return ok({
-    scenario: game.scenario,
-    against: game.against,
-    year,
-    runs: done,
-    penalised,
-    warnings: [
-      ...shortages,
-      ...unweighedPolicies(
-        network,
-        players.flatMap(({ policies }) => policies),
-      ),
-    ],
-    measures,
-    before: emissionsOf(none.value),
-    after: emissionsOf(before),
-  })
+  return ok({ years: found, runs: packages.count })
 }
 
-function kindsOf({ network }: PolicyGame, ids: readonly string[]) {
+const ledgered = (without: YearOfRun, within: YearOfRun): LedgeredStep => ({
+  step: stepBetween(without, within),
+  lines: linesBetween(without, within),
+})
+
+function kindsOf({ network }: PolicyGame, ids: readonly string[]): readonly PolicyKind[] {
   return network.policies.flatMap(({ policy }) => (ids.includes(policy.id) ? [policy.kind] : []))
 }
 
+/** A measure before it has its place. */
 interface Candidate {
-  readonly id: string
-  readonly step: MeasureStep
-  readonly hasCost: boolean
+  readonly player: Player
+  readonly kinds: readonly PolicyKind[]
+  readonly alone: LedgeredStep
 }
 
 /** Places by cost per tonne, then what abates at no known cost, then what abates nothing; equals by id. */
 function orderOfCost(candidates: readonly Candidate[]): number[] {
-  const rank = ({ step, hasCost }: Candidate) => (step.abatement <= NOTHING ? 2 : hasCost ? 0 : 1)
+  const rank = ({ alone: { step }, kinds }: Candidate) => (step.abatement <= NOTHING ? 2 : lacksCost(kinds) ? 1 : 0)
   return [...candidates.keys()].sort((a, b) => {
     const [one, other] = [candidates[a]!, candidates[b]!]
-    const perTonne = rank(one) === 0 && rank(other) === 0 ? costOf(one.step) - costOf(other.step) : 0
-    return rank(one) - rank(other) || perTonne || (one.id < other.id ? -1 : 1)
+    const perTonne = rank(one) === 0 && rank(other) === 0 ? costOf(one.alone.step) - costOf(other.alone.step) : 0
+    return rank(one) - rank(other) || perTonne || (one.player.id < other.player.id ? -1 : 1)
   })
 }
 
 const costOf = ({ cost, abatement }: MeasureStep): number => cost / abatement
 
-function measureOf(player: Player, kinds: ReturnType<typeof kindsOf>, alone: MeasureStep, onTop: MeasureStep): Measure {
+function measureOf({ player, kinds, alone }: Candidate, onTop: LedgeredStep): Measure {
   const isFree = lacksCost(kinds)
   const perTonne = (cost: number, abatement: number) => (isFree || abatement <= NOTHING ? null : cost / abatement)
-  const standing = standingOf(alone, onTop)
+  const standing = standingOf(alone.step, onTop.step)
+  const counts = standing === 'abates' || standing === 'with-others'
+  const unitCost = {
+    alone: perTonne(alone.step.cost, alone.step.abatement),
+    onTop: counts ? perTonne(onTop.step.cost, onTop.step.abatement) : null,
+    atHurdleRates: perTonne(alone.step.hurdleCost, alone.step.abatement),
+  }
   return {
     ...player,
-    alone,
-    onTop,
-    unitCost: {
-      alone: perTonne(alone.cost, alone.abatement),
-      onTop: standing === 'abates' || standing === 'with-others' ? perTonne(onTop.cost, onTop.abatement) : null,
-      atHurdleRates: perTonne(alone.hurdleCost, alone.abatement),
-    },
+    alone: alone.step,
+    onTop: onTop.step,
+    unitCost,
     standing,
     lacksCost: isFree,
-    negative: isFree || alone.abatement <= NOTHING ? null : negativeCost(alone, kinds),
+    negative: negativeCosts(unitCost, alone, onTop, kinds),
   }
 }
 

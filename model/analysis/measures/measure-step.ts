@@ -1,6 +1,7 @@
 import type { Network } from '../../network/network.ts'
 import { variablesOf } from '../../results/variable-registry.ts'
 import type { Outcome } from '../attribution/outcomes.ts'
+import { type CostLine, costLines, type LedgerOfYear, type LedgerReading, ledgerReadings } from './cost-lines.ts'
 
 const TOTAL = 'Emissions|Kyoto Gases'
 const CAPITAL = 'Cost|Resource|Annuities'
@@ -24,39 +25,61 @@ export interface MeasureStep {
   readonly hurdleCost: number
 }
 
-/** Variables that a step is read from: those that runs of the network report. */
-export function stepOutcomes(network: Network): readonly Outcome[] {
+/** What is read of every run: the variables of steps, those of targets, and the ledgers line by line. */
+export interface MeasureReadings {
+  readonly outcomes: readonly Outcome[]
+  readonly ledger: readonly LedgerReading[]
+}
+
+/**
+ * Those of the variables that runs of the network have.
+ *
+ * @param others variables to be read beside those of steps
+ */
+export function measureReadings(network: Network, others: readonly string[]): MeasureReadings {
   const known = variablesOf(network)
   const sectors = network.sectors.map(({ id }) => `${SECTOR}${id}`)
-  return [TOTAL, CAPITAL, OPERATION, SUPPLY, HURDLE, ...sectors].flatMap((variable) => {
+  const ledger = ledgerReadings(network).filter(({ variable }) => known.has(variable))
+  const names = [TOTAL, CAPITAL, OPERATION, SUPPLY, HURDLE, ...sectors, ...others, ...ledger.map((one) => one.variable)]
+  const outcomes = [...new Set(names)].flatMap((variable) => {
     const found = known.get(variable)
     return found === undefined ? [] : [{ variable, unit: found.unit }]
   })
+  return { outcomes, ledger }
 }
 
-/** Values of one year of a run, by variable. */
-export type YearOfRun = ReadonlyMap<string, number>
+/** One year of a run. */
+export interface YearOfRun {
+  /** By variable, those of the ledger left out. */
+  readonly values: ReadonlyMap<string, number>
+  readonly ledger: LedgerOfYear
+}
 
 /** @param values of the outcomes, `[outcome * N + t]` */
-export function yearOfRun(outcomes: readonly Outcome[], values: Float64Array, t: number): YearOfRun {
+export function yearOfRun({ outcomes, ledger }: MeasureReadings, values: Float64Array, t: number): YearOfRun {
   const n = values.length / outcomes.length
-  return new Map(outcomes.map(({ variable }, o) => [variable, values[o * n + t]!]))
+  const all = new Map(outcomes.map(({ variable }, o) => [variable, values[o * n + t]!]))
+  const lines = new Map<string, number>()
+  for (const { variable, line, weight } of ledger)
+    lines.set(line, (lines.get(line) ?? 0) + weight * (all.get(variable) ?? 0))
+  for (const { variable } of ledger) all.delete(variable)
+  return { values: all, ledger: lines }
 }
 
 /** Net emissions of a year, Mt CO2e, and those of its sectors. */
-export function emissionsOf(run: YearOfRun): {
+export function emissionsOf({ values }: YearOfRun): {
   readonly total: number
   readonly sectors: Readonly<Record<string, number>>
 } {
-  return { total: run.get(TOTAL) ?? 0, sectors: sectorsOf((name) => run.get(name) ?? 0, run) }
+  return { total: values.get(TOTAL) ?? 0, sectors: sectorsOf((name) => values.get(name) ?? 0, values) }
 }
 
 export function stepBetween(without: YearOfRun, within: YearOfRun): MeasureStep {
-  const added = (variable: string): number => (within.get(variable) ?? 0) - (without.get(variable) ?? 0)
+  const added = (variable: string): number => (within.values.get(variable) ?? 0) - (without.values.get(variable) ?? 0)
   const [capital, operation, supply] = [added(CAPITAL), added(OPERATION), added(SUPPLY)]
   return {
     abatement: 0 - added(TOTAL),
-    sectors: sectorsOf((name) => 0 - added(name), without),
+    sectors: sectorsOf((name) => 0 - added(name), without.values),
     cost: capital + operation + supply,
     capital,
     operation,
@@ -65,7 +88,18 @@ export function stepBetween(without: YearOfRun, within: YearOfRun): MeasureStep 
   }
 }
 
-function sectorsOf(value: (variable: string) => number, run: YearOfRun): Readonly<Record<string, number>> {
-  const names = [...run.keys()].filter((name) => name.startsWith(SECTOR))
+/** The cost of a step line by line: of `cost`, and of `hurdleCost`. */
+export interface StepLines {
+  readonly social: readonly CostLine[]
+  readonly hurdle: readonly CostLine[]
+}
+
+export const linesBetween = (without: YearOfRun, within: YearOfRun): StepLines => ({
+  social: costLines(without.ledger, within.ledger, 'social'),
+  hurdle: costLines(without.ledger, within.ledger, 'hurdle'),
+})
+
+function sectorsOf(value: (variable: string) => number, values: YearOfRun['values']): Readonly<Record<string, number>> {
+  const names = [...values.keys()].filter((name) => name.startsWith(SECTOR))
   return Object.fromEntries(names.map((name) => [name.slice(SECTOR.length), value(name)]))
 }

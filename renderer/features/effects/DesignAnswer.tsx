@@ -3,6 +3,7 @@ import { barChart, handoutPage, lineChart, stackedArea } from '#charts'
 import {
   cliText,
   designFacts,
+  groundsTable,
   groupTable,
   pricingNotes,
   runFailureSentence,
@@ -62,6 +63,7 @@ export function DesignAnswer({ request, reply, conductor, outline, onExplain, sa
   const years = yearTable(answer, shown, pricing, columnText)
   const sectors = sectorTable(answer, shown.slice(-2), sectorName, pricing, columnText)
   const groups = groupTable(answer, [groupYear], language, pricing, columnText)
+  const grounds = groundsTable(answer, shown, pricing, columnText)
   const why = answer.capFailure === null ? null : runFailureSentence(scenarioName, answer.capFailure, cliText(language))
   const notes = pricingNotes(answer, design, pricing, columnText, why)
   const about = useCallback(async () => {
@@ -80,7 +82,7 @@ export function DesignAnswer({ request, reply, conductor, outline, onExplain, sa
       title: pricing.title({ country }),
       subtitle: heading,
       facts: designFacts(answer, design, pricing),
-      tables: [years, ...(groups === null ? [] : [groups])],
+      tables: [years, ...(groups === null ? [] : [groups]), ...(grounds === null ? [] : [grounds])],
       pictures: [
         lineChart(charts.price),
         lineChart(charts.emissions),
@@ -166,6 +168,16 @@ export function DesignAnswer({ request, reply, conductor, outline, onExplain, sa
               id="by-income"
               table={groups}
               whole={groupTable(answer, answer.years, language, pricing, wholeText) ?? groups}
+              year={groupYear}
+            />
+          </Panel>
+        )}
+        {grounds === null ? null : (
+          <Panel heading={grounds.caption} span="all">
+            <DesignTable
+              id="burden-rests-on"
+              table={grounds}
+              whole={groundsTable(answer, answer.years, pricing, wholeText) ?? grounds}
               year={groupYear}
             />
           </Panel>

@@ -30,6 +30,9 @@ const UNITS = {
   burden: MUSD,
   weight: '',
   returned: MUSD,
+  onStated: '%',
+  onUnstated: '%',
+  inOtherPrices: '%',
 } as const satisfies Partial<Record<PricingColumn['kind'], string>>
 
 type Kind = keyof typeof UNITS

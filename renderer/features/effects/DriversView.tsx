@@ -141,7 +141,7 @@ export function DriversView({ store, conductor, outline, scenario, save, onExpla
                 onExplain={explain}
               />
             </div>
-            <Panel heading={text.factorRatios} note={text.factorRatiosNote} span="all">
+            <Panel heading={text.factorRatios} note={decompose.ratiosNote} span="all">
               <FactorRatios change={answered.answer} />
             </Panel>
             {answered.answer.sectors.length === 0 ? null : (

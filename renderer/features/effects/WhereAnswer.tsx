@@ -1,6 +1,7 @@
 import { type ReactElement, useCallback, useMemo } from 'react'
 import type { PotentialReply, PotentialRequest } from '#worker'
-import { answersText, cliText, gapSentences, unitText, whereText } from '#messages'
+import { answersText, cliText, gapSentences, negativeSentences, unitText, whereText } from '#messages'
+import { isOfAll } from '#model'
 import { AbatementCurve, type ChartPoint, Waterfall } from '../../charts/index.ts'
 import { AnswerFiles } from '../../figures/AnswerFiles.tsx'
 import type { AboutFile } from '../../figures/table-file.ts'
@@ -16,7 +17,7 @@ import { MeasureTable } from './MeasureTable.tsx'
 import { playerLabels } from './player-labels.ts'
 import { PotentialTable } from './PotentialTable.tsx'
 import { warningSentence } from './warning-sentence.ts'
-import { targetName, whereCharts, type WhereWords } from './where-spec.ts'
+import { negativeCostNames, targetName, whereCharts, type WhereWords } from './where-spec.ts'
 
 interface Props extends Pick<EffectsProps, 'conductor' | 'outline' | 'save' | 'onExplain'> {
   readonly request: PotentialRequest
@@ -75,11 +76,16 @@ export function WhereAnswer({ request, answer, conductor, outline, save, onExpla
     }
     return aboutAnswer(conductor, { ...inputs, facts }, outline, language)
   }, [request, runs, sentences, text, where, conductor, outline, language])
+  // Where the study has no target for the year, one sentence says so in their place.
+  const ofAll =
+    potential.gaps.length + potential.unread.length === 0 ? sentences.length : potential.gaps.filter(isOfAll).length
+  const ofParts = sentences.slice(ofAll)
+  const reasons = negativeSentences(potential.curve, answer.rule, negativeCostNames(nameOf, words), measures)
   const toneOf = (after: number | undefined): 'plain' | 'good' | 'warning' =>
     after === undefined ? 'plain' : after <= 0 ? 'good' : 'warning'
   return (
     <AnswerFiles name={`where-to-act-${request.scenario}`} about={about} save={save} onExplain={onExplain}>
-      {sentences.map((sentence, i) => (
+      {sentences.slice(0, ofAll).map((sentence, i) => (
         <Notice key={sentence} tone={toneOf(potential.gaps[i]?.after)}>
           {sentence}
         </Notice>
@@ -105,6 +111,7 @@ export function WhereAnswer({ request, answer, conductor, outline, save, onExpla
         <Panel heading={where.costTable} note={where.costTableNote({ year, runs })} span="all">
           <MeasureTable caption={where.costCaption({ year })} curve={potential.curve} nameOf={nameOf} words={words} />
         </Panel>
+        {reasons.length === 0 ? null : <Sentences heading={measures.negativeTitle} sentences={reasons} />}
         <div className="panel" data-span="all">
           <AbatementCurve
             spec={curve}
@@ -116,7 +123,26 @@ export function WhereAnswer({ request, answer, conductor, outline, save, onExpla
         <Panel heading={where.sectorTable} note={unitText(where.sectorTableNote({ year }), language)} span="all">
           <PotentialTable caption={where.sectorCaption({ year })} potential={potential} nameOf={nameOf} words={words} />
         </Panel>
+        {ofParts.length === 0 ? null : <Sentences heading={measures.gapsOfParts} sentences={ofParts} />}
       </PanelGrid>
     </AnswerFiles>
+  )
+}
+
+function Sentences({
+  heading,
+  sentences,
+}: {
+  readonly heading: string
+  readonly sentences: readonly string[]
+}): ReactElement {
+  return (
+    <Panel heading={heading} span="all">
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </Panel>
   )
 }

@@ -1,5 +1,5 @@
 import { type AbatementCurveSpec, countryInTitle, measureCostChart, potentialChart, type WaterfallSpec } from '#charts'
-import { type CliText, type NumberText, unitText } from '#messages'
+import { type CliText, type NegativeCostWords, type NumberText, unitText } from '#messages'
 import { ENGINE } from '#model'
 import type { PotentialReply, PotentialRequest } from '#worker'
 import { labelIn } from '../../figures/label-in.ts'
@@ -17,6 +17,17 @@ const PER_TONNE = 'USD_2020/t CO2-equiv'
 
 export const targetName = (id: string, { outline, language }: Words): string =>
   labelIn(outline.targets.find((target) => target.id === id)?.label, language, id)
+
+/** What the reasons of costs below nought call things, and how they write a cost per tonne. */
+export const negativeCostNames = (
+  measure: (id: string) => string,
+  { outline, language, numbers }: WhereWords,
+): NegativeCostWords => ({
+  measure,
+  sector: (of) => labelIn(outline.sectors.find(({ id }) => id === of)?.label, language, of),
+  commodity: (of) => labelIn(outline.commodities.find(({ id }) => id === of)?.label, language, of),
+  signed: (value) => numbers.change(value, ''),
+})
 
 /** The charts of where to act in a year: what is abated on the way to the targets, and what a tonne of it costs. */
 export function whereCharts(

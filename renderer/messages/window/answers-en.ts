@@ -74,9 +74,16 @@ export const answersEn = {
     beside: 'What lies between the two totals beside what the policies do.',
     interaction:
       'Interaction index of Grabisch and Roubens: what the two change together, less what each changes alone, averaged over all combinations of the others. For what is to come down, above nought they compete and below it they help each other.',
-    ratio:
-      'LMDI-I, multiplicative: exp(effect ÷ L), where L is the logarithmic mean of the CO2 that the factors explain, (after − before) ÷ ln(after ÷ before).',
-    ratioOfAll: 'CO2 that the factors explain: after ÷ before. It is the product of the ratios.',
+    ratio: {
+      explained:
+        'LMDI-I, multiplicative: exp(effect ÷ L), where L is the logarithmic mean of the CO2 that the factors explain, (after − before) ÷ ln(after ÷ before).',
+      total:
+        'LMDI-I, multiplicative: exp(effect ÷ L), where L is the logarithmic mean of all greenhouse gases, (after − before) ÷ ln(after ÷ before).',
+    },
+    ratioOfAll: {
+      explained: 'CO2 that the factors explain: after ÷ before. It is the product of the ratios.',
+      total: 'All greenhouse gases: after ÷ before. It is the product of the ratios.',
+    },
     sectorFactor:
       'LMDI-I, additive: logarithmic mean of the emissions before and after × ln(factor after ÷ factor before), summed over the carriers of the sector.',
     alone: 'Emissions of the year in the run without any measure, less those in the run with this measure alone.',
@@ -121,15 +128,20 @@ export const answersEn = {
         'What households bear of the price, shared out by what each group spends on energy where the study states it, else by consumption.',
       weight: 'Share of the burden ÷ share of consumption.',
       returned: 'Its part of the revenue, as the design gives it back.',
+      onStated: 'Part of the burden of households on carriers for which the study states what each group spends.',
+      onUnstated: 'Part of the burden of households on carriers without such figures, shared out by consumption.',
+      inOtherPrices: 'Part of the burden that households meet in the prices of all else, shared out by consumption.',
     },
   },
   inputs: {
     without: 'Without these policies',
     with: 'With this measure',
     cheaper: 'With the cheaper measures',
-    effect: 'Effect (Mt CO2)',
+    effect: 'Effect',
     before: 'CO2 explained, before',
     after: 'CO2 explained, after',
+    allBefore: 'All greenhouse gases, before',
+    allAfter: 'All greenhouse gases, after',
     costMore: 'Resource cost more',
     abated: 'Abated',
     noPrice: 'Without the price',

@@ -161,7 +161,6 @@ export const effectsEn = {
   changeTitle: 'What moved greenhouse gas emissions',
   side: (facts: { scenario: string; year: number }) => `${facts.scenario}, ${String(facts.year)}`,
   factorRatios: 'As ratios',
-  factorRatiosNote: 'LMDI-I, multiplicative: the ratios multiply to that of the CO₂ which they explain',
   sectorFactors: 'By sector',
   sectorFactorsNote: 'Mt CO₂ of fuel burnt; electricity with what plants emitted for it',
   sector: 'Sector',

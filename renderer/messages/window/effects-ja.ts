@@ -154,7 +154,6 @@ export const effectsJa: EffectsText = {
   changeTitle: '温室効果ガス排出量を変えた要因',
   side: ({ scenario, year }) => `${scenario}、${String(year)}年`,
   factorRatios: '比率で見る',
-  factorRatiosNote: 'LMDI-I の乗法形。各要因の比率を掛け合わせると、要因で説明されるCO₂の比率になります',
   sectorFactors: '部門別',
   sectorFactorsNote: '燃料燃焼の Mt CO₂（電力は発電時の排出を含む）',
   sector: '部門',

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { changeOfEmissions } from '../../../model/analysis/lmdi/change-of-emissions.ts'
-import { emissionAccount } from '../../../model/analysis/lmdi/emission-account.ts'
+import { type EmissionAccount, emissionAccount } from '../../../model/analysis/lmdi/emission-account.ts'
 import { createWorkspace } from '../../../model/engine/workspace.ts'
 import type { StudyOutline } from '../../support/networks/study-outline.ts'
 import { drain, runOutline } from '../../support/networks/run-study.ts'
@@ -108,12 +109,21 @@ describe('Viet Nam', () => {
       (_, [a, b]) => {
         const found = changeOfEmissions(a!, b!, by)
         if (!found.ok) throw new Error('Viet Nam has every driver')
-        const { factors, separate, explained, from, to } = found.value
+        const { factors, separate, explained, ratio, from, to } = found.value
         const moved = sum(factors.map(({ additive }) => additive))
         expect(moved).toBeCloseTo(explained.after - explained.before, 9)
         expect(moved + sum(separate.map(({ change }) => change))).toBeCloseTo(to.total - from.total, 9)
-        const ratio = factors.reduce((product, { multiplicative }) => product * (multiplicative ?? NaN), 1)
-        expect(ratio).toBeCloseTo(explained.after / explained.before, 9)
+        const product = (ratios: readonly (number | null)[]) =>
+          ratios.reduce<number>((all, one) => all * (one ?? NaN), 1)
+        expect(product(factors.map(({ multiplicative }) => multiplicative))).toBeCloseTo(
+          explained.after / explained.before,
+          9,
+        )
+        if (to.total > 0)
+          expect(
+            product([...factors, ...separate].map(({ ofTotal }) => ofTotal)) / (to.total / from.total),
+          ).toBeCloseTo(1, 9)
+        else expect(ratio.total).toBeNull()
       },
     )
   }
@@ -134,6 +144,59 @@ describe('Viet Nam', () => {
     for (const [k, { additive }] of there.value.factors.entries()) {
       expect(additive).toBeCloseTo(-(back.value.factors[k]?.additive ?? NaN), 9)
     }
+  })
+})
+
+describe('by what factors, and what stands beside them, multiply all greenhouse gases', () => {
+  const amount = (min: number) => fc.double({ min, max: 1000, noNaN: true })
+  const side = fc.record({ fuel: amount(0.1), ownCo2: amount(0.1), land: amount(-500), waste: amount(0) })
+  const accountOf = ({
+    fuel,
+    ownCo2,
+    land,
+    waste,
+  }: {
+    fuel: number
+    ownCo2: number
+    land: number
+    waste: number
+  }): EmissionAccount => ({
+    scenario: 'a',
+    year: 2030,
+    population: 10 + waste,
+    gdp: 100 + fuel,
+    primaryEnergy: fuel,
+    energyCo2: ownCo2,
+    storedBiogenic: 0,
+    total: ownCo2 + land + waste,
+    chapters: new Map([
+      ['Energy', ownCo2],
+      ['LULUCF', land],
+      ['Waste', waste],
+    ]),
+    sectors: [],
+  })
+  it('the product of all is the ratio of the total, sinks among them; a total that is a sink has none', () => {
+    fc.assert(
+      fc.property(side, side, (a, b) => {
+        const [from, to] = [accountOf(a), accountOf(b)]
+        const found = changeOfEmissions(from, to, 'kaya')
+        if (!found.ok) throw new Error('Every driver is there')
+        const { factors, separate, ratio } = found.value
+        const ratios = [...factors, ...separate].map(({ ofTotal }) => ofTotal)
+        if (from.total <= 0 || to.total <= 0) {
+          expect(ratio.total).toBeNull()
+          expect(ratios.every((one) => one === null)).toBe(true)
+          return
+        }
+        expect(ratio.total).toBe(to.total / from.total)
+        if (ratios.some((one) => one === null)) return
+        const logarithms = ratios.map((one) => Math.log(one ?? NaN))
+        const size = sum(logarithms.map(Math.abs))
+        fc.pre(size < 1e3)
+        expect(Math.abs(sum(logarithms) - Math.log(to.total / from.total))).toBeLessThan(1e-9)
+      }),
+    )
   })
 })
 

@@ -198,6 +198,20 @@ describe('ceilings', () => {
     expect(isMet).toBe(true)
     expect(targets[0]?.after.value).toBeLessThanOrEqual(550 * 1.001)
     expect(prices[0]?.price).toBeGreaterThan(20)
+    expect(found.value).toMatchObject({ reached: 1, prices: [{ isHighest: false }] })
+  }, 60_000)
+  it('out of reach of any price, say that it is the highest, and how far emissions go', () => {
+    const problem = capProblem(vietNamStudy(), 'current-policies', ['net=500@2030', 'net=0@2050'])
+    if (!problem.ok) throw new Error(JSON.stringify(problem.error))
+    const found = last(seekCap(problem.value, null))
+    if (!found.ok) throw new Error(JSON.stringify(found.error))
+    const { isMet, targets, prices, reached } = found.value
+    expect(isMet).toBe(false)
+    expect(targets.map((target) => target.isMet)).toEqual([true, false])
+    expect(prices.map(({ isHighest }) => isHighest)).toEqual([false, true])
+    const { before, after } = targets[1]!
+    expect(reached).toBeCloseTo(1 - after.value / before.value, 9)
+    expect(reached).toBeLessThan(1)
   }, 60_000)
   it('are met at least cost with the price they imply, and where they cannot be, told how far a run goes', () => {
     const at = (most: number) => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { measureCurve, type MeasureCurve, standingOf } from '../../../model/analysis/measures/measure-curve.ts'
+import { type MeasureCurve, standingOf } from '../../../model/analysis/measures/measure-curve.ts'
 import { measureGame } from '../../../model/analysis/measures/measure-game.ts'
-import { potentialOf } from '../../../model/analysis/measures/potential.ts'
+import { measurePotential, type Potentials } from '../../../model/analysis/measures/potential.ts'
 import type { Rule, Study } from '../../../model/study/study.ts'
 import { buildStudy } from '../../support/networks/build-study.ts'
 import { NO_CELL, seriesOf } from '../../support/networks/outline-series.ts'
@@ -33,16 +33,24 @@ function town(policies: Readonly<Record<string, PolicyOutline>>): Study {
   })
 }
 
-function curveOf(study: Study, scenario = 'all', against: string | null = null): MeasureCurve {
+function potentialsOf(
+  study: Study,
+  years: readonly number[],
+  scenario = 'all',
+  against: string | null = null,
+): Potentials {
   const game = measureGame(study, scenario, against, 'none', {})
   if (!game.ok) throw new Error(JSON.stringify(game.error))
-  const steps = measureCurve(game.value, YEAR, null)
+  const steps = measurePotential(game.value, years, null)
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done !== true) continue
     if (!step.value.ok) throw new Error(JSON.stringify(step.value.error))
     return step.value.value
   }
 }
+
+const curveOf = (study: Study, scenario = 'all', against: string | null = null): MeasureCurve =>
+  potentialsOf(study, [YEAR], scenario, against).years[0]!.curve
 
 const scenarios = (study: Study, rule: Rule = 'prescribed'): Study =>
   withScenarios(study, { all: Object.fromEntries(study.policies.map(({ id }) => [id, 1])) }, rule)
@@ -76,7 +84,7 @@ describe('a measure alone', () => {
   it('costs more at the hurdle rate of its buyers: at 100 % a pump costs 24 a year', () => {
     expect(measure?.alone.hurdleCost).toBeCloseTo(20 * (24 - 2) - 100, 6)
     expect(measure?.unitCost.atHurdleRates).toBeCloseTo(340, 6)
-    expect(measure?.negative).toBeNull()
+    expect(measure?.negative).toEqual([])
   })
 })
 
@@ -129,34 +137,95 @@ describe('measures one on top of another', () => {
 })
 
 describe('why a cost is below nought', () => {
-  const negativeOf = (policy: PolicyOutline, change: (study: Study) => Study = (study) => study) =>
-    curveOf(scenarios(change(town({ policy })))).measures[0]
+  const measureOf = (policy: PolicyOutline, change: (study: Study) => Study = (study) => study) =>
+    curveOf(scenarios(change(town({ policy })))).measures[0]!
+  const whysOf = (policy: PolicyOutline, change?: (study: Study) => Study) =>
+    Object.fromEntries(measureOf(policy, change).negative.map(({ view, why }) => [view, why]))
+  const changed = (id: string, cost: number) => (study: Study) => ({
+    ...study,
+    technologyPaths: study.technologyPaths.map((path) =>
+      path.series.id === `technology_paths/${id}` ? { ...path, series: seriesOf(path.series.id, cost) } : path,
+    ),
+  })
+  const pumpAt = (cost: number) => changed('pump/capital_cost', cost)
+
   it('less is asked for', () => {
-    expect(negativeOf(less)?.negative).toBe('less-service')
-    expect(negativeOf(less)?.unitCost.alone).toBeLessThan(0)
+    expect(whysOf(less)).toEqual({
+      alone: 'less-service',
+      'on-top': 'less-service',
+      'at-hurdle-rates': 'less-service',
+    })
   })
   it('saving has no price in the study', () => {
-    expect(negativeOf(standard)?.negative).toBe('cost-not-stated')
+    expect(whysOf(standard)).toMatchObject({ alone: 'cost-not-stated' })
   })
-  const pumpAt =
-    (cost: number) =>
-    (study: Study): Study => ({
-      ...study,
-      technologyPaths: study.technologyPaths.map((path) =>
-        path.series.id === 'technology_paths/pump/capital_cost'
-          ? { ...path, series: seriesOf(path.series.id, cost) }
-          : path,
-      ),
-    })
   it('it pays at the social rate alone, or for buyers too', () => {
     // Saved a unit of heat: 5 of energy and the 2 of a boiler. A pump costs its price, and twice that to its buyer.
-    expect(negativeOf(mandate(0.7), pumpAt(6))?.negative).toBe('pays-for-society')
-    expect(negativeOf(mandate(0.7), pumpAt(3))?.negative).toBe('pays-for-buyers')
-    expect(negativeOf(mandate(0.7), pumpAt(8))?.negative).toBeNull()
+    expect(whysOf(mandate(0.7), pumpAt(6))).toEqual({ alone: 'pays-for-society', 'on-top': 'pays-for-society' })
+    expect(whysOf(mandate(0.7), pumpAt(3))).toMatchObject({
+      alone: 'pays-for-buyers',
+      'at-hurdle-rates': 'pays-for-buyers',
+    })
+    expect(whysOf(mandate(0.7), pumpAt(8))).toEqual({})
+  })
+  it('it spares capital, which weighs more at hurdle rates', () => {
+    // Boilers that cost 20 at a rate of 100 % give way to pumps of 12 at none: 5 of energy is saved less than nothing.
+    const dear = (study: Study): Study => {
+      const paths = [
+        changed('boiler/capital_cost', 5),
+        changed('boiler/hurdle_rate', 1),
+        changed('pump/hurdle_rate', 0),
+      ]
+      return paths.reduce((made, change) => change(made), study)
+    }
+    expect(whysOf(mandate(0.7), dear)).toEqual({ 'at-hurdle-rates': 'saves-capital' })
+  })
+  it('the ledgers say where it falls, per tonne: gas and boilers, against current and pumps', () => {
+    const [alone, , atHurdle] = measureOf(mandate(0.7), pumpAt(3)).negative
+    // A tonne is 20 GJ of heat: 200 of gas, 100 of current; a boiler costs 2 a GJ, a pump 3, to its buyer 6.
+    expect(alone?.cost).toBeCloseTo(-80, 6)
+    expect(alone?.lines).toEqual([
+      { part: 'supply', of: 'gas', cost: expect.closeTo(-200, 6) as number, imports: expect.closeTo(-20, 6) as number },
+      { part: 'capital', of: 'homes', cost: expect.closeTo(20, 6) as number, imports: null },
+      {
+        part: 'supply',
+        of: 'current',
+        cost: expect.closeTo(100, 6) as number,
+        imports: expect.closeTo(5, 6) as number,
+      },
+    ])
+    expect(atHurdle?.lines.find(({ part }) => part === 'capital')?.cost).toBeCloseTo(80, 6)
+    expect(atHurdle?.cost).toBeCloseTo(-20, 6)
+  })
+  it('every cost below nought has one, whose lines sum to it, on random networks under logit', () => {
+    let seen = 0
+    fc.assert(
+      fc.property(randomOutline, (outline) => {
+        fc.pre(Object.keys(outline.policies ?? {}).length > 0)
+        for (const { unitCost, negative } of potentialsOf(scenarios(buildStudy(outline), 'logit'), [2025]).years[0]!
+          .curve.measures) {
+          const below = [
+            ['alone', unitCost.alone],
+            ['on-top', unitCost.onTop],
+            ['at-hurdle-rates', unitCost.atHurdleRates],
+          ].filter(([, cost]) => typeof cost === 'number' && cost < 0)
+          expect(negative.map(({ view, cost }) => [view, cost])).toEqual(below)
+          for (const { cost, lines } of negative) {
+            const sizes = lines.reduce((sum, line) => sum + Math.abs(line.cost), 0)
+            const sum = lines.reduce((all, line) => all + line.cost, 0)
+            expect(Math.abs(sum - cost)).toBeLessThan(1e-6 * Math.max(1, sizes))
+            seen++
+          }
+        }
+      }),
+      { numRuns: 25 },
+    )
+    expect(seen).toBeGreaterThan(0)
   })
   it('of what has no cost in the model none is told', () => {
-    expect(negativeOf(rice)).toMatchObject({ lacksCost: true, negative: null, unitCost: { alone: null } })
-    expect(negativeOf(rice)?.alone.abatement).toBeCloseTo((0.5 * 10 * 20 * 28) / 1000, 9)
+    const found = measureOf(rice)
+    expect(found).toMatchObject({ lacksCost: true, negative: [], unitCost: { alone: null } })
+    expect(found.alone.abatement).toBeCloseTo((0.5 * 10 * 20 * 28) / 1000, 9)
   })
 })
 
@@ -180,13 +249,8 @@ describe('the measures of a scenario', () => {
     fc.assert(
       fc.property(randomOutline, (outline) => {
         fc.pre(Object.keys(outline.policies ?? {}).length > 0)
-        const game = measureGame(scenarios(buildStudy(outline), 'logit'), 'all', null, 'kind', {})
-        if (!game.ok) throw new Error(JSON.stringify(game.error))
-        const steps = measureCurve(game.value, 2025, null)
-        let step = steps.next()
-        while (step.done !== true) step = steps.next()
-        if (!step.value.ok) throw new Error(JSON.stringify(step.value.error))
-        const { measures, before, after } = step.value.value
+        const study = scenarios(buildStudy(outline), 'logit')
+        const { measures, before, after } = potentialsOf(study, [2025]).years[0]!.curve
         const sum = measures.reduce((total, { onTop }) => total + onTop.abatement, 0)
         expect(Math.abs(sum - (before.total - after.total))).toBeLessThan(1e-9 * Math.max(1, Math.abs(before.total)))
       }),
@@ -195,31 +259,48 @@ describe('the measures of a scenario', () => {
   })
 })
 
-describe('the potential of a year', () => {
-  it('shows how far all measures take it to the target, and what a partner takes of it', () => {
+describe('the potential of years', () => {
+  const target = (id: string, variable: string, most: number, role: 'goal' | 'reference' = 'goal') => ({
+    id,
+    label: { en: '', ja: '' },
+    variable,
+    role,
+    unit: 'Mt CO2e/yr',
+    point: { ...seriesOf(`targets/${id}`, { [YEAR]: most }).points[0]!, cell: NO_CELL },
+  })
+  const near = (value: number): number => expect.closeTo(value, 9) as number
+
+  it('shows how far all measures take one to its targets, on all gases, one sector or one gas, and what a partner takes', () => {
     const jcm: PolicyOutline = { ...mandate(0.7), kind: 'jcm-programme', level: 0.5, creditShare: 0.4 }
     const study: Study = {
       ...town({ ban, jcm }),
       targets: [
-        {
-          id: 'pledge',
-          label: { en: '', ja: '' },
-          variable: 'Emissions|Kyoto Gases',
-          role: 'goal',
-          unit: 'Mt CO2e/yr',
-          point: { ...seriesOf('targets/pledge', { [YEAR]: 6 }).points[0]!, cell: NO_CELL },
-        },
+        target('energy', 'Emissions|Kyoto Gases|Energy', 1),
+        target('pledge', 'Emissions|Kyoto Gases', 6),
+        target('carbon', 'Emissions|CO2', 0.5),
+        { ...target('in-what', 'Emissions|CO2', 1), unit: 'PJ' },
+        target('as-usual', 'Emissions|Kyoto Gases', 9, 'reference'),
       ],
     }
-    const game = measureGame(scenarios(study), 'all', null, 'none', {})
-    if (!game.ok) throw new Error(JSON.stringify(game.error))
-    const { gaps, credits, curve } = potentialOf(game.value, curveOf(scenarios(study)))
+    const { gaps, unread, credits, curve } = potentialsOf(scenarios(study), [YEAR]).years[0]!
     // 2.5 Mt of gas and 5.6 of rice; the ban takes the 2.5.
-    expect(gaps).toEqual([
-      { id: 'pledge', most: 6, before: expect.closeTo(2.1, 9) as number, after: expect.closeTo(-0.4, 9) as number },
+    expect(gaps).toMatchObject([
+      { id: 'pledge', most: 6, before: near(2.1), after: near(-0.4) },
+      { id: 'energy', unit: 'Mt CO2-equiv/yr', most: 1, before: near(1.5), after: near(-1) },
+      { id: 'carbon', unit: 'Mt CO2/yr', most: 0.5, before: near(2), after: near(-0.5) },
     ])
+    expect(unread).toEqual([{ id: 'in-what', unit: 'PJ', wanted: 'Mt CO2/yr' }])
     // Under prescribed shares the grant moves nothing: no credits.
     expect(curve.measures.map(({ name }) => name)).toEqual(['ban', 'jcm'])
     expect(credits).toEqual([0, 0])
+  })
+
+  it('runs no package twice: for one year, and for a second whose order is the same', () => {
+    const study = scenarios(town({ ban, less, rice }))
+    // None, three alone, and on top of the first two more: the first of them is the one alone.
+    expect(potentialsOf(study, [YEAR])).toMatchObject({ runs: 6, years: [{ curve: { runs: 6 } }] })
+    const both = potentialsOf(study, [2028, YEAR])
+    expect(both).toMatchObject({ runs: 6, years: [{ curve: { year: 2028, runs: 6 } }, { curve: { year: YEAR } }] })
+    expect(both.years[1]).toEqual(potentialsOf(study, [YEAR]).years[0])
   })
 })

@@ -15,21 +15,32 @@ import { type Planning, planningOf } from './planning.ts'
 import { type RemovalChoice, removalChoices, removalsOffered } from './removal-choices.ts'
 import { type UnitGroup, unitGroups } from './unit-groups.ts'
 
-/** A plan, or why there is none; null where the network has no years behind its nowcast, or the nowcast failed. */
-export interface NetworkPlan {
+/** What is planned of a network: the system, and what its technologies stand for. */
+export interface NetworkHorizon {
   readonly planning: Planning
   /** The units, then what is supplied without a technology, then the removal processes are the technologies of the system. */
   readonly units: readonly UnitGroup[]
   readonly offered: readonly RemovalChoice[]
   readonly system: HorizonSystem
+}
+
+/** A plan, or why there is none. */
+export interface NetworkPlan extends NetworkHorizon {
   readonly outcome: HorizonOutcome
 }
 
-/**
- * The least-cost plan of a network from the year behind its nowcast to the end of its horizon. The nowcast itself goes by
- * the scenario's own rule: it is what was observed, and its stock is what stands when planning begins.
- */
+/** The least-cost plan of a network; null where `networkHorizon` has nothing to plan. */
 export function planNetwork(network: Network, solver: LpSolver): NetworkPlan | null {
+  const horizon = networkHorizon(network, solver)
+  return horizon === null ? null : { ...horizon, outcome: solveHorizon(horizon.system, solver) }
+}
+
+/**
+ * What is to be planned of a network, from the year behind its nowcast to the end of its horizon; null where there are no
+ * such years, or the nowcast failed. The nowcast itself goes by the scenario's own rule: it is what was observed, and its
+ * stock is what stands when planning begins.
+ */
+export function networkHorizon(network: Network, solver: LpSolver): NetworkHorizon | null {
   const first = network.horizon.start + network.lastObserved + 1
   if (first > network.horizon.end) return null
   const workspace = createWorkspace(network, solver)
@@ -40,7 +51,7 @@ export function planNetwork(network: Network, solver: LpSolver): NetworkPlan | n
   const units = unitGroups(planning)
   const offered = removalsOffered(planning, units)
   const system = compileNetworkSystem(planning, units, offered)
-  return { planning, units, offered, system, outcome: solveHorizon(system, solver) }
+  return { planning, units, offered, system }
 }
 
 /** A network as a system that is planned at once. */

@@ -1,4 +1,4 @@
-import type { Measure, MeasureCurve, Potential, TargetGap } from '#model'
+import { isOfAll, type Measure, type MeasureCurve, type Potential, type TargetGap } from '#model'
 import type { AbatementCurveSpec, WaterfallSpec } from '../chart-spec.ts'
 import type { SweptSector } from './price-sweep-chart.ts'
 
@@ -25,7 +25,10 @@ const DRAWN = 0.001
 type PotentialFrame = Omit<WaterfallSpec, 'from' | 'steps' | 'to' | 'targets' | 'year' | 'words'>
 type CurveFrame = Omit<AbatementCurveSpec, 'measures' | 'year'>
 
-/** From the emissions without measures to those with all of them, the greatest step first, and a line for each target. */
+/**
+ * From the emissions without measures to those with all of them, the greatest step first, and a line for each target
+ * on all of them; what limits a sector or a gas alone has no place on the axis of the total.
+ */
 export function potentialChart(
   { curve, gaps }: Potential,
   names: MeasureNames,
@@ -48,7 +51,7 @@ export function potentialChart(
     from: { label: words.before, value: before.total },
     steps: rest.length === 0 ? shown : [...shown, others],
     to: { label: words.after, value: after.total },
-    targets: gaps.map((gap) => ({ label: names.target(gap), value: gap.most })),
+    targets: gaps.filter(isOfAll).map((gap) => ({ label: names.target(gap), value: gap.most })),
     year,
     words: { less: words.less, more: words.more },
   }

@@ -41,14 +41,42 @@ describe('the burden of groups of households', () => {
   it('of gas goes by what they spend on it, of all else by consumption; by hand', () => {
     const { households, revenue, ...answer } = designed(study, {}, 'prescribed')
     // 2 PJ of gas at 50 kt and 50 USD/t: 5 MUSD, half each. 8 PJ of coal: 36 MUSD, a quarter and three.
-    expect(inYear(answer as never, households?.direct ?? [], 2030)).toBeCloseTo(5, 9)
-    expect(households?.stated).toEqual(['gas'])
+    const [gas, ...others] = households?.grounds.carriers ?? []
+    expect(gas).toMatchObject({ id: 'gas', isStated: true })
+    expect(inYear(answer as never, gas?.burden ?? [], 2030)).toBeCloseTo(5, 9)
+    expect(others).toEqual([])
     const [poor, rich] = households?.groups ?? []
     expect(poor?.burden.at(-1)).toBeCloseTo(2.5 + 9, 9)
     expect(rich?.burden.at(-1)).toBeCloseTo(2.5 + 27, 9)
     // The same for each person: half of 41 for half of them.
     expect(poor?.returned.at(-1)).toBeCloseTo(20.5, 9)
     expect(revenue.at(-1)).toBeCloseTo(41, 9)
+  })
+
+  it('rests on stated spending, on carriers without, and on other prices, which sum to one in every year', () => {
+    const sharesIn = (expenditure: readonly ExpenditureFigure[]) => {
+      const { households } = designed({ ...workshopStudy(), expenditure }, {}, 'prescribed')
+      if (households === null) throw new Error('The study has a table of expenditure')
+      const { shares, otherPrices, carriers } = households.grounds
+      const last = (values: readonly number[]): number => values.at(-1) ?? NaN
+      for (const [t, share] of shares.stated.entries()) {
+        const all = [share, shares.unstated[t], shares.otherPrices[t]]
+        if (share === null) expect(all).toEqual([null, null, null])
+        else expect(all.reduce<number>((sum, one) => sum + (one ?? NaN), 0)).toBeCloseTo(1, 12)
+      }
+      const borne = households.groups.reduce((sum, { burden }) => sum + last(burden), 0)
+      const grounded = carriers.reduce((sum, { burden }) => sum + last(burden), last(otherPrices))
+      expect(grounded).toBeCloseTo(borne, 9)
+      return [shares.stated.at(-1), shares.unstated.at(-1), shares.otherPrices.at(-1)]
+    }
+    // 5 of 41 MUSD are of the gas of homes; without a row for it they rest on nothing that is stated.
+    const near = (value: number): number => expect.closeTo(value, 9) as number
+    expect(sharesIn(EXPENDITURE)).toEqual([near(5 / 41), 0, near(36 / 41)])
+    expect(sharesIn(EXPENDITURE.filter(({ quantity }) => quantity !== 'spending'))).toEqual([
+      0,
+      near(5 / 41),
+      near(36 / 41),
+    ])
   })
 
   it('a cut of the tax on consumption goes by consumption, lent revenue to no group', () => {
