@@ -104,7 +104,7 @@ function Sentences({
 }): ReactElement {
   return (
     <Panel heading={heading} span="all">
-      <ul>
+      <ul className="sentences">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
