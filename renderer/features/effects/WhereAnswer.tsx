@@ -138,7 +138,7 @@ function Sentences({
 }): ReactElement {
   return (
     <Panel heading={heading} span="all">
-      <ul>
+      <ul className="sentences">
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
