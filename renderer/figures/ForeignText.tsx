@@ -5,7 +5,7 @@ import './foreign-text.css'
 
 /** Letters beyond which the rest is folded away: about four lines of a column. */
 const LONGEST = 240
-/** Of those that are left the beginning; a sentence says at its end what is to be done. */
+/** Of those that are left the beginning; a sentence says at its end how to mend what is wrong. */
 const BEGINNING = 150
 
 /**
