@@ -12,6 +12,7 @@ import type { Explained } from './figures/explained.ts'
 import type { Host } from './host/host.ts'
 import { loadAtRest } from './place-screen.ts'
 import { PLACES } from './places.ts'
+import { CopyTextProvider } from './ui/copy-text.ts'
 import { LanguageProvider } from './ui/language/LanguageProvider.tsx'
 import { ThemeProvider } from './ui/theme/ThemeProvider.tsx'
 
@@ -34,6 +35,13 @@ export function App({ host, offered, work, isNew, store, conductor, save }: AppP
   useEffect(() => {
     if (hasResult) void loadAtRest(PLACES.map(({ screen }) => screen))
   }, [hasResult])
+  const copyText = useCallback(
+    async (text: string) => {
+      const copied = await host.copyText(text)
+      if (!copied.ok) throw new Error(copied.error.kind)
+    },
+    [host],
+  )
   // What the frame shows changes often; the place follows what it selects itself.
   const screen = useMemo(
     () => PLACES.find(({ id }) => id === view.place)?.screen.draw({ store, conductor, onExplain, save }) ?? null,
@@ -42,9 +50,11 @@ export function App({ host, offered, work, isNew, store, conductor, save }: AppP
   return (
     <LanguageProvider language={view.language}>
       <ThemeProvider choice={view.theme}>
-        <Frame view={view} actions={actions} places={PLACES} work={work} isNew={isNew}>
-          {screen}
-        </Frame>
+        <CopyTextProvider value={copyText}>
+          <Frame view={view} actions={actions} places={PLACES} work={work} isNew={isNew}>
+            {screen}
+          </Frame>
+        </CopyTextProvider>
         <ExplainDialog conductor={conductor} store={store} path={explained} onPath={setExplained} />
       </ThemeProvider>
     </LanguageProvider>

@@ -2,6 +2,7 @@ import { createContext, type ReactElement, type ReactNode, useContext, useEffect
 import { answersText } from '#messages'
 import type { ChartFile } from '../charts/index.ts'
 import { Button } from '../ui/Button.tsx'
+import { useCopyText } from '../ui/copy-text.ts'
 import { useLanguage } from '../ui/language/LanguageProvider.tsx'
 import type { Explained } from './explained.ts'
 import { type AboutFile, tableCsv, type TableFile } from './table-file.ts'
@@ -71,6 +72,7 @@ export function useAnswer(): Shared {
 export function TableTools({ id, table }: { readonly id: string; readonly table: () => TableFile }): ReactElement {
   const { name, about, save, tables } = useAnswer()
   const text = answersText(useLanguage())
+  const copyText = useCopyText()
   const { said, run } = useSaid()
   useEffect(() => void tables.set(id, table))
   useEffect(() => () => void tables.delete(id), [tables, id])
@@ -83,7 +85,7 @@ export function TableTools({ id, table }: { readonly id: string; readonly table:
       label: text.copy,
       of: text.copyOf,
       done: text.copied,
-      act: async () => navigator.clipboard.writeText(await csv()),
+      act: async () => copyText(await csv()),
     },
     {
       icon: 'download',

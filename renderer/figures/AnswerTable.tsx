@@ -26,8 +26,8 @@ interface Props<Row> {
   readonly rowKey: (row: Row) => string
   readonly empty?: ReactNode
   readonly maxHeight?: string
-  /** What files have, where that is more than is shown. */
-  readonly whole?: () => Omit<TableFile, 'title'>
+  /** What files have, and are called, where that is more than is shown. */
+  readonly whole?: () => Omit<TableFile, 'title'> & Partial<Pick<TableFile, 'title'>>
 }
 
 /**

@@ -35,7 +35,7 @@ export interface TableProps<Row> {
   readonly maxHeight?: string
 }
 
-/** A table with heads that stay and sort. Long ones draw only the rows in sight; the region scrolls by keyboard, and shades the edge that hides columns. */
+/** A table with heads that stay and sort. Long ones draw only the rows in sight; the box around it scrolls by keyboard, and shades the edge that hides columns. It is no landmark: the panel around it is. */
 export function Table<Row>(props: TableProps<Row>) {
   const { caption, captionHidden = false, columns, rows, rowKey, selected, onSelect, empty, maxHeight } = props
   const language = useLanguage()
@@ -51,7 +51,7 @@ export function Table<Row>(props: TableProps<Row>) {
     <div className="hidden-edges">
       <div
         className="table-region"
-        role="region"
+        role="group"
         aria-label={caption}
         tabIndex={0}
         ref={region}

@@ -127,7 +127,7 @@ describe('the parts of the window in Chromium, under the content security policy
 
   test('a long table draws the rows in sight and sorts all of them', async () => {
     const { page } = await open()
-    const region = page.getByRole('region', { name: 'Sources' })
+    const region = page.getByRole('group', { name: 'Sources' })
     expect(await region.locator('tbody tr').count()).toBeLessThan(100)
     await region.getByRole('button', { name: /Value/ }).click()
     await region.getByRole('button', { name: /Value/ }).click()

@@ -113,7 +113,7 @@ describe('the place Data', () => {
     await waitFor(() => expect(document.querySelector('.table-open')).not.toBeNull())
     const [first] = document.querySelectorAll('.table-open')
     fireEvent.click(first as Element)
-    await waitFor(() => expect(screen.getAllByRole('region')).toHaveLength(2))
+    await waitFor(() => expect(screen.getAllByRole('table')).toHaveLength(2))
   })
 
   test('narrows the sources down to those that have every word, and says where there are none', async () => {

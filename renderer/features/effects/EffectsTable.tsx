@@ -87,6 +87,7 @@ export function EffectsTable({ effects, outcome, words }: Props): ReactElement {
       rowKey={({ key }) => key}
       maxHeight="32rem"
       whole={() => ({
+        title: answers.effects,
         heads: [answers.outcome, answers.unit, answers.part, ...effects.years.map(String)],
         rows: effects.outcomes.flatMap((one) =>
           partsOf(one).flatMap(({ name, values, errors }) => [

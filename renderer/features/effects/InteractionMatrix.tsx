@@ -53,7 +53,11 @@ export function InteractionMatrix({ effects, outcome, year, words }: Props): Rea
     rows: names.map((name, i) => [name, ...names.map((_, j) => (i === j ? null : interactionOf(outcome, i, j, t)))]),
   })
   const sentence = (first: number, second: number, value: number): string => {
-    const said = { first: names[first] ?? '', second: names[second] ?? '', value: numbers.change(value, outcome.unit) }
+    const said = {
+      first: names[first] ?? '',
+      second: names[second] ?? '',
+      value: numbers.change(value, outcome.unit, decimals),
+    }
     return text.pairWords[sideOf(value, least)](said)
   }
   const effectOf = (player: number): ComposedInput => {
@@ -81,7 +85,7 @@ export function InteractionMatrix({ effects, outcome, year, words }: Props): Rea
         ))}
       </ul>
       <div className="hidden-edges">
-        <div className="table-region" role="region" aria-label={caption} tabIndex={0} ref={region}>
+        <div className="table-region" role="group" aria-label={caption} tabIndex={0} ref={region}>
           <table className="table interaction-matrix">
             <caption>{caption}</caption>
             <thead>

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { axeFaults, sideways } from '../../browser/watched-page.ts'
-import { goTo, HOSTS, PLACES, type WindowHost } from './open-window.ts'
+import { askEffects, EFFECTS, goTo, HOSTS, PLACES, type WindowHost } from './open-window.ts'
 
 /** The first two differ in all: they do for Electron, which shows the pages that Chromium has shown in each way. */
 const LOOKS = [
@@ -27,6 +27,25 @@ describe.each(HOSTS)('every place in $host', { timeout: 120_000 }, ({ host, reas
         await goTo(page, place)
         expect(await axeFaults(page), place).toEqual([])
         expect(await sideways(page), place).toBe(0)
+      }
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
+
+  // Chromium shows the same pages; a desktop would answer every question once more.
+  test.skipIf(reason !== null || !host.startsWith('Chromium')).each(LOOKS.slice(0, 2))(
+    '%s, %s: nothing for axe in any answer of the effects, one explained in full',
+    async (language, theme) => {
+      const { page, complaints, close } = await window.open({ language, theme })
+      for (const view of EFFECTS) {
+        await askEffects(page, view)
+        expect(await axeFaults(page), view).toEqual([])
+        expect(await sideways(page), view).toBe(0)
+        await page.locator('.explained-figure[tabindex="0"]').first().press('Enter')
+        await page.locator('dialog[open] .explanation, dialog[open] .figure-details').waitFor()
+        expect(await axeFaults(page), `${view}, explained`).toEqual([])
+        await page.keyboard.press('Escape')
       }
       expect(complaints).toEqual([])
       await close()

@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { unzipSync } from 'fflate'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROOT } from '../../support/repository.ts'
-import { HOSTS, type WindowHost } from './open-window.ts'
+import { askEffects, HOSTS, type WindowHost } from './open-window.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'shirube-exports-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -67,4 +68,28 @@ describe.each(HOSTS)('what is taken out of a chart in $host', { timeout: 90_000 
     expect(dark.bytes.equals(light.bytes)).toBe(false)
     await close()
   })
+
+  test.skipIf(reason !== null)(
+    'of an answer is every table: numbers as text, and a workbook without a complaint',
+    async () => {
+      const { page, fileOf, complaints, close } = await host.open()
+      await askEffects(page, 'drivers')
+      const save = (name: RegExp) => () => page.getByRole('button', { name }).first().click()
+      const numbers = await fileOf(save(/^Save as CSV: /))
+      expect(numbers.name).toBe('drivers-current-policies-factor-ratios.csv')
+      expect(numbers.bytes.toString()).toMatch(
+        /^#,As ratios\n# Engine,shirube-engine [^]*# Scenario: Input hash \(SHA-256\),[0-9a-f]{64}\n/,
+      )
+      const workbook = await fileOf(save(/^Every table of this answer/))
+      expect(workbook.name).toBe('drivers-current-policies.xlsx')
+      expect(Object.keys(unzipSync(workbook.bytes))).toContain('xl/worksheets/sheet3.xml')
+      await page
+        .getByRole('button', { name: /^Copy: / })
+        .first()
+        .click()
+      await page.getByText('Copied.').waitFor()
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
 })

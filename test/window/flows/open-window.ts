@@ -62,6 +62,18 @@ export async function goTo(page: Page, place: (typeof PLACES)[number]): Promise<
   await untilQuiet(page)
 }
 
+/** Questions of the place of effects, by their addresses. */
+export const EFFECTS = ['policies', 'drivers', 'where', 'price', 'design', 'goal'] as const
+
+/** Asks a question of the place of effects as it stands and waits for its answer. */
+export async function askEffects(page: Page, view: (typeof EFFECTS)[number]): Promise<void> {
+  await goTo(page, 'effects')
+  await page.evaluate((hash) => (location.hash = hash), `effects/${view}`)
+  await page.locator('.asking .button[data-look="primary"]').click()
+  await page.locator('.table-tools').first().waitFor({ timeout: 60_000 })
+  await untilQuiet(page)
+}
+
 /** Waits until every scenario's numbers are there and the first chart has been drawn. */
 export async function untilCalculated(page: Page): Promise<void> {
   await page.getByText(/^(Up to date|最新)$/).waitFor({ timeout: 60_000 })
