@@ -49,15 +49,15 @@ describe('macc --by measure', () => {
     const { measures } = documentSchemas.measures.parse(
       JSON.parse((await shirube('macc --by measure --scenario net-zero --year 2030 --json')).stdout),
     )
-    for (const { id, unitCost, negative } of measures) {
-      const line = stdout.split('\n').find((one) => one.startsWith(`${id} `)) ?? ''
+    for (const { name, unitCost, negative } of measures) {
+      const line = stdout.split('\n').find((one) => one.startsWith(`${name} `)) ?? ''
       const costs = line
         .split(/ {2,}/)
         .slice(3, 6)
         .map((cell) => Number(cell.replaceAll(',', '')))
       for (const [i, cost] of [unitCost.alone, unitCost.onTop, unitCost.atHurdleRates].entries())
         if (cost !== null) expect(Math.abs((costs[i] ?? NaN) / cost - 1)).toBeLessThan(0.005)
-      const reason = stdout.split('\n').find((one) => one.startsWith(`${id}: `))
+      const reason = stdout.split('\n').find((one) => one.startsWith(`${name}: `))
       expect(reason === undefined).toBe(negative.length === 0)
     }
     expect(stdout).toMatch(

@@ -15,7 +15,7 @@ const VIEWS = [
   ['drivers', 'Explain the change', ['factor-ratios', 'factors-by-sector']],
   ['where', 'Find where to act', ['cost-by-measure', 'potential-by-sector']],
   ['price', 'Raise the price', ['by-price']],
-  ['design', 'Price carbon', ['by-year', 'by-sector', 'by-income']],
+  ['design', 'Price carbon', ['by-year', 'by-sector', 'by-income', 'burden-rests-on']],
   ['goal', 'Find the way', ['targets', 'levers']],
 ] as const
 
