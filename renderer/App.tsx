@@ -12,7 +12,7 @@ import type { Explained } from './figures/explained.ts'
 import type { Host } from './host/host.ts'
 import { loadAtRest } from './place-screen.ts'
 import { PLACES } from './places.ts'
-import { CopyTextProvider } from './ui/copy-text.ts'
+import { type Clipboard, ClipboardProvider } from './ui/clipboard.ts'
 import { LanguageProvider } from './ui/language/LanguageProvider.tsx'
 import { ThemeProvider } from './ui/theme/ThemeProvider.tsx'
 
@@ -35,13 +35,13 @@ export function App({ host, offered, work, isNew, store, conductor, save }: AppP
   useEffect(() => {
     if (hasResult) void loadAtRest(PLACES.map(({ screen }) => screen))
   }, [hasResult])
-  const copyText = useCallback(
-    async (text: string) => {
-      const copied = await host.copyText(text)
+  const clipboard = useMemo((): Clipboard => {
+    const done = async (copying: ReturnType<typeof host.copyText>): Promise<void> => {
+      const copied = await copying
       if (!copied.ok) throw new Error(copied.error.kind)
-    },
-    [host],
-  )
+    }
+    return { copyText: (text) => done(host.copyText(text)), copyPicture: (png) => done(host.copyPicture(png)) }
+  }, [host])
   // What the frame shows changes often; the place follows what it selects itself.
   const screen = useMemo(
     () => PLACES.find(({ id }) => id === view.place)?.screen.draw({ store, conductor, onExplain, save }) ?? null,
@@ -50,11 +50,11 @@ export function App({ host, offered, work, isNew, store, conductor, save }: AppP
   return (
     <LanguageProvider language={view.language}>
       <ThemeProvider choice={view.theme}>
-        <CopyTextProvider value={copyText}>
+        <ClipboardProvider value={clipboard}>
           <Frame view={view} actions={actions} places={PLACES} work={work} isNew={isNew}>
             {screen}
           </Frame>
-        </CopyTextProvider>
+        </ClipboardProvider>
         <ExplainDialog conductor={conductor} store={store} path={explained} onPath={setExplained} />
       </ThemeProvider>
     </LanguageProvider>

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react'
 import type { ChartsText } from '#messages'
-import { useCopyText } from '../ui/copy-text.ts'
+import { useClipboard } from '../ui/clipboard.ts'
 import type { ChartFile } from './chart-props.ts'
 import type { ThemeName } from './core/theme.ts'
-import { copyPicture, download, pictureOf } from './export-picture.ts'
+import { download, pictureOf } from './export-picture.ts'
 
 interface Props {
   readonly text: ChartsText
@@ -19,7 +19,7 @@ const STAY_MS = 6_000
 
 /** What can be taken out of a chart: as a picture, as a drawing, as numbers. Light paper unless dark is asked for. */
 export function ChartMenu({ text, title, fileName, exportSvg, exportCsv, save = download }: Props): ReactElement {
-  const copyText = useCopyText()
+  const { copyText, copyPicture } = useClipboard()
   const [isOpen, setOpen] = useState(false)
   const [isDark, setDark] = useState(false)
   const [said, setSaid] = useState('')
@@ -52,7 +52,7 @@ export function ChartMenu({ text, title, fileName, exportSvg, exportCsv, save = 
   const keep = (ending: string, type: string, content: string | Blob): Promise<void> =>
     save({ name: `${fileName}.${ending}`, content: new Blob([content], { type }) })
   const actions: readonly { readonly label: string; readonly done: string; readonly act: () => Promise<void> }[] = [
-    { label: text.copyImage, done: text.copied, act: () => copyPicture(drawing()) },
+    { label: text.copyImage, done: text.copied, act: () => copyPicture(pictureOf(drawing())) },
     { label: text.copyData, done: text.copied, act: () => copyText(exportCsv()) },
     { label: text.saveSvg, done: text.saved, act: () => keep('svg', 'image/svg+xml', drawing()) },
     { label: text.savePng, done: text.saved, act: async () => keep('png', 'image/png', await pictureOf(drawing())) },

@@ -15,10 +15,6 @@ export async function pictureOf(svg: string): Promise<Blob> {
   })
 }
 
-/** Puts a picture on the clipboard; the browser asks that this begins within the user's gesture. */
-export const copyPicture = (svg: string): Promise<void> =>
-  navigator.clipboard.write([new ClipboardItem({ 'image/png': pictureOf(svg) })])
-
 /** Gives a file to the browser, which keeps it where it keeps downloads. */
 export function download({ name, content }: ChartFile): Promise<void> {
   const url = URL.createObjectURL(content)

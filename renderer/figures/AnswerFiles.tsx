@@ -2,7 +2,7 @@ import { createContext, type ReactElement, type ReactNode, useContext, useEffect
 import { answersText } from '#messages'
 import type { ChartFile } from '../charts/index.ts'
 import { Button } from '../ui/Button.tsx'
-import { useCopyText } from '../ui/copy-text.ts'
+import { useClipboard } from '../ui/clipboard.ts'
 import { useLanguage } from '../ui/language/LanguageProvider.tsx'
 import type { Explained } from './explained.ts'
 import { type AboutFile, tableCsv, type TableFile } from './table-file.ts'
@@ -72,7 +72,7 @@ export function useAnswer(): Shared {
 export function TableTools({ id, table }: { readonly id: string; readonly table: () => TableFile }): ReactElement {
   const { name, about, save, tables } = useAnswer()
   const text = answersText(useLanguage())
-  const copyText = useCopyText()
+  const { copyText } = useClipboard()
   const { said, run } = useSaid()
   useEffect(() => void tables.set(id, table))
   useEffect(() => () => void tables.delete(id), [tables, id])

@@ -43,12 +43,7 @@ export function createBrowserHost(): Host {
       return Promise.resolve({ ok: true, value: { study: name, name } })
     },
     copyText: (text) => copied(() => navigator.clipboard.writeText(text)),
-    copyPicture: (png) =>
-      copied(() =>
-        navigator.clipboard.write([
-          new ClipboardItem({ 'image/png': new Blob([Uint8Array.from(png)], { type: 'image/png' }) }),
-        ]),
-      ),
+    copyPicture: (png) => copied(() => navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])),
     readPreferences: () => Promise.resolve(stored(PREFERENCES, {})),
     writePreferences: (preferences) => Promise.resolve(store(PREFERENCES, preferences)),
     readJournal: (study) =>

@@ -66,7 +66,10 @@ export function createElectronHost(bridge: Bridge): Host {
       return mapped(await call('save-study', given), known, saveFailure)
     },
     copyText: async (text) => mapped(await call('copy-text', { text }), same, saveFailure),
-    copyPicture: async (png) => mapped(await call('copy-picture', { png: Uint8Array.from(png) }), same, saveFailure),
+    copyPicture: async (drawn) => {
+      const png = new Uint8Array(await (await drawn).arrayBuffer())
+      return mapped(await call('copy-picture', { png }), same, saveFailure)
+    },
     async readPreferences() {
       const read = await call('read-preferences', {})
       return read.ok ? read.value : {}

@@ -91,7 +91,8 @@ export interface Host {
    */
   saveStudy: (archive: StudyArchive) => Promise<Result<StudyEntry, SaveFailure>>
   copyText: (text: string) => Promise<Result<null, SaveFailure>>
-  copyPicture: (png: Uint8Array) => Promise<Result<null, SaveFailure>>
+  /** @param png may still be drawn: a browser asks that copying begins within the gesture. */
+  copyPicture: (png: Promise<Blob>) => Promise<Result<null, SaveFailure>>
   readPreferences: () => Promise<Preferences>
   writePreferences: (preferences: Preferences) => Promise<Result<null, SaveFailure>>
   /**

@@ -4,7 +4,7 @@ import type { ExportFile, Host, Preferences, StudyContent } from '../../../rende
 export interface Kept {
   readonly saved: ExportFile[]
   readonly texts: string[]
-  readonly pictures: Uint8Array[]
+  readonly pictures: Blob[]
 }
 
 /** A host without a world: studies come from a list, what is saved is kept; `elsewhere` are open in another window. */
@@ -41,9 +41,9 @@ export function createMemoryHost(
       kept.texts.push(text)
       return Promise.resolve({ ok: true, value: null })
     },
-    copyPicture(png) {
-      kept.pictures.push(png)
-      return Promise.resolve({ ok: true, value: null })
+    async copyPicture(png) {
+      kept.pictures.push(await png)
+      return { ok: true, value: null }
     },
     readPreferences: () => Promise.resolve(preferences),
     writePreferences(given) {

@@ -70,6 +70,19 @@ describe.each(HOSTS)('what is taken out of a chart in $host', { timeout: 90_000 
   })
 
   test.skipIf(reason !== null)(
+    'is copied, as a picture and as numbers, in a window that keeps the clipboard',
+    async () => {
+      const { page, complaints, close } = await host.open()
+      for (const entry of ['Copy image', 'Copy data']) {
+        await choose(page, entry)
+        await page.locator('.chart-figure').nth(1).getByText('Copied.').waitFor()
+      }
+      expect(complaints).toEqual([])
+      await close()
+    },
+  )
+
+  test.skipIf(reason !== null)(
     'of an answer is every table: numbers as text, and a workbook without a complaint',
     async () => {
       const { page, fileOf, complaints, close } = await host.open()
