@@ -11,7 +11,7 @@ export const goalEn = {
   byCap: 'Ceilings on emissions, in straight lines from the last observed year to each target',
   leasts: { change: 'with the least change', cost: 'at the least present value of resource cost' },
   met: 'The targets are met.',
-  missed: 'The targets are out of reach within the bounds. What comes nearest:',
+  missed: 'The targets were not met within the bounds. The nearest that was found, every lever tried by itself too:',
   unmet: 'not every target is met',
   isMet: 'met',
   heads: {

@@ -191,7 +191,7 @@ describe('the clipboard', () => {
     }
     await choose('Copy data')
     const text = await page.evaluate(() => navigator.clipboard.readText())
-    expect(text).toMatch(/^role,label,unit,year,value\nscenario,Frozen technology,Mt CO₂e\/yr,2018,/)
+    expect(text).toMatch(/^role,label,unit,year,value\nscenario,Frozen technology,Mt CO2-equiv\/yr,2018,/)
     await choose('Copy image')
     const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap((item) => item.types))
     expect(types).toContain('image/png')

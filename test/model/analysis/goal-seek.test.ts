@@ -53,6 +53,18 @@ describe('a search of which the answer is known', () => {
     })
     expect(found?.pushed.map(({ worth }) => worth)).toEqual([expect.closeTo(1, 9), expect.closeTo(2, 9)])
   })
+  it('out of reach, looks between the ends too: the nearest lies behind a rise on either side', () => {
+    const valley = (x: number): number => (Math.abs(x - 0.5) < 0.2 ? 0.2 + Math.abs(x - 0.5) : 0.5 + x * (1 - x))
+    const found = last(
+      seek({
+        start: new Float64Array(1),
+        evaluate: ([x = Number.NaN]) => ({ objective: x, shortfalls: Float64Array.of(valley(x)) }),
+        aim: (point) => point,
+      }),
+    )
+    expect(found).toMatchObject({ isMet: false, pushed: [] })
+    expect(found?.point[0]).toBe(0.5)
+  })
   it('meets whatever can be met', () => {
     const gain = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 })
     const costs = fc.array(fc.double({ min: 0.1, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 })
