@@ -33,7 +33,7 @@ export const measuresEn = {
     'adds-on-top': 'alone it abates; on top of those above it keeps out what is cleaner, and adds',
     'abates-nothing': 'abates nothing alone under this rule',
   },
-  lacksCost: 'its cost is not in the model',
+  costCovers: { none: 'its cost is not in the model', part: 'the cost of part of it is not in the model' },
   belowNought: 'below nought: reason below',
   negativeTitle: 'Why costs are below nought, USD of 2020 per t CO2e',
   views: { alone: 'alone', 'on-top': 'on top of the cheaper ones', 'at-hurdle-rates': 'at hurdle rates' },

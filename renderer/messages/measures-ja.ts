@@ -24,7 +24,7 @@ export const measuresJa: MeasuresText = {
     'adds-on-top': '単独では減らすが、上の対策に重ねると、よりクリーンな選択を押しのけて増やす',
     'abates-nothing': 'この方式では単独で何も減らさない',
   },
-  lacksCost: '費用はモデルに含まれない',
+  costCovers: { none: '費用はモデルに含まれない', part: '一部の費用がモデルに含まれない' },
   belowNought: '負の費用：理由は下に',
   negativeTitle: '費用が負になる理由（2020年USD/t CO2e）',
   views: { alone: '単独', 'on-top': '積み上げ', 'at-hurdle-rates': '買い手の割引率' },

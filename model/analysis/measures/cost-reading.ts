@@ -30,9 +30,16 @@ export interface NegativeCost {
 
 const WITHOUT_PRICE_OF_SAVING: ReadonlySet<PolicyKind> = new Set(['performance-standard', 'efficiency-programme'])
 
-/** Whether what all policies of a measure abate has no cost in the model: activities are abated without one of their own. */
-export function lacksCost(kinds: readonly PolicyKind[]): boolean {
-  return kinds.every((kind) => REACH[kind].includes('activities'))
+/** Of how much of what a measure abates the cost is in the model. */
+export type CostCover = 'all' | 'part' | 'none'
+
+/**
+ * What the cost of a measure covers: activities are abated without a cost of their own. Where some of its policies abate
+ * activities and others do not, the cost of the others over what all abate is no cost per tonne.
+ */
+export function costCover(kinds: readonly PolicyKind[]): CostCover {
+  const without = kinds.filter((kind) => REACH[kind].includes('activities')).length
+  return without === 0 ? 'all' : without < kinds.length ? 'part' : 'none'
 }
 
 /** A measure alone or on top of others, with its ledgers. */

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type MeasureCurve, standingOf } from '../../../model/analysis/measures/measure-curve.ts'
+import type { Grouping } from '../../../model/analysis/attribution/policy-game.ts'
 import { measureGame } from '../../../model/analysis/measures/measure-game.ts'
 import { measurePotential, type Potentials } from '../../../model/analysis/measures/potential.ts'
+import { measureRemark } from '../../../renderer/messages/measure-remarks.ts'
+import { measuresEn } from '../../../renderer/messages/measures-en.ts'
 import type { Rule, Study } from '../../../model/study/study.ts'
 import { buildStudy } from '../../support/networks/build-study.ts'
 import { NO_CELL, seriesOf } from '../../support/networks/outline-series.ts'
@@ -38,8 +41,9 @@ function potentialsOf(
   years: readonly number[],
   scenario = 'all',
   against: string | null = null,
+  grouping: Grouping = 'none',
 ): Potentials {
-  const game = measureGame(study, scenario, against, 'none', {})
+  const game = measureGame(study, scenario, against, grouping, {})
   if (!game.ok) throw new Error(JSON.stringify(game.error))
   const steps = measurePotential(game.value, years, null)
   for (let step = steps.next(); ; step = steps.next()) {
@@ -224,8 +228,36 @@ describe('why a cost is below nought', () => {
   })
   it('of what has no cost in the model none is told', () => {
     const found = measureOf(rice)
-    expect(found).toMatchObject({ lacksCost: true, negative: [], unitCost: { alone: null } })
+    expect(found).toMatchObject({ costCover: 'none', negative: [], unitCost: { alone: null } })
     expect(found.alone.abatement).toBeCloseTo((0.5 * 10 * 20 * 28) / 1000, 9)
+  })
+})
+
+describe('a group of measures with a cost and measures without', () => {
+  const { measures } = potentialsOf(
+    scenarios(town({ a: mandate(0.7), ban, rice })),
+    [YEAR],
+    'all',
+    null,
+    new Map([['mixed', ['a', 'rice']]]),
+  ).years[0]!.curve
+  const mixed = measures.find(({ name }) => name === 'mixed')
+  it('has no cost per tonne: that of some of it over what all of it abates is none', () => {
+    expect(mixed).toMatchObject({
+      costCover: 'part',
+      unitCost: { alone: null, onTop: null, atHurdleRates: null },
+      negative: [],
+    })
+    // A tonne of heat at 100 USD, and rice with no cost: what is known of the cost stays told.
+    expect(mixed?.alone.abatement).toBeCloseTo(1 + 2.8, 9)
+    expect(mixed?.alone.cost).toBeCloseTo(100, 6)
+  })
+  it('comes behind those whose cost is known, and its remark says why', () => {
+    expect(measures.map(({ name, costCover }) => [name, costCover])).toEqual([
+      ['ban', 'all'],
+      ['mixed', 'part'],
+    ])
+    expect(measureRemark(mixed!, measuresEn)).toContain('the cost of part of it is not in the model')
   })
 })
 
