@@ -8,6 +8,12 @@ function untaken(rule: string): string {
   return 'not all buyers take the cheapest, as weights for habit and access have it'
 }
 
+/** Why what pays is not built without a target. */
+const unbuilt = (rule: string): string =>
+  rule === 'least-cost'
+    ? untaken(rule)
+    : 'capacity is built to targets, and beyond them to what is asked for; it takes no place of what stands, though it would pay'
+
 /** Texts of cost and potential by measure, in English. */
 export const measuresEn = {
   measure: 'Measure',
@@ -52,6 +58,8 @@ export const measuresEn = {
   negatives: {
     'less-service': () => 'Less is asked for, and what people forgo is not counted.',
     'cost-not-stated': () => 'What the saving costs to make is in no figure of the study.',
+    'only-when-mandated': () => 'It pays, and without the measure what it mixes in is on offer to nobody.',
+    'built-to-targets': ({ rule }) => `It pays at hurdle rates too: ${unbuilt(rule)}.`,
     'pays-for-buyers': ({ rule }) => `It pays at hurdle rates too: ${untaken(rule)}.`,
     'pays-for-society': () => 'It pays at the social rate alone; buyers reckon at their hurdle rates.',
     'saves-capital': () => 'It pays at hurdle rates alone, at which the capital that it spares weighs more.',

@@ -34,6 +34,8 @@ const measure = z.object({
         why: z.enum([
           'less-service',
           'cost-not-stated',
+          'only-when-mandated',
+          'built-to-targets',
           'pays-for-buyers',
           'pays-for-society',
           'saves-capital',

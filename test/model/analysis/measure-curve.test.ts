@@ -25,6 +25,7 @@ function town(policies: Readonly<Record<string, PolicyOutline>>): Study {
     commodities: {
       gas: { imported: true, co2: 50, supply: { import_price: 10 } },
       current: { imported: true, supply: { import_price: 20 } },
+      straw: { imported: true, supply: { import_price: 4 } },
       heat: { demand: { base: 100 } },
     },
     technologies: {
@@ -171,6 +172,29 @@ describe('why a cost is below nought', () => {
       'at-hurdle-rates': 'pays-for-buyers',
     })
     expect(whysOf(mandate(0.7), pumpAt(8))).toEqual({})
+  })
+  it('what a mandate mixes in pays, and is on offer to nobody without it: no buyer has turned it down', () => {
+    const straw: PolicyOutline = {
+      kind: 'blending-mandate',
+      level: 0.2,
+      start: 2025,
+      commodities: ['gas'],
+      technologies: ['boiler'],
+      by: 'straw',
+    }
+    // A fifth of 50 PJ of gas at 10 for straw at 4: 60 saved, 0.5 Mt abated.
+    expect(measureOf(straw).unitCost.alone).toBeCloseTo(-120, 6)
+    expect(new Set(Object.values(whysOf(straw)))).toEqual(new Set(['only-when-mandated']))
+    for (const rule of ['prescribed', 'logit', 'least-cost'])
+      expect(measuresEn.negatives['only-when-mandated']({ rule })).not.toMatch(/buyers|chooses/)
+  })
+  it('what a target asks for pays, and is built to targets', () => {
+    const target: PolicyOutline = { kind: 'capacity-target', level: 70, start: 2025, technologies: ['pump'] }
+    expect(whysOf(target, pumpAt(3))).toMatchObject({
+      alone: 'built-to-targets',
+      'at-hurdle-rates': 'built-to-targets',
+    })
+    expect(whysOf(target, pumpAt(6))).toMatchObject({ alone: 'pays-for-society' })
   })
   it('it spares capital, which weighs more at hurdle rates', () => {
     // Boilers that cost 20 at a rate of 100 % give way to pumps of 12 at none: 5 of energy is saved less than nothing.
