@@ -94,6 +94,8 @@ export const problemEn: ProblemSentences = {
       `In ${fact(problem, 'year')} ${found(problem)} of ${fact(problem, 'commodity')} cannot be had (${fact(problem, 'percent')} % of what is asked).`,
     'cap-missed': (problem) =>
       `In ${fact(problem, 'year')} emissions are ${problem.found} above the cap “${fact(problem, 'policy')}”: no price within its collar, at most ${fact(problem, 'price')} USD/t, meets it.`,
+    'cap-unheld': (problem) =>
+      `Shares of supply are prescribed, so that nothing can hold emissions under the cap ${found(problem)}: a run stops there. Under logit a price holds it, under least cost and foresight a constraint.`,
     'several-optima': (problem) =>
       `Of ${fact(problem, 'count') === '1' ? 'one year' : `${fact(problem, 'count')} years`} the least cost can be had in more than one way (${problem.found}); shown is the way of least emissions, then of least activity.`,
     'policies-unweighed': (problem) =>

@@ -94,6 +94,8 @@ export const problemJa: ProblemSentences = {
       `${fact(problem, 'year')}年に${fact(problem, 'commodity')}が${found(problem)}不足します（必要量の${fact(problem, 'percent')} %）。`,
     'cap-missed': (problem) =>
       `${fact(problem, 'year')}年の排出は上限「${fact(problem, 'policy')}」を${problem.found}超えます。価格の範囲内（最高 ${fact(problem, 'price')} USD/t）では達成できません。`,
+    'cap-unheld': (problem) =>
+      `供給のシェアが規定されているため、排出を上限${found(problem)}に抑えるものがなく、計算はそこで止まります。ロジットでは価格、費用最小と先見では制約が上限を守ります。`,
     'several-optima': (problem) =>
       `${fact(problem, 'count')}か年で費用最小の解が複数あります（${problem.found}）。排出が最も少なく、次に活動量が最も少ない解を示します。`,
     'policies-unweighed': (problem) =>
