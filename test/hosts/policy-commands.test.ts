@@ -102,7 +102,7 @@ describe('effects', () => {
     })
     const { stdout, exitCode } = await shirube(command, { policyEffects })
     expect(exitCode).toBe(0)
-    expect(stdout).toContain('In 3 of 5 runs something that is asked for cannot be had')
+    expect(stdout).toContain('In 3 of 5 runs something that is asked for cannot be had (heat): what was not')
     expect(stdout).toMatch(/^net-zero: Warning: .*In 2020 .* of heat cannot be had \(40.0 % of what is asked\)/m)
     expect(stdout).toMatch(/^frozen: Warning: .*of heat cannot be had/m)
     expect(stdout).toContain('Only the order in which plants run, and transfers, follow from: tax.')
@@ -113,6 +113,18 @@ describe('effects', () => {
       { kind: 'shortage', detail: { scenario: 'frozen' } },
     ])
     expect(document.short).toHaveLength(3)
+  })
+  it('says of a cap that no price meets what it is, and nothing of what was not supplied', async () => {
+    const capped = {
+      ...unmet,
+      kind: 'cap-missed',
+      found: '49.50 Mt',
+      detail: { policy: 'ceiling', year: 2020, others: 0, price: '10000', limit: 'search' },
+    } as const
+    const policyEffects = answering({ short: [{ members: ['policy/wind'], shortages: [capped] }] })
+    const { stdout } = await shirube(command, { policyEffects })
+    expect(stdout).toContain('In 1 of 5 runs emissions stay above a cap (ceiling)')
+    expect(stdout).not.toMatch(/supplied|cannot be had/)
   })
   it('names the scenario that is compared with where that could not be run', async () => {
     const policyEffects: Engine['policyEffects'] = function* () {
