@@ -117,7 +117,7 @@ export {
 } from './analysis/attribution/policy-game.ts'
 export { type EffectsProgress, policyEffects } from './analysis/attribution/policy-effects.ts'
 export type { OutcomeEffects, PolicyEffects } from './analysis/attribution/effects-report.ts'
-export { unweighedPolicies, unweighedPrice } from './analysis/weighed-prices.ts'
+export { ruleWarnings, unweighedPolicies, unweighedPrice } from './analysis/weighed-prices.ts'
 export { atSocialRate } from './analysis/lock-in/at-social-rate.ts'
 export type { ChoiceAccount, StrandedFamily } from './analysis/lock-in/choice-account.ts'
 export { accountOfPlan } from './analysis/lock-in/plan-account.ts'

@@ -70,6 +70,7 @@ export const PROBLEM_KINDS = [
   // What a run shows
   'shortage',
   'cap-missed',
+  'cap-unheld',
   'several-optima',
   'policies-unweighed',
   'price-unweighed',

@@ -10,7 +10,7 @@ const WORTH_SAYING = 1e-3
 /**
  * Warnings of a run: commodities of which more than a thousandth of the year's need is not met, at their worst year.
  * Electricity counts at the bus; services at their demand; what bunkers and exports ask for is need, too. And caps on
- * emissions that no price within their collar meets, at their worst year.
+ * emissions that no price meets, up to their ceiling or to where the search for one ends, at their worst year.
  */
 export function shortagesOf(network: Network, run: Run): Problem[] {
   return [...unmetNeeds(network, run), ...capsMissed(network, run)]
@@ -47,14 +47,22 @@ function unmetNeeds(network: Network, run: Run): Problem[] {
 function capsMissed(network: Network, run: Run): Problem[] {
   const n = network.yearCount
   return network.effects.caps.flatMap(({ policy, gases }, i) => {
-    let worst = 0
-    for (let t = 1; t < n; t++) if (run.capExcess[i * n + t]! > run.capExcess[i * n + worst]!) worst = t
-    const excess = run.capExcess[i * n + worst]!
-    if (excess <= 0) return []
+    const excess = run.capExcess.subarray(i * n, (i + 1) * n)
+    const missed = [...excess.keys()].filter((t) => excess[t]! > 0)
+    const [first, ...later] = missed
+    if (first === undefined) return []
+    const worst = later.reduce((most, t) => (excess[t]! > excess[most]! ? t : most), first)
     const isWarming = gases.some((g) => isGreenhouseGas(network.gases[g]!))
     const amount = (kt: number): string => (isWarming ? `${(kt / 1e3).toPrecision(4)} Mt` : `${kt.toPrecision(4)} kt`)
     const price = (run.capPrice[i * n + worst]! * 1e3).toPrecision(4)
-    const detail = { policy: policy.id, year: network.horizon.start + worst, price: String(Number(price)) }
-    return [warningAt('cap-missed', wholeFile('policies.yaml'), { found: amount(excess), detail })]
+    const detail = {
+      policy: policy.id,
+      year: network.horizon.start + worst,
+      others: later.length,
+      price: String(Number(price)),
+      // A ceiling is a price that the policy means; where the search ends nobody means one.
+      limit: policy.priceCeiling === null ? 'search' : 'ceiling',
+    }
+    return [warningAt('cap-missed', wholeFile('policies.yaml'), { found: amount(excess[worst]!), detail })]
   })
 }

@@ -30,6 +30,16 @@ export const cliJa: CliText = {
       `${path} にはすでにスタディがあるため、何も書きません。--out で別のフォルダーを指定してください。`,
   },
   valueWrong: ({ option, found, allowed }) => `${option} に「${found}」は使えません。使えるもの: ${allowed}。`,
+  valueFaults: ({ option, found, faults, highest, example }) => {
+    const whys = faults.map(({ why, at }) => {
+      if (why === 'negative') return `${at} は負の値です`
+      if (why === 'too-high') return `${at} は ${highest} を超えています`
+      if (why === 'twice') return `${at} が二度あります`
+      return why === 'falling' ? `${at} は直前の値より小さくなっています` : `「${at}」は読めません`
+    })
+    return `${option} に「${found}」は使えません${whys.length === 0 ? '' : `：${whys.join('、')}`}。${example} のように、小さい順に書いてください。`
+  },
+  optionIdle: ({ option, beside }) => `${option} は ${beside} とともに使っても働きません。どちらかを外してください。`,
   givenTwice: ({ option }) => `${option} が二度指定されています。`,
   operandMissing: ({ command, operand, usage }) =>
     `「${command}」には ${operand} が必要です: ${usage}。例は \`shirube ${command} --help\` にあります。`,

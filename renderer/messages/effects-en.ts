@@ -21,10 +21,14 @@ export const effectsEn = {
     `${facts.country} · from ${facts.against} to ${facts.scenario} in ${facts.year} · rule ${facts.rule} · GWP-100 ${facts.gwp}\n${facts.method} (${facts.runs} runs)`,
   sampled: (facts: { pairs: number; seed: number; errors: string }) =>
     `From ${facts.pairs} antithetic pairs of orders, seed ${facts.seed}; greatest standard error: ${facts.errors}. --pairs draws more; --group takes policies together and is exact to twelve groups.`,
+  notSampled: (facts: { options: readonly string[]; players: number; runs: number }) =>
+    `${facts.options.join(' and ')} had no use: no orders were drawn, the ${facts.runs} runs of ${facts.players} policies or groups are exact.`,
   penalised: (facts: { count: number; runs: number }) =>
     `In ${facts.count} of ${facts.runs} runs the policies that were in have no solution at least cost together; there their limits were missed, as little as could be. --json names them.`,
-  short: (facts: { count: number; runs: number }) =>
-    `In ${facts.count} of ${facts.runs} runs something that is asked for cannot be had: what was not supplied counts as saved there. --json names them.`,
+  short: (facts: { count: number; runs: number; names: readonly string[] }) =>
+    `In ${facts.count} of ${facts.runs} runs something that is asked for cannot be had (${facts.names.join(', ')}): what was not supplied counts as saved there. The document of --json lists these runs as "short".`,
+  capsMissed: (facts: { count: number; runs: number; names: readonly string[] }) =>
+    `In ${facts.count} of ${facts.runs} runs emissions stay above a cap (${facts.names.join(', ')}): there it has the effect of its highest price, not of its level. The document of --json lists these runs as "short".`,
   noPolicyDiffers: (facts: { scenario: string; against: string }) =>
     facts.scenario === facts.against
       ? `--scenario and --against both name ${facts.scenario}: there is nothing to attribute. Choose another scenario with --against.`

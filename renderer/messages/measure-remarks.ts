@@ -2,10 +2,10 @@ import type { Measure, Potential } from '#model'
 import type { MeasuresText } from './measures-en.ts'
 
 /** What there is to know of a measure's place and cost. */
-export function measureRemark({ standing, lacksCost, negative }: Measure, words: MeasuresText): string {
+export function measureRemark({ standing, costCover, negative }: Measure, words: MeasuresText): string {
   return [
     ...(standing === 'abates' ? [] : [words.standings[standing]]),
-    ...(lacksCost ? [words.lacksCost] : []),
+    ...(costCover === 'all' ? [] : [words.costCovers[costCover]]),
     ...(negative.length === 0 ? [] : [words.belowNought]),
   ].join('; ')
 }

@@ -8,6 +8,12 @@ function untaken(rule: string): string {
   return 'not all buyers take the cheapest, as weights for habit and access have it'
 }
 
+/** Why what pays is not built without a target. */
+const unbuilt = (rule: string): string =>
+  rule === 'least-cost'
+    ? untaken(rule)
+    : 'capacity is built to targets, and beyond them to what is asked for; it takes no place of what stands, though it would pay'
+
 /** Texts of cost and potential by measure, in English. */
 export const measuresEn = {
   measure: 'Measure',
@@ -33,7 +39,7 @@ export const measuresEn = {
     'adds-on-top': 'alone it abates; on top of those above it keeps out what is cleaner, and adds',
     'abates-nothing': 'abates nothing alone under this rule',
   },
-  lacksCost: 'its cost is not in the model',
+  costCovers: { none: 'its cost is not in the model', part: 'the cost of part of it is not in the model' },
   belowNought: 'below nought: reason below',
   negativeTitle: 'Why costs are below nought, USD of 2020 per t CO2e',
   views: { alone: 'alone', 'on-top': 'on top of the cheaper ones', 'at-hurdle-rates': 'at hurdle rates' },
@@ -52,6 +58,8 @@ export const measuresEn = {
   negatives: {
     'less-service': () => 'Less is asked for, and what people forgo is not counted.',
     'cost-not-stated': () => 'What the saving costs to make is in no figure of the study.',
+    'only-when-mandated': () => 'It pays, and without the measure what it mixes in is on offer to nobody.',
+    'built-to-targets': ({ rule }) => `It pays at hurdle rates too: ${unbuilt(rule)}.`,
     'pays-for-buyers': ({ rule }) => `It pays at hurdle rates too: ${untaken(rule)}.`,
     'pays-for-society': () => 'It pays at the social rate alone; buyers reckon at their hurdle rates.',
     'saves-capital': () => 'It pays at hurdle rates alone, at which the capital that it spares weighs more.',

@@ -7,6 +7,12 @@ function untaken(rule: string): string {
   return '習慣と入手のしやすさの重みにより、すべての買い手が最も安いものを選ぶわけではありません'
 }
 
+/** 目標がなければ、引き合うものが建設されない理由。 */
+const unbuilt = (rule: string): string =>
+  rule === 'least-cost'
+    ? untaken(rule)
+    : '設備は目標まで、その先は需要に応じて建設され、引き合っても既存の設備に取って代わりません'
+
 /** Texts of cost and potential by measure, in Japanese. Machine draft. */
 export const measuresJa: MeasuresText = {
   measure: '対策',
@@ -24,7 +30,7 @@ export const measuresJa: MeasuresText = {
     'adds-on-top': '単独では減らすが、上の対策に重ねると、よりクリーンな選択を押しのけて増やす',
     'abates-nothing': 'この方式では単独で何も減らさない',
   },
-  lacksCost: '費用はモデルに含まれない',
+  costCovers: { none: '費用はモデルに含まれない', part: '一部の費用がモデルに含まれない' },
   belowNought: '負の費用：理由は下に',
   negativeTitle: '費用が負になる理由（2020年USD/t CO2e）',
   views: { alone: '単独', 'on-top': '積み上げ', 'at-hurdle-rates': '買い手の割引率' },
@@ -42,6 +48,8 @@ export const measuresJa: MeasuresText = {
   negatives: {
     'less-service': () => '求められる量が減るためで、人々が失う便益は数えていません。',
     'cost-not-stated': () => '省エネルギーに要する費用がスタディの数値にありません。',
+    'only-when-mandated': () => '引き合いますが、混ぜるものは対策がなければ誰にも提供されません。',
+    'built-to-targets': ({ rule }) => `買い手の割引率でも引き合います。${unbuilt(rule)}。`,
     'pays-for-buyers': ({ rule }) => `買い手の割引率でも引き合います。${untaken(rule)}。`,
     'pays-for-society': () => '社会的割引率でのみ引き合います。買い手はより高い割引率で判断します。',
     'saves-capital': () => '買い手の割引率でのみ引き合います。節約される資本費の比重がより大きいためです。',

@@ -93,7 +93,13 @@ export const problemEn: ProblemSentences = {
     shortage: (problem) =>
       `In ${fact(problem, 'year')} ${found(problem)} of ${fact(problem, 'commodity')} cannot be had (${fact(problem, 'percent')} % of what is asked).`,
     'cap-missed': (problem) =>
-      `In ${fact(problem, 'year')} emissions are ${problem.found} above the cap “${fact(problem, 'policy')}”: no price within its collar, at most ${fact(problem, 'price')} USD/t, meets it.`,
+      `In ${fact(problem, 'year')} emissions are ${problem.found} above the cap “${fact(problem, 'policy')}”${otherYears(problem)}: ${
+        fact(problem, 'limit') === 'search'
+          ? `no price up to ${fact(problem, 'price')} USD/t, where the search ends, meets it. What is paid at that price, revenue and other transfers, is no result.`
+          : `no price within its collar, at most ${fact(problem, 'price')} USD/t, meets it.`
+      }`,
+    'cap-unheld': (problem) =>
+      `Shares of supply are prescribed, so that nothing can hold emissions under the cap ${found(problem)}: a run stops there. Under logit a price holds it, under least cost and foresight a constraint.`,
     'several-optima': (problem) =>
       `Of ${fact(problem, 'count') === '1' ? 'one year' : `${fact(problem, 'count')} years`} the least cost can be had in more than one way (${problem.found}); shown is the way of least emissions, then of least activity.`,
     'policies-unweighed': (problem) =>
@@ -109,6 +115,12 @@ export const problemEn: ProblemSentences = {
     'carbon-not-conserved': (problem) =>
       `“${fact(problem, 'technology')}” gives ${problem.found} kt of fossil CO2 per unit in its outputs, and takes in ${problem.allowed?.replace('<= ', '') ?? ''}.`,
   },
+}
+
+/** In how many years besides the one that is told. */
+function otherYears(problem: Problem): string {
+  const others = Number(problem.detail['others'] ?? 0)
+  return others === 0 ? '' : ` and in ${others === 1 ? 'one other year' : `${others} other years`} above it, too`
 }
 
 /** How numbers are written in the table, or what sort of number is wanted. */

@@ -93,7 +93,13 @@ export const problemJa: ProblemSentences = {
     shortage: (problem) =>
       `${fact(problem, 'year')}年に${fact(problem, 'commodity')}が${found(problem)}不足します（必要量の${fact(problem, 'percent')} %）。`,
     'cap-missed': (problem) =>
-      `${fact(problem, 'year')}年の排出は上限「${fact(problem, 'policy')}」を${problem.found}超えます。価格の範囲内（最高 ${fact(problem, 'price')} USD/t）では達成できません。`,
+      `${fact(problem, 'year')}年の排出は上限「${fact(problem, 'policy')}」を${problem.found}超えます${otherYears(problem)}。${
+        fact(problem, 'limit') === 'search'
+          ? `探索の上限である ${fact(problem, 'price')} USD/t までのどの価格でも達成できません。その価格での支払い（税収などの移転）は結果とは言えません。`
+          : `価格の範囲内（最高 ${fact(problem, 'price')} USD/t）では達成できません。`
+      }`,
+    'cap-unheld': (problem) =>
+      `供給のシェアが規定されているため、排出を上限${found(problem)}に抑えるものがなく、計算はそこで止まります。ロジットでは価格、費用最小と先見では制約が上限を守ります。`,
     'several-optima': (problem) =>
       `${fact(problem, 'count')}か年で費用最小の解が複数あります（${problem.found}）。排出が最も少なく、次に活動量が最も少ない解を示します。`,
     'policies-unweighed': (problem) =>
@@ -109,6 +115,12 @@ export const problemJa: ProblemSentences = {
     'carbon-not-conserved': (problem) =>
       `「${fact(problem, 'technology')}」の産出物に含まれる化石炭素は${problem.found} kt-CO2/単位で、投入の${problem.allowed?.replace('<= ', '') ?? ''}を超えています。`,
   },
+}
+
+/** 示した年のほかに何か年あるか。 */
+function otherYears(problem: Problem): string {
+  const others = Number(problem.detail['others'] ?? 0)
+  return others === 0 ? '' : `（ほかに${others}か年でも超過）`
 }
 
 function conflict(problem: Problem): string {

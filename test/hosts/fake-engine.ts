@@ -85,6 +85,7 @@ export const engine: Engine = {
   inputHash: () => 'a'.repeat(64),
   shortagesOf: () => [],
   policyConflictProblems: () => [],
+  ruleWarnings: () => [],
   unweighedPrice: () => [],
   explain: (_network, _run, variable, year) =>
     variable === 'Emissions|Kyoto Gases'

@@ -53,6 +53,12 @@ describe('effects', () => {
       'Emissions|Kyoto Gases,Mt CO2-equiv/yr,wind,policy/wind,0,-4,-20',
     )
   })
+  it('says that options of a sample had no use where every coalition is run', async () => {
+    const { stderr, exitCode } = await shirube(`${command} --pairs 3 --seed 4`)
+    expect(exitCode).toBe(0)
+    expect(stderr).toContain('--pairs and --seed had no use')
+    expect((await shirube(command)).stderr).not.toContain('had no use')
+  })
   it('says what it does not understand', async () => {
     const form = await shirube(`${command} --group power`)
     expect(form).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('"power"') as string })
@@ -102,7 +108,7 @@ describe('effects', () => {
     })
     const { stdout, exitCode } = await shirube(command, { policyEffects })
     expect(exitCode).toBe(0)
-    expect(stdout).toContain('In 3 of 5 runs something that is asked for cannot be had')
+    expect(stdout).toContain('In 3 of 5 runs something that is asked for cannot be had (heat): what was not')
     expect(stdout).toMatch(/^net-zero: Warning: .*In 2020 .* of heat cannot be had \(40.0 % of what is asked\)/m)
     expect(stdout).toMatch(/^frozen: Warning: .*of heat cannot be had/m)
     expect(stdout).toContain('Only the order in which plants run, and transfers, follow from: tax.')
@@ -113,6 +119,18 @@ describe('effects', () => {
       { kind: 'shortage', detail: { scenario: 'frozen' } },
     ])
     expect(document.short).toHaveLength(3)
+  })
+  it('says of a cap that no price meets what it is, and nothing of what was not supplied', async () => {
+    const capped = {
+      ...unmet,
+      kind: 'cap-missed',
+      found: '49.50 Mt',
+      detail: { policy: 'ceiling', year: 2020, others: 0, price: '10000', limit: 'search' },
+    } as const
+    const policyEffects = answering({ short: [{ members: ['policy/wind'], shortages: [capped] }] })
+    const { stdout } = await shirube(command, { policyEffects })
+    expect(stdout).toContain('In 1 of 5 runs emissions stay above a cap (ceiling)')
+    expect(stdout).not.toMatch(/supplied|cannot be had/)
   })
   it('names the scenario that is compared with where that could not be run', async () => {
     const policyEffects: Engine['policyEffects'] = function* () {
@@ -207,6 +225,13 @@ describe('decompose', () => {
     expect(one).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--between 2018,2030') as string })
     const late = await shirube('decompose vn --scenario net-zero --between 2018,2090')
     expect(late).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('2090') as string })
+    for (const line of ['--between 2018,2018', '--against net-zero --year 2020']) {
+      const same = await shirube(`decompose vn --scenario net-zero ${line}`)
+      expect(same, line).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining('would be compared with itself') as string,
+      })
+    }
     const kaya = await shirube(`${command} --by kaya`)
     expect(kaya).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('gdp') as string })
   })

@@ -65,6 +65,23 @@ describe('what a study or a run lacks', () => {
     expect((await shirube('compare vn --scenarios frozen,net-zero')).stdout).not.toContain('12 PJ')
   })
 
+  it('policies that a rule leaves without effect are told by a check, a run and a comparison, in words and in documents', async () => {
+    const unweighed: Problem = {
+      ...{ severity: 'warning', kind: 'policies-unweighed', file: 'scenarios/frozen.yaml', row: null, column: null },
+      ...{ found: 'tax', allowed: null, detail: { effect: 'transfers' } },
+    }
+    const ruleWarnings: Engine['ruleWarnings'] = (network) =>
+      (network as { scenario: string }).scenario === 'frozen' ? [unweighed] : []
+    for (const line of ['check vn', 'run vn --scenario frozen', 'compare vn --scenarios frozen,net-zero']) {
+      const { stdout } = await shirube(line, { ruleWarnings })
+      expect(stdout.match(/Only transfers follow from: tax/g), line).toHaveLength(1)
+      const document = (await shirube(`${line} --json`, { ruleWarnings })).stdout
+      expect(document.match(/policies-unweighed/g), line).toHaveLength(1)
+    }
+    expect((await shirube('run vn --scenario net-zero', { ruleWarnings })).stdout).not.toContain('transfers')
+    expect((await shirube('check vn', { ruleWarnings })).exitCode).toBe(0)
+  })
+
   it('policies that conflict stand under the table of a run, once, and once in its document', async () => {
     const conflict: Problem = {
       severity: 'warning',

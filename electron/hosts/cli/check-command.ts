@@ -30,7 +30,8 @@ export async function checkCommand(
   for (const { id } of study?.scenarios ?? []) {
     const resolved = study ? engine.resolveScenario(study, id) : null
     const compiled = resolved?.ok ? engine.compileNetwork(resolved.value, {}) : resolved
-    if (compiled && !compiled.ok) problems.push(...compiled.error)
+    if (compiled?.ok === false) problems.push(...compiled.error)
+    else if (compiled) problems.push(...engine.ruleWarnings(compiled.value))
   }
   const unique = [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
   const isFit = study !== null && unique.every(({ severity }) => severity !== 'error')

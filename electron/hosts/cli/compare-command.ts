@@ -39,9 +39,9 @@ export async function compareCommand(
   for (const scenario of chosen) {
     const run = await completeRun(engine, study, scenario, asked, host)
     if (run.ok) {
-      const { whole, selected } = run.value
+      const { whole, selected, ofRule } = run.value
       runs.push(run.value)
-      documents.push(() => jsonRun(whole(), selected, warnings))
+      documents.push(() => jsonRun(whole(), selected, [...warnings, ...ofRule]))
       continue
     }
     if (run.error.kind !== 'run-failed' && run.error.kind !== 'study-has-problems') return run
@@ -70,7 +70,7 @@ export async function compareCommand(
       }),
       exitCode: failure ? exitCodeOf(failure) : 0,
       notices,
-      text: () => `${comparison(shown, study, asked, text, engine)}${shortages(runs, study, asked)}`,
+      text: () => `${comparison(shown, study, asked, text, engine)}${warningsOf(runs, study, asked)}`,
     },
   }
 }
@@ -79,7 +79,9 @@ export async function compareCommand(
 interface CompletedRun {
   readonly selected: Results
   readonly whole: () => RunDocument
-  readonly short: readonly Problem[]
+  /** What its rule makes of its policies, and with that what it could not supply. */
+  readonly ofRule: readonly Problem[]
+  readonly told: readonly Problem[]
 }
 
 async function completeRun(
@@ -94,15 +96,17 @@ async function completeRun(
   const selected = selectResults(finished.value.results, asked)
   if (!selected.ok) return selected
   const { network, run, document } = finished.value
-  return { ok: true, value: { selected: selected.value, whole: document, short: engine.shortagesOf(network, run) } }
+  const ofRule = engine.ruleWarnings(network)
+  const told = [...ofRule, ...engine.shortagesOf(network, run)]
+  return { ok: true, value: { selected: selected.value, whole: document, ofRule, told } }
 }
 
-/** What runs could not supply, under the names of their scenarios; nothing where all was supplied. */
-function shortages(runs: readonly CompletedRun[], study: StudyView, asked: Invocation): string {
+/** What the rule makes of policies, and what runs could not supply, under the names of their scenarios; else nothing. */
+function warningsOf(runs: readonly CompletedRun[], study: StudyView, asked: Invocation): string {
   return runs
-    .filter(({ short }) => short.length > 0)
-    .map(({ selected, short }) => {
-      const lines = problemLines(short, asked.lang).map((line) => `  ${line}\n`)
+    .filter(({ told }) => told.length > 0)
+    .map(({ selected, told }) => {
+      const lines = problemLines(told, asked.lang).map((line) => `  ${line}\n`)
       return `\n${labelOf(study, selected.scenario, asked)}\n${lines.join('')}`
     })
     .join('')

@@ -4,6 +4,7 @@ import { type OutcomeEffects, playerNames, type PolicyEffects, type Problem } fr
 import { terminalText } from './display-width.ts'
 import type { GameView, StudyView } from './engine.ts'
 import type { Invocation } from './invocation.ts'
+import { lackingNotes } from './lacking-notes.ts'
 import { numberCells } from './number-cell.ts'
 import { problemLines } from './problem-lines.ts'
 import { renderTable } from './table.ts'
@@ -91,7 +92,7 @@ export function effectsText(
   const notes = sample === null ? [] : [words.sampled({ ...sample, errors: errors.join(', ') })]
   const missed =
     effects.penalised.length === 0 ? [] : [words.penalised({ count: effects.penalised.length, runs: effects.runs })]
-  const lacking = effects.short.length === 0 ? [] : [words.short({ count: effects.short.length, runs: effects.runs })]
+  const lacking = lackingNotes(effects, words)
   const ends = endShortages(effects).map((problem) =>
     terminalText(`${String(problem.detail['scenario'])}: ${describeProblem(problem, lang)}`, 2000),
   )

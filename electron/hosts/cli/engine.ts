@@ -63,6 +63,8 @@ export interface Engine {
   inputHash(network: object): string
   /** Warnings of a price under a rule by which nobody who buys weighs it. */
   unweighedPrice(network: object): readonly Problem[]
+  /** Warnings of a scenario: policies that move nothing under its rule, caps that cannot be held under it. */
+  ruleWarnings(network: object): readonly Problem[]
   /** Warnings of a run: what it could not supply. */
   shortagesOf(network: object, run: object): readonly Problem[]
   /** Warnings of a run: policies that cannot all have their way. */

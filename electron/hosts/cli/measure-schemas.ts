@@ -18,7 +18,7 @@ const step = z.object({
 const perTonne = z
   .number()
   .nullable()
-  .describe('USD of 2020 per t CO2e; null where nothing is abated or no cost is known')
+  .describe('USD of 2020 per t CO2e; null where nothing is abated or the cost of all of it is not known')
 
 const measure = z.object({
   ...player,
@@ -26,7 +26,7 @@ const measure = z.object({
   onTop: step.describe('On top of those before it: retrospective; these add up to the package'),
   unitCost: z.object({ alone: perTonne, onTop: perTonne, atHurdleRates: perTonne }),
   standing: z.enum(['abates', 'with-others', 'dominated', 'adds-on-top', 'abates-nothing']),
-  lacksCost: z.boolean().describe('What it abates has no cost in the model'),
+  costCover: z.enum(['all', 'part', 'none']).describe('Of how much of what it abates the cost is in the model'),
   negative: z
     .array(
       z.object({
@@ -34,6 +34,8 @@ const measure = z.object({
         why: z.enum([
           'less-service',
           'cost-not-stated',
+          'only-when-mandated',
+          'built-to-targets',
           'pays-for-buyers',
           'pays-for-society',
           'saves-capital',

@@ -49,6 +49,7 @@ export async function runCommand(
     notices.push(text.written({ count: written.value.files.length, folder: written.value.folder }))
   }
   const { network, run } = finished.value
+  const ofRule = engine.ruleWarnings(network)
   const conflicts = engine.policyConflictProblems(network, run)
   // Those of this scenario stand under its table; the check of the study has told most of them as well.
   const others = warnings.filter((warning) => !conflicts.some((conflict) => isOneConflict(warning, conflict)))
@@ -57,7 +58,7 @@ export async function runCommand(
   return {
     ok: true,
     value: {
-      document: () => jsonRun(finished.value.document(), selected.value, [...warnings, ...untold]),
+      document: () => jsonRun(finished.value.document(), selected.value, [...warnings, ...ofRule, ...untold]),
       exitCode: 0,
       notices,
       text: () => {
@@ -67,7 +68,7 @@ export async function runCommand(
           asked.variables === null ? variablesToShow([selected.value]) : series.map(({ variable }) => variable)
         const label = study.scenarios.find(({ id }) => id === scenario.value)?.label[asked.lang] ?? scenario.value
         const heading = studyHeading(study, asked.lang, selected.value, text)
-        const told = [...engine.shortagesOf(network, run), ...conflicts]
+        const told = [...ofRule, ...engine.shortagesOf(network, run), ...conflicts]
         const short = problemLines(told, asked.lang).map((line) => `${line}\n`)
         const table = runTable(selected.value, variables, years, text.heads)
         const mark = hasScaled([selected.value], variables) ? `\n${text.scaledMark}\n` : ''

@@ -8,13 +8,22 @@ import type { MeasureStep, StepLines } from './measure-step.ts'
  *
  * - `less-service`: less is asked for; what people forgo is no cost in the model;
  * - `cost-not-stated`: new units take less, and what that costs to make is in no figure of the study;
+ * - `only-when-mandated`: it saves, and the fuel that it has mixed in is on offer to nobody without it;
+ * - `built-to-targets`: it saves at the hurdle rates of buyers too; what it builds is built to targets and to what is asked;
  * - `pays-for-buyers`: it saves at the hurdle rates of buyers too, and under the rule they do not take it by themselves;
  * - `pays-for-society`: it saves at the social rate alone; buyers, who reckon at their hurdle rates, do not see it;
  * - `saves-capital`: it saves at hurdle rates alone, at which the capital that it spares weighs more;
  * - `after-cheaper`: alone it costs something; on top of the cheaper ones what it takes the place of is dearer.
  */
 export type WhyNegative =
-  'less-service' | 'cost-not-stated' | 'pays-for-buyers' | 'pays-for-society' | 'saves-capital' | 'after-cheaper'
+  | 'less-service'
+  | 'cost-not-stated'
+  | 'only-when-mandated'
+  | 'built-to-targets'
+  | 'pays-for-buyers'
+  | 'pays-for-society'
+  | 'saves-capital'
+  | 'after-cheaper'
 
 /** In which of the three costs per tonne. */
 export type CostView = 'alone' | 'on-top' | 'at-hurdle-rates'
@@ -30,9 +39,22 @@ export interface NegativeCost {
 
 const WITHOUT_PRICE_OF_SAVING: ReadonlySet<PolicyKind> = new Set(['performance-standard', 'efficiency-programme'])
 
-/** Whether what all policies of a measure abate has no cost in the model: activities are abated without one of their own. */
-export function lacksCost(kinds: readonly PolicyKind[]): boolean {
-  return kinds.every((kind) => REACH[kind].includes('activities'))
+/** Kinds whose option is on offer nowhere else, under no rule: the inputs of a unit are moved by policies alone. */
+const ONLY_OFFER: ReadonlySet<PolicyKind> = new Set(['blending-mandate', 'co-firing-mandate'])
+
+/** Kinds that say what is to stand, whatever it costs. */
+const TARGETS: ReadonlySet<PolicyKind> = new Set(['capacity-target', 'clean-electricity-standard'])
+
+/** Of how much of what a measure abates the cost is in the model. */
+export type CostCover = 'all' | 'part' | 'none'
+
+/**
+ * What the cost of a measure covers: activities are abated without a cost of their own. Where some of its policies abate
+ * activities and others do not, the cost of the others over what all abate is no cost per tonne.
+ */
+export function costCover(kinds: readonly PolicyKind[]): CostCover {
+  const without = kinds.filter((kind) => REACH[kind].includes('activities')).length
+  return without === 0 ? 'all' : without < kinds.length ? 'part' : 'none'
 }
 
 /** A measure alone or on top of others, with its ledgers. */
@@ -82,5 +104,7 @@ function whyNegative({ cost, hurdleCost }: MeasureStep, kinds: readonly PolicyKi
   if (kinds.includes('demand-change')) return 'less-service'
   if (kinds.every((kind) => WITHOUT_PRICE_OF_SAVING.has(kind))) return 'cost-not-stated'
   if (cost >= 0) return 'saves-capital'
-  return hurdleCost < 0 ? 'pays-for-buyers' : 'pays-for-society'
+  if (kinds.every((kind) => ONLY_OFFER.has(kind))) return 'only-when-mandated'
+  if (hurdleCost >= 0) return 'pays-for-society'
+  return kinds.every((kind) => TARGETS.has(kind)) ? 'built-to-targets' : 'pays-for-buyers'
 }

@@ -6,7 +6,7 @@ import type { CoalitionFailure } from '../attribution/coalition-run.ts'
 import type { EffectsProgress } from '../attribution/policy-effects.ts'
 import type { Player, PolicyGame } from '../attribution/policy-game.ts'
 import { unweighedPolicies } from '../weighed-prices.ts'
-import { lacksCost, type LedgeredStep, type NegativeCost, negativeCosts } from './cost-reading.ts'
+import { type CostCover, costCover, type LedgeredStep, type NegativeCost, negativeCosts } from './cost-reading.ts'
 import {
   emissionsOf,
   linesBetween,
@@ -27,7 +27,7 @@ export interface Measure extends Player {
   readonly alone: MeasureStep
   /** The measure on top of all those before it in the order of cost: the retrospective view; steps add up to the package. */
   readonly onTop: MeasureStep
-  /** USD of 2020 per t CO2e in the year, at the social rate and at hurdle rates; null where it abates nothing or costs nothing that the model knows. */
+  /** USD of 2020 per t CO2e in the year, at the social rate and at hurdle rates; null where it abates nothing, or the model does not know what all of it costs. */
   readonly unitCost: {
     readonly alone: number | null
     readonly onTop: number | null
@@ -39,7 +39,7 @@ export interface Measure extends Player {
    * electricity that is not clean yet).
    */
   readonly standing: 'abates' | 'with-others' | 'dominated' | 'adds-on-top' | 'abates-nothing'
-  readonly lacksCost: boolean
+  readonly costCover: CostCover
   /** Why, for each cost of `unitCost` that is below nought. */
   readonly negative: readonly NegativeCost[]
 }
@@ -55,7 +55,7 @@ export interface MeasureCurve {
   readonly penalised: number
   /** Warnings: what cannot be had with all measures, and measures that move no purchase under the rule. */
   readonly warnings: readonly Problem[]
-  /** In the order in which they come: by cost per tonne alone, then what has no cost, then what abates nothing. */
+  /** In the order in which they come: by cost per tonne alone, then what has none that is known, then what abates nothing. */
   readonly measures: readonly Measure[]
   readonly before: ReturnType<typeof emissionsOf>
   readonly after: ReturnType<typeof emissionsOf>
@@ -165,7 +165,8 @@ interface Candidate {
 
 /** Places by cost per tonne, then what abates at no known cost, then what abates nothing; equals by id. */
 function orderOfCost(candidates: readonly Candidate[]): number[] {
-  const rank = ({ alone: { step }, kinds }: Candidate) => (step.abatement <= NOTHING ? 2 : lacksCost(kinds) ? 1 : 0)
+  const rank = ({ alone: { step }, kinds }: Candidate) =>
+    step.abatement <= NOTHING ? 2 : costCover(kinds) === 'all' ? 0 : 1
   return [...candidates.keys()].sort((a, b) => {
     const [one, other] = [candidates[a]!, candidates[b]!]
     const perTonne = rank(one) === 0 && rank(other) === 0 ? costOf(one.alone.step) - costOf(other.alone.step) : 0
@@ -176,8 +177,9 @@ function orderOfCost(candidates: readonly Candidate[]): number[] {
 const costOf = ({ cost, abatement }: MeasureStep): number => cost / abatement
 
 function measureOf({ player, kinds, alone }: Candidate, onTop: LedgeredStep): Measure {
-  const isFree = lacksCost(kinds)
-  const perTonne = (cost: number, abatement: number) => (isFree || abatement <= NOTHING ? null : cost / abatement)
+  const cover = costCover(kinds)
+  const perTonne = (cost: number, abatement: number) =>
+    cover !== 'all' || abatement <= NOTHING ? null : cost / abatement
   const standing = standingOf(alone.step, onTop.step)
   const counts = standing === 'abates' || standing === 'with-others'
   const unitCost = {
@@ -191,7 +193,7 @@ function measureOf({ player, kinds, alone }: Candidate, onTop: LedgeredStep): Me
     onTop: onTop.step,
     unitCost,
     standing,
-    lacksCost: isFree,
+    costCover: cover,
     negative: negativeCosts(unitCost, alone, onTop, kinds),
   }
 }

@@ -1,8 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type MeasureCurve, standingOf } from '../../../model/analysis/measures/measure-curve.ts'
+import type { Grouping } from '../../../model/analysis/attribution/policy-game.ts'
 import { measureGame } from '../../../model/analysis/measures/measure-game.ts'
 import { measurePotential, type Potentials } from '../../../model/analysis/measures/potential.ts'
+import { measureRemark } from '../../../renderer/messages/measure-remarks.ts'
+import { measuresEn } from '../../../renderer/messages/measures-en.ts'
 import type { Rule, Study } from '../../../model/study/study.ts'
 import { buildStudy } from '../../support/networks/build-study.ts'
 import { NO_CELL, seriesOf } from '../../support/networks/outline-series.ts'
@@ -22,6 +25,7 @@ function town(policies: Readonly<Record<string, PolicyOutline>>): Study {
     commodities: {
       gas: { imported: true, co2: 50, supply: { import_price: 10 } },
       current: { imported: true, supply: { import_price: 20 } },
+      straw: { imported: true, supply: { import_price: 4 } },
       heat: { demand: { base: 100 } },
     },
     technologies: {
@@ -38,8 +42,9 @@ function potentialsOf(
   years: readonly number[],
   scenario = 'all',
   against: string | null = null,
+  grouping: Grouping = 'none',
 ): Potentials {
-  const game = measureGame(study, scenario, against, 'none', {})
+  const game = measureGame(study, scenario, against, grouping, {})
   if (!game.ok) throw new Error(JSON.stringify(game.error))
   const steps = measurePotential(game.value, years, null)
   for (let step = steps.next(); ; step = steps.next()) {
@@ -168,6 +173,29 @@ describe('why a cost is below nought', () => {
     })
     expect(whysOf(mandate(0.7), pumpAt(8))).toEqual({})
   })
+  it('what a mandate mixes in pays, and is on offer to nobody without it: no buyer has turned it down', () => {
+    const straw: PolicyOutline = {
+      kind: 'blending-mandate',
+      level: 0.2,
+      start: 2025,
+      commodities: ['gas'],
+      technologies: ['boiler'],
+      by: 'straw',
+    }
+    // A fifth of 50 PJ of gas at 10 for straw at 4: 60 saved, 0.5 Mt abated.
+    expect(measureOf(straw).unitCost.alone).toBeCloseTo(-120, 6)
+    expect(new Set(Object.values(whysOf(straw)))).toEqual(new Set(['only-when-mandated']))
+    for (const rule of ['prescribed', 'logit', 'least-cost'])
+      expect(measuresEn.negatives['only-when-mandated']({ rule })).not.toMatch(/buyers|chooses/)
+  })
+  it('what a target asks for pays, and is built to targets', () => {
+    const target: PolicyOutline = { kind: 'capacity-target', level: 70, start: 2025, technologies: ['pump'] }
+    expect(whysOf(target, pumpAt(3))).toMatchObject({
+      alone: 'built-to-targets',
+      'at-hurdle-rates': 'built-to-targets',
+    })
+    expect(whysOf(target, pumpAt(6))).toMatchObject({ alone: 'pays-for-society' })
+  })
   it('it spares capital, which weighs more at hurdle rates', () => {
     // Boilers that cost 20 at a rate of 100 % give way to pumps of 12 at none: 5 of energy is saved less than nothing.
     const dear = (study: Study): Study => {
@@ -224,8 +252,36 @@ describe('why a cost is below nought', () => {
   })
   it('of what has no cost in the model none is told', () => {
     const found = measureOf(rice)
-    expect(found).toMatchObject({ lacksCost: true, negative: [], unitCost: { alone: null } })
+    expect(found).toMatchObject({ costCover: 'none', negative: [], unitCost: { alone: null } })
     expect(found.alone.abatement).toBeCloseTo((0.5 * 10 * 20 * 28) / 1000, 9)
+  })
+})
+
+describe('a group of measures with a cost and measures without', () => {
+  const { measures } = potentialsOf(
+    scenarios(town({ a: mandate(0.7), ban, rice })),
+    [YEAR],
+    'all',
+    null,
+    new Map([['mixed', ['a', 'rice']]]),
+  ).years[0]!.curve
+  const mixed = measures.find(({ name }) => name === 'mixed')
+  it('has no cost per tonne: that of some of it over what all of it abates is none', () => {
+    expect(mixed).toMatchObject({
+      costCover: 'part',
+      unitCost: { alone: null, onTop: null, atHurdleRates: null },
+      negative: [],
+    })
+    // A tonne of heat at 100 USD, and rice with no cost: what is known of the cost stays told.
+    expect(mixed?.alone.abatement).toBeCloseTo(1 + 2.8, 9)
+    expect(mixed?.alone.cost).toBeCloseTo(100, 6)
+  })
+  it('comes behind those whose cost is known, and its remark says why', () => {
+    expect(measures.map(({ name, costCover }) => [name, costCover])).toEqual([
+      ['ban', 'all'],
+      ['mixed', 'part'],
+    ])
+    expect(measureRemark(mixed!, measuresEn)).toContain('the cost of part of it is not in the model')
   })
 })
 

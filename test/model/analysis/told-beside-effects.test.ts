@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { policyEffects } from '../../../model/analysis/attribution/policy-effects.ts'
 import { policyGame } from '../../../model/analysis/attribution/policy-game.ts'
-import { unweighedPolicies, unweighedPrice } from '../../../model/analysis/weighed-prices.ts'
+import { ruleWarnings, unweighedPolicies, unweighedPrice } from '../../../model/analysis/weighed-prices.ts'
 import { shortagesOf } from '../../../model/results/shortages.ts'
 import { POLICY_KINDS } from '../../../model/study/documents/policy-list.ts'
 import { ruleEffect } from '../../../model/policies/rule-effect.ts'
 import type { Rule, Study } from '../../../model/study/study.ts'
 import { buildStudy } from '../../support/networks/build-study.ts'
 import { EVERY_KIND, studyWithEvery } from '../../support/networks/policy-of-every-kind.ts'
-import { answersOf, networkOf, scenarioOf } from '../../support/networks/run-study.ts'
+import { createWorkspace } from '../../../model/engine/workspace.ts'
+import { answersOf, drain, networkOf, scenarioOf } from '../../support/networks/run-study.ts'
+import type { PolicyOutline } from '../../support/networks/study-outline.ts'
 import { withScenarios } from '../../support/networks/with-scenario.ts'
 
 /** Heat from one kind of stove, which a ban closes: from its end of life on nobody is warm. */
-function banned(rule: Rule = 'prescribed'): Study {
+function banned(rule: Rule = 'prescribed', more: Readonly<Record<string, PolicyOutline>> = {}): Study {
   const study = buildStudy({
     years: [2020, 2026],
     sectors: ['homes'],
@@ -35,6 +37,7 @@ function banned(rule: Rule = 'prescribed'): Study {
       ban: { kind: 'ban', level: 1, start: 2021, technologies: ['stove'] },
       tax: { kind: 'carbon-tax', level: 0.1, start: 2021, sectors: ['homes'] },
       grant: { kind: 'capital-subsidy', level: 0.2, start: 2021, technologies: ['stove'] },
+      ...more,
     },
   })
   return withScenarios(study, { none: {}, all: { ban: 1, tax: 1, grant: 1 } }, rule)
@@ -81,6 +84,24 @@ describe('policies that move no purchase', () => {
   })
   it('a price under prescribed shares is one, too', () => {
     expect(unweighedPrice(networkOf(scenarioOf(banned())))).toMatchObject([{ kind: 'price-unweighed' }])
+  })
+  it('are told of a scenario that has them in force, and of no other', () => {
+    const study = banned()
+    expect(ruleWarnings(networkOf(scenarioOf(study))).map(({ found }) => found)).toEqual(['tax', 'grant'])
+    const off = { ban: 1, tax: 0, grant: 0 }
+    expect(ruleWarnings(networkOf(scenarioOf(study, { strengths: off })))).toEqual([])
+    expect(ruleWarnings(networkOf(scenarioOf(study, { rule: 'logit' })))).toEqual([])
+  })
+  it('a cap in force under prescribed shares is told before a run stops at it', () => {
+    const cap: PolicyOutline = { kind: 'emission-cap', level: 1, start: 2021, sectors: ['homes'], gases: ['CO2'] }
+    const study = banned('prescribed', { cap })
+    const network = networkOf(scenarioOf(study))
+    expect(ruleWarnings(network)[0]).toMatchObject({ kind: 'cap-unheld', severity: 'warning', found: 'cap' })
+    expect(drain(network, network.slots.initial, createWorkspace(network))).toMatchObject({
+      failure: { kind: 'cap-needs-least-cost', policy: 'cap' },
+    })
+    expect(ruleWarnings(networkOf(scenarioOf(study, { strengths: { cap: 0 } })))).toEqual([])
+    expect(ruleWarnings(networkOf(scenarioOf(study, { rule: 'logit' })))).toEqual([])
   })
   it('are of every kind those that the window says so of', () => {
     const network = networkOf(scenarioOf(studyWithEvery(EVERY_KIND), { rule: 'prescribed' }))

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createWorkspace, type Network, runYears, shortagesOf } from '#model'
+import { HIGHEST_PRICE } from '../../../model/engine/cap-prices.ts'
 import { valuesOf } from '../../../model/results/variable-registry.ts'
+import { describeProblem } from '../../../renderer/messages/describe-problem.ts'
 import { buildStudy } from '../../support/networks/build-study.ts'
 import { networkOf, scenarioOf } from '../../support/networks/run-study.ts'
 import type { PolicyOutline, StudyOutline } from '../../support/networks/study-outline.ts'
@@ -114,9 +116,23 @@ describe('a cap under logit', () => {
       expect.objectContaining({
         kind: 'cap-missed',
         severity: 'warning',
-        detail: { policy: 'cap', year: 2024, price: '40' },
+        detail: { policy: 'cap', year: 2024, others: 6, price: '40', limit: 'ceiling' },
       }),
     ])
+    expect(excess.filter((kt) => kt > 0)).toHaveLength(7)
+    const [words] = warnings.map((problem) => describeProblem(problem, 'en'))
+    expect(words).toMatch(/and in 6 other years above it, too: no price within its collar, at most 40 USD\/t/)
+    expect(words).not.toContain('no result')
+  })
+
+  it('without a collar is missed at the end of the search, and what is paid there is no result', () => {
+    const { values, warnings } = runOf({ cap: cap(1) })
+    expect(yearly(values('Price|Emissions|cap'), 2024)).toBeCloseTo(HIGHEST_PRICE, 6)
+    expect(warnings).toMatchObject([{ kind: 'cap-missed', detail: { policy: 'cap', limit: 'search', price: '10000' } }])
+    const [words] = warnings.map((problem) => describeProblem(problem, 'en'))
+    expect(words).toContain('no price up to 10000 USD/t, where the search ends, meets it')
+    expect(words).toContain('transfers, is no result')
+    expect(words).not.toContain('collar')
   })
 
   it('is met beside a second cap that is looser, which then costs nothing', () => {
