@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx'
 import { useClipboard } from '../ui/clipboard.ts'
 import { useLanguage } from '../ui/language/LanguageProvider.tsx'
 import type { Explained } from './explained.ts'
-import { type AboutFile, tableCsv, type TableFile } from './table-file.ts'
+import { type AboutFile, tableCsv, type TableFile, tableOfClipboard } from './table-file.ts'
 import './answer-table.css'
 
 interface Given {
@@ -68,8 +68,16 @@ export function useAnswer(): Shared {
   return shared
 }
 
+interface ToolsProps {
+  readonly id: string
+  /** What files have. */
+  readonly table: () => TableFile
+  /** What is in sight, and goes to the clipboard; left out: what files have. */
+  readonly inSight?: () => TableFile
+}
+
 /** What can be taken out of one table: to the clipboard or as a file. It is among the tables of its answer. */
-export function TableTools({ id, table }: { readonly id: string; readonly table: () => TableFile }): ReactElement {
+export function TableTools({ id, table, inSight = table }: ToolsProps): ReactElement {
   const { name, about, save, tables } = useAnswer()
   const text = answersText(useLanguage())
   const { copyText } = useClipboard()
@@ -85,7 +93,7 @@ export function TableTools({ id, table }: { readonly id: string; readonly table:
       label: text.copy,
       of: text.copyOf,
       done: text.copied,
-      act: async () => copyText(await csv()),
+      act: () => copyText(tableOfClipboard(inSight())),
     },
     {
       icon: 'download',

@@ -44,13 +44,12 @@ export function AnswerTable<Row>({ id, caption, columns, rows, rowKey, whole, ..
     columns.filter(({ explain }) => (explain?.(row) ?? null) !== null).map((column) => keyOf(row, column)),
   )
   const entrance = focused !== null && explained.includes(focused) ? focused : explained[0]
-  const table = (): TableFile => ({
+  const inSight = (): TableFile => ({
     title: caption,
-    ...(whole?.() ?? {
-      heads: columns.map(({ head, fileHead }) => fileHead ?? head),
-      rows: rows.map((row) => columns.map(({ value }) => value(row))),
-    }),
+    heads: columns.map(({ head, fileHead }) => fileHead ?? head),
+    rows: rows.map((row) => columns.map(({ value }) => value(row))),
   })
+  const table = (): TableFile => ({ ...inSight(), ...whole?.() })
   const shown = columns.map((column): Column<Row> => ({
     ...column,
     cell: (row) => {
@@ -77,7 +76,7 @@ export function AnswerTable<Row>({ id, caption, columns, rows, rowKey, whole, ..
   }))
   return (
     <div onKeyDown={moveAmongCells}>
-      <TableTools id={id} table={table} />
+      <TableTools id={id} table={table} inSight={inSight} />
       <Table caption={caption} captionHidden columns={shown} rows={rows} rowKey={rowKey} {...rest} />
     </div>
   )

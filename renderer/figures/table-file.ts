@@ -1,4 +1,4 @@
-import { csvText } from '#charts'
+import { csvText, tabbedText } from '#charts'
 
 export type FileCell = string | number | null
 
@@ -18,3 +18,6 @@ export type AboutFile = readonly (readonly [name: string, value: string])[]
  */
 export const tableCsv = ({ title, heads, rows }: TableFile, about: AboutFile): string =>
   csvText([['#', title], ...about.map(([name, value]) => [`# ${name}`, value]), heads, ...rows])
+
+/** Heads and rows as spreadsheets take them from the clipboard. */
+export const tableOfClipboard = ({ heads, rows }: TableFile): string => tabbedText([heads, ...rows])

@@ -32,7 +32,7 @@ export function tablesXlsx(tables: readonly TableFile[], about: AboutFile, about
   const names = sheetNames([...tables.map(({ title }) => title), aboutName])
   const sheets = tables.map(({ title, heads, rows }, i): Sheet => ({
     name: names[i] ?? '',
-    rows: [[title], heads, ...rows],
+    rows: [[title], heads.map(headCell), ...rows],
     widths: heads.map((_, column) => (column === 0 ? WIDTHS.first : WIDTHS.others)),
     head: 1,
   }))
@@ -44,6 +44,9 @@ export function tablesXlsx(tables: readonly TableFile[], about: AboutFile, about
   }
   return new Blob([archiveOf([...sheets, last])], { type: TYPE })
 }
+
+/** A year that heads a column is a number, as the years of a column are. */
+const headCell = (head: string): FileCell => (/^\d{4}$/.test(head) ? Number(head) : head)
 
 function archiveOf(sheets: readonly Sheet[]): Uint8Array<ArrayBuffer> {
   const files: Record<string, string> = {

@@ -7,6 +7,7 @@ export const pricingEn = {
   title: (facts: { country: string }) => `${facts.country}: a price on carbon`,
   heading: (facts: { country: string; scenario: string; rule: string; gwp: string }) =>
     `${facts.country} · price on carbon · ${facts.scenario} · rule ${facts.rule} · GWP-100 ${facts.gwp}`,
+  between: ', ',
   design: {
     price: 'Price',
     coverage: 'Who pays',

@@ -5,18 +5,22 @@ import type { PricingText } from './pricing-en.ts'
 /** Numbers of one column as text, with as many digits as its greatest needs. */
 export type ColumnText = (values: readonly number[]) => readonly string[]
 
+/** The name of a sector, a technology or a commodity in the reader's language; the id of one that has none. */
+export type NameOf = (id: string) => string
+
 /** What was asked for: name and text, one under another. */
 export function designFacts(
   { coverage, recycling }: PricingAnswer,
   { path, exempt, offsetLimit, collar }: PricingDesign,
+  nameOf: NameOf,
   text: PricingText,
 ): readonly (readonly [string, string])[] {
   const { design } = text
   const percent = String(Number((100 * offsetLimit).toPrecision(6)))
   return [
     [design.price, text.pathText({ points: path })],
-    [design.coverage, text.coverageText(coverage)],
-    [design.exempt, exempt.length === 0 ? text.noneExempt : exempt.join(', ')],
+    [design.coverage, text.coverageText({ ...coverage, sectors: coverage.sectors.map(nameOf) })],
+    [design.exempt, exempt.length === 0 ? text.noneExempt : exempt.map(nameOf).join(text.between)],
     [design.outside, text.outsideText],
     [design.offsets, offsetLimit === 0 ? text.noOffsets : text.offsetsText({ percent })],
     [design.recycling, text.recyclings[recycling]],
@@ -91,7 +95,7 @@ export function yearTable(
 export function sectorTable(
   { years, sectors }: PricingAnswer,
   shown: readonly number[],
-  nameOf: (id: string) => string,
+  nameOf: NameOf,
   text: PricingText,
   column: ColumnText,
 ): PricingTable {
@@ -186,13 +190,14 @@ export function groupTable(
 export function groundsTable(
   { households, years }: PricingAnswer,
   shown: readonly number[],
+  nameOf: NameOf,
   text: PricingText,
   column: ColumnText,
 ): PricingTable | null {
   if (households === null) return null
   const { heads } = text
   const { carriers, shares } = households.grounds
-  const named = (isStated: boolean) => carriers.filter((one) => one.isStated === isStated).map(({ id }) => id)
+  const named = (isStated: boolean) => carriers.filter((one) => one.isStated === isStated).map(({ id }) => nameOf(id))
   const cellsOf = (values: readonly (number | null)[]): readonly string[] =>
     column(shown.map((year) => 100 * (values[years.indexOf(year)] ?? NaN)))
   const columns = [
@@ -217,6 +222,7 @@ export function groundsTable(
 export function pricingNotes(
   answer: PricingAnswer,
   { path, recycling }: PricingDesign,
+  nameOf: NameOf,
   text: PricingText,
   column: ColumnText,
   why: string | null,
@@ -257,7 +263,7 @@ export function pricingNotes(
       }),
     )
   else if (recycling === 'subsidy') notes.push(text.noClean)
-  const stated = households?.grounds.carriers.filter(({ isStated }) => isStated).map(({ id }) => id)
+  const stated = households?.grounds.carriers.filter(({ isStated }) => isStated).map(({ id }) => nameOf(id))
   notes.push(stated === undefined ? text.noGroups : text.groupsMethod({ stated }))
   return notes
 }

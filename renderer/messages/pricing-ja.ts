@@ -9,6 +9,7 @@ export const pricingJa: PricingText = {
   title: ({ country }) => `${country}: 炭素価格`,
   heading: ({ country, scenario, rule, gwp }) =>
     `${country} · 炭素価格 · ${scenario} · ルール ${rule} · GWP-100 ${gwp}`,
+  between: '、',
   design: {
     price: '価格',
     coverage: '支払う者',

@@ -1,5 +1,6 @@
 import type {
   ChangeOfEmissions,
+  DesignProblem,
   GoalAnswer,
   GwpSet,
   PolicyConflict,
@@ -139,9 +140,10 @@ export interface ChangeRequest {
   readonly by: 'kaya' | 'sector'
 }
 
-/** Why a question has no answer; `failure` is that of a run. */
+/** Why a question has no answer; `failure` is that of a run, `problems` those of the study or of what was asked. */
 export interface QuestionFailure {
   readonly kind: string
+  readonly problems?: readonly (Problem | DesignProblem)[]
   readonly failure?: RunFailure
 }
 

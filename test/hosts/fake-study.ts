@@ -20,6 +20,8 @@ export const study: StudyView = {
     { id: 'road', label: text('Road'), category: '1.A.3.b', iamc: 'Transportation' },
     { id: 'rail', label: text('Rail'), category: '1.A.3.c', iamc: 'Transportation' },
   ],
+  technologies: [],
+  commodities: [],
   findings: [{ reason: 'Stands idle', reasonJa: '休止中' }],
   scenarios: [
     { id: 'frozen', label: text('Frozen technology', '技術固定'), parent: null, measures: 'none' },

@@ -53,6 +53,9 @@ describe('a price on the mini study', () => {
       'Poorer half',
       'goes by what each group spends on it',
       'What the burden of households rests on',
+      // By their names, never by ids of the study.
+      'Power, Transport; CO2',
+      'By stated spending (Electricity delivered)',
       'Tax and trading system',
       'Credits come from technologies that do not pay',
     ])
@@ -79,6 +82,14 @@ describe('a price on the mini study', () => {
     expect(rows[0]).toBe('part,id,unit,year,value')
     expect(rows.filter((row) => row.startsWith('burden,poorer,'))).toHaveLength(10)
     expect(page).toContain('家計の負担の根拠')
+    expect(page).toContain('支出調査による（電力（需要端））')
+    expect(page).toContain('<dd>発電、運輸。')
+    expect(page).not.toMatch(/(electricity|transport)[,;<)）、]/)
+    // On paper 190 mm wide, a picture's width of ours is 718 points of a screen: its least text can be read.
+    expect(page).toContain('.pictures{display:grid;gap')
+    const least = Math.min(...[...page.matchAll(/font-size="([\d.]+)"/g)].map(([, size]) => Number(size)))
+    const widest = Math.max(...[...page.matchAll(/<svg[^>]* width="(\d+)"/g)].map(([, width]) => Number(width)))
+    expect((least * (190 / 25.4) * 96) / widest).toBeGreaterThan(9)
     const shares = rows.filter((row) => row.startsWith('burden-share,') && row.includes(',2030,'))
     expect(shares.map((row) => row.split(',')[1])).toEqual([
       'stated-spending',

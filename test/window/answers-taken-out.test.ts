@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { strFromU8, unzipSync } from 'fflate'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import Effects from '../../renderer/features/effects/Effects.tsx'
 import type { Explained } from '../../renderer/figures/explained.ts'
 import { openPlace } from '../support/window/open-place.ts'
@@ -45,7 +45,10 @@ async function answered(view: string, ask: string) {
 
 const linesOf = async (file: Blob | undefined): Promise<string[]> => ((await file?.text()) ?? '').split('\n')
 
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
 
 describe.each(VIEWS)('the answer of the view %s', (view, ask, tables) => {
   it('is taken out table by table, each with what it is of', async () => {
@@ -100,6 +103,22 @@ describe.each(VIEWS)('the answer of the view %s', (view, ask, tables) => {
       expect(Number.isFinite(one.value)).toBe(true)
       expect(one.inputs.every(({ value }) => Number.isFinite(value))).toBe(true)
     }
+  })
+})
+
+describe('a table of more years than are in sight', () => {
+  it('goes to the clipboard as it is in sight, whole to a file', async () => {
+    const copied: string[] = []
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation((text) => Promise.resolve(void copied.push(text)))
+    const { groups } = await answered('policies', 'Take apart')
+    fireEvent.click(within(groups[0] ?? document.body).getByRole('button', { name: /^Copy: / }))
+    await waitFor(() => expect(copied).toHaveLength(1))
+    const shown = within(
+      screen.getAllByRole('table').find((one) => one.querySelector('.explained-figure')) ?? document.body,
+    )
+    const lines = (copied[0] ?? '').trimEnd().split('\n')
+    expect(lines).toHaveLength(shown.getAllByRole('row').length)
+    expect(lines[0]?.split('\t')).toHaveLength(shown.getAllByRole('columnheader').length)
   })
 })
 

@@ -69,6 +69,13 @@ async function add(window: Awaited<ReturnType<typeof openWindow>>, changes: obje
 }
 
 describe('a policy of the person’s own', () => {
+  test('has no source until one is chosen, and is not stated without', async () => {
+    const { outline } = await openWindow()
+    expect(emptyDraft(outline()).source).toBe('')
+    const { faults } = statedOf({ ...typed(outline()), source: '' }, 'no-more-lamps')
+    expect([...faults]).toEqual([['0.source', 'needed']])
+  })
+
   test('acts in the scenario for which it was made, and in no other', async () => {
     const window = await openWindow()
     const before = [await window.totals('reference'), await window.totals('frozen')]

@@ -16,6 +16,12 @@ describe('the unit in which a provision of a policy is shown', () => {
     )
   })
 
+  it('is per cent for a share, as it was typed', () => {
+    const { unit, factor } = policyUnit('blending-mandate', '1')
+    expect(numberText('en').quantity(factor * 0.06, unit)).toBe('6.00%')
+    expect(policyUnit('demand-change', '%')).toEqual({ unit: '%', factor: 1 })
+  })
+
   it('is that of the model for every other policy, were it money of a kilotonne of steel', () => {
     expect(policyUnit('feed-in-premium', 'MUSD_2020/kt')).toEqual({ unit: 'MUSD_2020/kt', factor: 1 })
     expect(policyUnit('emission-cap', 'Mt')).toEqual({ unit: 'Mt', factor: 1 })

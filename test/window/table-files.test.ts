@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { tableCsv, type TableFile } from '../../renderer/figures/table-file.ts'
+import { tableCsv, type TableFile, tableOfClipboard } from '../../renderer/figures/table-file.ts'
 import { tablesXlsx } from '../../renderer/figures/table-xlsx.ts'
 
 const TABLE: TableFile = {
@@ -44,6 +44,23 @@ describe('a table as a file', () => {
       "'=1+1,",
       '',
     ])
+  })
+
+  it('goes to the clipboard as spreadsheets take it: tabs between cells, and no line that is no row', () => {
+    const years = { ...TABLE, heads: ['Measure', '2030'] }
+    expect(tableOfClipboard(years).split('\n')).toEqual([
+      'Measure\t2030',
+      '"Cooking, with ""clean"" fuels"\t0.3333333333333333',
+      "'=1+1\t",
+      '',
+    ])
+  })
+
+  it('heads its columns of a workbook with years that are numbers', async () => {
+    const { cells } = await read(
+      tablesXlsx([{ title: 'By year', heads: ['Part', '2030'], rows: [['All', 2]] }], [], 'About'),
+    )
+    expect(cells(1)[1]).toEqual(['Part', 2030])
   })
 
   it('is a sheet of a workbook, numbers whole and no text a formula, with a sheet of what it is of', async () => {

@@ -204,6 +204,8 @@ export interface StudyView {
   }
   readonly sources: readonly { readonly id: string; readonly title: string; readonly publisher: string }[]
   readonly sectors: readonly SectorView[]
+  readonly technologies: readonly { readonly id: string; readonly label: Label }[]
+  readonly commodities: readonly { readonly id: string; readonly label: Label }[]
   readonly scenarios: readonly {
     readonly id: string
     readonly label: Label

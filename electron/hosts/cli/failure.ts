@@ -10,7 +10,7 @@ import type {
   ReconcileFailure,
   RunFailure,
 } from '#model'
-import { type CliText, runFailureReason, runFailureSentence } from '#messages'
+import { type CliText, designProblemSentence, runFailureReason, runFailureSentence } from '#messages'
 import type { FileFailure } from '../files/file-failure.ts'
 import type { Results, RunFailureView } from './engine.ts'
 import { type ExitCode, exitCodes } from './exit-codes.ts'
@@ -221,7 +221,7 @@ export function sentenceOf(failure: Failure, text: CliText): string {
     case 'compared-with-itself':
       return text.decompose.comparedWithItself(failure)
     case 'design-wrong':
-      return failure.problems.map((problem) => designSentence(problem, text)).join('\n')
+      return failure.problems.map((problem) => designProblemSentence(problem, text.pricing, nearest)).join('\n')
     case 'no-kaya':
       return text.decompose.noKaya(failure)
     case 'goal-run-failed':
@@ -281,19 +281,6 @@ function usageSentence(problem: UsageProblem, text: CliText): string {
       return text.operandUnexpected(problem)
     case 'option-missing':
       return text.optionMissing(problem)
-  }
-}
-
-function designSentence(problem: DesignProblem, { pricing }: CliText): string {
-  switch (problem.kind) {
-    case 'sector-unknown':
-    case 'gas-unknown':
-    case 'exempt-unknown':
-      return pricing.unknown[problem.kind]({ ...problem, near: nearest(problem.found, problem.known) })
-    case 'nothing-covered':
-      return pricing.nothingCovered
-    case 'price-year':
-      return pricing.priceYear(problem)
   }
 }
 

@@ -2,7 +2,7 @@ import { barChart, barCsv, csvText, handoutPage, lineChart, pricingCharts, stack
 import { type CliText, designFacts, groundsTable, groupTable, shownYears, yearTable } from '#messages'
 import type { PricingAnswer } from '#model'
 import { numberCells } from './number-cell.ts'
-import { notesOf, type PricingOf } from './pricing-table.ts'
+import { namesOf, notesOf, type PricingOf } from './pricing-table.ts'
 
 /** A file and what is in it. */
 export interface PricingFile {
@@ -32,12 +32,12 @@ export function pricingFiles(answer: PricingAnswer, about: PricingOf, text: CliT
     ...(charts.groups === null ? [] : [['groups', barChart(charts.groups), barCsv(charts.groups)] as const]),
   ]
   const groups = groupTable(answer, [groupYear], lang, pricing, numberCells)
-  const grounds = groundsTable(answer, shown, pricing, numberCells)
+  const grounds = groundsTable(answer, shown, namesOf(about), pricing, numberCells)
   const page = handoutPage({
     lang,
     title: pricing.title({ country }),
     subtitle,
-    facts: designFacts(answer, design, pricing),
+    facts: designFacts(answer, design, namesOf(about), pricing),
     tables: [
       yearTable(answer, shown, pricing, numberCells),
       ...(groups === null ? [] : [groups]),

@@ -40,10 +40,10 @@ export function pricingText(
   const country = terminalText(about.study.country.name[about.lang] || about.study.country.name.en)
   const shown = shownYears(answer, about.design, years)
   const sides = shown.slice(-MOST_SIDES)
-  const facts = designFacts(answer, about.design, pricing)
+  const facts = designFacts(answer, about.design, namesOf(about), pricing)
   const groups = groupTable(answer, sides, about.lang, pricing, numberCells)
-  const grounds = groundsTable(answer, shown, pricing, numberCells)
-  const sectors = sectorTable(answer, sides, sectorNames(about), pricing, numberCells)
+  const grounds = groundsTable(answer, shown, namesOf(about), pricing, numberCells)
+  const sectors = sectorTable(answer, sides, namesOf(about), pricing, numberCells)
   const parts = [
     pricing.heading({ ...about, country, scenario: answer.scenario }),
     renderTable(
@@ -62,14 +62,16 @@ export function pricingText(
   return `${parts.join('\n\n')}\n`
 }
 
-export function notesOf(answer: PricingAnswer, { design }: PricingOf, text: CliText): readonly string[] {
+export function notesOf(answer: PricingAnswer, about: PricingOf, text: CliText): readonly string[] {
   const { scenario, capFailure } = answer
   const why = capFailure === null ? null : runFailureSentence(scenario, capFailure, text)
-  return pricingNotes(answer, design, text.pricing, numberCells, why)
+  return pricingNotes(answer, about.design, namesOf(about), text.pricing, numberCells, why)
 }
 
-export function sectorNames({ study, lang }: PricingOf): (id: string) => string {
-  const known = new Map(study.sectors.map(({ id, label }) => [id, label[lang] || label.en]))
+/** Sectors, technologies and commodities by the names that the study has for them. */
+export function namesOf({ study, lang }: PricingOf): (id: string) => string {
+  const things = [...study.sectors, ...study.technologies, ...study.commodities]
+  const known = new Map(things.map(({ id, label }) => [id, terminalText(label[lang] || label.en)]))
   return (id) => known.get(id) ?? id
 }
 

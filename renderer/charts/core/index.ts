@@ -16,7 +16,7 @@ export type {
 } from './chart-spec.ts'
 export { isWide, isZeroWidth } from './character-width.ts'
 export { cleanText, shownMarks } from './clean-text.ts'
-export { csvText } from './csv.ts'
+export { csvText, tabbedText } from './csv.ts'
 export { formatFixed, formatSignificant, formatYear } from './format-number.ts'
 export { lineChart } from './line-chart.ts'
 export { type LayerKind, layerRank } from './palette.ts'

@@ -1,5 +1,4 @@
 import type { ReactElement, ReactNode } from 'react'
-import { cliText, runFailureSentence } from '#messages'
 import type { Question } from '../../state/state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -7,6 +6,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { isSame } from './answer-state.ts'
+import { failureSentences } from './failure-sentences.ts'
 
 interface Props<Request> {
   readonly question: Question<Request, unknown>
@@ -58,9 +58,9 @@ export function Asking<Request>(props: Props<Request>): ReactElement {
         )}
         {failure === null || work !== null ? null : (
           <Notice tone="bad">
-            {subject === undefined || failure.error.failure === undefined
-              ? (text.failures[failure.error.kind] ?? text.failed({ kind: failure.error.kind }))
-              : runFailureSentence(subject, failure.error.failure, cliText(language))}
+            {failureSentences(failure.error, subject, text, language).map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
           </Notice>
         )}
         {isOld && work === null ? <Notice tone="warning">{text.old}</Notice> : null}

@@ -59,29 +59,35 @@ export function DesignAnswer({ request, reply, conductor, outline, onExplain, sa
   }, [answer, design, outline, pricing, frame, language, country, scenarioName, rule, gwp])
   const shown = shownYears(answer, design, null)
   const groupYear = design.path.at(-1)?.year ?? 0
-  const sectorName = (id: string): string => labelIn(outline.sectors.find((own) => own.id === id)?.label, language, id)
+  const nameOf = useCallback(
+    (id: string): string => {
+      const things = [...outline.sectors, ...outline.technologies, ...outline.commodities]
+      return labelIn(things.find((own) => own.id === id)?.label, language, id)
+    },
+    [outline, language],
+  )
   const years = yearTable(answer, shown, pricing, columnText)
-  const sectors = sectorTable(answer, shown.slice(-2), sectorName, pricing, columnText)
+  const sectors = sectorTable(answer, shown.slice(-2), nameOf, pricing, columnText)
   const groups = groupTable(answer, [groupYear], language, pricing, columnText)
-  const grounds = groundsTable(answer, shown, pricing, columnText)
+  const grounds = groundsTable(answer, shown, nameOf, pricing, columnText)
   const why = answer.capFailure === null ? null : runFailureSentence(scenarioName, answer.capFailure, cliText(language))
-  const notes = pricingNotes(answer, design, pricing, columnText, why)
+  const notes = pricingNotes(answer, design, nameOf, pricing, columnText, why)
   const about = useCallback(async () => {
     const { levers, rule: by, gwp: weighed, scenario } = request
     const input = { scenario, rule: by, gwp: weighed, levers }
     return aboutAnswer(
       conductor,
-      { scenario: input, baseline: null, facts: designFacts(answer, design, pricing) },
+      { scenario: input, baseline: null, facts: designFacts(answer, design, nameOf, pricing) },
       outline,
       language,
     )
-  }, [request, answer, design, pricing, conductor, outline, language])
+  }, [request, answer, design, nameOf, pricing, conductor, outline, language])
   const takeAlong = (): void => {
     const page = handoutPage({
       lang: language,
       title: pricing.title({ country }),
       subtitle: heading,
-      facts: designFacts(answer, design, pricing),
+      facts: designFacts(answer, design, nameOf, pricing),
       tables: [years, ...(groups === null ? [] : [groups]), ...(grounds === null ? [] : [grounds])],
       pictures: [
         lineChart(charts.price),
@@ -158,7 +164,7 @@ export function DesignAnswer({ request, reply, conductor, outline, onExplain, sa
           <DesignTable
             id="by-sector"
             table={sectors}
-            whole={sectorTable(answer, answer.years, sectorName, pricing, wholeText)}
+            whole={sectorTable(answer, answer.years, nameOf, pricing, wholeText)}
             year={groupYear}
           />
         </Panel>
@@ -177,7 +183,7 @@ export function DesignAnswer({ request, reply, conductor, outline, onExplain, sa
             <DesignTable
               id="burden-rests-on"
               table={grounds}
-              whole={groundsTable(answer, answer.years, pricing, wholeText) ?? grounds}
+              whole={groundsTable(answer, answer.years, nameOf, pricing, wholeText) ?? grounds}
               year={groupYear}
             />
           </Panel>

@@ -6,6 +6,8 @@ import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { PayingSectors } from './PayingSectors.tsx'
+import { pays } from './who-pays.ts'
 
 const ALL = ''
 const RECYCLINGS = ['lump-sum', 'subsidy', 'tax-cut'] as const
@@ -23,7 +25,6 @@ interface Props {
 /** Path, coverage, exemptions, credits, use of revenue and collar of a price on carbon. */
 export function DesignControls({ outline, design, onChange }: Props): ReactElement {
   const { effects: text, pricing } = useText()
-  const language = useLanguage()
   const { collar, gases } = design
   const change = (changes: Partial<PricingDesign>): void => onChange({ ...design, ...changes })
   const ceiling = collar?.ceiling ?? HIGHEST
@@ -77,31 +78,10 @@ export function DesignControls({ outline, design, onChange }: Props): ReactEleme
           />
         </>
       )}
-      <fieldset className="asking-choice">
-        <legend>{text.whoPays}</legend>
-        {outline.sectors.map(({ id, label }) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={pays(design, id)}
-              onChange={({ target }) => change({ sectors: withSector(outline, design, id, target.checked) })}
-            />
-            {labelIn(label, language, id)}
-          </label>
-        ))}
-      </fieldset>
+      <PayingSectors outline={outline} design={design} onChange={onChange} />
       <Exemptions outline={outline} design={design} onChange={onChange} />
     </>
   )
-}
-
-const pays = ({ sectors }: PricingDesign, id: string): boolean => sectors.length === 0 || sectors.includes(id)
-
-/** None named stands for all; the last one that pays cannot be let off. */
-function withSector({ sectors }: StudyOutline, design: PricingDesign, id: string, isIn: boolean): readonly string[] {
-  const all = sectors.map((sector) => sector.id)
-  const next = all.filter((one) => (one === id ? isIn : pays(design, one)))
-  return next.length === 0 ? design.sectors : next.length === all.length ? [] : next
 }
 
 /** First and last point of the path. */

@@ -58,7 +58,7 @@ export function PolicyDetails({ store, conductor, outline, scenario, policy, id,
                 {text.provisionIn({ year, value: numbers.quantity(factor * value, unit) })}
                 {low === null || high === null
                   ? null
-                  : ` (${text.range({ low: numbers.value(factor * low), high: numbers.value(factor * high) })})`}
+                  : ` (${text.range({ low: numbers.quantity(factor * low, unit), high: numbers.quantity(factor * high, unit) })})`}
                 <span className="policy-source"> {titleOf(source)}</span>
               </li>
             ))}

@@ -1,6 +1,6 @@
-import { type ReactElement, useId, useState } from 'react'
+import { type ReactElement, useEffect, useId, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { problemSentence } from '#messages'
+import { problemSentence, unitText } from '#messages'
 import { QUALITIES } from '#model'
 import type { StudyOutline } from '#worker'
 import { freeId } from '../../state/edit-study.ts'
@@ -32,6 +32,7 @@ interface Props extends Pick<PlaceProps, 'store' | 'conductor'> {
 export function PolicyForm(props: Props): ReactElement {
   const { store, conductor, outline, scenario, id, onClose, onStated } = props
   const form = useId()
+  const fields = useRef<HTMLFormElement>(null)
   const { policies, levers, figures } = useText()
   const text = policies.editor
   const language = useLanguage()
@@ -48,9 +49,16 @@ export function PolicyForm(props: Props): ReactElement {
     const fault = faults.get(field)
     if (fault !== undefined) return text.faults[fault]
     const found = problems.find(({ at }) => at !== null && keyOf(at) === field)
-    return found === undefined ? undefined : problemSentence(found.problem, language)
+    if (found === undefined) return undefined
+    // The field names itself: the sentence of the files would name their column.
+    return found.problem.kind === 'missing-provenance' ? text.faults.needed : problemSentence(found.problem, language)
   }
   const elsewhere = problems.filter(({ at }) => at === null || !SHOWN.test(keyOf(at)))
+
+  // What is wrong may lie out of sight: the first of it takes the focus, which brings it there.
+  useEffect(() => {
+    if (faults.size > 0 || problems.length > 0) fields.current?.querySelector<HTMLElement>(WRONG)?.focus()
+  }, [faults, problems])
 
   async function state(): Promise<void> {
     const taken = new Set(outline.policies.map((policy) => policy.id))
@@ -83,6 +91,7 @@ export function PolicyForm(props: Props): ReactElement {
       }
     >
       <form
+        ref={fields}
         id={form}
         className="policy-form"
         noValidate
@@ -92,13 +101,15 @@ export function PolicyForm(props: Props): ReactElement {
         }}
       >
         {elsewhere.length === 0 ? null : (
-          <Notice tone="bad">
-            <ul>
-              {elsewhere.map(({ problem }, at) => (
-                <li key={at}>{problemSentence(problem, language)}</li>
-              ))}
-            </ul>
-          </Notice>
+          <div tabIndex={-1} data-wrong>
+            <Notice tone="bad">
+              <ul>
+                {elsewhere.map(({ problem }, at) => (
+                  <li key={at}>{problemSentence(problem, language)}</li>
+                ))}
+              </ul>
+            </Notice>
+          </div>
         )}
         <div className="policy-form-row">
           <TextField
@@ -129,7 +140,7 @@ export function PolicyForm(props: Props): ReactElement {
             label={text.unit}
             value={unit}
             error={errorOf('0.unit')}
-            options={[...new Set([unit, ...units])].map((value) => ({ value, label: value }))}
+            options={[...new Set([unit, ...units])].map((value) => ({ value, label: unitText(value, language) }))}
             onChange={(next) => put({ unit: next })}
           />
         </div>
@@ -139,7 +150,10 @@ export function PolicyForm(props: Props): ReactElement {
             label={levers.source}
             value={draft.source}
             error={errorOf('0.source')}
-            options={outline.sources.map(({ id: value, title }) => ({ value, label: title }))}
+            options={[
+              ...(draft.source === '' ? [{ value: '', label: text.noneChosen }] : []),
+              ...outline.sources.map(({ id: value, title }) => ({ value, label: title })),
+            ]}
             onChange={(source) => put({ source })}
           />
           <Select
@@ -169,6 +183,9 @@ export function PolicyForm(props: Props): ReactElement {
     </Dialog>
   )
 }
+
+/** What takes the focus where something is wrong: a control, or what concerns no field. */
+const WRONG = '[aria-invalid="true"], [data-wrong] input, [data-wrong][tabindex]'
 
 const NO_PRACTICES: readonly { readonly kind: string; readonly target: string }[] = []
 

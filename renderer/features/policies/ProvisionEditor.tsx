@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react'
+import { unitText } from '#messages'
 import { Button } from '../../ui/Button.tsx'
 import { Icon } from '../../ui/Icon.tsx'
 import { IconButton } from '../../ui/IconButton.tsx'
-import { useText } from '../../ui/language/LanguageProvider.tsx'
+import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
 import { type DraftPoint, NO_POINT } from './policy-draft.ts'
 
 interface Props {
@@ -18,7 +19,13 @@ const COLUMNS = ['year', 'value', 'low', 'high'] as const
 /** The numbers of a provision: a row a year, with the range in which each may lie. Between years they go in a line. */
 export function ProvisionEditor({ points, unit, errorOf, onChange }: Props): ReactElement {
   const text = useText().policies.editor
-  const heads = { year: text.year, value: `${text.value} (${unit})`, low: text.low, high: text.high }
+  const language = useLanguage()
+  const heads = {
+    year: text.year,
+    value: `${text.value} (${unitText(unit, language)})`,
+    low: text.low,
+    high: text.high,
+  }
   const put = (at: number, changes: Partial<DraftPoint>): void =>
     onChange(points.map((point, index) => (index === at ? { ...point, ...changes } : point)))
   const wrong = [...points.keys()].flatMap((at) => COLUMNS.flatMap((column) => errorOf(`${at}.${column}`) ?? []))

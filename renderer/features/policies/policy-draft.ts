@@ -48,8 +48,8 @@ const NO_TARGETS: PolicyDraft['lists'] = {
 
 const written = (value: number | null): string => (value === null ? '' : String(value))
 
-/** A draft of nothing: to begin in the year after the last observed one. */
-export function emptyDraft({ country, sources }: StudyOutline): PolicyDraft {
+/** A draft of nothing, without a source until one is chosen: to begin in the year after the last observed one. */
+export function emptyDraft({ country }: Pick<StudyOutline, 'country'>): PolicyDraft {
   const start = String(country.lastObservedYear + 1)
   return {
     en: '',
@@ -65,7 +65,7 @@ export function emptyDraft({ country, sources }: StudyOutline): PolicyDraft {
     priceCeiling: '',
     unit: '',
     points: [{ ...NO_POINT, year: start }],
-    source: sources[0]?.id ?? '',
+    source: '',
     quality: 'assumption',
     dataYear: '',
     note: '',
@@ -157,6 +157,7 @@ export function statedOf(
     high: number(`${at}.high`, high),
   }))
   if (draft.en.trim() === '') faults.set('label', 'needed')
+  if (draft.source === '') faults.set('0.source', 'needed')
   const { gases, ...lists } = draft.lists
   const policy: StatedPolicy = {
     ...lists,

@@ -73,8 +73,6 @@ export const effectsEn = {
     'target-unit': 'The target is in a unit that its variable is not in.',
     'target-year': 'The target lies outside the years of the study.',
     'target-unknown': 'The scenario has no variable of this target.',
-    'design-wrong':
-      'This price cannot be: nobody is left to pay, or a year lies outside those in which a price can act.',
     'price-moves-nothing': 'Under prescribed shares no one chooses, and a price moves nothing. Choose another rule.',
     'unknown-year': 'The year lies outside those in which a price can act.',
     'no-lever': 'The study has no policy that could be moved.',
@@ -128,6 +126,10 @@ export const effectsEn = {
   lastPrice: 'Last price',
   perTonneUnit: 'USD/t',
   whoPays: 'Sectors that pay',
+  cannotPay: (facts: { sector: string }) => `${facts.sector} (no price reaches it)`,
+  whoPaysNote:
+    'A price reaches what technologies emit. Fields, herds, land, waste and other sources that no technology makes stay outside, also in a sector that pays.',
+  onePays: 'At least one sector pays.',
   gases: 'Gases',
   allGases: 'All greenhouse gases',
   exempt: 'Exempt a technology',
@@ -144,7 +146,7 @@ export const effectsEn = {
   step: 'In steps of',
   rule: 'Chosen by',
   sweepNote: (facts: { scenario: string; rule: string; gwp: string; from: number; runs: number }) =>
-    `${facts.scenario}; ${plural(facts.runs, 'run', 'runs')} by ${facts.rule}; GWP-100 ${facts.gwp}. The price is constant in money of 2020 from ${String(facts.from)} on, for all greenhouse gases of all sectors, on top of the scenario’s own.`,
+    `${facts.scenario}; ${plural(facts.runs, 'run', 'runs')} by ${facts.rule}; GWP-100 ${facts.gwp}. The price is constant in money of 2020 from ${String(facts.from)} on, for all greenhouse gases that technologies of any sector emit, on top of the scenario’s own; fields, herds, land and waste answer to no price.`,
   sweepTable: (facts: { year: number }) => `By price in ${String(facts.year)}`,
   emissionsHead: 'Net emissions',
   abatementHead: 'Abated',

@@ -68,7 +68,6 @@ export const effectsJa: EffectsText = {
     'target-unit': '目標の単位が変数の単位と合いません。',
     'target-year': '目標の年がスタディの期間の外にあります。',
     'target-unknown': 'この目標の変数がシナリオにありません。',
-    'design-wrong': 'この価格は成り立ちません。支払う者がいないか、価格が効く期間の外の年があります。',
     'price-moves-nothing': '規定シェアでは選択が行われず、価格は何も動かしません。別の方式を選んでください。',
     'unknown-year': '価格が効く期間の外の年です。',
     'no-lever': '動かせる政策がスタディにありません。',
@@ -121,6 +120,10 @@ export const effectsJa: EffectsText = {
   lastPrice: '最終年の価格',
   perTonneUnit: 'USD/t',
   whoPays: '支払う部門',
+  cannotPay: ({ sector }) => `${sector}（価格の対象外）`,
+  whoPaysNote:
+    '価格の対象は技術からの排出です。農地・家畜・土地・廃棄物など、技術によらない排出源は、支払う部門のものでも対象外です。',
+  onePays: '少なくとも一つの部門が支払います。',
   gases: 'ガス',
   allGases: 'すべての温室効果ガス',
   exempt: '免除する技術',
@@ -137,7 +140,7 @@ export const effectsJa: EffectsText = {
   step: '刻み',
   rule: '選択方式',
   sweepNote: ({ scenario, rule, gwp, from, runs }) =>
-    `${scenario}、${rule}による計算 ${String(runs)} 回、GWP-100 ${gwp}。価格は${String(from)}年から2020年の貨幣価値で一定とし、全部門の全温室効果ガスに、シナリオ自体の価格に加えて課します。`,
+    `${scenario}、${rule}による計算 ${String(runs)} 回、GWP-100 ${gwp}。価格は${String(from)}年から2020年の貨幣価値で一定とし、全部門の技術が排出する全温室効果ガスに、シナリオ自体の価格に加えて課します。農地・家畜・土地・廃棄物は価格に反応しません。`,
   sweepTable: ({ year }) => `${String(year)}年の価格別の結果`,
   emissionsHead: '純排出量',
   abatementHead: '削減量',

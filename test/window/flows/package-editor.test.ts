@@ -25,14 +25,21 @@ describe.each(HOSTS)('a package edited by keyboard in $host', { timeout: 120_000
       await expect.poll(() => form.getByRole('alert').allInnerTexts()).toContain('This is needed.')
       expect(await form.getByLabel('Name in English').getAttribute('aria-invalid')).toBe('true')
 
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+      await expect.poll(() => form.getByLabel('Name in English').evaluate((box) => box.matches(':focus'))).toBe(true)
+      expect(await form.getByLabel('Source').getAttribute('aria-invalid')).toBe('true')
+      await form.getByLabel('Source').selectOption({ index: 1 })
+
       await form.getByLabel('Name in English').fill('Floor price of carbon')
-      await form.getByLabel('Value (USD_2020/t), row 1').fill('-5')
+      await form.getByLabel('Value (USD (2020)/t), row 1').fill('-5')
       await form.getByRole('button', { name: 'Add', exact: true }).press('Enter')
       // The study judges the rest: a tax is not below nought, and an assumption says how it was made.
       await expect.poll(async () => (await form.getByRole('alert').allInnerTexts()).length).toBeGreaterThan(1)
-      expect(await form.getByLabel('Value (USD_2020/t), row 1').getAttribute('aria-invalid')).toBe('true')
+      expect(await form.getByLabel('Value (USD (2020)/t), row 1').getAttribute('aria-invalid')).toBe('true')
+      // Add stands at the foot; the focus is where the first fault is.
+      await expect.poll(focused).toBe('Value (USD (2020)/t), row 1')
 
-      await form.getByLabel('Value (USD_2020/t), row 1').fill('40')
+      await form.getByLabel('Value (USD (2020)/t), row 1').fill('40')
       await form.getByLabel('Note').fill('Proposed in a workshop')
       await form.getByRole('button', { name: 'Add', exact: true }).press('Enter')
       await form.waitFor({ state: 'detached' })
