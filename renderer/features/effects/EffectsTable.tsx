@@ -8,7 +8,7 @@ import { variableLabel } from '../../figures/variable-label.ts'
 import { yearsOffered } from '../../figures/years-offered.ts'
 import { useNumbers } from '../../ui/language/LanguageProvider.tsx'
 import type { Words } from './effects-words.ts'
-import { madeOf } from './explained-effect.ts'
+import { contributionHow, madeOf } from './explained-effect.ts'
 import { playerLabels } from './player-labels.ts'
 
 interface Props {
@@ -24,7 +24,8 @@ interface Part {
   readonly errors: ArrayLike<number> | null
   /** Whose total it is; null for a part of the difference of the two. */
   readonly scenario: string | null
-  readonly how: string
+  /** How its value of a year is made, in a sentence. */
+  readonly how: (year: number) => string
 }
 
 /** What each policy does by year, between the totals of the two scenarios: a column adds up. Files have every year and outcome. */
@@ -36,12 +37,12 @@ export function EffectsTable({ effects, outcome, words }: Props): ReactElement {
     labelIn(outline.scenarios.find(({ id }) => id === scenario)?.label, language, scenario)
   const called = playerLabels(effects.players, words)
   const total = (scenario: string, values: Float64Array): Part => {
-    return { key: scenario, name: nameOf(scenario), values, errors: null, scenario, how: answers.how.end }
+    return { key: scenario, name: nameOf(scenario), values, errors: null, scenario, how: () => answers.how.end }
   }
   const beside = (key: 'assumptions' | 'remainder', values: Float64Array): readonly Part[] =>
     values.every((value, t) => Math.abs(value) <= 1e-9 * Math.abs(outcome.scenario[t] ?? 0))
       ? []
-      : [{ key, name: text[key], values, errors: null, scenario: null, how: answers.how.beside }]
+      : [{ key, name: text[key], values, errors: null, scenario: null, how: () => answers.how.beside }]
   const partsOf = (one: OutcomeEffects): readonly Part[] => [
     total(effects.against, one.baseline),
     ...beside('assumptions', one.assumptions),
@@ -51,19 +52,25 @@ export function EffectsTable({ effects, outcome, words }: Props): ReactElement {
       values: one.contributions[i] ?? new Float64Array(),
       errors: one.errors?.[i] ?? null,
       scenario: null,
-      how: answers.how[effects.method],
+      how: (year) => contributionHow(effects, one, i, year, { how: answers.how, numbers }),
     })),
     ...beside('remainder', one.remainder),
     total(effects.scenario, one.scenario),
   ]
   const explain = (part: Part, year: number, value: number): Explained | null =>
     part.scenario === null
-      ? madeOf(part.name, { year, value, unit: outcome.unit }, part.how, [
+      ? madeOf(part.name, { year, value, unit: outcome.unit }, part.how(year), [
           result(outcome, effects, effects.against, nameOf, year),
           result(outcome, effects, effects.scenario, nameOf, year),
         ])
       : { kind: 'result', scenario: part.scenario, variable: outcome.variable, year }
   const at = ({ values }: Part, year: number): number => values[effects.years.indexOf(year)] ?? Number.NaN
+  const cell = (part: Part, year: number): string => {
+    if (part.scenario !== null) return numbers.value(at(part, year))
+    const change = numbers.change(at(part, year), '')
+    const error = part.errors?.[effects.years.indexOf(year)]
+    return error === undefined ? change : `${change} ± ${numbers.value(error)}`
+  }
   const columns: readonly AnswerColumn<Part>[] = [
     { id: 'part', head: answers.part, value: ({ name }) => name, cell: ({ name }) => name },
     ...yearsOffered(outline.country).map((year): AnswerColumn<Part> => ({
@@ -71,7 +78,7 @@ export function EffectsTable({ effects, outcome, words }: Props): ReactElement {
       head: String(year),
       align: 'end',
       value: (part) => at(part, year),
-      cell: (part) => (part.scenario === null ? numbers.change(at(part, year), '') : numbers.value(at(part, year))),
+      cell: (part) => cell(part, year),
       sortKey: (part) => at(part, year),
       explain: (part) => explain(part, year, at(part, year)),
     })),

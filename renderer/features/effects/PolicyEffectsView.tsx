@@ -21,7 +21,7 @@ import { Asking } from './Asking.tsx'
 import { yearShown, yearsOffered } from '../../figures/years-offered.ts'
 import type { EffectsProps } from './effects-props.ts'
 import { EffectsTable } from './EffectsTable.tsx'
-import { effectsWaterfall, effectsWedges } from './effects-spec.ts'
+import { effectsWaterfall, effectsWedges, methodName } from './effects-spec.ts'
 import { EffectsNotices } from './EffectsNotices.tsx'
 import { type Ends, explainedBar, explainedLayer } from './explained-effect.ts'
 import { InteractionMatrix } from './InteractionMatrix.tsx'
@@ -109,7 +109,7 @@ export function PolicyEffectsView({
     const { scenario: of, rule: by, gwp: weighed, levers: moved, against: other } = asked
     const given = { rule: by, gwp: weighed }
     const facts: AboutFile = [
-      [answers.facts.method, text.methods[asked.method]],
+      [answers.facts.method, methodName(answer, { text })],
       ...(typeof asked.grouping === 'string'
         ? [[answers.facts.grouping, text.groupings[asked.grouping]] as const]
         : []),
@@ -198,7 +198,14 @@ export function PolicyEffectsView({
               />
             </div>
           </PanelGrid>
-          <Panel heading={answers.effects} note={answers.effectsNote}>
+          <Panel
+            heading={answers.effects}
+            note={
+              answered.answer.sample === null
+                ? answers.effectsNote
+                : `${answers.sampledNote({ orders: 2 * answered.answer.sample.pairs })} ${answers.effectsNote}`
+            }
+          >
             <EffectsTable effects={answered.answer} outcome={shown.found} words={words} />
           </Panel>
           <Panel heading={text.interactions} note={text.interactionsNote}>

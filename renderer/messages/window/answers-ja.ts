@@ -35,6 +35,8 @@ export const answersJa: AnswersText = {
   effects: '政策別・年別',
   effectsCaption: ({ what }) => `各政策の効果：${what}`,
   effectsNote: '負の値は削減です。ファイルには全年と全指標が入り、標本抽出した値には標準誤差が付きます。',
+  sampledNote: ({ orders }) =>
+    `標本抽出による値で、厳密ではありません。政策が加わる順序のうち${String(orders)}通りの平均です。± は標準誤差です。12群までは厳密に求まります。`,
   part: '内訳',
   outcome: '指標',
   unit: '単位',
@@ -64,6 +66,8 @@ export const answersJa: AnswersText = {
   how: {
     shapley:
       'シャープレイ値：その政策が加わるときの変化を、すべての政策が加わるあらゆる順序について平均したもの。政策の組み合わせごとに全期間を計算しています。',
+    shapleySampled: ({ orders, pairs, error }) =>
+      `シャープレイ値（標本抽出）：その政策が加わるときの変化を、加わる順序のうち${String(orders)}通り（順序とその逆を${String(pairs)}組）について平均したもの。順序に沿う組み合わせごとに全期間を計算しています。標準誤差：${error}。`,
     'first-in': '先頭投入：この政策だけの計算から、政策のない計算を引いたもの。',
     'last-out': '最後除外：全政策の計算から、この政策だけを除いた計算を引いたもの。',
     end: '全期間の計算による合計です。',
