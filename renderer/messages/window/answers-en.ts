@@ -113,6 +113,9 @@ export const answersEn = {
     design: {
       price: 'The path of the price: straight lines between its points.',
       covered: 'Emissions of the technologies, sectors and gases that pay, in the run with the price.',
+      coveredWithout: 'Emissions of the same technologies, sectors and gases in the run without the price.',
+      coveredLent: 'Emissions of those who pay, in a run with the price whose revenue is lent on.',
+      coveredCollar: 'Emissions of those who pay, in the run of the trading system with a floor and a ceiling.',
       share: 'Covered emissions ÷ emissions of all greenhouse gases without land, in the run with the price.',
       abated: 'Covered emissions of the run without the price, less those of the run with it.',
       abatedAll:
