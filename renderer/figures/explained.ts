@@ -1,6 +1,6 @@
 import type { StudyChart, YearSeries } from '#charts'
 import type { Figure } from '#model'
-import type { StudyOutline } from '#worker'
+import type { RunInput, StudyOutline } from '#worker'
 import type { ChartPoint } from '../charts/index.ts'
 import type { ScenarioRun } from '../state/state.ts'
 import { variableLabel } from './variable-label.ts'
@@ -14,6 +14,8 @@ export interface ResultAsked {
   readonly scenario: string
   readonly variable: string
   readonly year: number
+  /** The run that it is of, where that may be another than the one in sight: an answer stays while levers move on. */
+  readonly input?: RunInput
   /** What it is called where it was asked for; otherwise its name says it. */
   readonly label?: string
   /** As it stands where it was asked for, which may be in another unit than the engine's; otherwise as the engine has it. */

@@ -8,6 +8,8 @@ export const effectsEn = {
     'first-in': 'first in: each policy alone against none',
     'last-out': 'last out: all policies against all but one',
   },
+  sampledMethod: (facts: { pairs: number }) =>
+    `Shapley values, sampled: the average over ${facts.pairs * 2} of the orders in which the policies may come, each ± its standard error`,
   heading: (facts: {
     country: string
     scenario: string

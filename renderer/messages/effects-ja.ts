@@ -10,6 +10,8 @@ export const effectsJa: EffectsText = {
     'first-in': '先入れ: 政策なしに対して一つだけを加えたとき',
     'last-out': '後抜き: すべての政策から一つだけを除いたとき',
   },
+  sampledMethod: ({ pairs }) =>
+    `シャープレイ値（標本抽出）: 政策が加わる順序のうち${pairs * 2}通りについての平均。± は標準誤差`,
   heading: ({ country, scenario, against, year, method, rule, gwp, runs }) =>
     `${country} · ${against} から ${scenario} へ（${year}年）· ルール ${rule} · GWP-100 ${gwp}\n${method}（計算 ${runs} 回）`,
   sampled: ({ pairs, seed, errors }) =>

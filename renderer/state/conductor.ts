@@ -257,7 +257,9 @@ export function createConductor(
         }
       }),
     subscribeLive: live.subscribe,
-    explain: (scenario: string, variable: string, year: number) => client.explain(inputOf(scenario), variable, year),
+    /** How a result of a run was made; without one, of the scenario as its levers stand. */
+    explain: (scenario: string, variable: string, year: number, input: RunInput = inputOf(scenario)) =>
+      client.explain(input, variable, year),
     identify: (input: RunInput) => client.identify(input),
     document: (scenario: string) => client.document(inputOf(scenario)),
     /** Values of any variables of a scenario as its levers stand, those included that a run does not report. */

@@ -52,6 +52,7 @@ export const fakePolicyEngine: PolicyPart = {
         players,
         years: [2018, 2019, 2020],
         runs: 5,
+        sample: null,
         penalised: [],
         short: [],
         unweighed: [],

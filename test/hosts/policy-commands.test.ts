@@ -44,6 +44,24 @@ describe('effects', () => {
       ['net-zero', '50.0'],
     ])
   })
+  it('says that values are sampled, with a standard error behind each, and never that every order was taken', async () => {
+    const sample = { pairs: 32, seed: 7 }
+    const policyEffects: Engine['policyEffects'] = function* (...asked) {
+      const found = yield* fakePolicyEngine.policyEffects(...asked)
+      if (!found.ok) return found
+      const errors = [Float64Array.of(0, 0, 0.5), Float64Array.of(0, 0, 1.25)]
+      const outcomes = found.value.outcomes.map((outcome) => ({ ...outcome, errors }))
+      return { ok: true, value: { ...found.value, sample, outcomes } }
+    }
+    const { stdout } = await shirube(command, { policyEffects })
+    expect(stdout).toMatch(/^ *tax +-40\.0 ± 1\.25$/m)
+    expect(stdout).toMatch(/^ *wind +-20\.0 ± 0\.500$/m)
+    expect(stdout).toMatch(/^ *net-zero +50\.0$/m)
+    expect(stdout).toContain('sampled: the average over 64 of the orders')
+    expect(stdout).not.toContain('every order')
+    const document = documentSchemas.effects.parse((await shirube(`${command} --json`, { policyEffects })).json())
+    expect(document.sample).toEqual(sample)
+  })
   it('prints one document, of one year where one is asked for, and one table', async () => {
     const ending = await shirube(`${command} --json --year 2019 --out out`)
     const document = documentSchemas.effects.parse(ending.json())

@@ -1,12 +1,5 @@
 import type { CliText } from '#messages'
-import {
-  type CoalitionFailure,
-  type EffectsQuestion,
-  type Grouping,
-  MOST_PLAYERS,
-  type PolicyEffects,
-  type Result,
-} from '#model'
+import { type CoalitionFailure, type EffectsQuestion, type Grouping, type PolicyEffects, type Result } from '#model'
 import type { EffectsFailure, EngineTrouble } from '#worker'
 import { inputsOf } from './document-inputs.ts'
 import { drainSteps } from './drain-steps.ts'
@@ -68,7 +61,6 @@ export async function effectsCommand(
   const effects = found.value
   const written = await writeTables([{ name: 'effects.csv', text: effectsCsv(effects) }], asked, host, text)
   if (!written.ok) return written
-  const isSampled = effects.method === 'shapley' && game.players.length > MOST_PLAYERS
   return {
     ok: true,
     value: {
@@ -80,12 +72,12 @@ export async function effectsCommand(
         rule: game.network.rule,
         gwp: game.network.gwpSet,
         inputs: inputsOf(engine, study, [scenario, against], options),
-        sample: isSampled ? sample : null,
+        sample: effects.sample,
         problems: [...warnings, ...effects.unweighed, ...endShortages(effects)],
       }),
       exitCode: 0,
-      notices: [...(isSampled ? [] : idleOptions(asked, effects, text)), ...written.value],
-      text: () => effectsText(effects, game, study, asked, isSampled ? sample : null, text),
+      notices: [...(effects.sample === null ? idleOptions(asked, effects, text) : []), ...written.value],
+      text: () => effectsText(effects, game, study, asked, text),
     },
   }
 }

@@ -5,7 +5,7 @@ import { terminalText } from './display-width.ts'
 import type { GameView, StudyView } from './engine.ts'
 import type { Invocation } from './invocation.ts'
 import { lackingNotes } from './lacking-notes.ts'
-import { numberCells } from './number-cell.ts'
+import { numberCells, significantCells } from './number-cell.ts'
 import { problemLines } from './problem-lines.ts'
 import { renderTable } from './table.ts'
 
@@ -48,7 +48,6 @@ export function effectsText(
   game: GameView,
   study: StudyView,
   { lang, year: wanted }: Invocation,
-  sample: { readonly pairs: number; readonly seed: number } | null,
   text: CliText,
 ): string {
   const { effects: words } = text
@@ -81,7 +80,7 @@ export function effectsText(
     scenario: effects.scenario,
     against: effects.against,
     year,
-    method: words.methods[effects.method],
+    method: effects.sample === null ? words.methods[effects.method] : words.sampledMethod(effects.sample),
     rule: game.network.rule,
     gwp: game.network.gwpSet,
     runs: effects.runs,
@@ -89,7 +88,7 @@ export function effectsText(
   const errors = shown.flatMap(({ variable, errors: found }) =>
     found === null ? [] : [`${variable} ${numberCells([Math.max(...found.map((own) => own[t] ?? 0))]).join('')}`],
   )
-  const notes = sample === null ? [] : [words.sampled({ ...sample, errors: errors.join(', ') })]
+  const notes = effects.sample === null ? [] : [words.sampled({ ...effects.sample, errors: errors.join(', ') })]
   const missed =
     effects.penalised.length === 0 ? [] : [words.penalised({ count: effects.penalised.length, runs: effects.runs })]
   const lacking = lackingNotes(effects, words)
@@ -101,15 +100,23 @@ export function effectsText(
   return `${[heading, table, ...notes, ...missed, ...lacking, ...said].join('\n\n')}\n`
 }
 
+/** A sampled part has its standard error behind it. */
 function columnOf(outcome: OutcomeEffects, order: readonly number[], t: number): readonly string[] {
   const at = (values: Float64Array | undefined): number => values?.[t] ?? NaN
-  return numberCells([
+  const { errors } = outcome
+  const cells = numberCells([
     at(outcome.baseline),
     at(outcome.assumptions),
     ...order.map((i) => at(outcome.contributions[i])),
     Math.abs(at(outcome.remainder)) < 1e-9 ? 0 : at(outcome.remainder),
     at(outcome.scenario),
   ])
+  if (errors === null) return cells
+  const spreads = significantCells(order.map((i) => at(errors[i])))
+  return cells.map((cell, row) => {
+    const spread = spreads[row - 2]
+    return spread === undefined ? cell : `${cell} ± ${spread}`
+  })
 }
 
 /** 2050 where the study reaches it, else its last year. */

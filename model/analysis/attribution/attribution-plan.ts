@@ -26,6 +26,10 @@ export interface AttributionPlan {
   combine(yields: Float64Array): Attribution
 }
 
+/** Whether there are too many players for every coalition, so that orders of joining are drawn. */
+export const isSampled = (method: AttributionMethod, players: number): boolean =>
+  method === 'shapley' && players > MOST_PLAYERS
+
 /**
  * @param pairs of antithetic orders to draw where there are more than `MOST_PLAYERS` players
  * @param seed of the draw
@@ -38,7 +42,7 @@ export function attributionPlan(
   seed: number,
 ): AttributionPlan {
   if (method !== 'shapley') return orderPlan(method, players, outcomes)
-  return players <= MOST_PLAYERS ? exactPlan(players, outcomes) : sampledPlan(players, outcomes, pairs, seed)
+  return isSampled(method, players) ? sampledPlan(players, outcomes, pairs, seed) : exactPlan(players, outcomes)
 }
 
 function exactPlan(players: number, outcomes: number): AttributionPlan {

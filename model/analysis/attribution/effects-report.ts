@@ -34,6 +34,12 @@ export interface ShortCoalition extends PenalisedCoalition {
   readonly shortages: readonly Problem[]
 }
 
+/** Orders of joining that were drawn, in antithetic pairs: an order and its reverse. */
+export interface SampleOfOrders {
+  readonly pairs: number
+  readonly seed: number
+}
+
 export interface PolicyEffects {
   readonly scenario: string
   readonly against: string
@@ -41,6 +47,8 @@ export interface PolicyEffects {
   readonly players: readonly Player[]
   readonly years: readonly number[]
   readonly runs: number
+  /** What values are averaged over, and have a standard error for; null where every coalition of the method was run. */
+  readonly sample: SampleOfOrders | null
   readonly penalised: readonly PenalisedCoalition[]
   readonly short: readonly ShortCoalition[]
   /** Warnings of the policies that differ but move no purchase under the rule of the scenario. */

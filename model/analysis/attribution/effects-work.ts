@@ -2,7 +2,7 @@ import type { LpSolver } from '../../choice/lp-solver.ts'
 import { yearsOf } from '../../domain/years.ts'
 import type { Result } from '../../domain/result.ts'
 import { unweighedPolicies } from '../weighed-prices.ts'
-import { type AttributionMethod, attributionPlan } from './attribution-plan.ts'
+import { type AttributionMethod, attributionPlan, isSampled } from './attribution-plan.ts'
 import { baselineRunner, type CoalitionFailure, coalitionRunner, type CoalitionYield } from './coalition-run.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
 import type { OutcomeEffects, PolicyEffects } from './effects-report.ts'
@@ -98,6 +98,7 @@ export function effectsWork(game: PolicyGame, { method, pairs, seed }: EffectsQu
         players: game.players,
         years: yearsOf(game.network.horizon),
         runs: coalitions + 1,
+        sample: isSampled(method, game.players.length) ? { pairs, seed } : null,
         penalised: said.flatMap(({ members, isPenalised }) => (isPenalised ? [{ members }] : [])),
         short: said.flatMap(({ members, shortages }) => (shortages.length > 0 ? [{ members, shortages }] : [])),
         unweighed: unweighedPolicies(

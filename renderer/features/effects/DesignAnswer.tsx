@@ -1,6 +1,7 @@
 import { type ReactElement, useCallback, useMemo } from 'react'
 import { barChart, handoutPage, lineChart, stackedArea } from '#charts'
 import {
+  answersText,
   cliText,
   designFacts,
   groundsTable,
@@ -12,8 +13,9 @@ import {
   yearTable,
 } from '#messages'
 import type { PricingReply, PricingRequest, StudyOutline } from '#worker'
-import { BarChart, type ChartState, LineChart, StackedAreaChart } from '../../charts/index.ts'
+import { BarChart, type ChartPoint, type ChartState, LineChart, StackedAreaChart } from '../../charts/index.ts'
 import { AnswerFiles } from '../../figures/AnswerFiles.tsx'
+import type { ComposedInput } from '../../figures/explained.ts'
 import { labelIn } from '../../figures/label-in.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -25,9 +27,7 @@ import { aboutAnswer } from './about-answer.ts'
 import { columnText, designCharts, wholeText } from './design-spec.ts'
 import { DesignTable } from './DesignTable.tsx'
 import type { EffectsProps } from './effects-props.ts'
-
-/** What is explained of a design: the emissions of the scenario that the price falls on. */
-const NATIONAL = 'Emissions|Kyoto Gases (excl. LULUCF)'
+import { input, madeOf } from './explained-effect.ts'
 
 interface Props extends Pick<EffectsProps, 'conductor' | 'onExplain' | 'save'> {
   readonly request: PricingRequest
@@ -74,10 +74,10 @@ export function DesignAnswer({ request, reply, conductor, outline, onExplain, sa
   const notes = pricingNotes(answer, design, nameOf, pricing, columnText, why)
   const about = useCallback(async () => {
     const { levers, rule: by, gwp: weighed, scenario } = request
-    const input = { scenario, rule: by, gwp: weighed, levers }
+    const run = { scenario, rule: by, gwp: weighed, levers }
     return aboutAnswer(
       conductor,
-      { scenario: input, baseline: null, facts: designFacts(answer, design, nameOf, pricing) },
+      { scenario: run, baseline: null, facts: designFacts(answer, design, nameOf, pricing) },
       outline,
       language,
     )
@@ -102,8 +102,20 @@ export function DesignAnswer({ request, reply, conductor, outline, onExplain, sa
     void save({ name: `carbon-price-${answer.scenario}.html`, content: new Blob([page], { type: 'text/html' }) })
   }
   const files = { theme, language, save, state }
-  const explainTotal = ({ year }: { readonly year: number }): void =>
-    onExplain({ kind: 'result', scenario: answer.scenario, variable: NATIONAL, year })
+  const explain = (point: ChartPoint, unit: string, how: string, inputs: readonly ComposedInput[] = []): void => {
+    const made = madeOf(point.label, { year: point.year, value: point.value, unit }, how, inputs)
+    if (made !== null) onExplain(made)
+  }
+  const { how } = answersText(language)
+  const howCovered = new Map([
+    [pricing.charts.without, how.design.coveredWithout],
+    [pricing.charts.lent, how.design.coveredLent],
+    [pricing.charts.collar, how.design.coveredCollar],
+  ])
+  const burdensIn = (year: number): ComposedInput[] =>
+    charts.sectors.layers.map(({ label, values }) =>
+      input(label, { year, value: values[answer.years.indexOf(year)] ?? Number.NaN, unit: pricing.units.money }),
+    )
   return (
     <AnswerFiles
       name={`carbon-price-${answer.scenario}`}
@@ -126,25 +138,23 @@ export function DesignAnswer({ request, reply, conductor, outline, onExplain, sa
           <LineChart spec={charts.revenue} {...files} fileName="carbon-price-revenue" />
         </div>
         <div className="panel">
-          <LineChart spec={charts.emissions} {...files} fileName="carbon-price-emissions" onExplain={explainTotal} />
+          <LineChart
+            spec={charts.emissions}
+            {...files}
+            fileName="carbon-price-emissions"
+            onExplain={(point) =>
+              explain(point, pricing.units.emissions, howCovered.get(point.label) ?? how.design.covered)
+            }
+          />
         </div>
         <div className="panel">
           <StackedAreaChart
             spec={charts.sectors}
             {...files}
             fileName="carbon-price-sectors"
-            onExplain={({ role, index, year, label }) => {
-              const id = role === 'layer' ? charts.sectorOrder[index] : undefined
-              if (id === undefined) explainTotal({ year })
-              else
-                onExplain({
-                  kind: 'result',
-                  scenario: answer.scenario,
-                  variable: `Emissions|Kyoto Gases|Sector|${id}`,
-                  year,
-                  label,
-                })
-            }}
+            onExplain={(point) =>
+              explain(point, pricing.units.money, how.design.borne, point.role === 'layer' ? [] : burdensIn(point.year))
+            }
           />
         </div>
         {charts.groups === null ? null : (

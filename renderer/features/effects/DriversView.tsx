@@ -1,7 +1,6 @@
 import { type ReactElement, useCallback, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { answersText } from '#messages'
-import type { ChangeOfEmissions } from '#model'
 import { type ChartPoint, Waterfall } from '../../charts/index.ts'
 import { AnswerFiles } from '../../figures/AnswerFiles.tsx'
 import type { ResultAsked } from '../../figures/explained.ts'
@@ -14,6 +13,7 @@ import { PanelGrid } from '../../ui/PlaceFrame.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useTheme } from '../../ui/theme/ThemeProvider.tsx'
 import { aboutAnswer } from './about-answer.ts'
+import { resultOf } from './answer-runs.ts'
 import { answerState } from './answer-state.ts'
 import { Asking } from './Asking.tsx'
 import { changeWaterfall } from './change-spec.ts'
@@ -61,10 +61,9 @@ export function DriversView({ store, conductor, outline, scenario, save, onExpla
   }, [answered, answers, decompose, conductor, outline, language])
   const explain = (point: ChartPoint): void => {
     if (answered === null || spec === null) return
-    const end = ({ scenario: of, year }: ChangeOfEmissions['from']): ResultAsked => {
-      return { kind: 'result', scenario: of, variable: 'Emissions|Kyoto Gases', year }
-    }
-    const ends = { from: end(answered.answer.from), to: end(answered.answer.to) }
+    const { from: before, to: after } = answered.request
+    const end = ({ input, year }: ChangeRequest['to']): ResultAsked => resultOf(input, 'Emissions|Kyoto Gases', year)
+    const ends = { from: end(before), to: end(after) }
     onExplain(explainedBar(spec, point, ends, text.partOf({ method: spec.note ?? '' })))
   }
   const years = [...new Set([baseYear, lastObservedYear, ...yearsOffered(outline.country)])].sort((a, b) => a - b)

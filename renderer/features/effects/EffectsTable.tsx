@@ -1,18 +1,22 @@
 import type { ReactElement } from 'react'
 import { answersText, unitText } from '#messages'
 import type { OutcomeEffects, PolicyEffects } from '#model'
+import type { RunInput } from '#worker'
 import { type AnswerColumn, AnswerTable } from '../../figures/AnswerTable.tsx'
-import type { Explained } from '../../figures/explained.ts'
+import type { ComposedInput, Explained } from '../../figures/explained.ts'
 import { labelIn } from '../../figures/label-in.ts'
 import { variableLabel } from '../../figures/variable-label.ts'
 import { yearsOffered } from '../../figures/years-offered.ts'
 import { useNumbers } from '../../ui/language/LanguageProvider.tsx'
+import { type endsOfEffects, resultOf } from './answer-runs.ts'
 import type { Words } from './effects-words.ts'
-import { madeOf } from './explained-effect.ts'
+import { contributionHow, madeOf } from './explained-effect.ts'
 import { playerLabels } from './player-labels.ts'
 
 interface Props {
   readonly effects: PolicyEffects
+  /** The runs of the two totals. */
+  readonly ends: ReturnType<typeof endsOfEffects>
   readonly outcome: OutcomeEffects
   readonly words: Words
 }
@@ -22,48 +26,55 @@ interface Part {
   readonly name: string
   readonly values: ArrayLike<number>
   readonly errors: ArrayLike<number> | null
-  /** Whose total it is; null for a part of the difference of the two. */
-  readonly scenario: string | null
-  readonly how: string
+  /** The run whose total it is; null for a part of the difference of the two. */
+  readonly run: RunInput | null
+  /** How its value of a year is made, in a sentence. */
+  readonly how: (year: number) => string
 }
 
 /** What each policy does by year, between the totals of the two scenarios: a column adds up. Files have every year and outcome. */
-export function EffectsTable({ effects, outcome, words }: Props): ReactElement {
+export function EffectsTable({ effects, ends, outcome, words }: Props): ReactElement {
   const { outline, language, text } = words
   const numbers = useNumbers()
   const answers = answersText(language)
   const nameOf = (scenario: string): string =>
     labelIn(outline.scenarios.find(({ id }) => id === scenario)?.label, language, scenario)
   const called = playerLabels(effects.players, words)
-  const total = (scenario: string, values: Float64Array): Part => {
-    return { key: scenario, name: nameOf(scenario), values, errors: null, scenario, how: answers.how.end }
+  const total = (run: RunInput, values: Float64Array): Part => {
+    return { key: run.scenario, name: nameOf(run.scenario), values, errors: null, run, how: () => answers.how.end }
   }
   const beside = (key: 'assumptions' | 'remainder', values: Float64Array): readonly Part[] =>
     values.every((value, t) => Math.abs(value) <= 1e-9 * Math.abs(outcome.scenario[t] ?? 0))
       ? []
-      : [{ key, name: text[key], values, errors: null, scenario: null, how: answers.how.beside }]
+      : [{ key, name: text[key], values, errors: null, run: null, how: () => answers.how.beside }]
   const partsOf = (one: OutcomeEffects): readonly Part[] => [
-    total(effects.against, one.baseline),
+    total(ends.from, one.baseline),
     ...beside('assumptions', one.assumptions),
     ...effects.players.map(({ id }, i): Part => ({
       key: `player ${id}`,
       name: called(id),
       values: one.contributions[i] ?? new Float64Array(),
       errors: one.errors?.[i] ?? null,
-      scenario: null,
-      how: answers.how[effects.method],
+      run: null,
+      how: (year) => contributionHow(effects, one, i, year, { how: answers.how, numbers }),
     })),
     ...beside('remainder', one.remainder),
-    total(effects.scenario, one.scenario),
+    total(ends.to, one.scenario),
   ]
   const explain = (part: Part, year: number, value: number): Explained | null =>
-    part.scenario === null
-      ? madeOf(part.name, { year, value, unit: outcome.unit }, part.how, [
-          result(outcome, effects, effects.against, nameOf, year),
-          result(outcome, effects, effects.scenario, nameOf, year),
+    part.run === null
+      ? madeOf(part.name, { year, value, unit: outcome.unit }, part.how(year), [
+          totalOf(outcome, effects, ends.from, outcome.baseline, nameOf, year),
+          totalOf(outcome, effects, ends.to, outcome.scenario, nameOf, year),
         ])
-      : { kind: 'result', scenario: part.scenario, variable: outcome.variable, year }
+      : resultOf(part.run, outcome.variable, year)
   const at = ({ values }: Part, year: number): number => values[effects.years.indexOf(year)] ?? Number.NaN
+  const cell = (part: Part, year: number): string => {
+    if (part.run !== null) return numbers.value(at(part, year))
+    const change = numbers.change(at(part, year), '')
+    const error = part.errors?.[effects.years.indexOf(year)]
+    return error === undefined ? change : `${change} ± ${numbers.value(error)}`
+  }
   const columns: readonly AnswerColumn<Part>[] = [
     { id: 'part', head: answers.part, value: ({ name }) => name, cell: ({ name }) => name },
     ...yearsOffered(outline.country).map((year): AnswerColumn<Part> => ({
@@ -71,7 +82,7 @@ export function EffectsTable({ effects, outcome, words }: Props): ReactElement {
       head: String(year),
       align: 'end',
       value: (part) => at(part, year),
-      cell: (part) => (part.scenario === null ? numbers.change(at(part, year), '') : numbers.value(at(part, year))),
+      cell: (part) => cell(part, year),
       sortKey: (part) => at(part, year),
       explain: (part) => explain(part, year, at(part, year)),
     })),
@@ -102,20 +113,20 @@ export function EffectsTable({ effects, outcome, words }: Props): ReactElement {
   )
 }
 
-/** The total of one of the two scenarios, which says in turn how it was made. */
-function result(
-  { variable, unit, baseline, scenario: own }: OutcomeEffects,
-  { years, against }: PolicyEffects,
-  scenario: string,
+/** The total of one of the two runs, which says in turn how it was made. */
+function totalOf(
+  { variable, unit }: OutcomeEffects,
+  { years }: PolicyEffects,
+  run: RunInput,
+  values: Float64Array,
   nameOf: (scenario: string) => string,
   year: number,
-) {
-  const values = scenario === against ? baseline : own
+): ComposedInput {
   return {
-    label: nameOf(scenario),
+    label: nameOf(run.scenario),
     value: values[years.indexOf(year)] ?? Number.NaN,
     unit,
     year,
-    asked: { kind: 'result' as const, scenario, variable, year },
+    asked: resultOf(run, variable, year),
   }
 }

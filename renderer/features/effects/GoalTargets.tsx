@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react'
 import { answersText, unitText } from '#messages'
 import type { GoalAnswer } from '#model'
-import type { StudyOutline } from '#worker'
+import type { RunInput, StudyOutline } from '#worker'
 import { labelIn } from '../../figures/label-in.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
 import { type AnswerColumn, AnswerTable } from '../../figures/AnswerTable.tsx'
 import type { Explained } from '../../figures/explained.ts'
+import { resultOf } from './answer-runs.ts'
 import { input, madeOf } from './explained-effect.ts'
 
 type Row = GoalAnswer['targets'][number]
@@ -17,12 +18,12 @@ export const targetYear = ({ target }: Pick<Row, 'target'>): number =>
 interface Props {
   readonly answer: GoalAnswer
   readonly outline: StudyOutline
-  /** Whether the scenario in sight is another than that of the answer, which starts from the study. */
-  readonly isMoved: boolean
+  /** The run that the search began with. */
+  readonly start: RunInput
 }
 
 /** How each target stands before and after, and what is missing to it. */
-export function GoalTargets({ answer, outline, isMoved }: Props): ReactElement {
+export function GoalTargets({ answer, outline, start }: Props): ReactElement {
   const { effects: text, goal } = useText()
   const language = useLanguage()
   const numbers = useNumbers()
@@ -57,10 +58,10 @@ export function GoalTargets({ answer, outline, isMoved }: Props): ReactElement {
       ({ before }) => before.value,
       (row, value) => {
         const { kind, variable } = row.target
-        // What stands in one year of the scenario says itself how it was made.
-        return kind === 'level' && !isMoved
-          ? { kind: 'result', scenario: answer.scenario, variable, year: targetYear(row), label: nameOf(row) }
-          : madeOf(nameOf(row), amount(row, value), kind === 'level' ? how.end : how[kind])
+        // What stands in one year of a run says itself how it was made.
+        return kind === 'level'
+          ? { ...resultOf(start, variable, targetYear(row)), label: nameOf(row) }
+          : madeOf(nameOf(row), amount(row, value), how[kind])
       },
     ),
     column(

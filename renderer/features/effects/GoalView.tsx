@@ -4,7 +4,6 @@ import { answersText, unitText } from '#messages'
 import type { GoalRequest } from '#worker'
 import { AnswerFiles } from '../../figures/AnswerFiles.tsx'
 import type { AboutFile } from '../../figures/table-file.ts'
-import { leversOf } from '../../state/edit-levers.ts'
 import { labelIn } from '../../figures/label-in.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -14,6 +13,7 @@ import { Panel } from '../../ui/Panel.tsx'
 import { PanelGrid } from '../../ui/PlaceFrame.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { aboutAnswer } from './about-answer.ts'
+import { startOfGoal } from './answer-runs.ts'
 import { Asking } from './Asking.tsx'
 import { yearShown, yearsOffered } from '../../figures/years-offered.ts'
 import type { EffectsProps } from './effects-props.ts'
@@ -53,11 +53,6 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
     stated === undefined
       ? { target: OWN, of: own, label: text.targetIn({ year }) }
       : { target: stated.id, of: stated.id, label: labelIn(stated.label, language, stated.id) }
-  // The answer starts from the scenario as the study has it.
-  const isMoved = useStore(
-    store,
-    (state) => Object.keys(leversOf(state.levers, found?.scenario ?? scenario)).length > 0,
-  )
   const about = useCallback(async () => {
     if (answered === null) return []
     const { answer, request: asked } = answered
@@ -69,8 +64,7 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
       [names.cost, `${String(answer.cost.before)}; ${String(answer.cost.after)}`],
       [names.runs, String(answer.runs)],
     ]
-    const input = { scenario: answer.scenario, rule: asked.rule, gwp: asked.gwp, levers: {} }
-    return aboutAnswer(conductor, { scenario: input, baseline: null, facts }, outline, language)
+    return aboutAnswer(conductor, { scenario: startOfGoal(asked), baseline: null, facts }, outline, language)
   }, [answered, goal, conductor, outline, language])
   const take = (): void => {
     if (found === null || found.by !== 'strengths') return
@@ -137,7 +131,7 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
           onChange={setLeast}
         />
       </Asking>
-      {found === null ? null : (
+      {answered === null || found === null ? null : (
         <AnswerFiles name={`goal-${found.scenario}`} about={about} save={save} onExplain={onExplain}>
           <Notice
             tone={found.isMet ? 'good' : 'warning'}
@@ -160,7 +154,7 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
                 change: numbers.change((found.cost.after - found.cost.before) / 1000, 'billion USD_2020'),
               })}
             >
-              <GoalTargets answer={found} outline={outline} isMoved={isMoved} />
+              <GoalTargets answer={found} outline={outline} start={startOfGoal(answered.request)} />
             </Panel>
             <Panel heading={text.levers} span="all" note={text.leversNote({ runs: found.runs })}>
               <GoalLevers answer={found} outline={outline} year={Math.max(...found.targets.map(targetYear))} />

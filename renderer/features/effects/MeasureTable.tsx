@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react'
-import { answersText, measureRemark } from '#messages'
+import { answersText, measureRemark, whereText } from '#messages'
 import type { Measure, MeasureCurve } from '#model'
 import { type AnswerColumn, AnswerTable } from '../../figures/AnswerTable.tsx'
 import type { Explained } from '../../figures/explained.ts'
@@ -14,11 +14,13 @@ interface Props {
   readonly caption: string
   readonly curve: MeasureCurve
   readonly nameOf: (id: string) => string
+  /** Why a measure costs less than nought, in a sentence; empty where none does. */
+  readonly reasonOf: (measure: Measure) => string
   readonly words: WhereWords
 }
 
 /** What each measure abates and costs, alone and on top of the cheaper ones, and what there is to know of it. */
-export function MeasureTable({ caption, curve, nameOf, words }: Props): ReactElement {
+export function MeasureTable({ caption, curve, nameOf, reasonOf, words }: Props): ReactElement {
   const { measures: text, numbers, language } = words
   const { how, inputs } = answersText(language)
   const { year, before } = curve
@@ -107,6 +109,16 @@ export function MeasureTable({ caption, curve, nameOf, words }: Props): ReactEle
       rows={curve.measures}
       rowKey={({ id }) => id}
       maxHeight="32rem"
+      whole={() => ({
+        heads: [...columns.map(({ head }) => head), whereText(language).whyBelow],
+        // What stands below the table in sight stands beside the measure in files.
+        rows: curve.measures.map((measure) => [
+          ...columns.map(({ id, value }) =>
+            id === 'remark' ? measureRemark({ ...measure, negative: [] }, text) : value(measure),
+          ),
+          reasonOf(measure),
+        ]),
+      })}
     />
   )
 }

@@ -16,12 +16,13 @@ import { PanelGrid } from '../../ui/PlaceFrame.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { useTheme } from '../../ui/theme/ThemeProvider.tsx'
 import { aboutAnswer } from './about-answer.ts'
+import { endsOfEffects, resultOf } from './answer-runs.ts'
 import { answerState } from './answer-state.ts'
 import { Asking } from './Asking.tsx'
 import { yearShown, yearsOffered } from '../../figures/years-offered.ts'
 import type { EffectsProps } from './effects-props.ts'
 import { EffectsTable } from './EffectsTable.tsx'
-import { effectsWaterfall, effectsWedges } from './effects-spec.ts'
+import { effectsWaterfall, effectsWedges, methodName } from './effects-spec.ts'
 import { EffectsNotices } from './EffectsNotices.tsx'
 import { type Ends, explainedBar, explainedLayer } from './explained-effect.ts'
 import { InteractionMatrix } from './InteractionMatrix.tsx'
@@ -79,13 +80,11 @@ export function PolicyEffectsView({
     const waterfall = effectsWaterfall(answer, found, year, words)
     const wedges = effectsWedges(answer, found, words)
     const how = text.partOf({ method: waterfall.note ?? '' })
-    const end = (of: string, at: number): ResultAsked => ({
-      kind: 'result',
-      scenario: of,
-      variable: found.variable,
-      year: at,
+    const { from: before, to: after } = endsOfEffects(answered.request)
+    const endsIn = (at: number): Ends => ({
+      from: resultOf(before, found.variable, at),
+      to: resultOf(after, found.variable, at),
     })
-    const endsIn = (at: number): Ends => ({ from: end(answer.against, at), to: end(answer.scenario, at) })
     const inputsIn = (at: number): ComposedInput[] => {
       const t = answer.years.indexOf(at)
       const total = (label: string, values: Float64Array, asks: ResultAsked): ComposedInput => {
@@ -106,20 +105,15 @@ export function PolicyEffectsView({
   const about = useCallback(async () => {
     if (answered === null) return []
     const { answer, request: asked } = answered
-    const { scenario: of, rule: by, gwp: weighed, levers: moved, against: other } = asked
-    const given = { rule: by, gwp: weighed }
     const facts: AboutFile = [
-      [answers.facts.method, text.methods[asked.method]],
+      [answers.facts.method, methodName(answer, { text })],
       ...(typeof asked.grouping === 'string'
         ? [[answers.facts.grouping, text.groupings[asked.grouping]] as const]
         : []),
       [answers.facts.runs, String(answer.runs)],
     ]
-    const inputs = {
-      scenario: { scenario: of, ...given, levers: moved },
-      baseline: { scenario: other, ...given, levers: {} },
-    }
-    return aboutAnswer(conductor, { ...inputs, facts }, outline, language)
+    const { from: baselineRun, to: scenarioRun } = endsOfEffects(asked)
+    return aboutAnswer(conductor, { scenario: scenarioRun, baseline: baselineRun, facts }, outline, language)
   }, [answered, answers, text, conductor, outline, language])
   const option = (value: string, label: string) => ({ value, label })
   const nameOf = (id: string): string => labelIn(outline.scenarios.find((one) => one.id === id)?.label, language, id)
@@ -198,8 +192,20 @@ export function PolicyEffectsView({
               />
             </div>
           </PanelGrid>
-          <Panel heading={answers.effects} note={answers.effectsNote}>
-            <EffectsTable effects={answered.answer} outcome={shown.found} words={words} />
+          <Panel
+            heading={answers.effects}
+            note={
+              answered.answer.sample === null
+                ? answers.effectsNote
+                : `${answers.sampledNote({ orders: 2 * answered.answer.sample.pairs })} ${answers.effectsNote}`
+            }
+          >
+            <EffectsTable
+              effects={answered.answer}
+              ends={endsOfEffects(answered.request)}
+              outcome={shown.found}
+              words={words}
+            />
           </Panel>
           <Panel heading={text.interactions} note={text.interactionsNote}>
             <InteractionMatrix effects={answered.answer} outcome={shown.found} year={year} words={words} />

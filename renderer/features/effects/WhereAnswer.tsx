@@ -1,7 +1,7 @@
 import { type ReactElement, useCallback, useMemo } from 'react'
 import type { PotentialReply, PotentialRequest } from '#worker'
 import { answersText, cliText, gapSentences, negativeSentences, unitText, whereText } from '#messages'
-import { isOfAll } from '#model'
+import { isOfAll, type Measure } from '#model'
 import { AbatementCurve, type ChartPoint, Waterfall } from '../../charts/index.ts'
 import { AnswerFiles } from '../../figures/AnswerFiles.tsx'
 import type { AboutFile } from '../../figures/table-file.ts'
@@ -81,6 +81,8 @@ export function WhereAnswer({ request, answer, conductor, outline, save, onExpla
     potential.gaps.length + potential.unread.length === 0 ? sentences.length : potential.gaps.filter(isOfAll).length
   const ofParts = sentences.slice(ofAll)
   const reasons = negativeSentences(potential.curve, answer.rule, negativeCostNames(nameOf, words), measures)
+  const below = potential.curve.measures.filter(({ negative }) => negative.length > 0)
+  const reasonOf = (measure: Measure): string => reasons[below.indexOf(measure)] ?? ''
   const toneOf = (after: number | undefined): 'plain' | 'good' | 'warning' =>
     after === undefined ? 'plain' : after <= 0 ? 'good' : 'warning'
   return (
@@ -109,7 +111,13 @@ export function WhereAnswer({ request, answer, conductor, outline, save, onExpla
           />
         </div>
         <Panel heading={where.costTable} note={where.costTableNote({ year, runs })} span="all">
-          <MeasureTable caption={where.costCaption({ year })} curve={potential.curve} nameOf={nameOf} words={words} />
+          <MeasureTable
+            caption={where.costCaption({ year })}
+            curve={potential.curve}
+            nameOf={nameOf}
+            reasonOf={reasonOf}
+            words={words}
+          />
         </Panel>
         {reasons.length === 0 ? null : <Sentences heading={measures.negativeTitle} sentences={reasons} />}
         <div className="panel" data-span="all">

@@ -12,7 +12,7 @@ export const columnText = (values: readonly number[]): string[] =>
 export const wholeText = (values: readonly number[]): string[] =>
   values.map((value) => (Number.isFinite(value) ? String(value) : ''))
 
-/** The charts of a design in the reader's words, and the sectors in the order of their layers. */
+/** The charts of a design in the reader's words. */
 export function designCharts(
   answer: PricingAnswer,
   design: PricingDesign,
@@ -20,7 +20,7 @@ export function designCharts(
   pricing: WindowText['pricing'],
   language: 'en' | 'ja',
   note: string,
-): PricingCharts & { readonly sectorOrder: readonly string[] } {
+): PricingCharts {
   const sectors = outline.sectors.map(({ id, iamc, label }) => ({ id, iamc, name: labelIn(label, language, id) }))
   const units = {
     price: unitText(pricing.units.price, language),
@@ -37,6 +37,5 @@ export function designCharts(
     revenue: { ...charts.revenue, fileUnit: money },
     sectors: { ...charts.sectors, fileUnit: money },
     groups: charts.groups === null ? null : { ...charts.groups, fileUnit: money },
-    sectorOrder: charts.sectors.layers.map(({ style }) => style?.split('|')[1] ?? ''),
   }
 }

@@ -82,14 +82,22 @@ export function effectsWedges(effects: PolicyEffects, outcome: OutcomeEffects, w
   }
 }
 
-function frameOf({ method, runs, scenario, against }: PolicyEffects, { unit }: OutcomeEffects, words: Words) {
+/** How parts are found, in a few words: that they are sampled, where they are. */
+export const methodName = (
+  { method, sample }: Pick<PolicyEffects, 'method' | 'sample'>,
+  { text }: Pick<Words, 'text'>,
+): string =>
+  sample === null ? text.methods[method] : text.sampledMethod({ orders: 2 * sample.pairs, seed: sample.seed })
+
+function frameOf(effects: PolicyEffects, { unit }: OutcomeEffects, words: Words) {
   const { text, language, outline } = words
+  const { runs, scenario, against } = effects
   return {
     unit: unitText(unit, language),
     fileUnit: unit,
     lang: language,
     subtitle: text.between({ scenario: scenarioName(scenario, words), against: scenarioName(against, words) }),
     source: `${ENGINE}, ${outline.id}`,
-    note: text.methodNote({ method: text.methods[method], runs }),
+    note: text.methodNote({ method: methodName(effects, words), runs }),
   } as const
 }

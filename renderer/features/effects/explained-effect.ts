@@ -1,4 +1,6 @@
 import type { StackedAreaSpec, WaterfallSpec } from '#charts'
+import type { AnswersText } from '#messages'
+import type { OutcomeEffects, PolicyEffects } from '#model'
 import type { ChartPoint } from '../../charts/index.ts'
 import type { ComposedInput, ComposedNumber, Explained, ResultAsked } from '../../figures/explained.ts'
 
@@ -21,6 +23,23 @@ export const madeOf = (
 
 /** What a number is made of, where that is no result that says in turn how it was made. */
 export const input = (label: string, amount: Amount): ComposedInput => ({ label, ...amount, asked: null })
+
+/** How what a policy does to an outcome in a year is found; of a sampled value, from how many orders and how sure it is. */
+export function contributionHow(
+  { method, sample, years }: Pick<PolicyEffects, 'method' | 'sample' | 'years'>,
+  { errors, unit }: Pick<OutcomeEffects, 'errors' | 'unit'>,
+  player: number,
+  year: number,
+  {
+    how,
+    numbers,
+  }: { readonly how: AnswersText['how']; readonly numbers: { quantity(value: number, unit: string): string } },
+): string {
+  const error = errors?.[player]?.[years.indexOf(year)]
+  if (sample === null || error === undefined) return how[method]
+  const { pairs } = sample
+  return how.shapleySampled({ orders: 2 * pairs, pairs, error: numbers.quantity(error, unit) })
+}
 
 /**
  * A bar of a waterfall: its first and last are totals, those between are parts of the difference.

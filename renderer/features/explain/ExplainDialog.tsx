@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useState } from 'react'
 import type { Explanation } from '#model'
 import { useStore } from 'zustand'
-import type { Explained } from '../../figures/explained.ts'
+import type { Explained, ResultAsked } from '../../figures/explained.ts'
 import { FigureDetails } from '../../figures/FigureDetails.tsx'
 import { labelIn } from '../../figures/label-in.ts'
 import { inputLabel, variableLabel } from '../../figures/variable-label.ts'
@@ -27,6 +27,10 @@ type Answer = { readonly of: Explained } & (
   { readonly kind: 'explained'; readonly explanation: Explanation } | { readonly kind: 'failed' }
 )
 
+/** The run that a result is of, which its inputs are of as well. */
+const ofRun = ({ kind, scenario, input }: ResultAsked): Pick<ResultAsked, 'kind' | 'scenario' | 'input'> =>
+  input === undefined ? { kind, scenario } : { kind, scenario, input }
+
 /** How one number was made: formula, inputs, sources; an input that was computed can be followed further. */
 export function ExplainDialog({ conductor, store, path, onPath }: Props): ReactElement {
   const text = useText().figures.explain
@@ -38,7 +42,7 @@ export function ExplainDialog({ conductor, store, path, onPath }: Props): ReactE
   useEffect(() => {
     if (shown?.kind !== 'result') return undefined
     let isWanted = true
-    void conductor.explain(shown.scenario, shown.variable, shown.year).then((found) => {
+    void conductor.explain(shown.scenario, shown.variable, shown.year, shown.input).then((found) => {
       if (!isWanted) return
       setAnswer(found.ok ? { of: shown, kind: 'explained', explanation: found.value } : { of: shown, kind: 'failed' })
     })
@@ -95,8 +99,7 @@ export function ExplainDialog({ conductor, store, path, onPath }: Props): ReactE
             onInput={(input) => {
               const { variable, year } = input
               const label = inputLabel(input, outline, language)
-              if (variable !== null)
-                onPath([...path, { kind: 'result', scenario: shown.scenario, variable, year, label }])
+              if (variable !== null) onPath([...path, { ...ofRun(shown), variable, year, label }])
             }}
           />
         </div>

@@ -35,6 +35,8 @@ export const answersEn = {
   effectsCaption: (facts: { what: string }) => `What each policy does: ${facts.what}`,
   effectsNote:
     'Below nought it takes off. The file has every year and every outcome, with standard errors where values are sampled.',
+  sampledNote: (facts: { orders: number }) =>
+    `Sampled, not exact: averages over ${String(facts.orders)} of the orders in which the policies could join. ± is one standard error. Up to twelve groups are exact.`,
   part: 'Part',
   outcome: 'Outcome',
   unit: 'Unit',
@@ -68,6 +70,8 @@ export const answersEn = {
   how: {
     shapley:
       'Shapley value: what the policy changes when it joins, averaged over every order in which all could join. Every combination of policies is a run of the whole horizon.',
+    shapleySampled: (facts: { orders: number; pairs: number; error: string }) =>
+      `Shapley value, sampled: what the policy changes when it joins, averaged over ${String(facts.orders)} of the orders in which all could join (${String(facts.pairs)} pairs of an order and its reverse). Every combination along these orders is a run of the whole horizon. Standard error: ${facts.error}.`,
     'first-in': 'First in: the run with this policy alone, less the run without any.',
     'last-out': 'Last out: the run with all policies, less the run with all but this one.',
     end: 'The total of a run of the whole horizon.',
@@ -109,6 +113,9 @@ export const answersEn = {
     design: {
       price: 'The path of the price: straight lines between its points.',
       covered: 'Emissions of the technologies, sectors and gases that pay, in the run with the price.',
+      coveredWithout: 'Emissions of the same technologies, sectors and gases in the run without the price.',
+      coveredLent: 'Emissions of those who pay, in a run with the price whose revenue is lent on.',
+      coveredCollar: 'Emissions of those who pay, in the run of the trading system with a floor and a ceiling.',
       share: 'Covered emissions ÷ emissions of all greenhouse gases without land, in the run with the price.',
       abated: 'Covered emissions of the run without the price, less those of the run with it.',
       abatedAll:

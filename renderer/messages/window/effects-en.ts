@@ -12,7 +12,7 @@ export const effectsEn = {
     design: 'Carbon price',
   },
   leads: {
-    policies: 'What each policy saves, exactly and in every year, also where policies overlap.',
+    policies: 'What each policy saves in every year, also where policies overlap.',
     drivers: 'Activity, structure, efficiency, fuels: what made emissions what they are.',
     where: 'What each measure abates in each sector, what a tonne of it costs, and what is missing to the target.',
     price: 'What each sector abates as a price on carbon rises: every price is a run of its own.',
@@ -52,7 +52,7 @@ export const effectsEn = {
       `What would this price on carbon bring in ${facts.scenario}, and who would bear it?`,
   },
   working: {
-    effects: 'Running every combination',
+    effects: 'Running combinations of policies',
     change: 'Running the scenarios',
     goal: 'Looking for a way',
     sweep: 'Running the scenario at each price',
@@ -92,6 +92,8 @@ export const effectsEn = {
     `A part of the difference between the totals below (${facts.method}). All parts together make the difference.`,
   abated: (facts: { note: string }) => `Emissions without the price less those with it. ${facts.note}`,
   methodNote: (facts: { method: string; runs: number }) => `${facts.method} from ${plural(facts.runs, 'run', 'runs')}`,
+  sampledMethod: (facts: { orders: number; seed: number }) =>
+    `Shapley values sampled from ${String(facts.orders)} orders (seed ${String(facts.seed)})`,
   lastObserved: (facts: { year: number }) => `observed drivers to ${String(facts.year)}`,
   assumptions: 'Other assumptions',
   remainder: 'Overlap, given to none',

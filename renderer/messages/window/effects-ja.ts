@@ -12,7 +12,7 @@ export const effectsJa: EffectsText = {
     design: '炭素価格',
   },
   leads: {
-    policies: '重なり合う政策も含め、各政策の削減量を年ごとに正確に示します。',
+    policies: '重なり合う政策も含め、各政策の削減量を年ごとに示します。',
     drivers: '活動量、構造、効率、燃料。何が排出量を変えたかを示します。',
     where: '各対策の部門別の削減量、1トンの費用、目標までの不足を示します。',
     price: '炭素価格を上げたときの部門別の削減量を示します。価格ごとに全期間を計算します。',
@@ -47,7 +47,7 @@ export const effectsJa: EffectsText = {
     pricing: ({ scenario }) => `この炭素価格は「${scenario}」で何をもたらし、誰が負担しますか？`,
   },
   working: {
-    effects: 'すべての組み合わせを計算中',
+    effects: '政策の組み合わせを計算中',
     change: 'シナリオを計算中',
     goal: '道筋を探索中',
     sweep: '価格ごとにシナリオを計算中',
@@ -86,6 +86,8 @@ export const effectsJa: EffectsText = {
   partOf: ({ method }) => `下の二つの合計の差のうちの一部です（${method}）。すべてを足すと差になります。`,
   abated: ({ note }) => `価格がない場合の排出量から、ある場合の排出量を引いたものです。${note}`,
   methodNote: ({ method, runs }) => `${method}、計算 ${String(runs)} 回`,
+  sampledMethod: ({ orders, seed }) =>
+    `${String(orders)}通りの順序から標本抽出したシャープレイ値（シード ${String(seed)}）`,
   lastObserved: ({ year }) => `前提の実績値：${String(year)}年まで`,
   assumptions: 'その他の前提',
   remainder: '重複分（配分なし）',

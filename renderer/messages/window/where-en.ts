@@ -11,6 +11,9 @@ export const whereEn = {
   costCaption: (facts: { year: number }) => `Measures in ${String(facts.year)}`,
   costTableNote: (facts: { year: number; runs: number }) =>
     `Alone: the measure against none (partial). On top: on top of the cheaper ones (retrospective); these add up. Resource cost of ${facts.year} at the social rate, USD of 2020, from ${facts.runs} runs.`,
+  otherSectors: (facts: { count: number }) =>
+    facts.count === 1 ? '1 other sector' : `${String(facts.count)} other sectors`,
+  whyBelow: 'Why below nought',
   sectorTable: 'Potential by sector and measure',
   sectorCaption: (facts: { year: number }) => `Measures by sector in ${String(facts.year)}`,
   sectorTableNote: (facts: { year: number }) =>

@@ -12,6 +12,8 @@ export const whereJa: WhereText = {
   costCaption: ({ year }) => `${String(year)}年の対策`,
   costTableNote: ({ year, runs }) =>
     `単独：その対策だけを行った場合（部分分析）。積み上げ：より安い対策に重ねた場合（遡及分析）で、合計は全体に一致します。費用は${year}年の資源費用（社会的割引率、2020年USD）。計算${runs}回。`,
+  otherSectors: ({ count }) => `その他 ${String(count)} 部門`,
+  whyBelow: '費用が負である理由',
   sectorTable: '部門別・対策別の削減ポテンシャル',
   sectorCaption: ({ year }) => `${String(year)}年の部門別の対策`,
   sectorTableNote: ({ year }) =>

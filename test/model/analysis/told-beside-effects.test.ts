@@ -1,38 +1,45 @@
 import { describe, expect, it } from 'vitest'
+import type { AttributionMethod } from '../../../model/analysis/attribution/attribution-plan.ts'
 import { policyEffects } from '../../../model/analysis/attribution/policy-effects.ts'
 import { policyGame } from '../../../model/analysis/attribution/policy-game.ts'
+import { MOST_PLAYERS } from '../../../model/analysis/attribution/shapley.ts'
 import { ruleWarnings, unweighedPolicies, unweighedPrice } from '../../../model/analysis/weighed-prices.ts'
 import { shortagesOf } from '../../../model/results/shortages.ts'
 import { POLICY_KINDS } from '../../../model/study/documents/policy-list.ts'
 import { ruleEffect } from '../../../model/policies/rule-effect.ts'
 import type { Rule, Study } from '../../../model/study/study.ts'
 import { buildStudy } from '../../support/networks/build-study.ts'
+import type { PolicyOutline, StudyOutline } from '../../support/networks/study-outline.ts'
 import { EVERY_KIND, studyWithEvery } from '../../support/networks/policy-of-every-kind.ts'
 import { createWorkspace } from '../../../model/engine/workspace.ts'
 import { answersOf, drain, networkOf, scenarioOf } from '../../support/networks/run-study.ts'
-import type { PolicyOutline } from '../../support/networks/study-outline.ts'
 import { withScenarios } from '../../support/networks/with-scenario.ts'
 
-/** Heat from one kind of stove, which a ban closes: from its end of life on nobody is warm. */
+/** Heat from one kind of stove. */
+const OUTLINE: StudyOutline = {
+  years: [2020, 2026],
+  sectors: ['homes'],
+  commodities: {
+    coal: { co2: 90, imported: true, supply: { import_price: 2 } },
+    heat: { demand: { base: 10 }, gamma: 4 },
+  },
+  technologies: {
+    stove: {
+      kind: 'device',
+      output: 'heat',
+      sector: 'homes',
+      lifetime: 2,
+      input: { coal: 2 },
+      stockShare: 1,
+      salesShare: 1,
+    },
+  },
+}
+
+/** A ban closes the stove: from its end of life on nobody is warm. */
 function banned(rule: Rule = 'prescribed', more: Readonly<Record<string, PolicyOutline>> = {}): Study {
   const study = buildStudy({
-    years: [2020, 2026],
-    sectors: ['homes'],
-    commodities: {
-      coal: { co2: 90, imported: true, supply: { import_price: 2 } },
-      heat: { demand: { base: 10 }, gamma: 4 },
-    },
-    technologies: {
-      stove: {
-        kind: 'device',
-        output: 'heat',
-        sector: 'homes',
-        lifetime: 2,
-        input: { coal: 2 },
-        stockShare: 1,
-        salesShare: 1,
-      },
-    },
+    ...OUTLINE,
     policies: {
       ban: { kind: 'ban', level: 1, start: 2021, technologies: ['stove'] },
       tax: { kind: 'carbon-tax', level: 0.1, start: 2021, sectors: ['homes'] },
@@ -43,10 +50,10 @@ function banned(rule: Rule = 'prescribed', more: Readonly<Record<string, PolicyO
   return withScenarios(study, { none: {}, all: { ban: 1, tax: 1, grant: 1 } }, rule)
 }
 
-function effectsOf(study: Study, scenario = 'all', against = 'none') {
+function effectsOf(study: Study, scenario = 'all', against = 'none', method: AttributionMethod = 'first-in') {
   const game = policyGame(study, scenario, against, 'none')
   if (!game.ok) throw new Error(JSON.stringify(game.error))
-  const steps = policyEffects(game.value, { method: 'first-in', pairs: 1, seed: 1 })
+  const steps = policyEffects(game.value, { method, pairs: 1, seed: 1 })
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done !== true) continue
     if (!step.value.ok) throw new Error(JSON.stringify(step.value.error))
@@ -68,6 +75,24 @@ describe('a shortage that a policy leaves', () => {
   })
   it('is told of the scenario that is compared with, which is no coalition', () => {
     expect(effectsOf(banned(), 'none', 'all').short.at(-1)).toMatchObject({ members: null })
+  })
+})
+
+describe('effects of more policies than can all be combined', () => {
+  const taxed = (count: number): Study => {
+    const tax = { kind: 'carbon-tax', level: 0.01, start: 2021, sectors: ['homes'] } as const
+    const names = Array.from({ length: count }, (_, i) => `tax-${String(i)}`)
+    const policies = Object.fromEntries(names.map((name) => [name, tax]))
+    const study = buildStudy({ ...OUTLINE, policies })
+    return withScenarios(study, { none: {}, all: Object.fromEntries(names.map((name) => [name, 1])) }, 'prescribed')
+  }
+  it('say from how many orders they are sampled, and have standard errors; those of few have neither', () => {
+    const [many, few] = [MOST_PLAYERS + 1, 3].map((count) => effectsOf(taxed(count), 'all', 'none', 'shapley'))
+    expect(many?.sample).toEqual({ pairs: 1, seed: 1 })
+    expect(many?.outcomes.every(({ errors }) => errors !== null)).toBe(true)
+    expect(few?.sample).toBeNull()
+    expect(few?.outcomes.every(({ errors }) => errors === null)).toBe(true)
+    expect(effectsOf(taxed(MOST_PLAYERS + 1)).sample).toBeNull()
   })
 })
 
