@@ -17,12 +17,12 @@ export const targetYear = ({ target }: Pick<Row, 'target'>): number =>
 interface Props {
   readonly answer: GoalAnswer
   readonly outline: StudyOutline
-  /** Whether the scenario in sight is another than that of the answer, which starts from the study. */
-  readonly isMoved: boolean
+  /** Whether the scenario as it stands now is another than the one that the search began from. */
+  readonly isOld: boolean
 }
 
 /** How each target stands before and after, and what is missing to it. */
-export function GoalTargets({ answer, outline, isMoved }: Props): ReactElement {
+export function GoalTargets({ answer, outline, isOld }: Props): ReactElement {
   const { effects: text, goal } = useText()
   const language = useLanguage()
   const numbers = useNumbers()
@@ -58,7 +58,7 @@ export function GoalTargets({ answer, outline, isMoved }: Props): ReactElement {
       (row, value) => {
         const { kind, variable } = row.target
         // What stands in one year of the scenario says itself how it was made.
-        return kind === 'level' && !isMoved
+        return kind === 'level' && !isOld
           ? { kind: 'result', scenario: answer.scenario, variable, year: targetYear(row), label: nameOf(row) }
           : madeOf(nameOf(row), amount(row, value), kind === 'level' ? how.end : how[kind])
       },

@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback, useMemo, useState } from 'react'
+import { type ReactElement, useCallback, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { answersText, unitText } from '#messages'
 import type { GoalRequest } from '#worker'
@@ -14,11 +14,13 @@ import { Panel } from '../../ui/Panel.tsx'
 import { PanelGrid } from '../../ui/PlaceFrame.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { aboutAnswer } from './about-answer.ts'
+import { answerState } from './answer-state.ts'
 import { Asking } from './Asking.tsx'
 import { yearShown, yearsOffered } from '../../figures/years-offered.ts'
 import type { EffectsProps } from './effects-props.ts'
 import { GoalLevers } from './GoalLevers.tsx'
 import { GoalTargets, targetYear } from './GoalTargets.tsx'
+import { useForm } from './use-form.ts'
 
 /** USD of 2020 per tonne: above what any study of the field needs. */
 const MOST_PRICE = 1000
@@ -33,31 +35,30 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
   const language = useLanguage()
   const numbers = useNumbers()
   const question = useStore(store, ({ questions }) => questions.goal)
+  const levers = useStore(store, (state) => leversOf(state.levers, scenario))
   const rule = useStore(store, (state) => state.rule)
   const gwp = useStore(store, (state) => state.gwp)
-  const [target, setTarget] = useState(OWN)
-  const [amount, setAmount] = useState(0)
-  const [year, setYear] = useState(yearShown(outline.country))
-  const [by, setBy] = useState<(typeof BYS)[number]>('strengths')
-  const [least, setLeast] = useState<(typeof LEASTS)[number]>('change')
+  const [{ target, amount, year, by, least }, change] = useForm(store, 'goal', () => ({
+    target: null,
+    amount: 0,
+    year: yearShown(outline.country),
+    by: 'strengths',
+    least: 'change',
+  }))
   const request = useMemo((): GoalRequest => {
-    const targets = [target === OWN ? `net=${String(amount)}@${String(year)}` : target]
-    return { rule, gwp, question: { scenario, targets, by, least, levers: null, mostPrice: MOST_PRICE } }
-  }, [scenario, rule, gwp, target, amount, year, by, least])
+    const targets = [target ?? `net=${String(amount)}@${String(year)}`]
+    return { rule, gwp, levers, question: { scenario, targets, by, least, levers: null, mostPrice: MOST_PRICE } }
+  }, [scenario, rule, gwp, levers, target, amount, year, by, least])
   const { answered } = question
+  const state = answerState(answered, request, text.olderAnswer)
   const found = answered?.answer ?? null
   const subject = labelIn(outline.scenarios.find(({ id }) => id === scenario)?.label, language, scenario)
   const stated = outline.targets.find(({ role }) => role === 'goal')
   const own = `net=${String(amount)}@${String(year)}`
   const example =
     stated === undefined
-      ? { target: OWN, of: own, label: text.targetIn({ year }) }
+      ? { target: null, of: own, label: text.targetIn({ year }) }
       : { target: stated.id, of: stated.id, label: labelIn(stated.label, language, stated.id) }
-  // The answer starts from the scenario as the study has it.
-  const isMoved = useStore(
-    store,
-    (state) => Object.keys(leversOf(state.levers, found?.scenario ?? scenario)).length > 0,
-  )
   const about = useCallback(async () => {
     if (answered === null) return []
     const { answer, request: asked } = answered
@@ -69,7 +70,7 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
       [names.cost, `${String(answer.cost.before)}; ${String(answer.cost.after)}`],
       [names.runs, String(answer.runs)],
     ]
-    const input = { scenario: answer.scenario, rule: asked.rule, gwp: asked.gwp, levers: {} }
+    const input = { scenario: answer.scenario, rule: asked.rule, gwp: asked.gwp, levers: asked.levers }
     return aboutAnswer(conductor, { scenario: input, baseline: null, facts }, outline, language)
   }, [answered, goal, conductor, outline, language])
   const take = (): void => {
@@ -89,7 +90,7 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
         example={{
           question: text.examples.goal({ target: example.label, scenario: subject }),
           onAsk: () => {
-            setTarget(example.target)
+            change({ target: example.target })
             void conductor.askGoal({ ...request, question: { ...request.question, targets: [example.of] } })
           },
         }}
@@ -100,19 +101,19 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
       >
         <Select
           label={text.target}
-          value={target}
+          value={target ?? OWN}
           options={[
             { value: OWN, label: text.ownTarget },
             ...outline.targets.map(({ id, label }) => ({ value: id, label: labelIn(label, language, id) })),
           ]}
-          onChange={setTarget}
+          onChange={(value) => change({ target: value === OWN ? null : value })}
         />
-        {target === OWN ? (
+        {target === null ? (
           <>
             <NumberField
               label={text.atMost}
               value={amount}
-              onCommit={setAmount}
+              onCommit={(value) => change({ amount: value })}
               unit={unitText('Mt CO2e', language)}
               step={10}
             />
@@ -120,7 +121,7 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
               label={text.year}
               value={String(year)}
               options={yearsOffered(outline.country).map((one) => ({ value: String(one), label: String(one) }))}
-              onChange={(value) => setYear(Number(value))}
+              onChange={(value) => change({ year: Number(value) })}
             />
           </>
         ) : null}
@@ -128,13 +129,13 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
           label={text.means}
           value={by}
           options={BYS.map((value) => ({ value, label: text.meansBy[value] }))}
-          onChange={setBy}
+          onChange={(value) => change({ by: value })}
         />
         <Select
           label={text.least}
           value={least}
           options={LEASTS.map((value) => ({ value, label: text.leasts[value] }))}
-          onChange={setLeast}
+          onChange={(value) => change({ least: value })}
         />
       </Asking>
       {found === null ? null : (
@@ -160,7 +161,7 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
                 change: numbers.change((found.cost.after - found.cost.before) / 1000, 'billion USD_2020'),
               })}
             >
-              <GoalTargets answer={found} outline={outline} isMoved={isMoved} />
+              <GoalTargets answer={found} outline={outline} isOld={state.kind === 'stale'} />
             </Panel>
             <Panel heading={text.levers} span="all" note={text.leversNote({ runs: found.runs })}>
               <GoalLevers answer={found} outline={outline} year={Math.max(...found.targets.map(targetYear))} />
