@@ -63,7 +63,7 @@ export function Asking<Request>(props: Props<Request>): ReactElement {
               : runFailureSentence(subject, failure.error.failure, cliText(language))}
           </Notice>
         )}
-        {isOld && work === null ? <Notice tone="warning">{text.old}</Notice> : null}
+        {isOld ? <Notice tone="warning">{text.old}</Notice> : null}
       </section>
       {isUnasked ? (
         <EmptyState

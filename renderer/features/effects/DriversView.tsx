@@ -133,6 +133,7 @@ export function DriversView({ store, conductor, outline, scenario, save, onExpla
       {answered === null || spec === null ? null : (
         <AnswerFiles
           name={`drivers-${answered.request.to.input.scenario}`}
+          isOld={state.kind === 'stale'}
           about={about}
           save={save}
           onExplain={onExplain}

@@ -14,12 +14,13 @@ import { Panel } from '../../ui/Panel.tsx'
 import { PanelGrid } from '../../ui/PlaceFrame.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { aboutAnswer } from './about-answer.ts'
-import { answerState } from './answer-state.ts'
+import { answerState, isSame } from './answer-state.ts'
 import { Asking } from './Asking.tsx'
 import { yearShown, yearsOffered } from '../../figures/years-offered.ts'
 import type { EffectsProps } from './effects-props.ts'
 import { GoalLevers } from './GoalLevers.tsx'
 import { GoalTargets, targetYear } from './GoalTargets.tsx'
+import { onceTaken, strengthsFound } from './strengths-found.ts'
 import { useForm } from './use-form.ts'
 
 /** USD of 2020 per tonne: above what any study of the field needs. */
@@ -50,7 +51,10 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
     return { rule, gwp, levers, question: { scenario, targets, by, least, levers: null, mostPrice: MOST_PRICE } }
   }, [scenario, rule, gwp, levers, target, amount, year, by, least])
   const { answered } = question
-  const state = answerState(answered, request, text.olderAnswer)
+  // With the levers that it found the answer stands as it did.
+  const isTaken = answered !== null && isSame(onceTaken(answered.request, answered.answer), request)
+  const standing = isTaken ? answered.request : request
+  const state = answerState(answered, standing, text.olderAnswer)
   const found = answered?.answer ?? null
   const subject = labelIn(outline.scenarios.find(({ id }) => id === scenario)?.label, language, scenario)
   const stated = outline.targets.find(({ role }) => role === 'goal')
@@ -73,18 +77,15 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
     const input = { scenario: answer.scenario, rule: asked.rule, gwp: asked.gwp, levers: asked.levers }
     return aboutAnswer(conductor, { scenario: input, baseline: null, facts }, outline, language)
   }, [answered, goal, conductor, outline, language])
+  const strengths = found === null ? [] : strengthsFound(found)
   const take = (): void => {
-    if (found === null || found.by !== 'strengths') return
-    conductor.setStrengths(
-      found.scenario,
-      found.levers.map(({ id, after }) => ({ policy: id, strength: after / 100 })),
-    )
+    if (found !== null) conductor.setStrengths(found.scenario, strengths)
   }
   return (
     <>
       <Asking
         question={question}
-        request={request}
+        request={standing}
         label={text.ask.goal}
         promise={text.promises.goal}
         example={{
@@ -139,12 +140,18 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
         />
       </Asking>
       {found === null ? null : (
-        <AnswerFiles name={`goal-${found.scenario}`} about={about} save={save} onExplain={onExplain}>
+        <AnswerFiles
+          name={`goal-${found.scenario}`}
+          isOld={state.kind === 'stale'}
+          about={about}
+          save={save}
+          onExplain={onExplain}
+        >
           <Notice
             tone={found.isMet ? 'good' : 'warning'}
             actions={
-              found.by === 'strengths' ? (
-                <Button icon="check" onClick={take}>
+              strengths.length > 0 ? (
+                <Button icon="check" disabled={state.kind === 'stale'} onClick={take}>
                   {text.takeLevers}
                 </Button>
               ) : undefined
@@ -161,7 +168,11 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
                 change: numbers.change((found.cost.after - found.cost.before) / 1000, 'billion USD_2020'),
               })}
             >
-              <GoalTargets answer={found} outline={outline} isOld={state.kind === 'stale'} />
+              <GoalTargets
+                answer={found}
+                outline={outline}
+                isOld={answered === null || !isSame(answered.request, request)}
+              />
             </Panel>
             <Panel heading={text.levers} span="all" note={text.leversNote({ runs: found.runs })}>
               <GoalLevers answer={found} outline={outline} year={Math.max(...found.targets.map(targetYear))} />

@@ -180,7 +180,13 @@ export function PolicyEffectsView({
         </div>
       )}
       {shown === null || answered === null ? null : (
-        <AnswerFiles name={`effects-${answered.request.scenario}`} about={about} save={save} onExplain={onExplain}>
+        <AnswerFiles
+          name={`effects-${answered.request.scenario}`}
+          isOld={state.kind === 'stale'}
+          about={about}
+          save={save}
+          onExplain={onExplain}
+        >
           <EffectsNotices effects={answered.answer} words={words} />
           <PanelGrid>
             <div className="panel">

@@ -140,6 +140,7 @@ export function PriceView({ store, conductor, outline, scenario, save, onExplain
           )}
           <AnswerFiles
             name={`price-sweep-${answered.request.scenario}`}
+            isOld={state.kind === 'stale'}
             about={about}
             save={save}
             onExplain={onExplain}

@@ -6,6 +6,7 @@ import { labelIn } from '../../figures/label-in.ts'
 import { leversOf } from '../../state/edit-levers.ts'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { answerState } from './answer-state.ts'
 import { Asking } from './Asking.tsx'
 import type { EffectsProps } from './effects-props.ts'
 import { useForm } from './use-form.ts'
@@ -77,7 +78,11 @@ export function WhereView({ store, conductor, outline, scenario, save, onExplain
         />
       </Asking>
       {question.answered === null ? null : (
-        <WhereAnswer {...question.answered} conductor={conductor} outline={outline} save={save} onExplain={onExplain} />
+        <WhereAnswer
+          {...question.answered}
+          {...{ conductor, outline, save, onExplain }}
+          state={answerState(question.answered, request, text.olderAnswer)}
+        />
       )}
     </>
   )
