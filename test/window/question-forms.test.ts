@@ -53,6 +53,32 @@ describe('the fields of a question', () => {
     expect(field('Policies').value).toBe('kind')
   })
 
+  it('that is wrong keeps the question from being asked, and is led to', async () => {
+    const { store } = await opened('design')
+    type('Last price', '-5')
+    fireEvent.click(screen.getByRole('button', { name: 'Price carbon' }))
+    expect(store.getState().questions.pricing.working).toBeNull()
+    expect(document.activeElement).toBe(field('Last price'))
+    type('Last price', '50')
+    fireEvent.click(screen.getByRole('button', { name: 'Price carbon' }))
+    expect(store.getState().questions.pricing.working?.request.design.path.at(-1)?.price).toBe(50)
+  })
+
+  it('leave the focus on the button that asks, while it is worked at and after', async () => {
+    await opened('design')
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Price carbon' })
+    button.focus()
+    fireEvent.click(button)
+    expect(button.disabled).toBe(false)
+    expect(button.getAttribute('aria-disabled')).toBe('true')
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel' }))
+    expect(document.activeElement).toBe(button)
+    fireEvent.click(await screen.findByRole('button', { name: /^What would this price/ }))
+    await screen.findByText('Revenue a year')
+    expect(document.activeElement).toBe(button)
+    expect(button.getAttribute('aria-disabled')).toBeNull()
+  })
+
   it('are as at the beginning in another study', async () => {
     const { conductor } = await opened('goal')
     type('At most', '400')
