@@ -76,7 +76,7 @@ export function createAnalyses({
       next(async () => {
         const opened = study()
         if (opened === null) return failed({ kind: 'no-study' })
-        const problem = goalProblem(opened, request.question, optionsOf(request))
+        const problem = goalProblem(opened, request.question, optionsOf(request), request.levers)
         if (!problem.ok) return problem
         return answer(call, problem.value.network, (solver) => goalOf(problem.value, solver), progress)
       }),

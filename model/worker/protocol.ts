@@ -165,8 +165,8 @@ export interface CoalitionAnswer {
 export type EffectsFailure =
   EngineFailure | GameFailure | { readonly kind: 'coalition-failed'; readonly found: CoalitionFailure }
 
-/** A goal, and the rule and warming potentials under which it is sought. */
-export interface GoalRequest extends Omit<Selection, 'scenario'> {
+/** A goal, the rule and warming potentials under which it is sought, and the levers it begins from. */
+export interface GoalRequest extends Omit<RunInput, 'scenario'> {
   readonly question: GoalQuestion
 }
 

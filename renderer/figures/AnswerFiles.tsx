@@ -1,6 +1,7 @@
 import { createContext, type ReactElement, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { answersText } from '#messages'
 import type { ChartFile } from '../charts/index.ts'
+import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useClipboard } from '../ui/clipboard.ts'
 import { useLanguage } from '../ui/language/LanguageProvider.tsx'
@@ -14,6 +15,8 @@ interface Given {
   /** What its numbers are of; asked for when a file is made. */
   readonly about: () => Promise<AboutFile>
   readonly save: (file: ChartFile) => Promise<void>
+  /** Whether the question has changed since; each table is then marked. */
+  readonly isOld: boolean
   readonly onExplain: (asked: Explained) => void
 }
 
@@ -30,11 +33,11 @@ interface Shared extends Given {
 const Answer = createContext<Shared | null>(null)
 
 /** The answer of an analysis: its tables share what they are of, and can all be taken out together. */
-export function AnswerFiles({ name, about, save, onExplain, actions, children }: Props): ReactElement {
+export function AnswerFiles({ name, about, save, isOld, onExplain, actions, children }: Props): ReactElement {
   const [tables] = useState(() => new Map<string, () => TableFile>())
   const shared = useMemo(
-    (): Shared => ({ name, about, save, onExplain, tables }),
-    [name, about, save, onExplain, tables],
+    (): Shared => ({ name, about, save, isOld, onExplain, tables }),
+    [name, about, save, isOld, onExplain, tables],
   )
   const text = answersText(useLanguage())
   const { said, run } = useSaid()
@@ -78,7 +81,7 @@ interface ToolsProps {
 
 /** What can be taken out of one table: to the clipboard or as a file. It is among the tables of its answer. */
 export function TableTools({ id, table, inSight = table }: ToolsProps): ReactElement {
-  const { name, about, save, tables } = useAnswer()
+  const { name, about, save, isOld, tables } = useAnswer()
   const text = answersText(useLanguage())
   const { copyText } = useClipboard()
   const { said, run } = useSaid()
@@ -112,6 +115,7 @@ export function TableTools({ id, table, inSight = table }: ToolsProps): ReactEle
   ] as const
   return (
     <div className="table-tools" role="group" aria-label={text.takeOut({ table: title })}>
+      {isOld ? <Badge tone="warning">{text.older}</Badge> : null}
       <span role="status">{said}</span>
       {actions.map(({ icon, label, of, done, act }) => (
         <Button key={icon} look="quiet" icon={icon} aria-label={of({ table: title })} onClick={() => run(act, done)}>

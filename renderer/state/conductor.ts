@@ -7,11 +7,13 @@ import {
   changesBetween,
   leversOf,
   record,
+  type Strength,
   type Step,
   stepBack,
   stepForward,
   withChanges,
   withLever,
+  withStrengths,
 } from './edit-levers.ts'
 import { isEmpty, NO_EDITS } from './edit-study.ts'
 import { comparedAtFirst } from './compared-at-first.ts'
@@ -228,14 +230,11 @@ export function createConductor(
       endGesture()
     },
     /** Strengths of several policies at once; one undo puts them all back. */
-    setStrengths(scenario: string, strengths: readonly { readonly policy: string; readonly strength: number }[]): void {
+    setStrengths(scenario: string, strengths: readonly Strength[]): void {
       endGesture()
       const before = leversOf(store.getState().levers, scenario)
       gesture = { scenario, before }
-      setLevers(
-        scenario,
-        strengths.reduce((own, { policy, strength }) => withLever(own, `strength/${policy}`, strength), before),
-      )
+      setLevers(scenario, withStrengths(before, strengths))
       endGesture()
     },
     undo: () => step(stepBack),

@@ -13,6 +13,16 @@ export function withLever(levers: Levers, address: string, value: number | undef
   return Object.fromEntries(value === undefined ? others : [...others, [address, value]])
 }
 
+/** How strongly a policy applies, as a share. */
+export interface Strength {
+  readonly policy: string
+  readonly strength: number
+}
+
+/** Levers with the strengths of some policies set. */
+export const withStrengths = (levers: Levers, strengths: readonly Strength[]): Levers =>
+  strengths.reduce((own, { policy, strength }) => withLever(own, `strength/${policy}`, strength), levers)
+
 /** Adds a finished edit to the history; what had been undone is gone. One that changed nothing leaves no trace. */
 export function record(history: EditHistory, edit: Edit): EditHistory {
   const changes = edit.changes.filter(({ from, to }) => from !== to)

@@ -27,6 +27,7 @@ import type {
   SweepRequest,
   YearOfRun,
 } from '#worker'
+import type { Forms } from './forms.ts'
 import type { JournalFailure, OpenFailure, SaveFailure } from '../host/host.ts'
 
 /** The whole state of the window, types only. Slices fill it; components read it through selectors. */
@@ -56,6 +57,8 @@ export interface State {
   readonly runs: Readonly<Record<string, ScenarioRun>>
   /** Questions of many runs, and what was answered. */
   readonly questions: Questions
+  /** How questions are set; a form nobody has touched is not there. */
+  readonly forms: Partial<Forms>
   readonly place: PlaceId
   readonly language: 'en' | 'ja'
   readonly theme: 'system' | 'light' | 'dark'

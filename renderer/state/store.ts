@@ -31,6 +31,7 @@ export const INITIAL_STATE: State = {
   history: { past: [], future: [] },
   runs: {},
   questions: NO_QUESTIONS,
+  forms: {},
   place: 'overview',
   language: 'en',
   theme: 'system',

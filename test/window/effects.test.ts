@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, screen, within } from '@testing-library/react'
+import { act, cleanup, configure, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { EngineApi } from '../../model/worker/protocol.ts'
 import Effects from '../../renderer/features/effects/Effects.tsx'
@@ -80,13 +80,46 @@ describe('the place that takes results apart', () => {
 
   it('finds the way back from a target, and sets the levers so in one step', async () => {
     const { store, conductor } = await opened('goal')
+    act(() => conductor.chooseScenario('reference'))
+    act(() => conductor.moveLever('reference', 'strength/carbon-tax', 0.3))
+    const before = leversOf(store.getState().levers, 'reference')
     fireEvent.click(screen.getByRole('button', { name: 'Find the way' }))
     fireEvent.click(await screen.findByRole('button', { name: 'Set the levers so' }))
-    const moved = Object.keys(leversOf(store.getState().levers, 'net-zero'))
+    const moved = Object.keys(leversOf(store.getState().levers, 'reference'))
     expect(moved.length).toBeGreaterThan(0)
     expect(moved.every((address) => address.startsWith('strength/'))).toBe(true)
+    // Only what differs is set; with it the answer stands.
+    const levers = store.getState().questions.goal.answered?.answer.levers ?? []
+    const differing = levers.filter(({ before, after }) => before !== after).map(({ id }) => `strength/${id}`)
+    expect(new Set(moved)).toEqual(new Set([...Object.keys(before), ...differing]))
+    expect(differing.length).toBeLessThan(levers.length)
+    expect(screen.queryByText(/answer to the question before/)).toBeNull()
     conductor.undo()
-    expect(leversOf(store.getState().levers, 'net-zero')).toEqual({})
+    expect(leversOf(store.getState().levers, 'reference')).toEqual(before)
+  })
+
+  it('begins the way back from the levers as they stand, and is of an older question once another moves', async () => {
+    const { conductor } = await opened('goal')
+    act(() => conductor.chooseScenario('reference'))
+    act(() => conductor.moveLever('reference', 'strength/carbon-tax', 0.3))
+    fireEvent.click(screen.getByRole('button', { name: 'Find the way' }))
+    const take = await screen.findByRole<HTMLButtonElement>('button', { name: 'Set the levers so' })
+    const tables = screen.getAllByRole('group', { name: /^Take out/ })
+    expect(take.disabled).toBe(false)
+    act(() => conductor.moveLever('reference', 'strength/solar-target', 0.1))
+    expect(await screen.findByText(/levers or settings have changed since/)).toBeTruthy()
+    expect(screen.getAllByText('Answer to the question before')).toHaveLength(tables.length)
+    expect(take.disabled).toBe(true)
+  })
+
+  it('marks the answer before while a newer question is worked at', async () => {
+    const { conductor } = await opened('policies')
+    fireEvent.click(screen.getByRole('button', { name: 'Take apart' }))
+    await screen.findByText(/what policies do in/)
+    act(() => conductor.moveLever('net-zero', 'strength/carbon-tax', 0.3))
+    fireEvent.click(screen.getByRole('button', { name: 'Take apart' }))
+    expect(screen.getByRole('progressbar')).toBeTruthy()
+    expect(screen.getByText(/levers or settings have changed since/)).toBeTruthy()
   })
 
   it('raises the price of carbon step by step, and says where a higher one emits more', async () => {

@@ -70,6 +70,7 @@ describe('questions of many runs, put to an engine behind its protocol', () => {
     const request: GoalRequest = {
       rule: 'logit',
       gwp: null,
+      levers: { 'strength/solar-target': 0.5 },
       question: {
         scenario: 'reference',
         targets: ['net=1000@2030'],
@@ -79,7 +80,7 @@ describe('questions of many runs, put to an engine behind its protocol', () => {
         mostPrice: 1000,
       },
     }
-    const problem = goalProblem(study(), request.question, { rule: 'logit' })
+    const problem = goalProblem(study(), request.question, { rule: 'logit' }, request.levers)
     if (!problem.ok) throw new Error(problem.error.kind)
     const expected = directly(seekGoal(problem.value))
     expect(expected.ok).toBe(true)

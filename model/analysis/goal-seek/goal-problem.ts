@@ -2,6 +2,7 @@ import type { Problem } from '../../domain/problem.ts'
 import { err, ok, type Result } from '../../domain/result.ts'
 import { compileNetwork, type CompileOptions } from '../../network/compile-network.ts'
 import type { Network } from '../../network/network.ts'
+import { withLevers } from '../../network/with-levers.ts'
 import { resolveScenario } from '../../study/inheritance.ts'
 import type { ResolvedScenario } from '../../study/resolved-scenario.ts'
 import type { Study } from '../../study/study.ts'
@@ -58,14 +59,21 @@ export type GoalFailure =
   /** The study has no policy to move. */
   | { readonly kind: 'no-lever' }
 
+/**
+ * A goal on a scenario, ready to be sought.
+ *
+ * @param moved levers of the scenario that are not as the study has them, by address: the search begins from them, and what
+ *   is not a lever of the goal stays there
+ */
 export function goalProblem(
   study: Study,
   question: GoalQuestion,
   options: CompileOptions = {},
+  moved: Readonly<Record<string, number>> = {},
 ): Result<GoalProblem, GoalFailure> {
   const resolved = resolveScenario(study, question.scenario)
   if (!resolved.ok) return err({ kind: 'study-has-problems', problems: resolved.error })
-  const plain = compiled(resolved.value, options)
+  const plain = compiled(resolved.value, options, moved)
   if (!plain.ok) return plain
   const targets: Target[] = []
   for (const text of question.targets) {
@@ -75,13 +83,19 @@ export function goalProblem(
     targets.push(target.value)
   }
   return question.by === 'price'
-    ? priceProblem(resolved.value, plain.value, question, targets, options)
+    ? priceProblem(resolved.value, plain.value, question, targets, options, moved)
     : strengthProblem(plain.value, question, targets)
 }
 
-function compiled(resolved: ResolvedScenario, options: CompileOptions): Result<Network, GoalFailure> {
+function compiled(
+  resolved: ResolvedScenario,
+  options: CompileOptions,
+  moved: Readonly<Record<string, number>>,
+): Result<Network, GoalFailure> {
   const network = compileNetwork(resolved, options)
-  return network.ok ? network : err({ kind: 'study-has-problems', problems: network.error })
+  return network.ok
+    ? ok(withLevers(network.value, moved))
+    : err({ kind: 'study-has-problems', problems: network.error })
 }
 
 function strengthProblem(
@@ -115,6 +129,7 @@ function priceProblem(
   question: GoalQuestion,
   targets: readonly Target[],
   options: CompileOptions,
+  moved: Readonly<Record<string, number>>,
 ): Result<GoalProblem, GoalFailure> {
   if (!choosesByCost(plain)) return err({ kind: 'price-moves-nothing', rule: plain.rule })
   const { lastObservedYear } = resolved.study.country
@@ -124,7 +139,7 @@ function priceProblem(
   const points = [lastObservedYear, ...years]
   const tax = { id: '(goal)', kind: 'carbon-tax', years: points, start: first, unit: 'MUSD_2020/kt' } as const
   const study = studyWithPolicy(resolved.study, tax)
-  const network = compiled({ ...resolved, study, strengths: { ...resolved.strengths, [tax.id]: 1 } }, options)
+  const network = compiled({ ...resolved, study, strengths: { ...resolved.strengths, [tax.id]: 1 } }, options, moved)
   if (!network.ok) return network
   const levers = years.map((year): Lever => {
     const slot = network.value.slots.indexOf.get(`policy_paths/${tax.id}@${year}`)

@@ -1,4 +1,4 @@
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useRef } from 'react'
 import type { Question } from '../../state/state.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
@@ -38,13 +38,31 @@ export function Asking<Request>(props: Props<Request>): ReactElement {
   const language = useLanguage()
   const { working: work, answered, failure } = question
   const isOld = answered !== null && !isSame(answered.request, request)
+  const controls = useRef<HTMLDivElement>(null)
+  const button = useRef<HTMLButtonElement>(null)
+  // A button that could not be pressed would lose the focus to the page: it stays, and does nothing while it is at work.
+  const isAtWork = work !== null && isSame(work.request, request)
+  const ask = (begin: () => void): void => {
+    // What stands in a field that is wrong is not in the question: nothing is asked before it is put right.
+    const wrong = controls.current?.querySelector<HTMLElement>('[aria-invalid="true"]')
+    if (wrong) return wrong.focus()
+    // What was pressed may go once the work begins.
+    button.current?.focus()
+    if (!isAtWork) begin()
+  }
   const isUnasked = answered === null && work === null && failure === null
   return (
     <>
       <section className="asking" aria-label={text.question}>
-        <div className="asking-controls">
+        <div className="asking-controls" ref={controls}>
           {children}
-          <Button look="primary" icon="run" disabled={work !== null && isSame(work.request, request)} onClick={onAsk}>
+          <Button
+            ref={button}
+            look="primary"
+            icon="run"
+            aria-disabled={isAtWork || undefined}
+            onClick={() => ask(onAsk)}
+          >
             {label}
           </Button>
         </div>
@@ -53,7 +71,10 @@ export function Asking<Request>(props: Props<Request>): ReactElement {
             label={work.total === null ? text.runs({ label: working, done: work.done }) : working}
             share={work.total === null ? null : work.done / work.total}
             timeLeft={work.timeLeft}
-            onCancel={onStop}
+            onCancel={() => {
+              button.current?.focus()
+              onStop()
+            }}
           />
         )}
         {failure === null || work !== null ? null : (
@@ -63,7 +84,7 @@ export function Asking<Request>(props: Props<Request>): ReactElement {
             ))}
           </Notice>
         )}
-        {isOld && work === null ? <Notice tone="warning">{text.old}</Notice> : null}
+        {isOld ? <Notice tone="warning">{text.old}</Notice> : null}
       </section>
       {isUnasked ? (
         <EmptyState
@@ -71,7 +92,7 @@ export function Asking<Request>(props: Props<Request>): ReactElement {
           heading={text.mayAsk}
           sentence={promise}
           actions={
-            <Button icon="run" onClick={example.onAsk}>
+            <Button icon="run" onClick={() => ask(example.onAsk)}>
               {example.question}
             </Button>
           }

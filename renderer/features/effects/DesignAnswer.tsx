@@ -119,6 +119,7 @@ export function DesignAnswer({ request, reply, conductor, outline, onExplain, sa
   return (
     <AnswerFiles
       name={`carbon-price-${answer.scenario}`}
+      isOld={state.kind === 'stale'}
       about={about}
       save={save}
       onExplain={onExplain}

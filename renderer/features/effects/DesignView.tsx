@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useState } from 'react'
+import { type ReactElement, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { PricingDesign } from '#model'
 import type { PricingRequest } from '#worker'
@@ -11,6 +11,7 @@ import { Asking } from './Asking.tsx'
 import { DesignAnswer } from './DesignAnswer.tsx'
 import { DesignControls } from './DesignControls.tsx'
 import type { EffectsProps } from './effects-props.ts'
+import { useForm } from './use-form.ts'
 
 /** Under prescribed shares a price is paid and moves nothing; the answer says so. */
 const RULES = ['logit', 'least-cost', 'prescribed'] as const
@@ -39,10 +40,11 @@ export function DesignView({ store, conductor, outline, scenario, onExplain, sav
   const levers = useStore(store, (state) => leversOf(state.levers, scenario))
   const gwp = useStore(store, (state) => state.gwp)
   const { lastObservedYear, endYear } = outline.country
-  const [rule, setRule] = useState<(typeof RULES)[number]>('logit')
-  const [design, setDesign] = useState(() =>
-    openingDesign(Math.min(lastObservedYear + 3, endYear - 1), Math.min(2050, endYear)),
-  )
+  const [{ rule: chosen, design }, change] = useForm(store, 'pricing', () => ({
+    rule: null,
+    design: openingDesign(Math.min(lastObservedYear + 3, endYear - 1), Math.min(2050, endYear)),
+  }))
+  const rule = chosen ?? 'logit'
   const request = useMemo(
     (): PricingRequest => ({ scenario, rule, gwp, levers, design }),
     [scenario, rule, gwp, levers, design],
@@ -67,9 +69,9 @@ export function DesignView({ store, conductor, outline, scenario, onExplain, sav
           label={text.rule}
           value={rule}
           options={RULES.map((value) => ({ value, label: frame.rules[value] }))}
-          onChange={setRule}
+          onChange={(value) => change({ rule: value })}
         />
-        <DesignControls outline={outline} design={design} onChange={setDesign} />
+        <DesignControls outline={outline} design={design} onChange={(value) => change({ design: value })} />
       </Asking>
       {answered === null ? null : (
         <DesignAnswer

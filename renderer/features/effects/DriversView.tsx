@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback, useMemo, useState } from 'react'
+import { type ReactElement, useCallback, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { answersText } from '#messages'
 import { type ChartPoint, Waterfall } from '../../charts/index.ts'
@@ -22,6 +22,7 @@ import type { EffectsProps } from './effects-props.ts'
 import { explainedBar } from './explained-effect.ts'
 import { FactorRatios } from './FactorRatios.tsx'
 import { SectorFactors } from './SectorFactors.tsx'
+import { useForm } from './use-form.ts'
 
 const BYS = ['sector', 'kaya'] as const
 
@@ -35,10 +36,14 @@ export function DriversView({ store, conductor, outline, scenario, save, onExpla
   const rule = useStore(store, (state) => state.rule)
   const gwp = useStore(store, (state) => state.gwp)
   const { baseYear, lastObservedYear } = outline.country
-  const [other, setOther] = useState<string | null>(null)
-  const [from, setFrom] = useState(baseYear)
-  const [to, setTo] = useState(yearShown(outline.country))
-  const [by, setBy] = useState<ChangeRequest['by']>('sector')
+  const [{ other: compared, from, to, by }, change] = useForm(store, 'change', () => ({
+    other: null,
+    from: baseYear,
+    to: yearShown(outline.country),
+    by: 'sector',
+  }))
+  // The scenario to compare with may since have become the one in sight, or be no longer there.
+  const other = outline.scenarios.find(({ id }) => id === compared && id !== scenario)?.id ?? null
   const request = useMemo((): ChangeRequest => {
     const inputOf = (id: string) => ({ scenario: id, rule, gwp, levers: levers[id] ?? {} })
     const before = other === null ? { input: inputOf(scenario), year: from } : { input: inputOf(other), year: to }
@@ -84,7 +89,7 @@ export function DriversView({ store, conductor, outline, scenario, save, onExpla
             to,
           }),
           onAsk: () => {
-            setOther(null)
+            change({ other: null })
             void conductor.askChange({ ...request, from: { input: request.to.input, year: from } })
           },
         }}
@@ -101,32 +106,33 @@ export function DriversView({ store, conductor, outline, scenario, save, onExpla
               .filter(({ id }) => id !== scenario)
               .map(({ id, label }) => ({ value: id, label: labelIn(label, language, id) })),
           ]}
-          onChange={(value) => setOther(value === SAME ? null : value)}
+          onChange={(value) => change({ other: value === SAME ? null : value })}
         />
         {other === null ? (
           <Select
             label={text.fromYear}
             value={String(from)}
             options={years.filter((year) => year < to).map(yearOption)}
-            onChange={(value) => setFrom(Number(value))}
+            onChange={(value) => change({ from: Number(value) })}
           />
         ) : null}
         <Select
           label={other === null ? text.toYear : text.year}
           value={String(to)}
           options={years.filter((year) => other !== null || year > from).map(yearOption)}
-          onChange={(value) => setTo(Number(value))}
+          onChange={(value) => change({ to: Number(value) })}
         />
         <Select
           label={text.by}
           value={by}
           options={BYS.map((value) => ({ value, label: text.bys[value] }))}
-          onChange={setBy}
+          onChange={(value) => change({ by: value })}
         />
       </Asking>
       {answered === null || spec === null ? null : (
         <AnswerFiles
           name={`drivers-${answered.request.to.input.scenario}`}
+          isOld={state.kind === 'stale'}
           about={about}
           save={save}
           onExplain={onExplain}

@@ -1,10 +1,11 @@
-import { type ReactElement, useCallback, useMemo, useState } from 'react'
+import { type ReactElement, useCallback, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { answersText, unitText } from '#messages'
 import type { GoalRequest } from '#worker'
 import { AnswerFiles } from '../../figures/AnswerFiles.tsx'
 import type { AboutFile } from '../../figures/table-file.ts'
 import { labelIn } from '../../figures/label-in.ts'
+import { leversOf } from '../../state/edit-levers.ts'
 import { Button } from '../../ui/Button.tsx'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
 import { Notice } from '../../ui/Notice.tsx'
@@ -13,12 +14,15 @@ import { Panel } from '../../ui/Panel.tsx'
 import { PanelGrid } from '../../ui/PlaceFrame.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { aboutAnswer } from './about-answer.ts'
+import { answerState, isSame } from './answer-state.ts'
 import { startOfGoal } from './answer-runs.ts'
 import { Asking } from './Asking.tsx'
 import { yearShown, yearsOffered } from '../../figures/years-offered.ts'
 import type { EffectsProps } from './effects-props.ts'
 import { GoalLevers } from './GoalLevers.tsx'
 import { GoalTargets, targetYear } from './GoalTargets.tsx'
+import { onceTaken, strengthsFound } from './strengths-found.ts'
+import { useForm } from './use-form.ts'
 
 /** USD of 2020 per tonne: above what any study of the field needs. */
 const MOST_PRICE = 1000
@@ -33,25 +37,32 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
   const language = useLanguage()
   const numbers = useNumbers()
   const question = useStore(store, ({ questions }) => questions.goal)
+  const levers = useStore(store, (state) => leversOf(state.levers, scenario))
   const rule = useStore(store, (state) => state.rule)
   const gwp = useStore(store, (state) => state.gwp)
-  const [target, setTarget] = useState(OWN)
-  const [amount, setAmount] = useState(0)
-  const [year, setYear] = useState(yearShown(outline.country))
-  const [by, setBy] = useState<(typeof BYS)[number]>('strengths')
-  const [least, setLeast] = useState<(typeof LEASTS)[number]>('change')
+  const [{ target, amount, year, by, least }, change] = useForm(store, 'goal', () => ({
+    target: null,
+    amount: 0,
+    year: yearShown(outline.country),
+    by: 'strengths',
+    least: 'change',
+  }))
   const request = useMemo((): GoalRequest => {
-    const targets = [target === OWN ? `net=${String(amount)}@${String(year)}` : target]
-    return { rule, gwp, question: { scenario, targets, by, least, levers: null, mostPrice: MOST_PRICE } }
-  }, [scenario, rule, gwp, target, amount, year, by, least])
+    const targets = [target ?? `net=${String(amount)}@${String(year)}`]
+    return { rule, gwp, levers, question: { scenario, targets, by, least, levers: null, mostPrice: MOST_PRICE } }
+  }, [scenario, rule, gwp, levers, target, amount, year, by, least])
   const { answered } = question
+  // With the levers that it found the answer stands as it did.
+  const isTaken = answered !== null && isSame(onceTaken(answered.request, answered.answer), request)
+  const standing = isTaken ? answered.request : request
+  const state = answerState(answered, standing, text.olderAnswer)
   const found = answered?.answer ?? null
   const subject = labelIn(outline.scenarios.find(({ id }) => id === scenario)?.label, language, scenario)
   const stated = outline.targets.find(({ role }) => role === 'goal')
   const own = `net=${String(amount)}@${String(year)}`
   const example =
     stated === undefined
-      ? { target: OWN, of: own, label: text.targetIn({ year }) }
+      ? { target: null, of: own, label: text.targetIn({ year }) }
       : { target: stated.id, of: stated.id, label: labelIn(stated.label, language, stated.id) }
   const about = useCallback(async () => {
     if (answered === null) return []
@@ -66,24 +77,21 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
     ]
     return aboutAnswer(conductor, { scenario: startOfGoal(asked), baseline: null, facts }, outline, language)
   }, [answered, goal, conductor, outline, language])
+  const strengths = found === null ? [] : strengthsFound(found)
   const take = (): void => {
-    if (found === null || found.by !== 'strengths') return
-    conductor.setStrengths(
-      found.scenario,
-      found.levers.map(({ id, after }) => ({ policy: id, strength: after / 100 })),
-    )
+    if (found !== null) conductor.setStrengths(found.scenario, strengths)
   }
   return (
     <>
       <Asking
         question={question}
-        request={request}
+        request={standing}
         label={text.ask.goal}
         promise={text.promises.goal}
         example={{
           question: text.examples.goal({ target: example.label, scenario: subject }),
           onAsk: () => {
-            setTarget(example.target)
+            change({ target: example.target })
             void conductor.askGoal({ ...request, question: { ...request.question, targets: [example.of] } })
           },
         }}
@@ -94,19 +102,19 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
       >
         <Select
           label={text.target}
-          value={target}
+          value={target ?? OWN}
           options={[
             { value: OWN, label: text.ownTarget },
             ...outline.targets.map(({ id, label }) => ({ value: id, label: labelIn(label, language, id) })),
           ]}
-          onChange={setTarget}
+          onChange={(value) => change({ target: value === OWN ? null : value })}
         />
-        {target === OWN ? (
+        {target === null ? (
           <>
             <NumberField
               label={text.atMost}
               value={amount}
-              onCommit={setAmount}
+              onCommit={(value) => change({ amount: value })}
               unit={unitText('Mt CO2e', language)}
               step={10}
             />
@@ -114,7 +122,7 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
               label={text.year}
               value={String(year)}
               options={yearsOffered(outline.country).map((one) => ({ value: String(one), label: String(one) }))}
-              onChange={(value) => setYear(Number(value))}
+              onChange={(value) => change({ year: Number(value) })}
             />
           </>
         ) : null}
@@ -122,22 +130,28 @@ export function GoalView({ store, conductor, outline, scenario, save, onExplain 
           label={text.means}
           value={by}
           options={BYS.map((value) => ({ value, label: text.meansBy[value] }))}
-          onChange={setBy}
+          onChange={(value) => change({ by: value })}
         />
         <Select
           label={text.least}
           value={least}
           options={LEASTS.map((value) => ({ value, label: text.leasts[value] }))}
-          onChange={setLeast}
+          onChange={(value) => change({ least: value })}
         />
       </Asking>
       {answered === null || found === null ? null : (
-        <AnswerFiles name={`goal-${found.scenario}`} about={about} save={save} onExplain={onExplain}>
+        <AnswerFiles
+          name={`goal-${found.scenario}`}
+          isOld={state.kind === 'stale'}
+          about={about}
+          save={save}
+          onExplain={onExplain}
+        >
           <Notice
             tone={found.isMet ? 'good' : 'warning'}
             actions={
-              found.by === 'strengths' ? (
-                <Button icon="check" onClick={take}>
+              strengths.length > 0 ? (
+                <Button icon="check" disabled={state.kind === 'stale'} onClick={take}>
                   {text.takeLevers}
                 </Button>
               ) : undefined

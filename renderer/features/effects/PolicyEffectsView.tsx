@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback, useMemo, useState } from 'react'
+import { type ReactElement, useCallback, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { answersText } from '#messages'
 import type { EffectsRequest, StudyOutline } from '#worker'
@@ -26,6 +26,7 @@ import { effectsWaterfall, effectsWedges, methodName } from './effects-spec.ts'
 import { EffectsNotices } from './EffectsNotices.tsx'
 import { type Ends, explainedBar, explainedLayer } from './explained-effect.ts'
 import { InteractionMatrix } from './InteractionMatrix.tsx'
+import { useForm } from './use-form.ts'
 
 const METHODS = ['shapley', 'first-in', 'last-out'] as const
 const GROUPINGS = ['sector', 'kind', 'none'] as const
@@ -59,10 +60,12 @@ export function PolicyEffectsView({
   const others = outline.scenarios.filter(({ id }) => id !== scenario)
   const baseline = useStore(store, (state) => state.baseline)
   const against = againstOf(outline, scenario, baselineOf(outline, scenario, baseline))
-  const [method, setMethod] = useState<EffectsRequest['method']>('shapley')
-  const [grouping, setGrouping] = useState<(typeof GROUPINGS)[number]>('sector')
-  const [outcome, setOutcome] = useState(OUTCOMES[0] ?? '')
-  const [year, setYear] = useState(yearShown(outline.country))
+  const [{ method, grouping, outcome, year }, change] = useForm(store, 'effects', () => ({
+    method: 'shapley',
+    grouping: 'sector',
+    outcome: OUTCOMES[0] ?? '',
+    year: yearShown(outline.country),
+  }))
   const request = useMemo(
     (): EffectsRequest => ({ scenario, rule, gwp, levers, against, method, grouping, ...SAMPLE }),
     [scenario, rule, gwp, levers, against, method, grouping],
@@ -143,13 +146,13 @@ export function PolicyEffectsView({
           label={text.method}
           value={method}
           options={METHODS.map((value) => ({ value, label: text.methods[value] }))}
-          onChange={setMethod}
+          onChange={(value) => change({ method: value })}
         />
         <Select
           label={text.grouping}
           value={grouping}
           options={GROUPINGS.map((value) => ({ value, label: text.groupings[value] }))}
-          onChange={setGrouping}
+          onChange={(value) => change({ grouping: value })}
         />
       </Asking>
       {answered === null ? null : (
@@ -159,19 +162,25 @@ export function PolicyEffectsView({
             labelAt="side"
             value={outcome}
             options={OUTCOMES.map((value) => option(value, variableLabel(value, outline, language)))}
-            onChange={setOutcome}
+            onChange={(value) => change({ outcome: value })}
           />
           <Select
             label={text.year}
             labelAt="side"
             value={String(year)}
             options={yearsOffered(outline.country).map((one) => option(String(one), String(one)))}
-            onChange={(value) => setYear(Number(value))}
+            onChange={(value) => change({ year: Number(value) })}
           />
         </div>
       )}
       {shown === null || answered === null ? null : (
-        <AnswerFiles name={`effects-${answered.request.scenario}`} about={about} save={save} onExplain={onExplain}>
+        <AnswerFiles
+          name={`effects-${answered.request.scenario}`}
+          isOld={state.kind === 'stale'}
+          about={about}
+          save={save}
+          onExplain={onExplain}
+        >
           <EffectsNotices effects={answered.answer} words={words} />
           <PanelGrid>
             <div className="panel">

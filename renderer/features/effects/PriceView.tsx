@@ -1,4 +1,4 @@
-import { type ReactElement, useCallback, useMemo, useState } from 'react'
+import { type ReactElement, useCallback, useMemo } from 'react'
 import { useStore } from 'zustand'
 import type { SweepRequest } from '#worker'
 import { answersText, cliText, runFailureSentence } from '#messages'
@@ -22,6 +22,7 @@ import { explainedLayer } from './explained-effect.ts'
 import type { EffectsProps } from './effects-props.ts'
 import { pricesUpTo, sweepChart } from './sweep-spec.ts'
 import { SweepTable } from './SweepTable.tsx'
+import { useForm } from './use-form.ts'
 
 /** Rules under which somebody weighs a price. */
 const RULES = ['least-cost', 'logit'] as const
@@ -40,10 +41,13 @@ export function PriceView({ store, conductor, outline, scenario, save, onExplain
   const ownGwp = useStore(store, ({ runs }) => runs[scenario]?.prepared?.gwp ?? null)
   const { lastObservedYear } = outline.country
   const years = yearsOffered(outline.country).filter((year) => year >= priceStart(lastObservedYear))
-  const [year, setYear] = useState(years[0] ?? outline.country.endYear)
-  const [rule, setRule] = useState<(typeof RULES)[number]>('least-cost')
-  const [highest, setHighest] = useState(300)
-  const [step, setStep] = useState(25)
+  const [{ year, rule: chosen, highest, step }, change] = useForm(store, 'sweep', () => ({
+    year: years[0] ?? outline.country.endYear,
+    rule: null,
+    highest: 300,
+    step: 25,
+  }))
+  const rule = chosen ?? 'least-cost'
   const request = useMemo(
     (): SweepRequest => ({ scenario, rule, gwp, levers, year, prices: pricesUpTo(highest, step) }),
     [scenario, rule, gwp, levers, year, highest, step],
@@ -93,25 +97,25 @@ export function PriceView({ store, conductor, outline, scenario, save, onExplain
           label={text.year}
           value={String(year)}
           options={years.map(option)}
-          onChange={(value) => setYear(Number(value))}
+          onChange={(value) => change({ year: Number(value) })}
         />
         <Select
           label={text.rule}
           value={rule}
           options={RULES.map((value) => ({ value, label: frame.rules[value] }))}
-          onChange={setRule}
+          onChange={(value) => change({ rule: value })}
         />
         <Select
           label={`${text.highest} (${macc.price})`}
           value={String(highest)}
           options={HIGHEST.map(option)}
-          onChange={(value) => setHighest(Number(value))}
+          onChange={(value) => change({ highest: Number(value) })}
         />
         <Select
           label={`${text.step} (${macc.price})`}
           value={String(step)}
           options={STEPS.map(option)}
-          onChange={(value) => setStep(Number(value))}
+          onChange={(value) => change({ step: Number(value) })}
         />
       </Asking>
       {answered === null || spec === null ? null : (
@@ -136,6 +140,7 @@ export function PriceView({ store, conductor, outline, scenario, save, onExplain
           )}
           <AnswerFiles
             name={`price-sweep-${answered.request.scenario}`}
+            isOld={state.kind === 'stale'}
             about={about}
             save={save}
             onExplain={onExplain}

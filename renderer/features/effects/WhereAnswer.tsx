@@ -2,7 +2,7 @@ import { type ReactElement, useCallback, useMemo } from 'react'
 import type { PotentialReply, PotentialRequest } from '#worker'
 import { answersText, cliText, gapSentences, negativeSentences, unitText, whereText } from '#messages'
 import { isOfAll, type Measure } from '#model'
-import { AbatementCurve, type ChartPoint, Waterfall } from '../../charts/index.ts'
+import { AbatementCurve, type ChartPoint, type ChartState, Waterfall } from '../../charts/index.ts'
 import { AnswerFiles } from '../../figures/AnswerFiles.tsx'
 import type { AboutFile } from '../../figures/table-file.ts'
 import type { ComposedInput } from '../../figures/explained.ts'
@@ -22,10 +22,11 @@ import { negativeCostNames, targetName, whereCharts, type WhereWords } from './w
 interface Props extends Pick<EffectsProps, 'conductor' | 'outline' | 'save' | 'onExplain'> {
   readonly request: PotentialRequest
   readonly answer: PotentialReply
+  readonly state: ChartState
 }
 
 /** Charts and tables of where to act in a year, and what is missing to its targets. */
-export function WhereAnswer({ request, answer, conductor, outline, save, onExplain }: Props): ReactElement {
+export function WhereAnswer({ request, answer, state, conductor, outline, save, onExplain }: Props): ReactElement {
   const { effects: text, levers, frame } = useText()
   const language = useLanguage()
   const numbers = useNumbers()
@@ -86,7 +87,13 @@ export function WhereAnswer({ request, answer, conductor, outline, save, onExpla
   const toneOf = (after: number | undefined): 'plain' | 'good' | 'warning' =>
     after === undefined ? 'plain' : after <= 0 ? 'good' : 'warning'
   return (
-    <AnswerFiles name={`where-to-act-${request.scenario}`} about={about} save={save} onExplain={onExplain}>
+    <AnswerFiles
+      name={`where-to-act-${request.scenario}`}
+      isOld={state.kind === 'stale'}
+      about={about}
+      save={save}
+      onExplain={onExplain}
+    >
       {sentences.slice(0, ofAll).map((sentence, i) => (
         <Notice key={sentence} tone={toneOf(potential.gaps[i]?.after)}>
           {sentence}
@@ -105,7 +112,7 @@ export function WhereAnswer({ request, answer, conductor, outline, save, onExpla
         <div className="panel" data-span="all">
           <Waterfall
             spec={waterfall}
-            {...{ theme, language, save }}
+            {...{ theme, language, save, state }}
             fileName={`where-to-act-${request.scenario}-${String(year)}`}
             onExplain={(point) => explain(point, waterfall.unit, waterfall.note)}
           />
@@ -123,7 +130,7 @@ export function WhereAnswer({ request, answer, conductor, outline, save, onExpla
         <div className="panel" data-span="all">
           <AbatementCurve
             spec={curve}
-            {...{ theme, language, save }}
+            {...{ theme, language, save, state }}
             fileName={`abatement-cost-${request.scenario}-${String(year)}`}
             onExplain={(point) => explain(point, curve.unit, curve.note)}
           />

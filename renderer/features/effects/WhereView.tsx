@@ -1,4 +1,4 @@
-import { type ReactElement, useState } from 'react'
+import type { ReactElement } from 'react'
 import { useStore } from 'zustand'
 import type { PotentialRequest, StudyOutline } from '#worker'
 import { whereText } from '#messages'
@@ -6,8 +6,10 @@ import { labelIn } from '../../figures/label-in.ts'
 import { leversOf } from '../../state/edit-levers.ts'
 import { useLanguage, useText } from '../../ui/language/LanguageProvider.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { answerState } from './answer-state.ts'
 import { Asking } from './Asking.tsx'
 import type { EffectsProps } from './effects-props.ts'
+import { useForm } from './use-form.ts'
 import { WhereAnswer } from './WhereAnswer.tsx'
 
 const GROUPINGS = ['none', 'sector', 'kind'] as const
@@ -31,9 +33,11 @@ export function WhereView({ store, conductor, outline, scenario, save, onExplain
   const gwp = useStore(store, (state) => state.gwp)
   const years = yearsToAct(outline.country)
   const others = outline.scenarios.filter(({ id }) => id !== scenario)
-  const [year, setYear] = useState(years[0] ?? outline.country.endYear)
-  const [chosen, setChosen] = useState(ITSELF)
-  const [grouping, setGrouping] = useState<(typeof GROUPINGS)[number]>('none')
+  const [{ year, against: chosen, grouping }, change] = useForm(store, 'potential', () => ({
+    year: years[0] ?? outline.country.endYear,
+    against: null,
+    grouping: 'none',
+  }))
   const against = others.find(({ id }) => id === chosen)?.id ?? null
   const request: PotentialRequest = { scenario, rule, gwp, levers, against, grouping, year }
   const subject = labelIn(outline.scenarios.find(({ id }) => id === scenario)?.label, language, scenario)
@@ -55,7 +59,7 @@ export function WhereView({ store, conductor, outline, scenario, save, onExplain
           label={text.year}
           value={String(year)}
           options={years.map((value) => ({ value: String(value), label: String(value) }))}
-          onChange={(value) => setYear(Number(value))}
+          onChange={(value) => change({ year: Number(value) })}
         />
         <Select
           label={text.against}
@@ -64,17 +68,21 @@ export function WhereView({ store, conductor, outline, scenario, save, onExplain
             { value: ITSELF, label: where.itself },
             ...others.map(({ id, label }) => ({ value: id, label: labelIn(label, language, id) })),
           ]}
-          onChange={setChosen}
+          onChange={(value) => change({ against: value === ITSELF ? null : value })}
         />
         <Select
           label={text.grouping}
           value={grouping}
           options={GROUPINGS.map((value) => ({ value, label: text.groupings[value] }))}
-          onChange={setGrouping}
+          onChange={(value) => change({ grouping: value })}
         />
       </Asking>
       {question.answered === null ? null : (
-        <WhereAnswer {...question.answered} conductor={conductor} outline={outline} save={save} onExplain={onExplain} />
+        <WhereAnswer
+          {...question.answered}
+          {...{ conductor, outline, save, onExplain }}
+          state={answerState(question.answered, request, text.olderAnswer)}
+        />
       )}
     </>
   )

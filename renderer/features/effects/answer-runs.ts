@@ -9,12 +9,12 @@ export function endsOfEffects({ scenario, against, rule, gwp, levers }: EffectsR
   return { from: { scenario: against, rule, gwp, levers: {} }, to: { scenario, rule, gwp, levers } }
 }
 
-/** The run that a search for a way to a target begins with: the scenario as the study has it. */
-export const startOfGoal = ({ question, rule, gwp }: GoalRequest): RunInput => ({
+/** The run that a search for a way to a target begins with: the scenario with its levers as they stood. */
+export const startOfGoal = ({ question, rule, gwp, levers }: GoalRequest): RunInput => ({
   scenario: question.scenario,
   rule,
   gwp,
-  levers: {},
+  levers,
 })
 
 /** A result of a run that an answer was made from, which says how it was made there, whatever has moved since. */

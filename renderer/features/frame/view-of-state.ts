@@ -1,6 +1,6 @@
 import { cleanText } from '#charts'
 import type { GwpSet, Rule, Text } from '#model'
-import type { Language } from '#messages'
+import { type Language, windowText } from '#messages'
 import { selectCancelled, selectUnsavedCount, selectRun, selectSettled } from '../../state/selectors.ts'
 import type { Edit, ScenarioRun, State } from '../../state/state.ts'
 import { noticeEntry, notOpened } from './notice-entry.ts'
@@ -108,11 +108,16 @@ function runState({ run, isSettled, cancelled }: FrameFacts): RunState {
   return { kind: run.status === 'current' ? 'done' : 'stale' }
 }
 
+/** Levers that an edit is named by; of more it is their number. */
+const MOST_NAMED = 3
+
 /** An edit by the names of the policies and packages that it concerns; null where there is none. */
 function editName(edit: Edit | undefined, { study, language }: FrameFacts): string | null {
   if (edit === undefined || study.status !== 'open') return null
   const moved = new Set(edit.changes.map(({ address }) => address.slice(address.indexOf('/') + 1)))
   const known = study.outline.policies.filter(({ id }) => moved.has(id))
+  if (edit.study === null && known.length > MOST_NAMED)
+    return windowText(language).frame.levers({ count: known.length })
   const names = [...statedIn(edit), ...known].map(({ label }) => said(label, language))
   return [...new Set(names)].join(', ')
 }

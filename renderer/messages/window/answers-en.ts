@@ -56,6 +56,7 @@ export const answersEn = {
       `${facts.first} and ${facts.second} hardly work on one another: ${facts.value}`,
   },
   strongest: 'The strongest pairs',
+  older: 'Answer to the question before',
   shown: 'Start',
   found: 'Found',
   lower: 'Lower bound',

@@ -53,6 +53,7 @@ export const answersJa: AnswersText = {
     nothing: ({ first, second, value }) => `${first}と${second}は互いにほとんど影響しない：${value}`,
   },
   strongest: '最も強い組み合わせ',
+  older: '変更前の問いへの答え',
   shown: '開始',
   found: '解',
   lower: '下限',

@@ -31,6 +31,7 @@ export const frameEn = {
   rule: 'Rule',
   rules: { prescribed: 'Prescribed shares', logit: 'Logit', 'least-cost': 'Least cost' },
   gwp: 'GWP',
+  levers: (facts: { count: number }) => `${String(facts.count)} levers`,
   undo: 'Undo',
   redo: 'Redo',
   undoWhat: (facts: { what: string }) => `Undo: ${facts.what}`,

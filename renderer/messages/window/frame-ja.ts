@@ -33,6 +33,7 @@ export const frameJa: FrameText = {
   rule: '選択方式',
   rules: { prescribed: '規定シェア', logit: 'ロジット', 'least-cost': '費用最小化' },
   gwp: 'GWP',
+  levers: ({ count }) => `${String(count)} 件のレバー`,
   undo: '元に戻す',
   redo: 'やり直す',
   undoWhat: ({ what }) => `元に戻す：${what}`,

@@ -149,6 +149,15 @@ describe('strengths', () => {
     expect(targets[0]?.after.value).toBeLessThanOrEqual(before - 0.075)
     expect(levers.map(({ after }) => after)).toEqual([expect.closeTo(60, 0), expect.closeTo(30, 0)])
   })
+  it('the search begins from levers that were moved: what they give is before, and a target they meet moves nothing', () => {
+    const moved = { 'strength/kilns-less': 0.5 }
+    const problem = goalProblem(study, asked([`${total}=${before - 0.04}@2030`]), { rule: 'prescribed' }, moved)
+    if (!problem.ok) throw new Error(problem.error.kind)
+    const found = last(seekGoal(problem.value))
+    if (!found.ok) throw new Error(found.error.kind)
+    expect(found.value.targets[0]?.before.value).toBeCloseTo(before - 0.05, 9)
+    expect(found.value.levers.find(({ id }) => id === 'kilns-less')).toMatchObject({ before: 50, after: 50 })
+  })
   it('of a target that is met already nothing moves', () => {
     const { isMet, levers } = answer(study, asked([`${total}=5@2030`]))
     expect(isMet).toBe(true)
