@@ -29,6 +29,8 @@ export const effectsEn = {
     facts.scenario === facts.against
       ? `--scenario and --against both name ${facts.scenario}: there is nothing to attribute. Choose another scenario with --against.`
       : `${facts.scenario} and ${facts.against} have the same policies at the same strengths: there is nothing to attribute. Choose another scenario with --against.`,
+  noPolicyInForce: (facts: { scenario: string }) =>
+    `${facts.scenario} has no policy in force: there is no measure to show. Choose another scenario with --scenario, or what it is compared with by --against.`,
   unknownPolicy: (facts: { group: string; found: string; near: readonly string[] }) =>
     `Group "${facts.group}": the study has no policy "${facts.found}".${
       facts.near.length === 0 ? '' : ` Did you mean ${facts.near.join(', ')}?`

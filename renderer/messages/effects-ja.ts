@@ -22,6 +22,8 @@ export const effectsJa: EffectsText = {
     scenario === against
       ? `--scenario と --against がどちらも ${scenario} で、寄与に分けるものがありません。--against で別のシナリオを選んでください。`
       : `${scenario} と ${against} は政策も強度も同じで、寄与に分けるものがありません。--against で別のシナリオを選んでください。`,
+  noPolicyInForce: ({ scenario }) =>
+    `${scenario} には実施されている政策がなく、示す対策がありません。--scenario で別のシナリオを選ぶか、--against で比較対象を指定してください。`,
   unknownPolicy: ({ group, found, near }) =>
     `群「${group}」: スタディに政策「${found}」がありません。${
       near.length === 0 ? '' : `もしかして: ${near.join('、')}。`

@@ -90,6 +90,16 @@ describe('macc --by measure', () => {
     expect((await shirube('macc --by measure --scenario net-zero --rule foresight')).exitCode).toBe(2)
   })
 
+  it.each(['macc --by measure --year 2030', 'potential --years 2030'])(
+    '%s of a scenario without policies names that scenario and nothing of its own making',
+    async (asked) => {
+      const { stderr, exitCode } = await shirube(`${asked} --scenario frozen`)
+      expect(exitCode).toBe(2)
+      expect(stderr).toContain('frozen has no policy in force')
+      expect(stderr).not.toContain('measures:none')
+    },
+  )
+
   it('draws progress and stops when told to', async () => {
     const lines: string[] = []
     await shirube('macc --by measure --scenario net-zero --json', undefined, lines)

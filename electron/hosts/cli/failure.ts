@@ -93,6 +93,7 @@ export function exitCodeOf(failure: Failure): ExitCode {
     case 'no-such-year':
     case 'no-such-document':
     case 'no-policy-differs':
+    case 'no-policy-in-force':
     case 'unknown-policy':
     case 'policy-stays':
     case 'policy-in-two-groups':
@@ -171,6 +172,8 @@ export function sentenceOf(failure: Failure, text: CliText): string {
       return runFailureSentence(failure.scenario, failure.failure, text)
     case 'no-policy-differs':
       return text.effects.noPolicyDiffers(failure)
+    case 'no-policy-in-force':
+      return text.effects.noPolicyInForce(failure)
     case 'unknown-policy':
       return text.effects.unknownPolicy({ ...failure, near: nearest(failure.found, failure.known) })
     case 'policy-stays':
