@@ -1,11 +1,12 @@
 import { csvText } from '#charts'
 import { type CliText, describeProblem } from '#messages'
-import { type OutcomeEffects, playerNames, type PolicyEffects, type Problem } from '#model'
+import type { OutcomeEffects, PolicyEffects, Problem } from '#model'
 import { terminalText } from './display-width.ts'
 import type { GameView, StudyView } from './engine.ts'
 import type { Invocation } from './invocation.ts'
 import { numberCells } from './number-cell.ts'
 import { problemLines } from './problem-lines.ts'
+import { studyNames } from './study-names.ts'
 import { renderTable } from './table.ts'
 
 const HEADLINE = 'Emissions|Kyoto Gases'
@@ -58,14 +59,15 @@ export function effectsText(
   const order = effects.players
     .map((_, i) => i)
     .sort((a, b) => (head?.contributions[a]?.[t] ?? 0) - (head?.contributions[b]?.[t] ?? 0) || a - b)
-  const called = playerNames(effects.players)
+  const called = studyNames(study, lang)
+  const playerOf = called.players(effects.players)
   const columns = shown.map((outcome) => columnOf(outcome, order, t))
   const names = [
-    terminalText(effects.against),
+    called.scenario(effects.against),
     words.assumptions,
-    ...order.map((i) => terminalText(called[i] ?? '')),
+    ...order.map((i) => playerOf(effects.players[i]?.id ?? '')),
     words.remainder,
-    terminalText(effects.scenario),
+    called.scenario(effects.scenario),
   ]
   const table = renderTable(
     [
@@ -77,8 +79,8 @@ export function effectsText(
   const country = terminalText(study.country.name[lang] || study.country.name.en)
   const heading = words.heading({
     country,
-    scenario: effects.scenario,
-    against: effects.against,
+    scenario: called.scenario(effects.scenario),
+    against: called.scenario(effects.against),
     year,
     method: words.methods[effects.method],
     rule: game.network.rule,
@@ -93,7 +95,7 @@ export function effectsText(
     effects.penalised.length === 0 ? [] : [words.penalised({ count: effects.penalised.length, runs: effects.runs })]
   const lacking = effects.short.length === 0 ? [] : [words.short({ count: effects.short.length, runs: effects.runs })]
   const ends = endShortages(effects).map((problem) =>
-    terminalText(`${String(problem.detail['scenario'])}: ${describeProblem(problem, lang)}`, 2000),
+    terminalText(`${called.scenario(String(problem.detail['scenario']))}: ${describeProblem(problem, lang)}`, 2000),
   )
   const warnings = [...problemLines(effects.unweighed, lang), ...ends]
   const said = warnings.length === 0 ? [] : [warnings.join('\n')]
