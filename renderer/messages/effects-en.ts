@@ -3,6 +3,23 @@ export const effectsEn = {
   policy: 'Policy',
   assumptions: 'what else is set otherwise (no policy)',
   remainder: 'joint effect, of no single policy',
+  /** By variable and unit, so that a short head stands for nothing else. MUSD: million USD of 2020. */
+  heads: {
+    'Emissions|Kyoto Gases (Mt CO2-equiv/yr)': 'GHG (Mt CO2e)',
+    'Emissions|CO2 (Mt CO2/yr)': 'CO2 (Mt)',
+    'Cost|Resource (million USD_2020/yr)': 'Resource cost (MUSD)',
+    'Primary Energy (EJ/yr)': 'Primary energy (EJ)',
+    'Emissions|PM2.5 (kt PM2.5/yr)': 'PM2.5 (kt)',
+  } as Readonly<Record<string, string>>,
+  /** Head of a column of standard errors. */
+  error: '±',
+  pair: {
+    caption: 'What two do together beside what each does alone, the strongest pairs:',
+    other: 'and',
+    what: 'They',
+    compete: 'compete: each leaves less to the other',
+    help: 'help each other',
+  },
   methods: {
     shapley: 'Shapley values: the average over every order in which the policies may come',
     'first-in': 'first in: each policy alone against none',
@@ -19,8 +36,8 @@ export const effectsEn = {
     runs: number
   }) =>
     `${facts.country} · from ${facts.against} to ${facts.scenario} in ${facts.year} · rule ${facts.rule} · GWP-100 ${facts.gwp}\n${facts.method} (${facts.runs} runs)`,
-  sampled: (facts: { pairs: number; seed: number; errors: string }) =>
-    `From ${facts.pairs} antithetic pairs of orders, seed ${facts.seed}; greatest standard error: ${facts.errors}. --pairs draws more; --group takes policies together and is exact to twelve groups.`,
+  sampled: (facts: { pairs: number; seed: number }) =>
+    `From ${facts.pairs} antithetic pairs of orders, seed ${facts.seed}; ± is the standard error. --pairs draws more; --group takes policies together and is exact to twelve groups.`,
   penalised: (facts: { count: number; runs: number }) =>
     `In ${facts.count} of ${facts.runs} runs the policies that were in have no solution at least cost together; there their limits were missed, as little as could be. --json names them.`,
   short: (facts: { count: number; runs: number }) =>

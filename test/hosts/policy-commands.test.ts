@@ -53,6 +53,42 @@ describe('effects', () => {
       'Emissions|Kyoto Gases,Mt CO2-equiv/yr,wind,policy/wind,0,-4,-20',
     )
   })
+  it('shows which two work on one another most, and writes every pair', async () => {
+    const fake = fakePolicyEngine.policyEffects
+    const policyEffects: Engine['policyEffects'] = function* (...asked) {
+      const found = yield* fake(...asked)
+      if (!found.ok) return found
+      const [none, pair] = [Float64Array.of(0, 0, 0), Float64Array.of(0, 1, 7)]
+      const interactions = [
+        [none, pair],
+        [pair, none],
+      ]
+      const outcomes = found.value.outcomes.map((outcome) => ({ ...outcome, interactions }))
+      return { ok: true, value: { ...found.value, outcomes } }
+    }
+    const { stdout, written } = await shirube(`${command} --out out`, { policyEffects })
+    expect(stdout).toMatch(/^wind +tax +7\.000 +compete/m)
+    expect(written('interactions.csv')).toBe(
+      'variable,unit,id,other id,2018,2019,2020\nEmissions|Kyoto Gases,Mt CO2-equiv/yr,policy/wind,policy/tax,0,1,7\n',
+    )
+  })
+  it('gives each effect of drawn orders its own standard error', async () => {
+    const errors = [Float64Array.of(0, 0, 3), Float64Array.of(0, 0, 1.5)]
+    const policyEffects: Engine['policyEffects'] = function* (...asked) {
+      const found = yield* fakePolicyEngine.policyEffects(...asked)
+      if (!found.ok) return found
+      return { ok: true, value: { ...found.value, outcomes: found.value.outcomes.map((one) => ({ ...one, errors })) } }
+    }
+    const { stdout, written } = await shirube(`${command} --out out`, { policyEffects })
+    expect(stdout).toMatch(/^tax +-40\.0 +1\.500$/m)
+    expect(stdout).toMatch(/^wind +-20\.0 +3\.000$/m)
+    expect(written('effects.csv')).toContain('standard-error,standard-error/policy/wind,0,0,3\n')
+  })
+  it('has short heads, so that a row stays on a line', async () => {
+    const { stdout } = await shirube(command)
+    expect(stdout).toMatch(/^Policy +GHG \(Mt CO2e\)$/m)
+    expect((await shirube(`${command} --lang ja`)).stdout).toMatch(/^政策 +GHG \(Mt CO2e\)$/m)
+  })
   it('says what it does not understand', async () => {
     const form = await shirube(`${command} --group power`)
     expect(form).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('"power"') as string })

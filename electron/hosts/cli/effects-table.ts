@@ -3,6 +3,7 @@ import { type CliText, describeProblem } from '#messages'
 import type { OutcomeEffects, PolicyEffects, Problem } from '#model'
 import { terminalText } from './display-width.ts'
 import type { GameView, StudyView } from './engine.ts'
+import { interactionText } from './interaction-table.ts'
 import type { Invocation } from './invocation.ts'
 import { numberCells } from './number-cell.ts'
 import { problemLines } from './problem-lines.ts'
@@ -61,7 +62,14 @@ export function effectsText(
     .sort((a, b) => (head?.contributions[a]?.[t] ?? 0) - (head?.contributions[b]?.[t] ?? 0) || a - b)
   const called = studyNames(study, lang)
   const playerOf = called.players(effects.players)
-  const columns = shown.map((outcome) => columnOf(outcome, order, t))
+  const columns = shown.flatMap((outcome) => {
+    const { variable, unit, errors } = outcome
+    const own = {
+      head: words.heads[`${variable} (${unit})`] ?? `${variable} (${unit})`,
+      cells: columnOf(outcome, order, t),
+    }
+    return errors === null ? [own] : [own, { head: words.error, cells: errorsOf(errors, order, t) }]
+  })
   const names = [
     called.scenario(effects.against),
     words.assumptions,
@@ -72,9 +80,9 @@ export function effectsText(
   const table = renderTable(
     [
       { head: words.policy, align: 'left' },
-      ...shown.map(({ variable, unit }) => ({ head: `${variable} (${unit})`, align: 'right' as const })),
+      ...columns.map(({ head: name }) => ({ head: name, align: 'right' as const })),
     ],
-    names.map((name, row) => [name, ...columns.map((cells) => cells[row] ?? '')]),
+    names.map((name, row) => [name, ...columns.map(({ cells }) => cells[row] ?? '')]),
   )
   const country = terminalText(study.country.name[lang] || study.country.name.en)
   const heading = words.heading({
@@ -87,10 +95,8 @@ export function effectsText(
     gwp: game.network.gwpSet,
     runs: effects.runs,
   })
-  const errors = shown.flatMap(({ variable, errors: found }) =>
-    found === null ? [] : [`${variable} ${numberCells([Math.max(...found.map((own) => own[t] ?? 0))]).join('')}`],
-  )
-  const notes = sample === null ? [] : [words.sampled({ ...sample, errors: errors.join(', ') })]
+  const pairs = head === undefined ? null : interactionText(effects, head, t, playerOf, text)
+  const notes = [...(pairs === null ? [] : [pairs]), ...(sample === null ? [] : [words.sampled(sample)])]
   const missed =
     effects.penalised.length === 0 ? [] : [words.penalised({ count: effects.penalised.length, runs: effects.runs })]
   const lacking = effects.short.length === 0 ? [] : [words.short({ count: effects.short.length, runs: effects.runs })]
@@ -113,20 +119,36 @@ function columnOf(outcome: OutcomeEffects, order: readonly number[], t: number):
   ])
 }
 
+/** Standard errors beside the effects of the players; what lies between and at the ends has none. */
+const errorsOf = (errors: readonly Float64Array[], order: readonly number[], t: number): readonly string[] => [
+  '',
+  '',
+  ...numberCells(order.map((i) => errors[i]?.[t] ?? NaN)),
+  '',
+  '',
+]
+
 /** 2050 where the study reaches it, else its last year. */
 const yearShown = ({ years }: PolicyEffects): number => (years.includes(2050) ? 2050 : (years.at(-1) ?? 0))
 
 /**
  * Every contribution of every year as rows. The column `id` tells parts apart: that of a player has a stroke in it, so that a
- * policy may be called as a group is, or `baseline`.
+ * policy may be called as a group is, or `baseline`. Where orders were drawn, `standard-error` rows follow the players.
  */
 export function effectsCsv({ players, years, outcomes }: PolicyEffects): string {
   return csvText([
     ['variable', 'unit', 'part', 'id', ...years],
-    ...outcomes.flatMap(({ variable, unit, baseline, assumptions, contributions, remainder, scenario }) => [
+    ...outcomes.flatMap(({ variable, unit, baseline, assumptions, contributions, errors, remainder, scenario }) => [
       [variable, unit, 'baseline', 'baseline', ...baseline],
       [variable, unit, 'assumptions', 'assumptions', ...assumptions],
       ...players.map(({ id, name }, i) => [variable, unit, name, id, ...(contributions[i] ?? [])]),
+      ...(errors ?? []).map((own, i) => [
+        variable,
+        unit,
+        'standard-error',
+        `standard-error/${players[i]?.id ?? ''}`,
+        ...own,
+      ]),
       [variable, unit, 'remainder', 'remainder', ...remainder],
       [variable, unit, 'scenario', 'scenario', ...scenario],
     ]),
