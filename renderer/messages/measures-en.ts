@@ -33,6 +33,8 @@ export const measuresEn = {
     'adds-on-top': 'alone it abates; on top of those above it keeps out what is cleaner, and adds',
     'abates-nothing': 'abates nothing alone under this rule',
   },
+  remarks: (all: readonly string[]) => all.join('; '),
+  otherSectors: 'Other sectors',
   lacksCost: 'its cost is not in the model',
   belowNought: 'below nought: reason below',
   negativeTitle: 'Why costs are below nought, USD of 2020 per t CO2e',

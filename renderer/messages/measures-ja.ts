@@ -24,6 +24,8 @@ export const measuresJa: MeasuresText = {
     'adds-on-top': '単独では減らすが、上の対策に重ねると、よりクリーンな選択を押しのけて増やす',
     'abates-nothing': 'この方式では単独で何も減らさない',
   },
+  remarks: (all) => all.join('。'),
+  otherSectors: 'その他の部門',
   lacksCost: '費用はモデルに含まれない',
   belowNought: '負の費用：理由は下に',
   negativeTitle: '費用が負になる理由（2020年USD/t CO2e）',

@@ -22,6 +22,8 @@ export interface SweepOf {
 const UNIT = 'Mt CO2-equiv/yr'
 /** Rows of a table that are read at a glance; the document and the CSV have every price. */
 const MOST_ROWS = 16
+/** Sectors that have a column of their own; what the others abate is in one. */
+const MOST_SECTORS = 6
 
 /** Abatement by price: the total and the sectors that abate most, at up to sixteen prices. */
 export function maccText(
@@ -39,13 +41,17 @@ export function maccText(
   const sectors = sweep.sectors
     .filter(({ abatement }) => most(abatement) > 1e-6)
     .sort((a, b) => most(b.abatement) - most(a.abatement))
-    .slice(0, 6)
+    .slice(0, MOST_SECTORS)
+  const others = sweep.abatement.map((total, i) =>
+    sectors.reduce((left, { abatement }) => left - (abatement[i] ?? NaN), total),
+  )
   const names = studyNames(about.study, lang)
   const columns = [
     { head: macc.emissions, values: sweep.emissions },
     { head: macc.abatement, values: sweep.abatement },
     { head: macc.cost, values: sweep.cost },
     ...sectors.map(({ id, abatement }) => ({ head: names.sector(id), values: abatement })),
+    ...(most(others) > 1e-6 ? [{ head: macc.otherSectors, values: others }] : []),
   ]
   const cells = columns.map(({ values }) => numberCells(rows.map((i) => values[i] ?? NaN)))
   const table = renderTable(

@@ -1,5 +1,5 @@
 import { countryInTitle, potentialChart, type WaterfallSpec } from '#charts'
-import { type CliText, gapSentences } from '#messages'
+import { type CliText, gapSentences, standingRemark } from '#messages'
 import {
   type Potential,
   type PotentialRow,
@@ -18,8 +18,10 @@ import { problemLines } from './problem-lines.ts'
 import { type StudyNames, studyNames } from './study-names.ts'
 import { renderTable } from './table.ts'
 
-/** Sectors that a table has columns for; the rest is in the total, the document and the CSV. */
+/** Sectors that a table has columns for; the rest is in one more column, the document and the CSV. */
 const MOST_SECTORS = 6
+/** Mt CO2e below which other sectors take no part. */
+const NOTHING = 1e-6
 
 /** A table a year: measures by what they abate, in the sectors that abate most, and the gaps to the targets. */
 export function potentialText(found: MeasureCurves, lang: Language, text: CliText): string {
@@ -31,7 +33,7 @@ export function potentialText(found: MeasureCurves, lang: Language, text: CliTex
   const heading = words.potentialHeading({ country, ...sideNames(found, names), years, rule, gwp })
   const parts = potentials.flatMap((potential) => [
     words.inYear({ year: potential.curve.year }),
-    tableOf(potential, study, names, text),
+    potentialTable(potential, study, names, text),
     gapSentences(potential, names.target, cell, words).join('\n'),
   ])
   const warnings = problemLines(warningsOf(potentials), lang)
@@ -46,7 +48,8 @@ export function warningsOf(potentials: readonly Potential[]): readonly Problem[]
   return [...found.values()]
 }
 
-function tableOf(potential: Potential, study: StudyView, names: StudyNames, text: CliText): string {
+/** Measures by what they abate in the year, in the sectors that change most and in the others together. */
+export function potentialTable(potential: Potential, study: StudyView, names: StudyNames, text: CliText): string {
   const { measures: words } = text
   const rows = potentialRows(potential)
   const shown = sectorsThatChange(
@@ -54,9 +57,11 @@ function tableOf(potential: Potential, study: StudyView, names: StudyNames, text
     study.sectors.map(({ id }) => id),
     MOST_SECTORS,
   )
+  const others = rows.map(({ total, sectors }) => total - shown.reduce((sum, id) => sum + (sectors[id] ?? 0), 0))
   const columns = [
     { head: words.total, values: rows.map(({ total }) => total) },
     ...shown.map((id) => ({ head: names.sector(id), values: rows.map(({ sectors }) => sectors[id] ?? null) })),
+    ...(others.some((value) => Math.abs(value) > NOTHING) ? [{ head: words.otherSectors, values: others }] : []),
     ...(potential.credits.some((credit) => credit > 0)
       ? [{ head: words.credits, values: rows.map(({ credits }) => credits) }]
       : []),
@@ -64,9 +69,15 @@ function tableOf(potential: Potential, study: StudyView, names: StudyNames, text
   const cells = columns.map(({ values }) => numberCells(values))
   const called = names.players(potential.curve.measures)
   const nameOf = ({ kind, id }: PotentialRow): string => (kind === 'measure' ? called(id) : words[kind])
+  const remarks = new Map(potential.curve.measures.map((one) => [one.id, standingRemark(one, words)] as const))
+  const hasRemarks = [...remarks.values()].some((remark) => remark !== '')
   return renderTable(
-    [{ head: words.measure, align: 'left' }, ...columns.map(({ head }) => ({ head, align: 'right' as const }))],
-    rows.map((row, i) => [nameOf(row), ...cells.map((own) => own[i] ?? '')]),
+    [
+      { head: words.measure, align: 'left' },
+      ...columns.map(({ head }) => ({ head, align: 'right' as const })),
+      ...(hasRemarks ? [{ head: words.remark, align: 'left' as const }] : []),
+    ],
+    rows.map((row, i) => [nameOf(row), ...cells.map((own) => own[i] ?? ''), remarks.get(row.id) ?? '']),
   )
 }
 
