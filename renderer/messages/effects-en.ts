@@ -3,6 +3,22 @@ export const effectsEn = {
   policy: 'Policy',
   assumptions: 'what else is set otherwise (no policy)',
   remainder: 'joint effect, of no single policy',
+  /** By variable and unit, so that a short head stands for nothing else. MUSD: million USD of 2020. */
+  heads: {
+    'Emissions|Kyoto Gases (Mt CO2-equiv/yr)': 'GHG (Mt CO2e)',
+    'Emissions|CO2 (Mt CO2/yr)': 'CO2 (Mt)',
+    'Cost|Resource (million USD_2020/yr)': 'Resource cost (MUSD)',
+    'Primary Energy (EJ/yr)': 'Primary energy (EJ)',
+    'Emissions|PM2.5 (kt PM2.5/yr)': 'PM2.5 (kt)',
+  } as Readonly<Record<string, string>>,
+  /** Head of a column of standard errors. */
+  pair: {
+    caption: 'What two do together beside what each does alone, the strongest pairs:',
+    other: 'and',
+    what: 'They',
+    compete: 'compete: each leaves less to the other',
+    help: 'help each other',
+  },
   methods: {
     shapley: 'Shapley values: the average over every order in which the policies may come',
     'first-in': 'first in: each policy alone against none',
@@ -21,8 +37,8 @@ export const effectsEn = {
     runs: number
   }) =>
     `${facts.country} · from ${facts.against} to ${facts.scenario} in ${facts.year} · rule ${facts.rule} · GWP-100 ${facts.gwp}\n${facts.method} (${facts.runs} runs)`,
-  sampled: (facts: { pairs: number; seed: number; errors: string }) =>
-    `From ${facts.pairs} antithetic pairs of orders, seed ${facts.seed}; greatest standard error: ${facts.errors}. --pairs draws more; --group takes policies together and is exact to twelve groups.`,
+  sampled: (facts: { pairs: number; seed: number }) =>
+    `From ${facts.pairs} antithetic pairs of orders, seed ${facts.seed}; ± is the standard error. --pairs draws more; --group takes policies together and is exact to twelve groups.`,
   notSampled: (facts: { options: readonly string[]; players: number; runs: number }) =>
     `${facts.options.join(' and ')} had no use: no orders were drawn, the ${facts.runs} runs of ${facts.players} policies or groups are exact.`,
   penalised: (facts: { count: number; runs: number }) =>
@@ -35,6 +51,8 @@ export const effectsEn = {
     facts.scenario === facts.against
       ? `--scenario and --against both name ${facts.scenario}: there is nothing to attribute. Choose another scenario with --against.`
       : `${facts.scenario} and ${facts.against} have the same policies at the same strengths: there is nothing to attribute. Choose another scenario with --against.`,
+  noPolicyInForce: (facts: { scenario: string }) =>
+    `${facts.scenario} has no policy in force: there is no measure to show. Choose another scenario with --scenario, or what it is compared with by --against.`,
   unknownPolicy: (facts: { group: string; found: string; near: readonly string[] }) =>
     `Group "${facts.group}": the study has no policy "${facts.found}".${
       facts.near.length === 0 ? '' : ` Did you mean ${facts.near.join(', ')}?`

@@ -5,6 +5,20 @@ export const effectsJa: EffectsText = {
   policy: '政策',
   assumptions: '政策以外の設定の違い',
   remainder: '複数の政策の重なり（一つに帰せない分）',
+  heads: {
+    'Emissions|Kyoto Gases (Mt CO2-equiv/yr)': 'GHG (Mt CO2e)',
+    'Emissions|CO2 (Mt CO2/yr)': 'CO2 (Mt)',
+    'Cost|Resource (million USD_2020/yr)': '資源費用 (MUSD)',
+    'Primary Energy (EJ/yr)': '一次エネルギー (EJ)',
+    'Emissions|PM2.5 (kt PM2.5/yr)': 'PM2.5 (kt)',
+  },
+  pair: {
+    caption: '二つを同時に行うときの、単独の効果の和との差（影響の強い組から）:',
+    other: '相手',
+    what: '関係',
+    compete: '競合：一方が他方の余地を減らす',
+    help: '補完：互いに助け合う',
+  },
   methods: {
     shapley: 'シャープレイ値: 政策が加わるあらゆる順序についての平均',
     'first-in': '先入れ: 政策なしに対して一つだけを加えたとき',
@@ -14,8 +28,8 @@ export const effectsJa: EffectsText = {
     `シャープレイ値（標本抽出）: 政策が加わる順序のうち${pairs * 2}通りについての平均。± は標準誤差`,
   heading: ({ country, scenario, against, year, method, rule, gwp, runs }) =>
     `${country} · ${against} から ${scenario} へ（${year}年）· ルール ${rule} · GWP-100 ${gwp}\n${method}（計算 ${runs} 回）`,
-  sampled: ({ pairs, seed, errors }) =>
-    `順序とその逆を${pairs}組抽出（シード ${seed}）。標準誤差の最大: ${errors}。--pairs で組を増やせます。--group で政策をまとめると、12群までは厳密に求まります。`,
+  sampled: ({ pairs, seed }) =>
+    `順序とその逆を${pairs}組抽出（シード ${seed}）。± は標準誤差。--pairs で組を増やせます。--group で政策をまとめると、12群までは厳密に求まります。`,
   notSampled: ({ options, players, runs }) =>
     `${options.join('、')} は使われませんでした。順序は抽出されず、政策または群${players}件の計算${runs}回は厳密です。`,
   penalised: ({ count, runs }) =>
@@ -28,6 +42,8 @@ export const effectsJa: EffectsText = {
     scenario === against
       ? `--scenario と --against がどちらも ${scenario} で、寄与に分けるものがありません。--against で別のシナリオを選んでください。`
       : `${scenario} と ${against} は政策も強度も同じで、寄与に分けるものがありません。--against で別のシナリオを選んでください。`,
+  noPolicyInForce: ({ scenario }) =>
+    `${scenario} には実施されている政策がなく、示す対策がありません。--scenario で別のシナリオを選ぶか、--against で比較対象を指定してください。`,
   unknownPolicy: ({ group, found, near }) =>
     `群「${group}」: スタディに政策「${found}」がありません。${
       near.length === 0 ? '' : `もしかして: ${near.join('、')}。`

@@ -5,6 +5,7 @@ export const maccEn = {
   emissions: 'Emissions (Mt)',
   abatement: 'Abatement (Mt)',
   cost: 'Cost (MUSD)',
+  otherSectors: 'Other sectors',
   heading: (facts: { country: string; scenario: string; year: number; rule: string; gwp: string; from: number }) =>
     `${facts.country} · abatement in ${facts.year} by price of carbon · ${facts.scenario} · rule ${facts.rule} · GWP-100 ${facts.gwp}\nThe price is constant in money of 2020 from ${facts.from} on, for all greenhouse gases of all sectors, on top of the scenario’s own; each price is a run of the whole horizon.`,
   monotone: 'No higher price emits more.',

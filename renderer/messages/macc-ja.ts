@@ -7,6 +7,7 @@ export const maccJa: MaccText = {
   emissions: '排出 (Mt)',
   abatement: '削減 (Mt)',
   cost: '費用 (MUSD)',
+  otherSectors: 'その他の部門',
   heading: ({ country, scenario, year, rule, gwp, from }) =>
     `${country} · ${year}年の炭素価格別の削減量 · ${scenario} · ルール ${rule} · GWP-100 ${gwp}\n価格は${from}年から2020年の貨幣価値で一定とし、全部門の全温室効果ガスに、シナリオ自体の価格に加えて課します。価格ごとに全期間を計算しています。`,
   monotone: '価格が上がって排出が増えるところはありません。',

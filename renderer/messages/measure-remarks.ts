@@ -1,13 +1,19 @@
 import type { Measure, Potential } from '#model'
 import type { MeasuresText } from './measures-en.ts'
 
+/** What there is to know of a measure's place among the others. */
+export const standingRemark = ({ standing }: Pick<Measure, 'standing'>, words: MeasuresText): string =>
+  standing === 'abates' ? '' : words.standings[standing]
+
 /** What there is to know of a measure's place and cost. */
-export function measureRemark({ standing, costCover, negative }: Measure, words: MeasuresText): string {
-  return [
-    ...(standing === 'abates' ? [] : [words.standings[standing]]),
+export function measureRemark(measure: Measure, words: MeasuresText): string {
+  const { costCover, negative } = measure
+  const remarks = [
+    standingRemark(measure, words),
     ...(costCover === 'all' ? [] : [words.costCovers[costCover]]),
     ...(negative.length === 0 ? [] : [words.belowNought]),
-  ].join('; ')
+  ]
+  return words.remarks(remarks.filter((one) => one !== ''))
 }
 
 /**

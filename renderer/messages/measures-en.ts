@@ -40,6 +40,8 @@ export const measuresEn = {
     'abates-nothing': 'abates nothing alone under this rule',
   },
   costCovers: { none: 'its cost is not in the model', part: 'the cost of part of it is not in the model' },
+  remarks: (all: readonly string[]) => all.join('; '),
+  otherSectors: 'Other sectors',
   belowNought: 'below nought: reason below',
   negativeTitle: 'Why costs are below nought, USD of 2020 per t CO2e',
   views: { alone: 'alone', 'on-top': 'on top of the cheaper ones', 'at-hurdle-rates': 'at hurdle rates' },

@@ -31,6 +31,8 @@ export const measuresJa: MeasuresText = {
     'abates-nothing': 'この方式では単独で何も減らさない',
   },
   costCovers: { none: '費用はモデルに含まれない', part: '一部の費用がモデルに含まれない' },
+  remarks: (all) => all.join('。'),
+  otherSectors: 'その他の部門',
   belowNought: '負の費用：理由は下に',
   negativeTitle: '費用が負になる理由（2020年USD/t CO2e）',
   views: { alone: '単独', 'on-top': '積み上げ', 'at-hurdle-rates': '買い手の割引率' },

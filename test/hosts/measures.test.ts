@@ -72,6 +72,18 @@ describe('macc --by measure', () => {
     expect(documentSchemas.measures.parse(JSON.parse(stdout))).toMatchObject({ against: 'reference', year: 2030 })
   })
 
+  it.each([
+    ['macc --by measure --year 2030', 'en', 'Net zero against Reference', /^Carbon tax /m],
+    ['macc --by measure --year 2030', 'ja', 'ネットゼロ（比較対象：参照）', /^炭素税 /m],
+    ['potential --years 2030', 'en', 'Net zero against Reference', /^Carbon tax /m],
+    ['potential --years 2030', 'ja', 'ネットゼロ（比較対象：参照）', /^炭素税 /m],
+  ])('%s calls scenarios and kinds by words (%s)', async (asked, lang, sides, kind) => {
+    const { stdout } = await shirube(`${asked} --scenario net-zero --against reference --group kind --lang ${lang}`)
+    expect(stdout).toContain(sides)
+    expect(stdout).toMatch(kind)
+    expect(stdout).not.toMatch(/net-zero|carbon-tax/)
+  })
+
   it('writes every number and a curve, and says in the table how both views are meant', async () => {
     const { stdout, stderr, folder } = await shirube('macc --by measure --scenario net-zero --out out')
     expect(stdout).toContain('partial')
@@ -93,6 +105,16 @@ describe('macc --by measure', () => {
     expect((await shirube('macc --by measure --scenario net-zero --year 2090')).exitCode).toBe(2)
     expect((await shirube('macc --by measure --scenario net-zero --rule foresight')).exitCode).toBe(2)
   })
+
+  it.each(['macc --by measure --year 2030', 'potential --years 2030'])(
+    '%s of a scenario without policies names that scenario and nothing of its own making',
+    async (asked) => {
+      const { stderr, exitCode } = await shirube(`${asked} --scenario frozen`)
+      expect(exitCode).toBe(2)
+      expect(stderr).toContain('frozen has no policy in force')
+      expect(stderr).not.toContain('measures:none')
+    },
+  )
 
   it('draws progress and stops when told to', async () => {
     const lines: string[] = []

@@ -33,15 +33,15 @@ describe('effects', () => {
   it('goes from the one scenario to the other, the policy of greatest effect first', async () => {
     const { stdout, exitCode } = await shirube(command)
     expect(exitCode).toBe(0)
-    expect(stdout).toContain('from frozen to net-zero in 2020')
+    expect(stdout).toContain('from Frozen technology to Net zero in 2020')
     const rows = stdout.split('\n').filter((line) => / {2,}-?\d+\.\d$/.test(line))
     expect(rows.map((line) => line.trim().split(/ {2,}/))).toEqual([
-      ['frozen', '120.0'],
+      ['Frozen technology', '120.0'],
       ['what else is set otherwise (no policy)', '-10.0'],
       ['tax', '-40.0'],
       ['wind', '-20.0'],
       ['joint effect, of no single policy', '0.0'],
-      ['net-zero', '50.0'],
+      ['Net zero', '50.0'],
     ])
   })
   it('says that values are sampled, with a standard error behind each, and never that every order was taken', async () => {
@@ -56,7 +56,7 @@ describe('effects', () => {
     const { stdout } = await shirube(command, { policyEffects })
     expect(stdout).toMatch(/^ *tax +-40\.0 ± 1\.25$/m)
     expect(stdout).toMatch(/^ *wind +-20\.0 ± 0\.500$/m)
-    expect(stdout).toMatch(/^ *net-zero +50\.0$/m)
+    expect(stdout).toMatch(/^ *Net zero +50\.0$/m)
     expect(stdout).toContain('sampled: the average over 64 of the orders')
     expect(stdout).not.toContain('every order')
     const document = documentSchemas.effects.parse((await shirube(`${command} --json`, { policyEffects })).json())
@@ -77,6 +77,30 @@ describe('effects', () => {
     expect(stderr).toContain('--pairs and --seed had no use')
     expect((await shirube(command)).stderr).not.toContain('had no use')
   })
+  it('shows which two work on one another most, and writes every pair', async () => {
+    const fake = fakePolicyEngine.policyEffects
+    const policyEffects: Engine['policyEffects'] = function* (...asked) {
+      const found = yield* fake(...asked)
+      if (!found.ok) return found
+      const [none, pair] = [Float64Array.of(0, 0, 0), Float64Array.of(0, 1, 7)]
+      const interactions = [
+        [none, pair],
+        [pair, none],
+      ]
+      const outcomes = found.value.outcomes.map((outcome) => ({ ...outcome, interactions }))
+      return { ok: true, value: { ...found.value, outcomes } }
+    }
+    const { stdout, written } = await shirube(`${command} --out out`, { policyEffects })
+    expect(stdout).toMatch(/^wind +tax +7\.000 +compete/m)
+    expect(written('interactions.csv')).toBe(
+      'variable,unit,id,other id,2018,2019,2020\nEmissions|Kyoto Gases,Mt CO2-equiv/yr,policy/wind,policy/tax,0,1,7\n',
+    )
+  })
+  it('has short heads, so that a row stays on a line', async () => {
+    const { stdout } = await shirube(command)
+    expect(stdout).toMatch(/^Policy +GHG \(Mt CO2e\)$/m)
+    expect((await shirube(`${command} --lang ja`)).stdout).toMatch(/^政策 +GHG \(Mt CO2e\)$/m)
+  })
   it('says what it does not understand', async () => {
     const form = await shirube(`${command} --group power`)
     expect(form).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('"power"') as string })
@@ -88,6 +112,20 @@ describe('effects', () => {
     expect(twice).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('each NAME once') as string })
     const late = await shirube(`${command} --year 2021`)
     expect(late).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('2021') as string })
+  })
+  it.each([
+    ['en', /^Frozen technology /m, /^Carbon tax /m, /^Power /m, /^Several sectors /m],
+    ['ja', /^技術固定 /m, /^炭素税 /m, /^電力 /m, /^複数部門 /m],
+  ])('calls scenarios, kinds and sectors by words (%s), policies as they are typed', async (lang, ...words) => {
+    const players = [
+      { id: 'kind/carbon-tax', of: 'kind', name: 'carbon-tax', policies: ['tax'] },
+      { id: 'sector/power', of: 'sector', name: 'power', policies: ['wind'] },
+      { id: 'sector/several sectors', of: 'sector', name: 'several sectors', policies: ['law'] },
+      { id: 'policy/coal-exit', of: 'policy', name: 'coal-exit', policies: ['coal-exit'] },
+    ] as const
+    const { stdout } = await shirube(`${command} --lang ${lang}`, { policyEffects: answering({ players }) })
+    for (const word of [...words, /^coal-exit /m]) expect(stdout).toMatch(word)
+    expect(stdout).not.toMatch(/net-zero|frozen|carbon-tax|several sectors/)
   })
   it('keeps a group apart from a policy, and both from the ends, where they are called the same', async () => {
     const players = [
@@ -127,8 +165,8 @@ describe('effects', () => {
     const { stdout, exitCode } = await shirube(command, { policyEffects })
     expect(exitCode).toBe(0)
     expect(stdout).toContain('In 3 of 5 runs something that is asked for cannot be had (heat): what was not')
-    expect(stdout).toMatch(/^net-zero: Warning: .*In 2020 .* of heat cannot be had \(40.0 % of what is asked\)/m)
-    expect(stdout).toMatch(/^frozen: Warning: .*of heat cannot be had/m)
+    expect(stdout).toMatch(/^Net zero: Warning: .*In 2020 .* of heat cannot be had \(40.0 % of what is asked\)/m)
+    expect(stdout).toMatch(/^Frozen technology: Warning: .*of heat cannot be had/m)
     expect(stdout).toContain('Only the order in which plants run, and transfers, follow from: tax.')
     const document = documentSchemas.effects.parse((await shirube(`${command} --json`, { policyEffects })).json())
     expect(document.problems).toMatchObject([
@@ -180,6 +218,7 @@ describe('goal', () => {
     expect(exitCode).toBe(3)
     expect(stderr).toContain('not every target is met')
     expect(stdout).toContain('+10.0')
+    expect(stdout).toContain('Atlantis · Net zero · rule')
     expect(stdout).toContain('wind (100 %)')
     expect(stdout).toContain('1 lever stays')
   })
@@ -217,6 +256,15 @@ describe('decompose', () => {
     expect(exitCode).toBe(0)
     for (const cell of ['100.0', '20.0', '-60.0', '-10.0', '50.0']) expect(stdout).toContain(cell)
     expect(stdout).toContain('Land use and forestry')
+  })
+  it.each([
+    ['en', 'from Net zero 2018 to Net zero 2020', /^Power /m],
+    ['ja', 'ネットゼロ 2018年 から ネットゼロ 2020年 へ', /^電力 /m],
+  ])('calls scenarios and sectors by their names (%s)', async (lang, heading, sector) => {
+    const { stdout } = await shirube(`${command} --lang ${lang}`)
+    expect(stdout).toContain(heading)
+    expect(stdout).toMatch(sector)
+    expect(stdout).not.toMatch(/net-zero|^power/m)
   })
   it('as ratios', async () => {
     const { stdout } = await shirube(`${command} --form multiplicative`)

@@ -111,7 +111,7 @@ describe('compare', () => {
     )
     expect(stdout).toContain(
       [
-        'net-zero differs from frozen in:',
+        'Net zero differs from Frozen technology in:',
         '  technology frozen after: 2019 -> none',
         '  policy 0 % -> 50 %: carbon-tax',
         '  number drivers/gdp@2020: 1.5 -> 2 GUSD',
@@ -260,7 +260,7 @@ describe('diff', () => {
   it('lists differences', async () => {
     expect((await shirube(['diff', 'vn', 'frozen', 'net-zero'])).stdout).toContain('  policy carbon-tax: 0 % -> 50 %\n')
     expect((await shirube(['diff', 'vn', 'frozen', 'frozen'])).stdout).toBe(
-      'frozen differs from frozen in:\n  nothing\n',
+      'Frozen technology differs from Frozen technology in:\n  nothing\n',
     )
     const document = documentSchemas.diff.parse((await shirube(['diff', 'vn', 'frozen', 'net-zero', '--json'])).json())
     expect(document.differences).toHaveLength(3)

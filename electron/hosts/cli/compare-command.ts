@@ -126,6 +126,7 @@ function comparison(
   const variables = asked.variables === null ? variablesToShow(runs) : first.series.map(({ variable }) => variable)
   const table = compareTable(named, variables, years, (year, first) => text.againstFirst({ year, first }))
   const mark = hasScaled(runs, variables) ? [text.scaledMark] : []
+  const called = (id: string): string => labelOf(study, id, asked)
   const differences = others.map(({ scenario }) => {
     const entries = shortDifferences(engine.differenceBetween(study, first.scenario, scenario), text, 96)
     const shown = entries.slice(0, mostDifferences).flat()
@@ -133,7 +134,10 @@ function comparison(
     const names = { from: first.scenario, to: scenario }
     const more = rest > 0 ? [text.moreDifferences({ ...names, count: rest })] : []
     const lines = entries.length === 0 ? [text.noDifference] : [...shown, ...more]
-    return [text.differsFrom(names), ...lines.map((line) => `  ${line}`)].join('\n')
+    return [
+      text.differsFrom({ from: called(first.scenario), to: called(scenario) }),
+      ...lines.map((line) => `  ${line}`),
+    ].join('\n')
   })
   return `${[studyHeading(study, asked.lang, first, text), table, ...mark, ...differences].join('\n\n')}\n`
 }

@@ -4,6 +4,7 @@ import { terminalText } from './display-width.ts'
 import type { Results, StudyView } from './engine.ts'
 import type { Invocation } from './invocation.ts'
 import { numberCells } from './number-cell.ts'
+import { type StudyNames, studyNames } from './study-names.ts'
 import { renderTable } from './table.ts'
 
 /** Factors with what they did, what stands beside them, and factors by sector. */
@@ -15,29 +16,37 @@ export function decomposeText(
   text: CliText,
 ): string {
   const { decompose: words } = text
+  const names = studyNames(study, lang)
+  const sideOf = ({ scenario, year }: ChangeOfEmissions['from']): string =>
+    words.side({ scenario: names.scenario(scenario), year })
+  const [from, to] = [sideOf(change.from), sideOf(change.to)]
   const heading = words.heading({
     country: terminalText(study.country.name[lang] || study.country.name.en),
-    from: words.side(change.from),
-    to: words.side(change.to),
+    from,
+    to,
     rule,
     gwp,
     method: words.methods[change.by],
   })
-  const sum = form === 'multiplicative' ? ratioTable(change, text) : differenceTable(change, text)
+  const sum = form === 'multiplicative' ? ratioTable(change, text) : differenceTable(change, [from, to], text)
   const parts = [
     heading,
     sum,
-    ...(form === 'multiplicative' || change.sectors.length === 0 ? [] : [sectorTable(change, text)]),
+    ...(form === 'multiplicative' || change.sectors.length === 0 ? [] : [sectorTable(change, names, text)]),
   ]
   return `${parts.join('\n\n')}\n`
 }
 
-function differenceTable({ from, to, factors, separate }: ChangeOfEmissions, { decompose: words }: CliText): string {
+function differenceTable(
+  { from, to, factors, separate }: ChangeOfEmissions,
+  sides: readonly [string, string],
+  { decompose: words }: CliText,
+): string {
   const names = [
-    words.side(from),
+    sides[0],
     ...factors.map(({ factor }) => words.factors[factor] ?? factor),
     ...separate.map(({ part }) => words.separate[part] ?? part),
-    words.side(to),
+    sides[1],
   ]
   const cells = numberCells([
     from.total,
@@ -69,7 +78,11 @@ function ratioTable(change: ChangeOfEmissions, { decompose: words }: CliText): s
   return [table, words.ratiosNote, ...(missing === null ? [] : [missing])].join('\n\n')
 }
 
-function sectorTable({ factors, sectors }: ChangeOfEmissions, { decompose: words }: CliText): string {
+function sectorTable(
+  { factors, sectors }: ChangeOfEmissions,
+  names: StudyNames,
+  { decompose: words }: CliText,
+): string {
   const shown = sectors.filter(({ additive }) => additive.some((value) => value !== 0))
   const columns = [
     ...factors.map((_, k) => shown.map(({ additive }) => additive[k] ?? 0)),
@@ -81,6 +94,6 @@ function sectorTable({ factors, sectors }: ChangeOfEmissions, { decompose: words
       ...factors.map(({ factor }) => ({ head: words.factors[factor] ?? factor, align: 'right' as const })),
       { head: words.heads.sum, align: 'right' },
     ],
-    shown.map(({ sector }, row) => [terminalText(sector), ...columns.map((cells) => cells[row] ?? '')]),
+    shown.map(({ sector }, row) => [names.sector(sector), ...columns.map((cells) => cells[row] ?? '')]),
   )
 }

@@ -6,6 +6,7 @@ import type { Failure } from './failure.ts'
 import type { Host, Output } from './host.ts'
 import type { Invocation } from './invocation.ts'
 import { openScenarios, twoScenarios } from './open-scenarios.ts'
+import { studyNames } from './study-names.ts'
 
 /** `shirube diff`: in what the second scenario differs from the first, as lines or as `shirube.diff/1`. */
 export async function diffCommand(
@@ -39,8 +40,9 @@ export async function diffCommand(
       notices: [],
       text: () => {
         const lines = differenceLines(differences, text)
+        const called = studyNames(study, asked.lang).scenario
         const body = lines.length === 0 ? [text.noDifference] : lines
-        return `${[text.differsFrom({ from, to }), ...body.map((line) => `  ${line}`)].join('\n')}\n`
+        return `${[text.differsFrom({ from: called(from), to: called(to) }), ...body.map((line) => `  ${line}`)].join('\n')}\n`
       },
     },
   }

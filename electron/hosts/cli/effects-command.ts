@@ -8,6 +8,7 @@ import type { Engine, GameView } from './engine.ts'
 import type { Failure } from './failure.ts'
 import { groupingOf } from './grouping.ts'
 import type { Host, Output } from './host.ts'
+import { interactionsCsv } from './interaction-table.ts'
 import type { Invocation } from './invocation.ts'
 import { openScenarios, scenarioAndOther } from './open-scenarios.ts'
 import type { OpenStudy } from './open-study.ts'
@@ -59,7 +60,12 @@ export async function effectsCommand(
   )
   if (!found.ok) return found
   const effects = found.value
-  const written = await writeTables([{ name: 'effects.csv', text: effectsCsv(effects) }], asked, host, text)
+  const pairs = interactionsCsv(effects)
+  const files = [
+    { name: 'effects.csv', text: effectsCsv(effects) },
+    ...(pairs === null ? [] : [{ name: 'interactions.csv', text: pairs }]),
+  ]
+  const written = await writeTables(files, asked, host, text)
   if (!written.ok) return written
   return {
     ok: true,

@@ -1,12 +1,14 @@
 import { csvText } from '#charts'
 import { type CliText, describeProblem } from '#messages'
-import { type OutcomeEffects, playerNames, type PolicyEffects, type Problem } from '#model'
+import type { OutcomeEffects, PolicyEffects, Problem } from '#model'
 import { terminalText } from './display-width.ts'
 import type { GameView, StudyView } from './engine.ts'
+import { interactionText } from './interaction-table.ts'
 import type { Invocation } from './invocation.ts'
 import { lackingNotes } from './lacking-notes.ts'
 import { numberCells, significantCells } from './number-cell.ts'
 import { problemLines } from './problem-lines.ts'
+import { studyNames } from './study-names.ts'
 import { renderTable } from './table.ts'
 
 const HEADLINE = 'Emissions|Kyoto Gases'
@@ -58,42 +60,47 @@ export function effectsText(
   const order = effects.players
     .map((_, i) => i)
     .sort((a, b) => (head?.contributions[a]?.[t] ?? 0) - (head?.contributions[b]?.[t] ?? 0) || a - b)
-  const called = playerNames(effects.players)
-  const columns = shown.map((outcome) => columnOf(outcome, order, t))
+  const called = studyNames(study, lang)
+  const playerOf = called.players(effects.players)
+  const columns = shown.map((outcome) => {
+    const name = `${outcome.variable} (${outcome.unit})`
+    return { head: words.heads[name] ?? name, cells: columnOf(outcome, order, t) }
+  })
   const names = [
-    terminalText(effects.against),
+    called.scenario(effects.against),
     words.assumptions,
-    ...order.map((i) => terminalText(called[i] ?? '')),
+    ...order.map((i) => playerOf(effects.players[i]?.id ?? '')),
     words.remainder,
-    terminalText(effects.scenario),
+    called.scenario(effects.scenario),
   ]
   const table = renderTable(
     [
       { head: words.policy, align: 'left' },
-      ...shown.map(({ variable, unit }) => ({ head: `${variable} (${unit})`, align: 'right' as const })),
+      ...columns.map(({ head: name }) => ({ head: name, align: 'right' as const })),
     ],
-    names.map((name, row) => [name, ...columns.map((cells) => cells[row] ?? '')]),
+    names.map((name, row) => [name, ...columns.map(({ cells }) => cells[row] ?? '')]),
   )
   const country = terminalText(study.country.name[lang] || study.country.name.en)
   const heading = words.heading({
     country,
-    scenario: effects.scenario,
-    against: effects.against,
+    scenario: called.scenario(effects.scenario),
+    against: called.scenario(effects.against),
     year,
     method: effects.sample === null ? words.methods[effects.method] : words.sampledMethod(effects.sample),
     rule: game.network.rule,
     gwp: game.network.gwpSet,
     runs: effects.runs,
   })
-  const errors = shown.flatMap(({ variable, errors: found }) =>
-    found === null ? [] : [`${variable} ${numberCells([Math.max(...found.map((own) => own[t] ?? 0))]).join('')}`],
-  )
-  const notes = effects.sample === null ? [] : [words.sampled({ ...effects.sample, errors: errors.join(', ') })]
+  const pairs = head === undefined ? null : interactionText(effects, head, t, playerOf, text)
+  const notes = [
+    ...(pairs === null ? [] : [pairs]),
+    ...(effects.sample === null ? [] : [words.sampled(effects.sample)]),
+  ]
   const missed =
     effects.penalised.length === 0 ? [] : [words.penalised({ count: effects.penalised.length, runs: effects.runs })]
   const lacking = lackingNotes(effects, words)
   const ends = endShortages(effects).map((problem) =>
-    terminalText(`${String(problem.detail['scenario'])}: ${describeProblem(problem, lang)}`, 2000),
+    terminalText(`${called.scenario(String(problem.detail['scenario']))}: ${describeProblem(problem, lang)}`, 2000),
   )
   const warnings = [...problemLines(effects.unweighed, lang), ...ends]
   const said = warnings.length === 0 ? [] : [warnings.join('\n')]
@@ -124,15 +131,22 @@ const yearShown = ({ years }: PolicyEffects): number => (years.includes(2050) ? 
 
 /**
  * Every contribution of every year as rows. The column `id` tells parts apart: that of a player has a stroke in it, so that a
- * policy may be called as a group is, or `baseline`.
+ * policy may be called as a group is, or `baseline`. Where orders were drawn, `standard-error` rows follow the players.
  */
 export function effectsCsv({ players, years, outcomes }: PolicyEffects): string {
   return csvText([
     ['variable', 'unit', 'part', 'id', ...years],
-    ...outcomes.flatMap(({ variable, unit, baseline, assumptions, contributions, remainder, scenario }) => [
+    ...outcomes.flatMap(({ variable, unit, baseline, assumptions, contributions, errors, remainder, scenario }) => [
       [variable, unit, 'baseline', 'baseline', ...baseline],
       [variable, unit, 'assumptions', 'assumptions', ...assumptions],
       ...players.map(({ id, name }, i) => [variable, unit, name, id, ...(contributions[i] ?? [])]),
+      ...(errors ?? []).map((own, i) => [
+        variable,
+        unit,
+        'standard-error',
+        `standard-error/${players[i]?.id ?? ''}`,
+        ...own,
+      ]),
       [variable, unit, 'remainder', 'remainder', ...remainder],
       [variable, unit, 'scenario', 'scenario', ...scenario],
     ]),

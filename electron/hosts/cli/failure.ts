@@ -98,6 +98,7 @@ export function exitCodeOf(failure: Failure): ExitCode {
     case 'year-before-price':
     case 'no-such-document':
     case 'no-policy-differs':
+    case 'no-policy-in-force':
     case 'unknown-policy':
     case 'policy-stays':
     case 'policy-in-two-groups':
@@ -179,6 +180,8 @@ export function sentenceOf(failure: Failure, text: CliText): string {
       return runFailureSentence(failure.scenario, failure.failure, text)
     case 'no-policy-differs':
       return text.effects.noPolicyDiffers(failure)
+    case 'no-policy-in-force':
+      return text.effects.noPolicyInForce(failure)
     case 'unknown-policy':
       return text.effects.unknownPolicy({ ...failure, near: nearest(failure.found, failure.known) })
     case 'policy-stays':

@@ -5,6 +5,7 @@ import { terminalText } from './display-width.ts'
 import type { StudyView } from './engine.ts'
 import type { Language } from './invocation.ts'
 import { numberCells, plainNumber } from './number-cell.ts'
+import { type StudyNames, studyNames } from './study-names.ts'
 import { renderTable } from './table.ts'
 
 type Answer = GoalAnswer | CapAnswer
@@ -19,14 +20,17 @@ export function goalText(
 ): string {
   const { goal } = text
   const country = terminalText(study.country.name[lang] || study.country.name.en)
+  const names = studyNames(study, lang)
+  const scenario = names.scenario(answer.scenario)
   const means = answer.by === 'cap' ? goal.byCap : goal.means[answer.by]({ least: goal.leasts[answer.least] })
-  const heading = goal.heading({ country, scenario: answer.scenario, rule, gwp, means, runs: answer.runs })
+  const heading = goal.heading({ country, scenario, rule, gwp, means, runs: answer.runs })
   const verdict = answer.isMet ? goal.met : goal.missed
-  const parts = answer.by === 'cap' ? capParts(answer, text) : [leverTable(answer, text), ...boundNotes(answer, text)]
-  return `${[heading, verdict, targetTable(answer.targets, text), ...parts, costNote(answer, text)].join('\n\n')}\n`
+  const parts =
+    answer.by === 'cap' ? capParts(answer, names, text) : [leverTable(answer, text), ...boundNotes(answer, text)]
+  return `${[heading, verdict, targetTable(answer.targets, names, text), ...parts, costNote(answer, text)].join('\n\n')}\n`
 }
 
-function targetTable(targets: readonly TargetAnswer[], { goal }: CliText): string {
+function targetTable(targets: readonly TargetAnswer[], names: StudyNames, { goal }: CliText): string {
   return renderTable(
     [
       { head: goal.heads.target, align: 'left' },
@@ -38,7 +42,7 @@ function targetTable(targets: readonly TargetAnswer[], { goal }: CliText): strin
     ],
     targets.map(({ target, unit, before, after, isMet }) => {
       const cells = numberCells([before.value, after.value, after.most, isMet ? 0 : after.value - after.most])
-      return [terminalText(target.id), unit, ...cells.slice(0, 3), isMet ? goal.isMet : `+${cells[3] ?? ''}`]
+      return [names.target(target.id), unit, ...cells.slice(0, 3), isMet ? goal.isMet : `+${cells[3] ?? ''}`]
     }),
   )
 }
@@ -84,7 +88,7 @@ function boundNotes({ levers }: GoalAnswer, { goal }: CliText): string[] {
   return bound.length === 0 ? [] : [goal.binding({ levers: named, more: bound.length - named.length })]
 }
 
-function capParts({ scenario, prices, reached, stopped }: CapAnswer, text: CliText): string[] {
+function capParts({ scenario, prices, reached, stopped }: CapAnswer, names: StudyNames, text: CliText): string[] {
   const { goal } = text
   const table = renderTable(
     [
@@ -97,7 +101,12 @@ function capParts({ scenario, prices, reached, stopped }: CapAnswer, text: CliTe
   const why =
     stopped === null
       ? []
-      : [goal.stopped({ why: runFailureSentence(scenario, stopped, text), share: plainNumber(100 * reached) })]
+      : [
+          goal.stopped({
+            why: runFailureSentence(names.scenario(scenario), stopped, text),
+            share: plainNumber(100 * reached),
+          }),
+        ]
   const highest = prices.filter(({ isHighest }) => isHighest).map(({ year }) => year)
   const held =
     highest.length === 0 ? [] : [goal.highestPrice({ years: highest, share: (100 * reached).toPrecision(3) })]

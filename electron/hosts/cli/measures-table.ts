@@ -4,9 +4,9 @@ import type { MeasureCurve, MeasureStep } from '#model'
 import { terminalText } from './display-width.ts'
 import type { Language } from './invocation.ts'
 import type { MeasureCurves } from './measure-curves.ts'
-import { measureNames } from './measure-names.ts'
 import { numberCells, signedCell, significantCells } from './number-cell.ts'
 import { problemLines } from './problem-lines.ts'
+import { type StudyNames, studyNames } from './study-names.ts'
 import { renderTable } from './table.ts'
 
 const UNIT = 'Mt CO2-equiv/yr'
@@ -14,13 +14,14 @@ const UNIT = 'Mt CO2-equiv/yr'
 /** Measures in the order in which they come, with what stands behind their costs. */
 export function measuresText(
   curve: MeasureCurve,
-  { study, scenario, against, rule, gwp }: MeasureCurves,
+  { study, rule, gwp, ...sides }: MeasureCurves,
   lang: Language,
   text: CliText,
 ): string {
   const { measures: words } = text
   const { measures } = curve
-  const called = measureNames(measures)
+  const names = studyNames(study, lang)
+  const called = names.players(measures)
   const columns = [
     { head: words.alone, cells: numberCells(measures.map(({ alone }) => alone.abatement)) },
     { head: words.onTop, cells: numberCells(measures.map(({ onTop }) => onTop.abatement)) },
@@ -35,14 +36,14 @@ export function measuresText(
       { head: words.remark, align: 'left' },
     ],
     measures.map((measure, row) => [
-      terminalText(called(measure.id)),
+      called(measure.id),
       ...columns.map(({ cells }) => cells[row] ?? ''),
       measureRemark(measure, words),
     ]),
   )
   const country = terminalText(study.country.name[lang] || study.country.name.en)
   const { year, runs, penalised } = curve
-  const heading = words.heading({ country, scenario, against, year, rule, gwp, runs })
+  const heading = words.heading({ country, ...sideNames(sides, names), year, rule, gwp, runs })
   const reasons = negativeSentences(curve, rule, namesOf(called, study, lang), words)
   const notes = [
     ...(reasons.length === 0 ? [] : [[words.negativeTitle, ...reasons].join('\n')]),
@@ -50,6 +51,14 @@ export function measuresText(
     ...(curve.warnings.length === 0 ? [] : [problemLines(curve.warnings, lang).join('\n')]),
   ]
   return `${[heading, table, ...notes].join('\n\n')}\n`
+}
+
+/** Both sides of a comparison by name; null, no policy at all, has none. */
+export function sideNames(
+  { scenario, against }: Pick<MeasureCurves, 'scenario' | 'against'>,
+  names: StudyNames,
+): { readonly scenario: string; readonly against: string | null } {
+  return { scenario: names.scenario(scenario), against: against === null ? null : names.scenario(against) }
 }
 
 function namesOf(
@@ -62,7 +71,7 @@ function namesOf(
     return (id: string): string => terminalText(known.get(id) ?? id)
   }
   return {
-    measure: (id) => terminalText(measure(id)),
+    measure,
     sector: nameIn(sectors),
     commodity: nameIn(commodities),
     signed: signedCell,
@@ -117,19 +126,20 @@ export function measuresCsv(curves: readonly MeasureCurve[]): string {
 /** Steps of what each measure abates on top of those cheaper alone, as high as a tonne of it costs. */
 export function measuresChart(
   curve: MeasureCurve,
-  { study, scenario, against, rule, gwp }: MeasureCurves,
+  { study, rule, gwp, ...sides }: MeasureCurves,
   lang: Language,
   { measures: words }: CliText,
 ): AbatementCurveSpec {
   const country = study.country.name[lang] || study.country.name.en
   const { year, runs } = curve
+  const names = studyNames(study, lang)
   const sectors = study.sectors.map(({ id, iamc, label }) => ({ id, iamc, name: label[lang] || label.en }))
-  return measureCostChart(curve, sectors, measureNames(curve.measures), words.tooSmall, {
+  return measureCostChart(curve, sectors, names.players(curve.measures), words.tooSmall, {
     title: words.curveTitle({ country: countryInTitle(country), year }),
     subtitle: words.curveAxes,
     unit: 'USD_2020/t CO2-equiv',
     source: words.source,
-    note: words.heading({ country, scenario, against, year, rule, gwp, runs }).replaceAll('\n', ' '),
+    note: words.heading({ country, ...sideNames(sides, names), year, rule, gwp, runs }).replaceAll('\n', ' '),
     lang,
     abatementUnit: UNIT,
   })

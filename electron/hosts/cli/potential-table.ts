@@ -1,5 +1,5 @@
 import { countryInTitle, potentialChart, type WaterfallSpec } from '#charts'
-import { type CliText, gapSentences } from '#messages'
+import { type CliText, gapSentences, standingRemark } from '#messages'
 import {
   type Potential,
   type PotentialRow,
@@ -12,25 +12,29 @@ import { terminalText } from './display-width.ts'
 import type { StudyView } from './engine.ts'
 import type { Language } from './invocation.ts'
 import type { MeasureCurves } from './measure-curves.ts'
-import { measureNames } from './measure-names.ts'
+import { sideNames } from './measures-table.ts'
 import { numberCells } from './number-cell.ts'
 import { problemLines } from './problem-lines.ts'
+import { type StudyNames, studyNames } from './study-names.ts'
 import { renderTable } from './table.ts'
 
-/** Sectors that a table has columns for; the rest is in the total, the document and the CSV. */
+/** Sectors that a table has columns for; the rest is in one more column, the document and the CSV. */
 const MOST_SECTORS = 6
+/** Mt CO2e below which other sectors take no part. */
+const NOTHING = 1e-6
 
 /** A table a year: measures by what they abate, in the sectors that abate most, and the gaps to the targets. */
 export function potentialText(found: MeasureCurves, lang: Language, text: CliText): string {
   const { measures: words } = text
-  const { study, scenario, against, rule, gwp, potentials } = found
+  const { study, rule, gwp, potentials } = found
+  const names = studyNames(study, lang)
   const country = terminalText(study.country.name[lang] || study.country.name.en)
   const years = potentials.map(({ curve }) => curve.year).join(', ')
-  const heading = words.potentialHeading({ country, scenario, against, years, rule, gwp })
+  const heading = words.potentialHeading({ country, ...sideNames(found, names), years, rule, gwp })
   const parts = potentials.flatMap((potential) => [
     words.inYear({ year: potential.curve.year }),
-    tableOf(potential, study, lang, text),
-    gapSentences(potential, (id) => terminalText(nameOfTarget(id, study, lang)), cell, words).join('\n'),
+    potentialTable(potential, study, names, text),
+    gapSentences(potential, names.target, cell, words).join('\n'),
   ])
   const warnings = problemLines(warningsOf(potentials), lang)
   return `${[heading, ...parts, ...(warnings.length === 0 ? [] : [warnings.join('\n')])].join('\n\n')}\n`
@@ -44,7 +48,8 @@ export function warningsOf(potentials: readonly Potential[]): readonly Problem[]
   return [...found.values()]
 }
 
-function tableOf(potential: Potential, study: StudyView, lang: Language, text: CliText): string {
+/** Measures by what they abate in the year, in the sectors that change most and in the others together. */
+export function potentialTable(potential: Potential, study: StudyView, names: StudyNames, text: CliText): string {
   const { measures: words } = text
   const rows = potentialRows(potential)
   const shown = sectorsThatChange(
@@ -52,46 +57,46 @@ function tableOf(potential: Potential, study: StudyView, lang: Language, text: C
     study.sectors.map(({ id }) => id),
     MOST_SECTORS,
   )
-  const headOf = (id: string): string => {
-    const label = study.sectors.find((sector) => sector.id === id)?.label
-    return terminalText(label?.[lang] || label?.en || id)
-  }
+  const others = rows.map(({ total, sectors }) => total - shown.reduce((sum, id) => sum + (sectors[id] ?? 0), 0))
   const columns = [
     { head: words.total, values: rows.map(({ total }) => total) },
-    ...shown.map((id) => ({ head: headOf(id), values: rows.map(({ sectors }) => sectors[id] ?? null) })),
+    ...shown.map((id) => ({ head: names.sector(id), values: rows.map(({ sectors }) => sectors[id] ?? null) })),
+    ...(others.some((value) => Math.abs(value) > NOTHING) ? [{ head: words.otherSectors, values: others }] : []),
     ...(potential.credits.some((credit) => credit > 0)
       ? [{ head: words.credits, values: rows.map(({ credits }) => credits) }]
       : []),
   ]
   const cells = columns.map(({ values }) => numberCells(values))
-  const called = measureNames(potential.curve.measures)
-  const nameOf = ({ kind, id }: PotentialRow): string => (kind === 'measure' ? terminalText(called(id)) : words[kind])
+  const called = names.players(potential.curve.measures)
+  const nameOf = ({ kind, id }: PotentialRow): string => (kind === 'measure' ? called(id) : words[kind])
+  const remarks = new Map(potential.curve.measures.map((one) => [one.id, standingRemark(one, words)] as const))
+  const hasRemarks = [...remarks.values()].some((remark) => remark !== '')
   return renderTable(
-    [{ head: words.measure, align: 'left' }, ...columns.map(({ head }) => ({ head, align: 'right' as const }))],
-    rows.map((row, i) => [nameOf(row), ...cells.map((own) => own[i] ?? '')]),
+    [
+      { head: words.measure, align: 'left' },
+      ...columns.map(({ head }) => ({ head, align: 'right' as const })),
+      ...(hasRemarks ? [{ head: words.remark, align: 'left' as const }] : []),
+    ],
+    rows.map((row, i) => [nameOf(row), ...cells.map((own) => own[i] ?? ''), remarks.get(row.id) ?? '']),
   )
 }
 
 const cell = (value: number): string => (value === 0 ? '0' : numberCells([value]).join(''))
 
-function nameOfTarget(id: string, { targets }: StudyView, lang: Language): string {
-  const found = targets.find((target) => target.id === id)
-  return found === undefined ? id : found.label[lang] || found.label.en
-}
-
 /** From the emissions without measures to those with all of them, and a line for each target. */
 export function potentialWaterfall(
   potential: Potential,
-  { study, scenario, against, rule, gwp }: MeasureCurves,
+  { study, rule, gwp, ...sides }: MeasureCurves,
   lang: Language,
   { measures: words }: CliText,
 ): WaterfallSpec {
   const country = study.country.name[lang] || study.country.name.en
   const { year } = potential.curve
-  const heading = words.potentialHeading({ country, scenario, against, years: String(year), rule, gwp })
+  const called = studyNames(study, lang)
+  const heading = words.potentialHeading({ country, ...sideNames(sides, called), years: String(year), rule, gwp })
   const names = {
-    measure: measureNames(potential.curve.measures),
-    target: ({ id, most }: TargetGap) => words.target({ target: nameOfTarget(id, study, lang), most: cell(most) }),
+    measure: called.players(potential.curve.measures),
+    target: ({ id, most }: TargetGap) => words.target({ target: called.target(id), most: cell(most) }),
   }
   return potentialChart(potential, names, words, {
     title: words.potentialTitle({ country: countryInTitle(country), year }),

@@ -1,3 +1,4 @@
+import { studyNames } from './study-names.ts'
 import type { CliText } from '#messages'
 import { isOsemosysStudy, type Problem, type Result, type Study } from '#model'
 import { jsonRun } from './documents.ts'
@@ -66,7 +67,7 @@ export async function runCommand(
         const years = asked.years ?? yearsToShow(selected.value.years)
         const variables =
           asked.variables === null ? variablesToShow([selected.value]) : series.map(({ variable }) => variable)
-        const label = study.scenarios.find(({ id }) => id === scenario.value)?.label[asked.lang] ?? scenario.value
+        const label = studyNames(study, asked.lang).scenario(scenario.value)
         const heading = studyHeading(study, asked.lang, selected.value, text)
         const told = [...ofRule, ...engine.shortagesOf(network, run), ...conflicts]
         const short = problemLines(told, asked.lang).map((line) => `${line}\n`)

@@ -46,6 +46,8 @@ export type GameFailure =
   | { readonly kind: 'study-has-problems'; readonly problems: readonly Problem[] }
   /** The two scenarios have every policy at the same strength. */
   | { readonly kind: 'no-policy-differs'; readonly scenario: string; readonly against: string }
+  /** The scenario has no policy in force, so that it is the same without any. */
+  | { readonly kind: 'no-policy-in-force'; readonly scenario: string }
   | {
       readonly kind: 'unknown-policy'
       readonly group: string

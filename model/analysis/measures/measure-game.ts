@@ -34,5 +34,8 @@ export function measureGame(
     overrides: [],
   }
   const widened = { ...study, scenarios: [...study.scenarios, without] }
-  return policyGame(widened, scenario, WITHOUT, grouping, options, levers)
+  const made = policyGame(widened, scenario, WITHOUT, grouping, options, levers)
+  // The other side is of this place alone: whoever asked has named one scenario, and is told of that one.
+  const isBare = !made.ok && made.error.kind === 'no-policy-differs'
+  return isBare ? { ok: false, error: { kind: 'no-policy-in-force', scenario } } : made
 }

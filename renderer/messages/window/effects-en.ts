@@ -66,6 +66,7 @@ export const effectsEn = {
     'no-study': 'No study is open.',
     'study-has-problems': 'The study has problems; they are listed at the bottom.',
     'no-policy-differs': 'The two scenarios have every policy at the same strength: nothing is to be taken apart.',
+    'no-policy-in-force': 'The scenario has no policy in force: there is no measure to show.',
     'coalition-failed': 'A combination of policies does not lead to a result.',
     'run-failed': 'The figures of this scenario do not lead to a result.',
     'solver-missing': 'The rule is solved as a linear programme, and the solver could not be loaded.',

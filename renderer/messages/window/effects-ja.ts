@@ -61,6 +61,7 @@ export const effectsJa: EffectsText = {
     'no-study': 'スタディが開かれていません。',
     'study-has-problems': 'スタディに問題があります。下の一覧をご覧ください。',
     'no-policy-differs': '二つのシナリオで全政策の強さが同じため、分解するものがありません。',
+    'no-policy-in-force': 'このシナリオには実施されている政策がなく、示す対策がありません。',
     'coalition-failed': '結果の出ない政策の組み合わせがあります。',
     'run-failed': 'このシナリオの数値では結果が得られません。',
     'solver-missing': 'この選択方式は線形計画で解きますが、ソルバーを読み込めませんでした。',

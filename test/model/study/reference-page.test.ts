@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { POLICY_KINDS } from '../../../model/study/documents/policy-list.ts'
 import { referencePage } from '../../../model/study/reference-page.ts'
 import { TABLE_ENTRIES } from '../../../model/study/tables/table-list.ts'
 import { readStudy } from '../../support/read-study.ts'
@@ -12,6 +13,13 @@ describe('the reference page of the study format', () => {
   it('lists what the schemas say (`vitest -u` writes it anew)', async () => {
     const [prose = ''] = readFileSync(PAGE, 'utf8').split(MARK)
     await expect(`${prose}${MARK}\n${referencePage()}\n`).toMatchFileSnapshot(PAGE)
+  })
+
+  it('says of every kind of policy, once, what its number means', () => {
+    const [prose = ''] = readFileSync(PAGE, 'utf8').split(MARK)
+    const [, section = ''] = prose.split('## What the number of a policy means')
+    const told = [...section.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, kind]) => kind)
+    expect(told.toSorted()).toEqual([...POLICY_KINDS].toSorted())
   })
 
   it('has a word for every column', () => {
