@@ -11,6 +11,7 @@ import { measuresEn } from './measures-en.ts'
 import { foresightEn } from './foresight-en.ts'
 import { goalEn } from './goal-en.ts'
 import { pricingEn } from './pricing-en.ts'
+import { valueFaultsEn } from './value-faults-en.ts'
 
 /** Texts of the command line in English; their keys and arguments are the type that every language fills. */
 
@@ -35,6 +36,9 @@ export const cliEn = {
   },
   valueWrong: (facts: { option: string; found: string; allowed: string }) =>
     `${facts.option} cannot be "${facts.found}". Allowed: ${facts.allowed}.`,
+  valueFaults: valueFaultsEn,
+  optionIdle: (facts: { option: string; beside: string }) =>
+    `${facts.option} does nothing beside ${facts.beside}; leave one of them out.`,
   givenTwice: (facts: { option: string }) => `${facts.option} is given twice.`,
   operandMissing: (facts: { command: string; operand: string; usage: string }) =>
     `"${facts.command}" needs ${facts.operand}: ${facts.usage}. \`shirube ${facts.command} --help\` shows examples.`,

@@ -11,6 +11,7 @@ import { choiceNoteJa } from './choice-note-ja.ts'
 import type { CliText } from './cli-en.ts'
 import { decomposeJa } from './decompose-ja.ts'
 import { effectsJa } from './effects-ja.ts'
+import { valueFaultsJa } from './value-faults-ja.ts'
 
 const near = (names: readonly string[]): string => (names.length === 0 ? '' : `もしかして: ${names.join('、')}`)
 
@@ -30,6 +31,8 @@ export const cliJa: CliText = {
       `${path} にはすでにスタディがあるため、何も書きません。--out で別のフォルダーを指定してください。`,
   },
   valueWrong: ({ option, found, allowed }) => `${option} に「${found}」は使えません。使えるもの: ${allowed}。`,
+  valueFaults: valueFaultsJa,
+  optionIdle: ({ option, beside }) => `${option} は ${beside} とともに使っても働きません。どちらかを外してください。`,
   givenTwice: ({ option }) => `${option} が二度指定されています。`,
   operandMissing: ({ command, operand, usage }) =>
     `「${command}」には ${operand} が必要です: ${usage}。例は \`shirube ${command} --help\` にあります。`,

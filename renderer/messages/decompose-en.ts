@@ -46,6 +46,8 @@ export const decomposeEn = {
     'All greenhouse gases are so near nought on a side that no ratio of a factor can be written: see the additive form.',
   nothingToCompare:
     'Name two years of one scenario, --scenario A --between 2018,2030, or two scenarios, --scenario A --against B --year 2050.',
+  comparedWithItself: (facts: { scenario: string; year: number }) =>
+    `${facts.scenario} in ${facts.year} would be compared with itself: there is nothing to take apart. Name two different years with --between, or another scenario with --against.`,
   noKaya: (facts: { missing: readonly string[] }) =>
     `Kaya's factors need population, GDP and primary energy above nought in both years; missing: ${facts.missing.join(', ')}. Ask for --by sector.`,
 }

@@ -45,6 +45,8 @@ export const decomposeJa: DecomposeText = {
   noRatioNearNought: '全温室効果ガスが一方の側でゼロに近すぎて、要因の比を書けません。加法形をご覧ください。',
   nothingToCompare:
     '一つのシナリオの二つの年（--scenario A --between 2018,2030）か、二つのシナリオ（--scenario A --against B --year 2050）を指定してください。',
+  comparedWithItself: ({ scenario, year }) =>
+    `${year}年の ${scenario} を自身と比べることになり、分解するものがありません。--between で異なる二つの年を、または --against で別のシナリオを指定してください。`,
   noKaya: ({ missing }) =>
     `茅恒等式には、両年の人口・GDP・一次エネルギーが正の値で必要です。足りないもの: ${missing.join('、')}。--by sector を指定してください。`,
 }

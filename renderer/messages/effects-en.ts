@@ -21,6 +21,8 @@ export const effectsEn = {
     `${facts.country} · from ${facts.against} to ${facts.scenario} in ${facts.year} · rule ${facts.rule} · GWP-100 ${facts.gwp}\n${facts.method} (${facts.runs} runs)`,
   sampled: (facts: { pairs: number; seed: number; errors: string }) =>
     `From ${facts.pairs} antithetic pairs of orders, seed ${facts.seed}; greatest standard error: ${facts.errors}. --pairs draws more; --group takes policies together and is exact to twelve groups.`,
+  notSampled: (facts: { options: readonly string[]; players: number; runs: number }) =>
+    `${facts.options.join(' and ')} had no use: no orders were drawn, the ${facts.runs} runs of ${facts.players} policies or groups are exact.`,
   penalised: (facts: { count: number; runs: number }) =>
     `In ${facts.count} of ${facts.runs} runs the policies that were in have no solution at least cost together; there their limits were missed, as little as could be. --json names them.`,
   short: (facts: { count: number; runs: number; names: readonly string[] }) =>

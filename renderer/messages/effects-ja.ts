@@ -14,6 +14,8 @@ export const effectsJa: EffectsText = {
     `${country} · ${against} から ${scenario} へ（${year}年）· ルール ${rule} · GWP-100 ${gwp}\n${method}（計算 ${runs} 回）`,
   sampled: ({ pairs, seed, errors }) =>
     `順序とその逆を${pairs}組抽出（シード ${seed}）。標準誤差の最大: ${errors}。--pairs で組を増やせます。--group で政策をまとめると、12群までは厳密に求まります。`,
+  notSampled: ({ options, players, runs }) =>
+    `${options.join('、')} は使われませんでした。順序は抽出されず、政策または群${players}件の計算${runs}回は厳密です。`,
   penalised: ({ count, runs }) =>
     `計算${runs}回のうち${count}回は、加わった政策を最小費用でともに満たす解がなく、政策の制限を最小限だけ外しました。--json に一覧があります。`,
   short: ({ count, runs, names }) =>

@@ -12,6 +12,8 @@ export const maccEn = {
     `A higher price emits more here, since a horizon goes year by year and what was built stays: ${facts.rises
       .map(({ from, to, rise }) => `from ${from} to ${to} USD/t ${Number(rise.toPrecision(3))} Mt`)
       .join('; ')}.`,
+  yearBeforePrice: (facts: { found: number; first: number; last: number }) =>
+    `No price is paid in ${facts.found}: the price starts in ${facts.first}, behind the last observed year. Choose a year from ${facts.first} to ${facts.last}.`,
   priceFailed: (facts: { price: number; message: string }) => `At ${facts.price} USD/t: ${facts.message}`,
   chartTitle: (facts: { country: string; year: number }) =>
     `${facts.country}: abatement by price of carbon in ${facts.year}`,

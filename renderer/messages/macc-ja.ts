@@ -14,6 +14,8 @@ export const maccJa: MaccText = {
     `年ごとに選び、建てたものは残るため、次の区間では価格が上がると排出が増えます: ${rises
       .map(({ from, to, rise }) => `${from} から ${to} USD/t で ${Number(rise.toPrecision(3))} Mt`)
       .join('、')}。`,
+  yearBeforePrice: ({ found, first, last }) =>
+    `${found}年にはまだ価格がありません。価格は最後の実績年の翌年である${first}年に始まります。${first}年から${last}年までの年を指定してください。`,
   priceFailed: ({ price, message }) => `${price} USD/t: ${message}`,
   chartTitle: ({ country, year }) => `${country}: ${year}年の炭素価格別の削減量`,
   axes: '横軸は炭素価格（2020年USD/t CO2-equiv）',

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { editDistance, nearest } from '../../electron/hosts/cli/nearest.ts'
+import { cliEn } from '../../renderer/messages/cli-en.ts'
+import { cliJa } from '../../renderer/messages/cli-ja.ts'
 import { languageOf, readArguments } from '../../electron/hosts/cli/read-arguments.ts'
 
 const read = (line: string) => readArguments(line === '' ? [] : line.split(' '))
@@ -69,6 +71,29 @@ describe('arguments', () => {
     ['run vn --years 2030,soon', { kind: 'value-wrong', option: '--years', found: '2030,soon' }],
     ['run vn --years 20301', { kind: 'value-wrong' }],
     ['compare vn --scenarios a,,b', { kind: 'value-wrong', option: '--scenarios' }],
+    [
+      'pricing vn --price 2026=-5',
+      { kind: 'value-faults', option: '--price', faults: [{ why: 'negative', at: '-5' }], example: '2026=5,2050=100' },
+    ],
+    ['pricing vn --price 2026=5,2026=9', { kind: 'value-faults', faults: [{ why: 'twice', at: '2026' }] }],
+    ['pricing vn --price 2026=5,soon', { kind: 'value-faults', faults: [{ why: 'form', at: 'soon' }] }],
+    [
+      'pricing vn --price 2030=-5,2026=20000',
+      {
+        kind: 'value-faults',
+        faults: [
+          { why: 'negative', at: '-5' },
+          { why: 'too-high', at: '20000' },
+          { why: 'falling', at: '2026' },
+        ],
+      },
+    ],
+    [
+      'pricing vn --collar 50..10',
+      { kind: 'value-faults', option: '--collar', faults: [{ why: 'falling', at: '10' }] },
+    ],
+    ['pricing vn --collar 10', { kind: 'value-faults', faults: [] }],
+    ['macc vn --prices 0,-5', { kind: 'value-faults', faults: [{ why: 'negative', at: '-5' }] }],
     ['run vn --json --json', { kind: 'given-twice', option: '--json' }],
     ['explain --year 2030', { kind: 'operand-missing', operand: 'VARIABLE' }],
     ['diff frozen', { kind: 'operand-missing', operand: 'SCENARIO', given: 1 }],
@@ -79,6 +104,16 @@ describe('arguments', () => {
     expect(problem(line)).toMatchObject(expected)
   })
 
+  it('passes off no example as what alone is allowed, and says of a price what is wrong with it', () => {
+    const told = (line: string) => {
+      const error = problem(line)
+      return error?.kind === 'value-faults' ? [cliEn.valueFaults(error), cliJa.valueFaults(error)].join('\n') : ''
+    }
+    expect(told('pricing vn --price 2026=-5')).toContain('-5 is below nought. Write it like 2026=5,2050=100')
+    expect(told('pricing vn --collar 50..10')).toContain('10 is below the one before it')
+    expect(told('pricing vn --price 2026=5,2026=9')).toContain('2026 が二度あります')
+    expect(told('macc vn --prices 0,-5')).not.toContain('Allowed')
+  })
   it('knows the language even of a line that it cannot understand', () => {
     expect(languageOf(['nonsense', '--lang', 'ja'])).toBe('ja')
     expect(languageOf(['--lang=ja'])).toBe('ja')

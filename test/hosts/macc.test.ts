@@ -95,12 +95,19 @@ describe('the abatement curve of AIM-mini', () => {
   })
 
   it('of a year without a price, or behind the horizon, says which years it may be', async () => {
-    for (const year of [2021, 2030]) {
+    const failures = [
+      [2021, { kind: 'year-before-price', found: 2021, first: 2022, last: 2023 }],
+      [2030, { kind: 'no-such-year', found: 2030, last: 2023 }],
+    ] as const
+    for (const [year, expected] of failures) {
       const { stdout, exitCode } = await macc(`--scenario no-policy --year ${year} --json`)
       expect(exitCode).toBe(2)
       const { error } = documentSchemas.failure.parse(JSON.parse(stdout))
-      expect(error).toMatchObject({ kind: 'no-such-year', found: year, first: 2022, last: 2023 })
+      expect(error).toMatchObject(expected)
     }
+    const { stderr } = await macc('--scenario no-policy --year 2021')
+    expect(stderr).toContain('No price is paid in 2021: the price starts in 2022')
+    expect(stderr).not.toContain('The run has no year')
   })
 
   it('has no curve where the scenario itself has no solution, and says why', async () => {

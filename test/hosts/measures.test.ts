@@ -86,6 +86,10 @@ describe('macc --by measure', () => {
   it('refuses what belongs to the curve by price, a year that there is not, and foresight', async () => {
     expect((await shirube('macc --by kaya --scenario net-zero')).stderr).toContain('price, measure')
     expect((await shirube('macc --scenario net-zero --against reference')).exitCode).toBe(2)
+    expect(await shirube('macc --by measure --scenario net-zero --prices 0,10')).toMatchObject({
+      exitCode: 2,
+      stderr: expect.stringContaining('--prices does nothing beside --by measure') as string,
+    })
     expect((await shirube('macc --by measure --scenario net-zero --year 2090')).exitCode).toBe(2)
     expect((await shirube('macc --by measure --scenario net-zero --rule foresight')).exitCode).toBe(2)
   })

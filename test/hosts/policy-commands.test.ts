@@ -53,6 +53,12 @@ describe('effects', () => {
       'Emissions|Kyoto Gases,Mt CO2-equiv/yr,wind,policy/wind,0,-4,-20',
     )
   })
+  it('says that options of a sample had no use where every coalition is run', async () => {
+    const { stderr, exitCode } = await shirube(`${command} --pairs 3 --seed 4`)
+    expect(exitCode).toBe(0)
+    expect(stderr).toContain('--pairs and --seed had no use')
+    expect((await shirube(command)).stderr).not.toContain('had no use')
+  })
   it('says what it does not understand', async () => {
     const form = await shirube(`${command} --group power`)
     expect(form).toMatchObject({ exitCode: 2, stdout: '', stderr: expect.stringContaining('"power"') as string })
@@ -219,6 +225,13 @@ describe('decompose', () => {
     expect(one).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('--between 2018,2030') as string })
     const late = await shirube('decompose vn --scenario net-zero --between 2018,2090')
     expect(late).toMatchObject({ exitCode: 2, stderr: expect.stringContaining('2090') as string })
+    for (const line of ['--between 2018,2018', '--against net-zero --year 2020']) {
+      const same = await shirube(`decompose vn --scenario net-zero ${line}`)
+      expect(same, line).toMatchObject({
+        exitCode: 2,
+        stderr: expect.stringContaining('would be compared with itself') as string,
+      })
+    }
     const kaya = await shirube(`${command} --by kaya`)
     expect(kaya).toMatchObject({ exitCode: 1, stderr: expect.stringContaining('gdp') as string })
   })

@@ -36,6 +36,12 @@ describe('problems in words', () => {
     )
   })
 
+  it('write a number without a dimension without a unit', () => {
+    const line = lineOf(mini, PATHS, 'coal-plant,availability')
+    const files = withCell(withCell(mini, PATHS, line, 'value', '1.2'), PATHS, line, 'unit', '1')
+    expect(sentence(files)).toContain('“1.2” is out of range')
+  })
+
   it('say that a warning is one', () => {
     const files = withText(mini, 'history.csv', (text) =>
       text.replace(/^variable/, 'remark,variable').replace(/^(Pri|Em)/gm, ',$1'),

@@ -81,6 +81,9 @@ async function accountsOf(
   if (outside !== undefined) {
     return { ok: false, error: { kind: 'no-such-year', found: outside, first: baseYear, last: endYear } }
   }
+  // Another scenario of the same two years, or the same scenario of another year, is a comparison; this is none.
+  if (scenario === against && first === last)
+    return { ok: false, error: { kind: 'compared-with-itself', scenario, year: first } }
   const run = await runScenario(engine, study, scenario, asked, host)
   if (!run.ok) return run
   const { network, results } = run.value

@@ -84,10 +84,16 @@ export async function effectsCommand(
         problems: [...warnings, ...effects.unweighed, ...endShortages(effects)],
       }),
       exitCode: 0,
-      notices: written.value,
+      notices: [...(isSampled ? [] : idleOptions(asked, effects, text)), ...written.value],
       text: () => effectsText(effects, game, study, asked, isSampled ? sample : null, text),
     },
   }
+}
+
+/** That options of a sample were given, where every coalition is run. */
+function idleOptions({ pairs, seed }: Invocation, { players, runs }: PolicyEffects, text: CliText): readonly string[] {
+  const given = [...(pairs === null ? [] : ['--pairs']), ...(seed === null ? [] : ['--seed'])]
+  return given.length === 0 ? [] : [text.effects.notSampled({ options: given, players: players.length, runs })]
 }
 
 /** Runs above which threads of their own are worth the time they take to open the study. */

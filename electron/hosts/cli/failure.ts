@@ -41,6 +41,8 @@ export type Failure =
   | { readonly kind: 'results-form'; readonly path: string }
   | { readonly kind: 'no-study'; readonly path: string }
   | { readonly kind: 'no-such-variable'; readonly found: string; readonly near: readonly string[] }
+  /** A year of the run in which no price is paid yet. */
+  | { readonly kind: 'year-before-price'; readonly found: number; readonly first: number; readonly last: number }
   | { readonly kind: 'no-such-year'; readonly found: number; readonly first: number; readonly last: number }
   | { readonly kind: 'no-such-document'; readonly found: string; readonly known: readonly string[] }
   | { readonly kind: 'study-has-problems'; readonly problems: readonly Problem[] }
@@ -70,6 +72,8 @@ export type Failure =
   | { readonly kind: 'design-wrong'; readonly problems: readonly DesignProblem[] }
   /** Neither two years of one scenario nor two scenarios. */
   | { readonly kind: 'nothing-to-compare' }
+  /** The same year of the same scenario twice. */
+  | { readonly kind: 'compared-with-itself'; readonly scenario: string; readonly year: number }
   | { readonly kind: 'goal-run-failed'; readonly scenario: string; readonly failure: RunFailure }
   | { readonly kind: 'group-form'; readonly found: string }
   | { readonly kind: 'coalition-failed'; readonly scenario: string; readonly found: CoalitionFailure }
@@ -91,6 +95,7 @@ export function exitCodeOf(failure: Failure): ExitCode {
     case 'results-form':
     case 'no-such-variable':
     case 'no-such-year':
+    case 'year-before-price':
     case 'no-such-document':
     case 'no-policy-differs':
     case 'unknown-policy':
@@ -108,6 +113,7 @@ export function exitCodeOf(failure: Failure): ExitCode {
     case 'cap-cannot-hold':
     case 'no-lever':
     case 'nothing-to-compare':
+    case 'compared-with-itself':
     case 'design-wrong':
     case 'group-form':
     case 'osemosys-study':
@@ -163,6 +169,8 @@ export function sentenceOf(failure: Failure, text: CliText): string {
       return text.noSuchVariable(failure)
     case 'no-such-year':
       return text.noSuchYear(failure)
+    case 'year-before-price':
+      return text.macc.yearBeforePrice(failure)
     case 'no-such-document':
       return text.noSuchDocument(failure)
     case 'study-has-problems':
@@ -210,6 +218,8 @@ export function sentenceOf(failure: Failure, text: CliText): string {
       return text.goal.noLever
     case 'nothing-to-compare':
       return text.decompose.nothingToCompare
+    case 'compared-with-itself':
+      return text.decompose.comparedWithItself(failure)
     case 'design-wrong':
       return failure.problems.map((problem) => designSentence(problem, text)).join('\n')
     case 'no-kaya':
@@ -259,6 +269,10 @@ function usageSentence(problem: UsageProblem, text: CliText): string {
       return text.valueUnexpected(problem)
     case 'value-wrong':
       return text.valueWrong(problem)
+    case 'value-faults':
+      return text.valueFaults(problem)
+    case 'option-idle':
+      return text.optionIdle(problem)
     case 'given-twice':
       return text.givenTwice(problem)
     case 'operand-missing':

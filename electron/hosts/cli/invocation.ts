@@ -1,5 +1,6 @@
 import type { PricePoint, Recycling } from '#model'
 import type { CommandName } from './command-line.ts'
+import type { ValueFault } from './value-faults.ts'
 
 export type Language = 'en' | 'ja'
 
@@ -79,6 +80,17 @@ export type UsageProblem =
   | { readonly kind: 'value-missing'; readonly option: string }
   | { readonly kind: 'value-unexpected'; readonly option: string; readonly found: string }
   | { readonly kind: 'value-wrong'; readonly option: string; readonly found: string; readonly allowed: string }
+  /** A value of several words: which of them are wrong and why, and how one is written. */
+  | {
+      readonly kind: 'value-faults'
+      readonly option: string
+      readonly found: string
+      readonly faults: readonly ValueFault[]
+      readonly highest: number
+      readonly example: string
+    }
+  /** An option that does nothing beside what else is asked for. */
+  | { readonly kind: 'option-idle'; readonly option: string; readonly beside: string }
   | { readonly kind: 'given-twice'; readonly option: string }
   | {
       readonly kind: 'operand-missing'

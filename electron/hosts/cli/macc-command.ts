@@ -38,7 +38,11 @@ export async function maccCommand(
   text: CliText,
   engine: Engine,
 ): Promise<Result<Output, Failure>> {
-  if (asked.by === 'measure') return measuresCommand(asked, host, text, engine)
+  if (asked.by === 'measure') {
+    if (asked.prices === null) return measuresCommand(asked, host, text, engine)
+    const problem = { kind: 'option-idle', option: '--prices', beside: '--by measure' } as const
+    return { ok: false, error: { kind: 'usage', problem } }
+  }
   const priced = maccByPrice(asked)
   if (priced !== null) return { ok: false, error: { kind: 'usage', problem: priced } }
   const rule = asked.rule ?? 'least-cost'
@@ -119,11 +123,13 @@ function maccByPrice({ by, against, group }: Invocation): UsageProblem | null {
 
 /** The year asked for; 2030 where the study has it behind its nowcast, else its last. */
 function yearOf({ country }: StudyView, asked: number | null): Result<number, Failure> {
-  const { lastObservedYear, endYear } = country
+  const { baseYear, lastObservedYear, endYear } = country
   const first = priceStart(lastObservedYear)
   const year = asked ?? (first <= 2030 && 2030 <= endYear ? 2030 : endYear)
   if (year >= first && year <= endYear) return { ok: true, value: year }
-  return { ok: false, error: { kind: 'no-such-year', found: year, first, last: endYear } }
+  return year >= baseYear && year < first
+    ? { ok: false, error: { kind: 'year-before-price', found: year, first, last: endYear } }
+    : { ok: false, error: { kind: 'no-such-year', found: year, first: baseYear, last: endYear } }
 }
 
 function networkOf(study: Study, scenario: string, asked: Invocation): Result<Network, Failure> {

@@ -1,8 +1,9 @@
 import type { Result } from '#model'
 import { type OptionName, options } from './command-line.ts'
 import type { Invocation, UsageProblem } from './invocation.ts'
-import { DEFAULT_PRICES, readPrices } from './price-list.ts'
+import { DEFAULT_PRICES, HIGHEST_ASKED, readPrices } from './price-list.ts'
 import { COLLAR, PERCENT, PRICE_PATH, readCollar, readPercent, readPricePath } from './pricing-options.ts'
+import { faultsOfCollar, faultsOfPath, faultsOfPrices, type ValueFault } from './value-faults.ts'
 
 type Values = Pick<
   Invocation,
@@ -50,10 +51,13 @@ const lastYear = 2200
 export function readOptionValue(given: ReadonlyMap<OptionName, string | null>): Result<Values, UsageProblem> {
   for (const [name, text] of given) {
     const option = options[name]
-    const allowed = text === null ? null : wrongForm(name, text)
-    if (text !== null && allowed !== null && option.kind !== 'switch') {
-      return { ok: false, error: { kind: 'value-wrong', option: `--${name}`, found: text, allowed } }
-    }
+    if (text === null || option.kind === 'switch') continue
+    const about = { option: `--${name}`, found: text }
+    const allowed = wrongForm(name, text)
+    if (allowed !== null) return { ok: false, error: { kind: 'value-wrong', ...about, allowed } }
+    const faulty = faultyPrices(name, text)
+    if (faulty !== null)
+      return { ok: false, error: { kind: 'value-faults', ...about, ...faulty, highest: HIGHEST_ASKED } }
   }
   const text = (name: OptionName): string | null => given.get(name) ?? null
   const list = (name: OptionName): string[] | null => text(name)?.split(',').map(trimmed) ?? null
@@ -124,16 +128,32 @@ function wrongForm(name: OptionName, text: string): string | null {
     case 'year':
       return isYear(text) ? null : `${firstYear}-${lastYear}`
     case 'prices':
-      return readPrices(text) === null ? DEFAULT_PRICES : null
     case 'price-path':
-      return readPricePath(text) === null ? PRICE_PATH : null
+    case 'collar':
+      return null
     case 'percent':
       return readPercent(text) === null ? PERCENT : null
-    case 'collar':
-      return readCollar(text) === null ? COLLAR : null
     case 'years':
       return text.split(',').every(isYear) ? null : '2030,2040,2050'
   }
+}
+
+/** Options of several prices: how they are read, what can be wrong with their words, and how they are written. */
+const PRICED = {
+  prices: { read: readPrices, faultsOf: faultsOfPrices, example: DEFAULT_PRICES },
+  'price-path': { read: readPricePath, faultsOf: faultsOfPath, example: PRICE_PATH },
+  collar: { read: readCollar, faultsOf: faultsOfCollar, example: COLLAR },
+} as const
+
+/** What is wrong with prices; null where they have the form that their option wants. */
+function faultyPrices(
+  name: OptionName,
+  text: string,
+): { readonly faults: readonly ValueFault[]; readonly example: string } | null {
+  const { kind } = options[name]
+  if (kind !== 'prices' && kind !== 'price-path' && kind !== 'collar') return null
+  const { read, faultsOf, example } = PRICED[kind]
+  return read(text) === null ? { faults: faultsOf(text, HIGHEST_ASKED), example } : null
 }
 
 const isCount = (text: string, least: number, most: number): boolean =>

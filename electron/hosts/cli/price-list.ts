@@ -1,7 +1,8 @@
 /** Prices of a sweep where none are asked for: USD per t CO2e. */
 export const DEFAULT_PRICES = '0,10,...,300'
 const MOST_PRICES = 201
-const HIGHEST = 10_000
+/** Highest price that may be asked for, USD per t CO2e. */
+export const HIGHEST_ASKED = 10_000
 
 /**
  * Prices in USD per t CO2e, rising: `0,25,50`, or `0,10,...,300` for every step of the first two up to the last one. Null
@@ -11,7 +12,7 @@ export function readPrices(text: string): readonly number[] | null {
   const parts = text.split(',').map((part) => part.trim())
   const dots = parts.indexOf('...')
   const prices = dots < 0 ? parts.map(priceOf) : filledUp(parts, dots)
-  const isRising = prices.every((price, i) => price <= HIGHEST && (i === 0 ? price >= 0 : price > prices[i - 1]!))
+  const isRising = prices.every((price, i) => price <= HIGHEST_ASKED && (i === 0 ? price >= 0 : price > prices[i - 1]!))
   return isRising && prices.length > 0 && prices.length <= MOST_PRICES ? prices : null
 }
 

@@ -1,11 +1,11 @@
 import type { PricePoint } from '#model'
+import { HIGHEST_ASKED } from './price-list.ts'
 
 /** How a path of prices is written: year and price, straight lines between. */
 export const PRICE_PATH = '2026=5,2050=100'
 export const PERCENT = '0%..100%'
 export const COLLAR = '10..50'
 
-const HIGHEST = 10_000
 const NUMBER = /^\d+(\.\d+)?$/
 
 /** `2026=5,2050=100`: by rising year, prices from 0 to 10,000 USD per t; null where the text is no such path. */
@@ -16,7 +16,7 @@ export function readPricePath(text: string): readonly PricePoint[] | null {
     return isPoint ? { year: Number(year), price: Number(price) } : { year: NaN, price: NaN }
   })
   const isPath = points.every(
-    ({ year, price }, i) => price <= HIGHEST && (i === 0 ? year > 0 : year > (points[i - 1]?.year ?? NaN)),
+    ({ year, price }, i) => price <= HIGHEST_ASKED && (i === 0 ? year > 0 : year > (points[i - 1]?.year ?? NaN)),
   )
   return isPath ? points : null
 }
@@ -32,5 +32,5 @@ export function readCollar(text: string): { readonly floor: number; readonly cei
   const [low = '', high = '', ...rest] = text.split('..').map((word) => word.trim())
   if (!NUMBER.test(low) || !NUMBER.test(high) || rest.length > 0) return null
   const [floor, ceiling] = [Number(low), Number(high)]
-  return floor < ceiling && ceiling <= HIGHEST ? { floor, ceiling } : null
+  return floor < ceiling && ceiling <= HIGHEST_ASKED ? { floor, ceiling } : null
 }

@@ -6,6 +6,7 @@ import type { Figure } from '../study.ts'
 import type { Bounds } from './bounds.ts'
 import type { Loading } from './loading.ts'
 import type { Measure } from './measure.ts'
+import { asWritten } from '../text/as-written.ts'
 
 /** The cells of a row that make a figure. */
 export interface FigureRow {
@@ -118,11 +119,7 @@ function boundsProblem(
     if (value === null || (value >= bounds.least && value <= bounds.most)) continue
     const kind = value < 0 && bounds.least >= 0 ? 'negative' : 'out-of-range'
     const found = column === 'value' ? row.given : String(row[column])
-    return errorAt(
-      kind,
-      { file, row: row.line, column },
-      { found: `${found} ${row.unit}`.trim(), allowed: bounds.text },
-    )
+    return errorAt(kind, { file, row: row.line, column }, { found: asWritten(found, row.unit), allowed: bounds.text })
   }
   if (values.low !== null && values.low > values.value)
     return errorAt(

@@ -5,6 +5,7 @@ import { shown } from '../../report.ts'
 import { isCountedInPower } from '../../assemble/catalogue.ts'
 import type { Point, Policy, Study, Technology } from '../../study.ts'
 import { doubtAt, type PolicyDoubt } from './doubt.ts'
+import { asWritten } from '../../text/as-written.ts'
 
 type Known = Pick<Study, 'policyPaths' | 'technologies' | 'technologyPaths' | 'commodities'>
 
@@ -38,7 +39,7 @@ export function levelDoubts(policy: Policy, study: Known): Problem[] {
   if (series === undefined || first === undefined || series.method === 'expression') return []
   const doubt = (point: Point, kind: PolicyDoubt, allowed = ''): Problem => {
     const { value, unit } = point.given
-    return doubtAt({ ...point.cell, column: 'value' }, policy.id, kind, `${value} ${unit}`.trim(), allowed)
+    return doubtAt({ ...point.cell, column: 'value' }, policy.id, kind, asWritten(value, unit), allowed)
   }
   // A cap of nought is a ceiling, and no absence of one.
   if (policy.kind !== 'emission-cap' && points.every(({ value }) => value === 0)) return [doubt(first, 'no-level')]
