@@ -11,6 +11,7 @@ import { measuresEn } from './measures-en.ts'
 import { foresightEn } from './foresight-en.ts'
 import { goalEn } from './goal-en.ts'
 import { pricingEn } from './pricing-en.ts'
+import { valueFaultsEn } from './value-faults-en.ts'
 
 /** Texts of the command line in English; their keys and arguments are the type that every language fills. */
 
@@ -35,21 +36,7 @@ export const cliEn = {
   },
   valueWrong: (facts: { option: string; found: string; allowed: string }) =>
     `${facts.option} cannot be "${facts.found}". Allowed: ${facts.allowed}.`,
-  valueFaults: (facts: {
-    option: string
-    found: string
-    faults: readonly { readonly why: 'form' | 'negative' | 'too-high' | 'twice' | 'falling'; readonly at: string }[]
-    highest: number
-    example: string
-  }) => {
-    const whys = facts.faults.map(({ why, at }) => {
-      if (why === 'negative') return `${at} is below nought`
-      if (why === 'too-high') return `${at} is above ${facts.highest}`
-      if (why === 'twice') return `${at} stands twice`
-      return why === 'falling' ? `${at} is below the one before it` : `"${at}" cannot be read`
-    })
-    return `${facts.option} cannot be "${facts.found}"${whys.length === 0 ? '' : `: ${whys.join('; ')}`}. Write it like ${facts.example}, rising.`
-  },
+  valueFaults: valueFaultsEn,
   optionIdle: (facts: { option: string; beside: string }) =>
     `${facts.option} does nothing beside ${facts.beside}; leave one of them out.`,
   givenTwice: (facts: { option: string }) => `${facts.option} is given twice.`,

@@ -11,6 +11,7 @@ import { choiceNoteJa } from './choice-note-ja.ts'
 import type { CliText } from './cli-en.ts'
 import { decomposeJa } from './decompose-ja.ts'
 import { effectsJa } from './effects-ja.ts'
+import { valueFaultsJa } from './value-faults-ja.ts'
 
 const near = (names: readonly string[]): string => (names.length === 0 ? '' : `もしかして: ${names.join('、')}`)
 
@@ -30,15 +31,7 @@ export const cliJa: CliText = {
       `${path} にはすでにスタディがあるため、何も書きません。--out で別のフォルダーを指定してください。`,
   },
   valueWrong: ({ option, found, allowed }) => `${option} に「${found}」は使えません。使えるもの: ${allowed}。`,
-  valueFaults: ({ option, found, faults, highest, example }) => {
-    const whys = faults.map(({ why, at }) => {
-      if (why === 'negative') return `${at} は負の値です`
-      if (why === 'too-high') return `${at} は ${highest} を超えています`
-      if (why === 'twice') return `${at} が二度あります`
-      return why === 'falling' ? `${at} は直前の値より小さくなっています` : `「${at}」は読めません`
-    })
-    return `${option} に「${found}」は使えません${whys.length === 0 ? '' : `：${whys.join('、')}`}。${example} のように、小さい順に書いてください。`
-  },
+  valueFaults: valueFaultsJa,
   optionIdle: ({ option, beside }) => `${option} は ${beside} とともに使っても働きません。どちらかを外してください。`,
   givenTwice: ({ option }) => `${option} が二度指定されています。`,
   operandMissing: ({ command, operand, usage }) =>
