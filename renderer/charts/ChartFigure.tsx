@@ -53,7 +53,7 @@ export function ChartFigure({ frame, height, theme, language, layOut, ...props }
   const shown = useMemo(() => (width < 1 ? null : layOut(width)), [width, layOut])
   const title = chartText(frame.title, longest.title)
   const unit = chartText(unitText(frame.unit, language), longest.label)
-  const subtitle = [chartText(frame.subtitle ?? '', longest.subtitle), unit].filter((part) => part !== '').join(' · ')
+  const about = chartText(frame.subtitle ?? '', longest.subtitle)
   const instead = state.kind === 'loading' ? text.loading : state.kind === 'failed' ? state.why : text.empty
   const notice =
     state.kind === 'stale' || state.kind === 'failed'
@@ -73,7 +73,9 @@ export function ChartFigure({ frame, height, theme, language, layOut, ...props }
         </p>
         <div className="chart-under-title">
           <p className="chart-subtitle" dir="auto">
-            {subtitle}
+            {about}
+            {about === '' || unit === '' ? '' : ' · '}
+            <span className="chart-unit">{unit}</span>
           </p>
           <div className="chart-notice" role="status">
             {notice && (

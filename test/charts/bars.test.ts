@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { barChart, barCsv, type BarSpec } from '#charts'
 import { layOutBars } from '../../renderer/charts/core/bar-chart.ts'
+import { writeSvg } from '../../renderer/charts/core/svg.ts'
 import { drawnTexts, isWellFormed, overlappingTexts } from './drawing.ts'
 
 const spec: BarSpec = {
@@ -38,6 +39,12 @@ describe('bars side by side', () => {
     expect(isWellFormed(svg)).toBe(true)
     expect(overlappingTexts(svg)).toEqual([])
     expect(drawnTexts(svg).map(({ text }) => text)).toEqual(expect.arrayContaining(['Power', '−300', '100', '40.0']))
+  })
+  it('have every number of their axis within, nought at the left edge too', () => {
+    const above = { ...spec, scenarios: [{ label: 'A', values: [300, 40] }] }
+    const svg = writeSvg(layOutBars(above, { x: 0, y: 0, width: 600, height: 300 }).drawing)
+    const nought = drawnTexts(svg).find(({ text }) => text === '0')
+    expect(nought?.left).toBeGreaterThanOrEqual(0)
   })
   it('are a drawing of nothing where there is nothing', () => {
     expect(isWellFormed(barChart({ ...spec, groups: [], scenarios: [] }))).toBe(true)

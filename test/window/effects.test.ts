@@ -149,7 +149,8 @@ describe('the place that takes results apart', () => {
     const saved: string[] = []
     await opened('design', {}, { save: ({ name }) => Promise.resolve(void saved.push(name)) })
     const pays = screen.getByRole('group', { name: 'Sectors that pay' })
-    fireEvent.click(within(pays).getByRole('checkbox', { name: 'Farming' }))
+    expect(within(pays).getByRole<HTMLInputElement>('checkbox', { name: /^Farming/ }).disabled).toBe(true)
+    fireEvent.click(within(pays).getByRole('checkbox', { name: 'Refining' }))
     fireEvent.change(screen.getByLabelText('Collar of the trading system'), { target: { value: 'both' } })
     fireEvent.click(screen.getByRole('button', { name: 'Price carbon' }))
     expect(await screen.findByText('Revenue a year')).toBeTruthy()

@@ -91,7 +91,10 @@ export function layOutBars(spec: BarSpec, area: Rect): BarLayout {
     const d = `M${pixels(x(value))},${pixels(area.y)}V${pixels(bottom)}`
     const style = { size: 11.5, colour: theme.soft, anchor: 'middle' } as const
     const line = element('path', { d, stroke: value === 0 ? theme.zero : theme.grid, 'stroke-width': 1 })
-    return [line, textBlock([tickTexts[index] ?? ''], x(value), bottom + 4, style)]
+    const text = tickTexts[index] ?? ''
+    // Nought stands at the left edge where no bar goes there: its number keeps within.
+    const middle = Math.max(x(value), area.x + textWidth(text, style.size) / 2)
+    return [line, textBlock([text], middle, bottom + 4, style)]
   })
   const drawn = bars.map(({ box, style }) => hatchedArea('rect', { ...box }, style))
   const said = groups.map((group, g) => {

@@ -156,6 +156,7 @@ function Exemptions({ outline, design, onChange }: Props): ReactElement {
             <Button
               key={id}
               look="quiet"
+              icon="close"
               onClick={() => onChange({ ...design, exempt: exempt.filter((one) => one !== id) })}
             >
               {nameOf(id)}

@@ -76,16 +76,19 @@ export function GoalTargets({ answer, outline, start }: Props): ReactElement {
       ({ after }) => after.value,
       (row, value) => madeOf(nameOf(row), amount(row, value), how.after, [most(row)]),
     ),
-    column(
-      'gap',
-      gap,
-      ({ after }) => after.value - after.most,
-      (row, value) =>
-        madeOf(nameOf(row), amount(row, value), how.above, [
-          input(goal.heads.after, amount(row, row.after.value)),
-          most(row),
-        ]),
-    ),
+    {
+      ...column(
+        'gap',
+        gap,
+        ({ after }) => after.value - after.most,
+        (row, value) =>
+          madeOf(nameOf(row), amount(row, value), how.above, [
+            input(goal.heads.after, amount(row, row.after.value)),
+            most(row),
+          ]),
+      ),
+      cell: (row) => numbers.value(withoutDust(row)),
+    },
     {
       id: 'met',
       head: text.isMet,
@@ -106,4 +109,13 @@ export function GoalTargets({ answer, outline, start }: Props): ReactElement {
       rowKey={({ target }) => target.id}
     />
   )
+}
+
+/** What a search leaves of a gap, as a share of the value before it. */
+const DUST = 1e-6
+
+/** What is above the target, for the eye: less than a millionth of the value before is where the search ended. Files keep it. */
+function withoutDust({ before, after }: Row): number {
+  const above = after.value - after.most
+  return Math.abs(above) <= DUST * Math.abs(before.value) ? 0 : above
 }
