@@ -27,7 +27,7 @@ export interface Forms {
   readonly sweep: {
     readonly year: number
     /** Null: the rule of the run in sight, where it weighs a price. */
-    readonly rule: Rule | null
+    readonly rule: Exclude<Rule, 'prescribed'> | null
     /** USD of 2020 per t CO2e. */
     readonly highest: number
     readonly step: number

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, configure, fireEvent, screen } from '@testing-library/react'
+import { act, cleanup, configure, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import Effects from '../../renderer/features/effects/Effects.tsx'
 import { openPlace } from '../support/window/open-place.ts'
@@ -77,6 +77,16 @@ describe('the fields of a question', () => {
     await screen.findByText('Revenue a year')
     expect(document.activeElement).toBe(button)
     expect(button.getAttribute('aria-disabled')).toBeNull()
+  })
+
+  it('of a price begin with the rule in sight, and say where another has to stand in', async () => {
+    const { conductor } = await opened('design')
+    act(() => conductor.choose({ rule: 'least-cost' }))
+    expect(field('Chosen by').value).toBe('least-cost')
+    expect(screen.queryByText(/Not the rule above/)).toBeNull()
+    act(() => conductor.choose({ rule: 'prescribed' }))
+    expect(field('Chosen by').value).toBe('logit')
+    expect(screen.getByText(/Not the rule above/)).toBeTruthy()
   })
 
   it('are as at the beginning in another study', async () => {

@@ -11,6 +11,7 @@ import { Asking } from './Asking.tsx'
 import { DesignAnswer } from './DesignAnswer.tsx'
 import { DesignControls } from './DesignControls.tsx'
 import type { EffectsProps } from './effects-props.ts'
+import { priceRule } from './price-rule.ts'
 import { useForm } from './use-form.ts'
 
 /** Under prescribed shares a price is paid and moves nothing; the answer says so. */
@@ -44,7 +45,9 @@ export function DesignView({ store, conductor, outline, scenario, onExplain, sav
     rule: null,
     design: openingDesign(Math.min(lastObservedYear + 3, endYear - 1), Math.min(2050, endYear)),
   }))
-  const rule = chosen ?? 'logit'
+  const inSight = useStore(store, (state) => state.rule) ?? outline.scenarios.find(({ id }) => id === scenario)?.rule
+  const opening = priceRule(inSight ?? null, 'logit')
+  const rule = chosen ?? opening
   const request = useMemo(
     (): PricingRequest => ({ scenario, rule, gwp, levers, design }),
     [scenario, rule, gwp, levers, design],
@@ -68,6 +71,7 @@ export function DesignView({ store, conductor, outline, scenario, onExplain, sav
         <Select
           label={text.rule}
           value={rule}
+          hint={chosen === null && opening !== inSight ? text.otherRule : undefined}
           options={RULES.map((value) => ({ value, label: frame.rules[value] }))}
           onChange={(value) => change({ rule: value })}
         />

@@ -22,6 +22,7 @@ import { explainedLayer } from './explained-effect.ts'
 import type { EffectsProps } from './effects-props.ts'
 import { pricesUpTo, sweepChart } from './sweep-spec.ts'
 import { SweepTable } from './SweepTable.tsx'
+import { priceRule } from './price-rule.ts'
 import { useForm } from './use-form.ts'
 
 /** Rules under which somebody weighs a price. */
@@ -47,7 +48,9 @@ export function PriceView({ store, conductor, outline, scenario, save, onExplain
     highest: 300,
     step: 25,
   }))
-  const rule = chosen ?? 'least-cost'
+  const inSight = useStore(store, (state) => state.rule) ?? outline.scenarios.find(({ id }) => id === scenario)?.rule
+  const opening = priceRule(inSight ?? null, 'least-cost')
+  const rule = chosen ?? opening
   const request = useMemo(
     (): SweepRequest => ({ scenario, rule, gwp, levers, year, prices: pricesUpTo(highest, step) }),
     [scenario, rule, gwp, levers, year, highest, step],
@@ -102,6 +105,7 @@ export function PriceView({ store, conductor, outline, scenario, save, onExplain
         <Select
           label={text.rule}
           value={rule}
+          hint={chosen === null && opening !== inSight ? text.otherRule : undefined}
           options={RULES.map((value) => ({ value, label: frame.rules[value] }))}
           onChange={(value) => change({ rule: value })}
         />

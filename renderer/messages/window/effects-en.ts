@@ -148,6 +148,7 @@ export const effectsEn = {
   highest: 'Prices up to',
   step: 'In steps of',
   rule: 'Chosen by',
+  otherRule: 'Not the rule above: under prescribed shares a price moves nothing.',
   sweepNote: (facts: { scenario: string; rule: string; gwp: string; from: number; runs: number }) =>
     `${facts.scenario}; ${plural(facts.runs, 'run', 'runs')} by ${facts.rule}; GWP-100 ${facts.gwp}. The price is constant in money of 2020 from ${String(facts.from)} on, for all greenhouse gases that technologies of any sector emit, on top of the scenario’s own; fields, herds, land and waste answer to no price.`,
   sweepTable: (facts: { year: number }) => `By price in ${String(facts.year)}`,

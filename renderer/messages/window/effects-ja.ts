@@ -142,6 +142,7 @@ export const effectsJa: EffectsText = {
   highest: '価格の上限',
   step: '刻み',
   rule: '選択方式',
+  otherRule: '上の方式とは異なります。規定シェアでは価格が何も動かしません。',
   sweepNote: ({ scenario, rule, gwp, from, runs }) =>
     `${scenario}、${rule}による計算 ${String(runs)} 回、GWP-100 ${gwp}。価格は${String(from)}年から2020年の貨幣価値で一定とし、全部門の技術が排出する全温室効果ガスに、シナリオ自体の価格に加えて課します。農地・家畜・土地・廃棄物は価格に反応しません。`,
   sweepTable: ({ year }) => `${String(year)}年の価格別の結果`,
