@@ -48,8 +48,8 @@ export function InteractionMatrix({ effects, outcome, year, words }: Props): Rea
   const unit = unitText(outcome.unit, language)
   const caption = text.matrix({ year, unit })
   const file = (): TableFile => ({
-    title: text.matrix({ year, unit: outcome.unit }),
-    heads: [words.text.policy, ...names],
+    title: words.text.interactionsTable({ year }),
+    heads: [`${words.text.policy} (${outcome.unit})`, ...names],
     rows: names.map((name, i) => [name, ...names.map((_, j) => (i === j ? null : interactionOf(outcome, i, j, t)))]),
   })
   const sentence = (first: number, second: number, value: number): string => {

@@ -43,8 +43,8 @@ export const answersEn = {
   errorOf: (facts: { part: string }) => `${facts.part}, standard error`,
   matrix: (facts: { year: number; unit: string }) => `Interactions in ${String(facts.year)}, ${facts.unit}`,
   matrixKey: {
-    compete: 'They compete: together they take off less than each alone',
-    help: 'They help each other: together they take off more',
+    compete: 'They compete: together they take off less than the sum of the two',
+    help: 'They help each other: together they take off more than the sum of the two',
     nothing: 'They hardly work on one another',
   },
   pairWords: {
