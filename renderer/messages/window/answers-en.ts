@@ -74,6 +74,7 @@ export const answersEn = {
       `Shapley value, sampled: what the policy changes when it joins, averaged over ${String(facts.orders)} of the orders in which all could join (${String(facts.pairs)} pairs of an order and its reverse). Every combination along these orders is a run of the whole horizon. Standard error: ${facts.error}.`,
     'first-in': 'First in: the run with this policy alone, less the run without any.',
     'last-out': 'Last out: the run with all policies, less the run with all but this one.',
+    groupOf: (facts: { policies: readonly string[] }) => `Taken together here: ${facts.policies.join('; ')}.`,
     end: 'The total of a run of the whole horizon.',
     beside: 'What lies between the two totals beside what the policies do.',
     interaction:
@@ -142,6 +143,9 @@ export const answersEn = {
   },
   inputs: {
     without: 'Without these policies',
+    alone: 'With this alone',
+    all: 'With all policies',
+    allBut: 'With all but this',
     with: 'With this measure',
     cheaper: 'With the cheaper measures',
     effect: 'Effect',
