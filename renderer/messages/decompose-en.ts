@@ -38,8 +38,8 @@ export const decomposeEn = {
     sum: 'Together',
   },
   product: 'Product',
-  ratiosNote:
-    'Ratios, later over earlier; in each column they multiply to the last row. CO2 of factors: what the factors explain. All gases: all greenhouse gases, in which sinks, changes of sign and what has no factors are terms of their own.',
+  ratiosNote: (facts: { to: string; from: string }) =>
+    `Ratios, ${facts.to} over ${facts.from}; in each column they multiply to the last row. CO2 of factors: what the factors explain. All gases: all greenhouse gases, in which sinks, changes of sign and what has no factors are terms of their own.`,
   noRatioOfSink:
     'All greenhouse gases are nought or a sink on a side, and what is not above nought has no ratio: see the additive form.',
   noRatioNearNought:

@@ -75,7 +75,9 @@ function ratioTable(change: ChangeOfEmissions, { decompose: words }: CliText): s
     rows.map(({ name }, row) => [name, ...columns.map((cells) => cells[row] ?? '')]),
   )
   const missing = noRatioNote(change, words)
-  return [table, words.ratiosNote, ...(missing === null ? [] : [missing])].join('\n\n')
+  const { side } = words
+  const note = terminalText(words.ratiosNote({ to: side(change.to), from: side(change.from) }), 2000)
+  return [table, note, ...(missing === null ? [] : [missing])].join('\n\n')
 }
 
 function sectorTable(

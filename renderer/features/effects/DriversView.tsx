@@ -146,7 +146,11 @@ export function DriversView({ store, conductor, outline, scenario, save, onExpla
                 onExplain={explain}
               />
             </div>
-            <Panel heading={text.factorRatios} note={decompose.ratiosNote} span="all">
+            <Panel
+              heading={text.factorRatios}
+              note={decompose.ratiosNote({ to: spec.to.label, from: spec.from.label })}
+              span="all"
+            >
               <FactorRatios change={answered.answer} />
             </Panel>
             {answered.answer.sectors.length === 0 ? null : (

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { answersText, unitText } from '#messages'
-import type { OutcomeEffects, PolicyEffects } from '#model'
+import type { OutcomeEffects, Player, PolicyEffects } from '#model'
 import type { RunInput } from '#worker'
 import { type AnswerColumn, AnswerTable } from '../../figures/AnswerTable.tsx'
 import type { ComposedInput, Explained } from '../../figures/explained.ts'
@@ -10,8 +10,8 @@ import { yearsOffered } from '../../figures/years-offered.ts'
 import { useNumbers } from '../../ui/language/LanguageProvider.tsx'
 import { type endsOfEffects, resultOf } from './answer-runs.ts'
 import type { Words } from './effects-words.ts'
-import { contributionHow, madeOf } from './explained-effect.ts'
-import { playerLabels } from './player-labels.ts'
+import { contributionHow, input, madeOf } from './explained-effect.ts'
+import { playerLabel, playerLabels } from './player-labels.ts'
 
 interface Props {
   readonly effects: PolicyEffects
@@ -30,6 +30,8 @@ interface Part {
   readonly run: RunInput | null
   /** How its value of a year is made, in a sentence. */
   readonly how: (year: number) => string
+  /** What it is made of in a year. */
+  readonly inputs: (year: number) => readonly ComposedInput[]
 }
 
 /** What each policy does by year, between the totals of the two scenarios: a column adds up. Files have every year and outcome. */
@@ -41,32 +43,60 @@ export function EffectsTable({ effects, ends, outcome, words }: Props): ReactEle
     labelIn(outline.scenarios.find(({ id }) => id === scenario)?.label, language, scenario)
   const called = playerLabels(effects.players, words)
   const total = (run: RunInput, values: Float64Array): Part => {
-    return { key: run.scenario, name: nameOf(run.scenario), values, errors: null, run, how: () => answers.how.end }
+    return {
+      key: run.scenario,
+      name: nameOf(run.scenario),
+      values,
+      errors: null,
+      run,
+      how: () => answers.how.end,
+      inputs: () => [],
+    }
   }
+  const totals = (year: number): readonly ComposedInput[] => [
+    totalOf(outcome, effects, ends.from, outcome.baseline, nameOf, year),
+    totalOf(outcome, effects, ends.to, outcome.scenario, nameOf, year),
+  ]
+  /** The two runs whose difference is what a policy does first in, or last out. */
+  const runsOf = (one: OutcomeEffects, player: number, year: number): readonly ComposedInput[] => {
+    const t = effects.years.indexOf(year)
+    const value = one.contributions[player]?.[t] ?? Number.NaN
+    const amount = (of: number) => ({ year, value: of, unit: one.unit })
+    const none = (one.baseline[t] ?? Number.NaN) + (one.assumptions[t] ?? Number.NaN)
+    const all = one.scenario[t] ?? Number.NaN
+    return effects.method === 'first-in'
+      ? [input(answers.inputs.alone, amount(none + value)), input(answers.inputs.without, amount(none))]
+      : [
+          { label: answers.inputs.all, ...amount(all), asked: resultOf(ends.to, one.variable, year) },
+          input(answers.inputs.allBut, amount(all - value)),
+        ]
+  }
+  const membersOf = ({ of, policies }: Player): string =>
+    of === 'policy'
+      ? ''
+      : ` ${answers.how.groupOf({ policies: policies.map((id) => playerLabel({ of: 'policy', name: id }, words)) })}`
   const beside = (key: 'assumptions' | 'remainder', values: Float64Array): readonly Part[] =>
     values.every((value, t) => Math.abs(value) <= 1e-9 * Math.abs(outcome.scenario[t] ?? 0))
       ? []
-      : [{ key, name: text[key], values, errors: null, run: null, how: () => answers.how.beside }]
+      : [{ key, name: text[key], values, errors: null, run: null, how: () => answers.how.beside, inputs: totals }]
   const partsOf = (one: OutcomeEffects): readonly Part[] => [
     total(ends.from, one.baseline),
     ...beside('assumptions', one.assumptions),
-    ...effects.players.map(({ id }, i): Part => ({
-      key: `player ${id}`,
-      name: called(id),
+    ...effects.players.map((player, i): Part => ({
+      key: `player ${player.id}`,
+      name: called(player.id),
       values: one.contributions[i] ?? new Float64Array(),
       errors: one.errors?.[i] ?? null,
       run: null,
-      how: (year) => contributionHow(effects, one, i, year, { how: answers.how, numbers }),
+      inputs: effects.method === 'shapley' ? totals : (year) => runsOf(one, i, year),
+      how: (year) => `${contributionHow(effects, one, i, year, { how: answers.how, numbers })}${membersOf(player)}`,
     })),
     ...beside('remainder', one.remainder),
     total(ends.to, one.scenario),
   ]
   const explain = (part: Part, year: number, value: number): Explained | null =>
     part.run === null
-      ? madeOf(part.name, { year, value, unit: outcome.unit }, part.how(year), [
-          totalOf(outcome, effects, ends.from, outcome.baseline, nameOf, year),
-          totalOf(outcome, effects, ends.to, outcome.scenario, nameOf, year),
-        ])
+      ? madeOf(part.name, { year, value, unit: outcome.unit }, part.how(year), part.inputs(year))
       : resultOf(part.run, outcome.variable, year)
   const at = ({ values }: Part, year: number): number => values[effects.years.indexOf(year)] ?? Number.NaN
   const cell = (part: Part, year: number): string => {

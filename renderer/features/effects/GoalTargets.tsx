@@ -7,7 +7,7 @@ import { Badge } from '../../ui/Badge.tsx'
 import { useLanguage, useNumbers, useText } from '../../ui/language/LanguageProvider.tsx'
 import { type AnswerColumn, AnswerTable } from '../../figures/AnswerTable.tsx'
 import type { Explained } from '../../figures/explained.ts'
-import { resultOf } from './answer-runs.ts'
+import { foundOfGoal, resultOf } from './answer-runs.ts'
 import { input, madeOf } from './explained-effect.ts'
 
 type Row = GoalAnswer['targets'][number]
@@ -36,6 +36,8 @@ export function GoalTargets({ answer, outline, start }: Props): ReactElement {
     )
   const amount = (row: Row, value: number) => ({ year: targetYear(row), value, unit: row.unit })
   const most = (row: Row) => input(inputs.most, amount(row, row.after.most))
+  // A price that was found is no lever of the study: what follows from it is told here alone.
+  const found = answer.by === 'strengths' ? foundOfGoal(start, answer) : null
   const column = (
     id: string,
     head: string,
@@ -74,7 +76,10 @@ export function GoalTargets({ answer, outline, start }: Props): ReactElement {
       'after',
       goal.heads.after,
       ({ after }) => after.value,
-      (row, value) => madeOf(nameOf(row), amount(row, value), how.after, [most(row)]),
+      (row, value) =>
+        found !== null && row.target.kind === 'level'
+          ? { ...resultOf(found, row.target.variable, targetYear(row)), label: nameOf(row) }
+          : madeOf(nameOf(row), amount(row, value), how.after),
     ),
     {
       ...column(

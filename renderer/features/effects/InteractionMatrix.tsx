@@ -2,7 +2,6 @@ import { type CSSProperties, type ReactElement, useRef, useState } from 'react'
 import { answersText, unitText } from '#messages'
 import type { OutcomeEffects, PolicyEffects } from '#model'
 import { TableTools, useAnswer } from '../../figures/AnswerFiles.tsx'
-import type { ComposedInput } from '../../figures/explained.ts'
 import type { TableFile } from '../../figures/table-file.ts'
 import { useLanguage, useNumbers } from '../../ui/language/LanguageProvider.tsx'
 import { moveAmongCells } from '../../ui/roving-cells.ts'
@@ -60,18 +59,9 @@ export function InteractionMatrix({ effects, outcome, year, words }: Props): Rea
     }
     return text.pairWords[sideOf(value, least)](said)
   }
-  const effectOf = (player: number): ComposedInput => {
-    const value = outcome.contributions[player]?.[t] ?? Number.NaN
-    const amount = { year, value, unit: outcome.unit }
-    const label = names[player] ?? ''
-    return { label, ...amount, asked: madeOf(label, amount, text.how[effects.method]) }
-  }
   const explain = (first: number, second: number, value: number): void => {
-    const label = `${names[first] ?? ''} × ${names[second] ?? ''}`
-    const made = madeOf(label, { year, value, unit: outcome.unit }, text.how.interaction, [
-      effectOf(first),
-      effectOf(second),
-    ])
+    // It is made of the runs of all combinations; the effects of the two are no part of it.
+    const made = madeOf(sentence(first, second, value), { year, value, unit: outcome.unit }, text.how.interaction)
     if (made !== null) onExplain(made)
   }
   return (

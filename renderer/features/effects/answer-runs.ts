@@ -1,3 +1,4 @@
+import type { GoalAnswer } from '#model'
 import type { EffectsRequest, GoalRequest, RunInput } from '#worker'
 import type { ResultAsked } from '../../figures/explained.ts'
 
@@ -15,6 +16,12 @@ export const startOfGoal = ({ question, rule, gwp, levers }: GoalRequest): RunIn
   rule,
   gwp,
   levers,
+})
+
+/** The run with the strengths that were found, which are told in per cent. */
+export const foundOfGoal = (start: RunInput, { levers }: GoalAnswer): RunInput => ({
+  ...start,
+  levers: { ...start.levers, ...Object.fromEntries(levers.map(({ id, after }) => [`strength/${id}`, after / 100])) },
 })
 
 /** A result of a run that an answer was made from, which says how it was made there, whatever has moved since. */

@@ -43,8 +43,8 @@ export const answersEn = {
   errorOf: (facts: { part: string }) => `${facts.part}, standard error`,
   matrix: (facts: { year: number; unit: string }) => `Interactions in ${String(facts.year)}, ${facts.unit}`,
   matrixKey: {
-    compete: 'They compete: together they take off less than each alone',
-    help: 'They help each other: together they take off more',
+    compete: 'They compete: together they take off less than the sum of the two',
+    help: 'They help each other: together they take off more than the sum of the two',
     nothing: 'They hardly work on one another',
   },
   pairWords: {
@@ -75,6 +75,7 @@ export const answersEn = {
       `Shapley value, sampled: what the policy changes when it joins, averaged over ${String(facts.orders)} of the orders in which all could join (${String(facts.pairs)} pairs of an order and its reverse). Every combination along these orders is a run of the whole horizon. Standard error: ${facts.error}.`,
     'first-in': 'First in: the run with this policy alone, less the run without any.',
     'last-out': 'Last out: the run with all policies, less the run with all but this one.',
+    groupOf: (facts: { policies: readonly string[] }) => `Taken together here: ${facts.policies.join('; ')}.`,
     end: 'The total of a run of the whole horizon.',
     beside: 'What lies between the two totals beside what the policies do.',
     interaction:
@@ -143,6 +144,9 @@ export const answersEn = {
   },
   inputs: {
     without: 'Without these policies',
+    alone: 'With this alone',
+    all: 'With all policies',
+    allBut: 'With all but this',
     with: 'With this measure',
     cheaper: 'With the cheaper measures',
     effect: 'Effect',

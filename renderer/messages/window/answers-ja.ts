@@ -71,6 +71,7 @@ export const answersJa: AnswersText = {
       `シャープレイ値（標本抽出）：その政策が加わるときの変化を、加わる順序のうち${String(orders)}通り（順序とその逆を${String(pairs)}組）について平均したもの。順序に沿う組み合わせごとに全期間を計算しています。標準誤差：${error}。`,
     'first-in': '先頭投入：この政策だけの計算から、政策のない計算を引いたもの。',
     'last-out': '最後除外：全政策の計算から、この政策だけを除いた計算を引いたもの。',
+    groupOf: ({ policies }) => `まとめた政策：${policies.join('、')}。`,
     end: '全期間の計算による合計です。',
     beside: '二つの合計の差のうち、政策の効果以外のもの。',
     interaction:
@@ -134,6 +135,9 @@ export const answersJa: AnswersText = {
   },
   inputs: {
     without: 'これらの政策なし',
+    alone: 'これだけあり',
+    all: '全政策あり',
+    allBut: 'これ以外の全政策あり',
     with: 'この対策あり',
     cheaper: 'より安い対策あり',
     effect: '効果',

@@ -104,7 +104,8 @@ export const effectsEn = {
   interactions: 'Which compete, which help each other',
   interactionsNote: 'What two do together beside what each does alone, averaged over all combinations of the others.',
   interactionsTable: (facts: { year: number }) => `Interactions in ${String(facts.year)}`,
-  noInteractions: 'Interactions are found by Shapley values of up to twelve players alone.',
+  noInteractions:
+    'Interactions are found by Shapley values of up to twelve policies or groups alone. Take policies together by sector or by kind.',
   noInteraction: 'No two policies work on one another in this year.',
   policy: 'Policy',
   other: 'and',
@@ -165,6 +166,7 @@ export const effectsEn = {
   by: 'Factors',
   bys: { sector: 'By sector and fuel', kaya: 'Kaya' },
   changeTitle: 'What moved greenhouse gas emissions',
+  differTitle: 'What makes greenhouse gas emissions differ',
   side: (facts: { scenario: string; year: number }) => `${facts.scenario}, ${String(facts.year)}`,
   factorRatios: 'As ratios',
   sectorFactors: 'By sector',

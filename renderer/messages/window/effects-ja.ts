@@ -98,7 +98,8 @@ export const effectsJa: EffectsText = {
   interactions: '競合する政策、補完し合う政策',
   interactionsNote: '二つを同時に行うときの、単独の効果の和との差（他の政策のすべての組み合わせの平均）。',
   interactionsTable: ({ year }) => `${String(year)}年の相互作用`,
-  noInteractions: '相互作用は、12以下のシャープレイ値でのみ求められます。',
+  noInteractions:
+    '相互作用は、政策または群が12以下のときのシャープレイ値でのみ求められます。部門別または政策手段別にまとめてください。',
   noInteraction: 'この年に互いに影響し合う政策はありません。',
   policy: '政策',
   other: '相手',
@@ -159,6 +160,7 @@ export const effectsJa: EffectsText = {
   by: '要因',
   bys: { sector: '部門・燃料別', kaya: '茅恒等式' },
   changeTitle: '温室効果ガス排出量を変えた要因',
+  differTitle: '温室効果ガス排出量に差をもたらす要因',
   side: ({ scenario, year }) => `${scenario}、${String(year)}年`,
   factorRatios: '比率で見る',
   sectorFactors: '部門別',
