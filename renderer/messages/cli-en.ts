@@ -185,7 +185,7 @@ export const cliEn = {
     `${plural(facts.count, 'warning', 'warnings')}: \`shirube check\` shows ${facts.count === 1 ? 'it' : 'them'}.`,
   checked: (facts: { errors: number; warnings: number }) =>
     facts.errors + facts.warnings === 0
-      ? 'No problem found.'
+      ? 'No problem found in the study.'
       : `${plural(facts.errors, 'error', 'errors')}, ${plural(facts.warnings, 'warning', 'warnings')}.`,
   written: (facts: { count: number; folder: string }) =>
     `Wrote ${plural(facts.count, 'file', 'files')} to ${facts.folder}`,
@@ -240,7 +240,7 @@ export const cliEn = {
     study: 'STUDY is the folder of a study; it may be left out inside one.',
     more: '`shirube COMMAND --help` shows the options of a command and examples.',
     exits:
-      'Exit codes: 0 ok, 1 the study has problems, 2 usage, 3 no solution, 4 input or output, 70 defect, 130 stopped.',
+      'Exit codes: 0 ok, 1 the study has problems, 2 usage, 3 no solution, a target missed or results stale, 4 input or output, 70 defect, 130 stopped.',
     summaries: {
       run: 'run one scenario and show where it goes',
       compare: 'run scenarios and show them side by side',
@@ -305,7 +305,7 @@ export const cliEn = {
       name: 'name in English',
       'name-ja': 'name in Japanese',
       results:
-        'check: a document of `run`, `compare` or `effects` with --json; says whether it is still of these inputs',
+        'check: a document that a run, a comparison or an analysis printed with --json; says whether it is still of these inputs (ends with 3 where it is stale)',
       out: 'write tables (CSV), and charts (SVG) of runs, into this folder',
       json: 'print one JSON document instead of tables',
       lang: 'language of texts',

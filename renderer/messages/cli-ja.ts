@@ -177,7 +177,7 @@ export const cliJa: CliText = {
     `ほか${count}件も同様です：${names.join('、')}${left > 0 ? `、ほか${left}件（すべては --json で見られます）` : ''}。`,
   warnings: ({ count }) => `警告が${count}件あります。\`shirube check\` で見られます。`,
   checked: ({ errors, warnings }) =>
-    errors + warnings === 0 ? '問題は見つかりませんでした。' : `エラー${errors}件、警告${warnings}件。`,
+    errors + warnings === 0 ? 'スタディに問題は見つかりませんでした。' : `エラー${errors}件、警告${warnings}件。`,
   written: ({ count, folder }) => `${folder} に${count}個のファイルを書きました`,
 
   analysis: analysisJa,
@@ -252,7 +252,8 @@ export const cliJa: CliText = {
     examples: '例',
     study: 'STUDY はスタディのフォルダーです。スタディフォルダーの中では省けます。',
     more: '`shirube COMMAND --help` でコマンドごとのオプションと例を表示します。',
-    exits: '終了コード: 0 正常、1 スタディに問題、2 使い方、3 解なし、4 入出力、70 不具合、130 中止。',
+    exits:
+      '終了コード: 0 正常、1 スタディに問題、2 使い方、3 解なし・目標未達・結果が古い、4 入出力、70 不具合、130 中止。',
     summaries: {
       run: 'シナリオを一つ計算して表示する',
       compare: 'シナリオを並べて比べる',
@@ -315,7 +316,7 @@ export const cliJa: CliText = {
       as: '作るシナリオの id（ファイル名になる）: coal-exit-early',
       name: '英語の名称',
       'name-ja': '日本語の名称',
-      results: 'check: `run`、`compare`、`effects` の --json 文書。現在の入力によるものかを示す',
+      results: 'check: 計算・比較・分析の --json 文書。現在の入力によるものかを示す（古ければ終了コード3）',
       out: '表（CSV）と、計算結果の図（SVG）をこのフォルダーに書く',
       json: '表の代わりに JSON 文書を一つ出力する',
       lang: '表示の言語',

@@ -5,7 +5,7 @@ const near = (names: readonly string[]): string => (names.length === 0 ? '' : `�
 /** Texts of the way back from a target, in Japanese. Machine draft: not yet read by a native speaker of the field. */
 export const goalJa: GoalText = {
   heading: ({ country, scenario, rule, gwp, means, runs }) =>
-    `${country} · ${scenario} · ルール ${rule} · GWP-100 ${gwp}\n${means}（計算 ${runs} 回）`,
+    `${country} · ${scenario} · 選択方式 ${rule} · GWP-100 ${gwp}\n${means}（計算 ${runs} 回）`,
   means: {
     strengths: ({ least }) => `政策の強度、${least}`,
     price: ({ least }) => `全部門の温室効果ガスに対する一つの価格、${least}`,
@@ -51,9 +51,9 @@ export const goalJa: GoalText = {
     `--levers: 動かせる政策「${found}」はありません。${near(names)}政策は policies.yaml にあります。排出上限は最小費用でのみ動かせます。`,
   leverTwice: ({ found }) => `--levers に「${found}」が二度あります。`,
   priceMovesNothing: ({ rule }) =>
-    `ルール ${rule} ではシェアが与えられ、選択が行われないため、価格は何も変えません。--rule logit か least-cost、または --by strengths を指定してください。`,
+    `選択方式 ${rule} ではシェアが与えられ、選択が行われないため、価格は何も変えません。--rule logit か least-cost、または --by strengths を指定してください。`,
   capHoldsNothing: ({ rule }) =>
-    `ルール ${rule} では排出を上限に収める仕組みがありません。--rule least-cost か logit、または --by strengths を指定してください。`,
+    `選択方式 ${rule} では排出を上限に収める仕組みがありません。--rule least-cost か logit、または --by strengths を指定してください。`,
   capCannotHold: ({ found }) =>
     `「${found}」は年ごとの上限では表せません。上限にできるのは、全体または一部門の温室効果ガスの年間排出量です。--by price か --by strengths を指定してください。`,
   noLever: 'このスタディには動かせる政策がありません。',

@@ -23,7 +23,7 @@ export const measuresJa: MeasuresText = {
   costAtHurdle: '買い手の割引率 (USD/t)',
   remark: '備考',
   heading: ({ country, scenario, against, year, rule, gwp, runs }) =>
-    `${country} · ${year}年の対策別の費用と削減量 · ${scenario}（比較対象：${against ?? '同じシナリオの対策なし'}） · 方式 ${rule} · GWP-100 ${gwp}\n単独：その対策だけを行った場合（部分分析）。積み上げ：上にあるより安い対策に重ねた場合（遡及分析）で、合計は全体に一致します。費用はその年の資源費用（社会的割引率、2020年USD）。計算${runs}回。`,
+    `${country} · ${year}年の対策別の費用と削減量 · ${scenario}（比較対象：${against ?? '同じシナリオの対策なし'}） · 選択方式 ${rule} · GWP-100 ${gwp}\n単独：その対策だけを行った場合（部分分析）。積み上げ：上にあるより安い対策に重ねた場合（遡及分析）で、合計は全体に一致します。費用はその年の資源費用（社会的割引率、2020年USD）。計算${runs}回。`,
   standings: {
     'with-others': '単独では何も減らさないが、上の対策に重ねると減らす',
     dominated: 'より安い対策の後にはほとんど何も残らない',
@@ -63,7 +63,7 @@ export const measuresJa: MeasuresText = {
   tooSmall: ({ count }) => `削減量が全体の1000分の1に満たない対策${count}件は表にのみ示します。`,
   curveAxes: '左から右へ：単独でより安い対策に重ねた各対策の削減量。高さ：その1トンあたりの費用（2020年USD）',
   potentialHeading: ({ country, scenario, against, years, rule, gwp }) =>
-    `${country} · ${years}年の部門別・対策別の削減ポテンシャル · ${scenario}（比較対象：${against ?? '同じシナリオの対策なし'}） · 方式 ${rule} · GWP-100 ${gwp}\n各対策はより安い対策に重ねた値（Mt CO2換算）で、これらの政策がない場合（シナリオの他の前提はそのまま）の排出量からすべての対策を行った排出量までを足し上げます。`,
+    `${country} · ${years}年の部門別・対策別の削減ポテンシャル · ${scenario}（比較対象：${against ?? '同じシナリオの対策なし'}） · 選択方式 ${rule} · GWP-100 ${gwp}\n各対策はより安い対策に重ねた値（Mt CO2換算）で、これらの政策がない場合（シナリオの他の前提はそのまま）の排出量からすべての対策を行った排出量までを足し上げます。`,
   inYear: ({ year }) => `${year}年`,
   total: '合計',
   credits: '相手国のクレジット',

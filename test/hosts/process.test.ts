@@ -36,7 +36,11 @@ beforeAll(() => shirube(['--version']), 300_000)
 
 describe('shirube as a process', () => {
   it('checks, runs and compares the small study; JSON is alone on stdout', async () => {
-    expect(await shirube(['check', mini])).toMatchObject({ code: 0, stdout: 'No problem found.\n', stderr: '' })
+    expect(await shirube(['check', mini])).toMatchObject({
+      code: 0,
+      stdout: 'No problem found in the study.\n',
+      stderr: '',
+    })
     const compared = await shirube(['compare', mini, '--json'])
     expect(compared).toMatchObject({ code: 0, stderr: '' })
     const document = documentSchemas.compare.parse(JSON.parse(compared.stdout))

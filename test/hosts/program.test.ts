@@ -191,7 +191,7 @@ describe('--out', () => {
 
 describe('check', () => {
   it('says that nothing is wrong', async () => {
-    expect(await shirube(['check', 'vn'])).toMatchObject({ exitCode: 0, stdout: 'No problem found.\n' })
+    expect(await shirube(['check', 'vn'])).toMatchObject({ exitCode: 0, stdout: 'No problem found in the study.\n' })
     expect(documentSchemas.check.parse((await shirube(['check', 'vn', '--json'])).json())).toMatchObject({
       study: { id: 'mini' },
     })

@@ -154,6 +154,7 @@ describe('results of earlier', () => {
       ceiling: 'goal --scenario reference --target net=30@2030 --by cap',
       pricing: 'pricing --scenario reference --price 2022=10',
       plan: 'run --scenario frozen --rule foresight',
+      locked: 'lock-in --scenario frozen --rule logit',
     }
     for (const [name, line] of Object.entries(asked)) {
       const [command = '', ...rest] = line.split(' ')
@@ -179,7 +180,7 @@ describe('results of earlier', () => {
       }),
       `potential: net-zero ${verdict}`,
       ...['macc', 'goal', 'ceiling', 'pricing'].map((name) => `${name}: reference ${verdict}`),
-      `plan: frozen ${verdict}`,
+      ...['plan', 'locked'].map((name) => `${name}: frozen ${verdict}`),
     ]
     expect((await verdicts()).toSorted()).toEqual(all('current').toSorted())
 

@@ -279,6 +279,7 @@ export const lockIn = z.object({
   study,
   scenario: z.string(),
   gwp: z.enum(['AR4', 'AR5', 'AR6']),
+  inputs,
   ways: z.array(
     z.object({
       rule: z.string(),

@@ -29,6 +29,7 @@ export type ResultInput = z.infer<typeof input> | z.infer<typeof plan>
 const ANSWERS = [
   'shirube.effects/1',
   'shirube.goal/1',
+  'shirube.lock-in/1',
   'shirube.macc/1',
   'shirube.measures/1',
   'shirube.pricing/1',

@@ -16,6 +16,7 @@ import {
 } from '#model'
 import { HORIZON_TIME_LIMIT, loadHighs } from '../solver/load-highs.ts'
 import type { ChosenWay } from './chosen-way.ts'
+import { inputsOf } from './document-inputs.ts'
 import type { Engine } from './engine.ts'
 import type { Failure } from './failure.ts'
 import type { Host, Output } from './host.ts'
@@ -68,6 +69,7 @@ export async function lockInCommand(
         study: { id: study.id, formatVersion: study.formatVersion },
         scenario,
         gwp,
+        inputs: inputsOf(engine, study, [scenario], engineOptions({ ...asked, rule })),
         ways: ways.map(documentOf),
         problems: warnings,
       }),

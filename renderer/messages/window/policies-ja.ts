@@ -15,7 +15,7 @@ export const policiesJa: PoliciesText = {
   charts: ['温室効果ガス排出量', '部門別排出量'],
   open: ({ name }) => `${name}の詳細`,
   rules: {
-    acts: ({ rules }) => `量を動かすルール：${rules}。`,
+    acts: ({ rules }) => `量を動かす選択方式：${rules}。`,
     foresight: '先見的最適化',
     under: ({ rule, effect }) => `${rule}では${effect}。`,
     effects: {
