@@ -42,9 +42,11 @@ export async function buildWindow(root) {
   const sourceHash = hashSources(root, survey)
   rmSync(recordPath(root), { force: true })
   const vite = join(root, 'node_modules', 'vite', 'bin', 'vite.js')
+  // Whoever asks: a runner of tests names its own environment, in which libraries take longer and are half as large again.
+  const env = { ...process.env, NODE_ENV: 'production' }
   for (const part of PARTS) {
     const args = [vite, 'build', '--config', `${part}/vite.config.ts`, '--logLevel', 'warn']
-    const code = await runChild(process.execPath, args, { cwd: root, stdout: 'stderr' })
+    const code = await runChild(process.execPath, args, { cwd: root, stdout: 'stderr', env })
     if (code !== 0) throw new Failure(`the build of ${part} ended with code ${code}`, EXIT.ourBug)
   }
   writeRecord(root, { sourceHash, takenAt, survey })
