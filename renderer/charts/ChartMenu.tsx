@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react'
 import type { ChartsText } from '#messages'
 import { useClipboard } from '../ui/clipboard.ts'
+import { useSaid } from '../ui/use-said.ts'
 import type { ChartFile } from './chart-props.ts'
 import type { ThemeName } from './core/theme.ts'
 import { download, pictureOf } from './export-picture.ts'
@@ -14,29 +15,16 @@ interface Props {
   readonly save: ((file: ChartFile) => Promise<void>) | undefined
 }
 
-/** How long "saved" or "copied" stays to be read, in milliseconds; why something failed stays. */
-const STAY_MS = 6_000
-
 /** What can be taken out of a chart: as a picture, as a drawing, as numbers. Light paper unless dark is asked for. */
 export function ChartMenu({ text, title, fileName, exportSvg, exportCsv, save = download }: Props): ReactElement {
   const { copyText, copyPicture } = useClipboard()
   const [isOpen, setOpen] = useState(false)
   const [isDark, setDark] = useState(false)
-  const [said, setSaid] = useState('')
-  const [isFault, setFault] = useState(false)
+  const { said, clear, run: runSaid } = useSaid(text.failedAction)
   const root = useRef<HTMLDivElement>(null)
   const opener = useRef<HTMLButtonElement>(null)
   const list = useId()
 
-  useEffect(() => {
-    if (said === '' || isFault) return
-    const timer = setTimeout(() => {
-      setSaid('')
-    }, STAY_MS)
-    return () => {
-      clearTimeout(timer)
-    }
-  }, [said, isFault])
   useEffect(() => {
     if (!isOpen) return
     const onPointer = (event: PointerEvent): void => {
@@ -61,17 +49,7 @@ export function ChartMenu({ text, title, fileName, exportSvg, exportCsv, save = 
   const run = ({ act, done }: (typeof actions)[number]): void => {
     setOpen(false)
     opener.current?.focus()
-    setSaid('')
-    act().then(
-      () => {
-        setFault(false)
-        setSaid(done)
-      },
-      (error: unknown) => {
-        setFault(true)
-        setSaid(text.failedAction({ why: error instanceof Error ? error.message : String(error) }))
-      },
-    )
+    runSaid(act, done)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape' && isOpen) {
@@ -102,7 +80,7 @@ export function ChartMenu({ text, title, fileName, exportSvg, exportCsv, save = 
         aria-label={text.menuOf({ title })}
         onClick={() => {
           setOpen(!isOpen)
-          setSaid('')
+          clear()
         }}
       >
         <span aria-hidden="true">{text.menu}</span>

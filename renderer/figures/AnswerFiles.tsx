@@ -5,6 +5,7 @@ import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { useClipboard } from '../ui/clipboard.ts'
 import { useLanguage } from '../ui/language/LanguageProvider.tsx'
+import { useSaid } from '../ui/use-said.ts'
 import type { Explained } from './explained.ts'
 import { type AboutFile, tableCsv, type TableFile, tableOfClipboard } from './table-file.ts'
 import './answer-table.css'
@@ -40,7 +41,7 @@ export function AnswerFiles({ name, about, save, isOld, onExplain, actions, chil
     [name, about, save, isOld, onExplain, tables],
   )
   const text = answersText(useLanguage())
-  const { said, run } = useSaid()
+  const { said, run } = useSaid(text.failed)
   const keepAll = async (): Promise<void> =>
     save(
       await workbook(
@@ -84,7 +85,7 @@ export function TableTools({ id, table, inSight = table }: ToolsProps): ReactEle
   const { name, about, save, isOld, tables } = useAnswer()
   const text = answersText(useLanguage())
   const { copyText } = useClipboard()
-  const { said, run } = useSaid()
+  const { said, run } = useSaid(text.failed)
   useEffect(() => void tables.set(id, table))
   useEffect(() => () => void tables.delete(id), [tables, id])
   const { title } = table()
@@ -135,29 +136,4 @@ async function workbook(
 ): Promise<ChartFile> {
   const { tablesXlsx } = await import('./table-xlsx.ts')
   return { name: `${name}.xlsx`, content: tablesXlsx(tables, about, aboutName) }
-}
-
-/** How long "copied" stays to be read, in milliseconds; why something failed stays. */
-const STAY_MS = 6_000
-
-/** What is said of the last thing done. */
-function useSaid() {
-  const text = answersText(useLanguage())
-  const [{ said, stays }, setSaid] = useState({ said: '', stays: false })
-  useEffect(() => {
-    if (said === '' || stays) return undefined
-    const timer = setTimeout(() => setSaid({ said: '', stays: false }), STAY_MS)
-    return () => clearTimeout(timer)
-  }, [said, stays])
-  const run = (act: () => Promise<void>, done: string): void => {
-    setSaid({ said: '', stays: false })
-    act().then(
-      () => setSaid({ said: done, stays: false }),
-      (error: unknown) => {
-        const why = error instanceof Error ? error.message : String(error)
-        setSaid({ said: text.failed({ why }), stays: true })
-      },
-    )
-  }
-  return { said, run }
 }

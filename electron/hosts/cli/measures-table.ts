@@ -1,5 +1,5 @@
 import { type AbatementCurveSpec, countryInTitle, csvText, measureCostChart } from '#charts'
-import { type CliText, measureRemark, negativeSentences, type NegativeCostWords } from '#messages'
+import { type CliText, measureRemark, negativeSentences } from '#messages'
 import type { MeasureCurve, MeasureStep } from '#model'
 import { terminalText } from './display-width.ts'
 import type { Language } from './invocation.ts'
@@ -44,7 +44,7 @@ export function measuresText(
   const country = terminalText(study.country.name[lang] || study.country.name.en)
   const { year, runs, penalised } = curve
   const heading = words.heading({ country, ...sideNames(sides, names), year, rule, gwp, runs })
-  const reasons = negativeSentences(curve, rule, namesOf(called, study, lang), words)
+  const reasons = negativeSentences(curve, rule, { ...names, measure: called, signed: signedCell }, words)
   const notes = [
     ...(reasons.length === 0 ? [] : [[words.negativeTitle, ...reasons].join('\n')]),
     ...(penalised === 0 ? [] : [words.penalised({ count: penalised, runs })]),
@@ -59,23 +59,6 @@ export function sideNames(
   names: StudyNames,
 ): { readonly scenario: string; readonly against: string | null } {
   return { scenario: names.scenario(scenario), against: against === null ? null : names.scenario(against) }
-}
-
-function namesOf(
-  measure: (id: string) => string,
-  { sectors, commodities }: MeasureCurves['study'],
-  lang: Language,
-): NegativeCostWords {
-  const nameIn = (all: MeasureCurves['study']['sectors' | 'commodities']) => {
-    const known = new Map(all.map(({ id, label }) => [id, label[lang] || label.en || id]))
-    return (id: string): string => terminalText(known.get(id) ?? id)
-  }
-  return {
-    measure,
-    sector: nameIn(sectors),
-    commodity: nameIn(commodities),
-    signed: signedCell,
-  }
 }
 
 /** Every number of every measure: alone and on top, in all, by sector, by part of the cost; and the ledgers of costs below nought. */

@@ -9,6 +9,7 @@ type Labels = readonly { readonly id: string; readonly label: Readonly<Record<La
 interface Named {
   readonly scenarios: Labels
   readonly sectors: Labels
+  readonly commodities: Labels
   readonly targets: Labels
 }
 
@@ -18,6 +19,7 @@ type Shown = Pick<Player, 'id' | 'of' | 'name'>
 export interface StudyNames {
   readonly scenario: (id: string) => string
   readonly sector: (id: string) => string
+  readonly commodity: (id: string) => string
   readonly target: (id: string) => string
   /**
    * By id, what players or measures are called: policies by their ids, which are what is typed after `--group` and `--levers`;
@@ -27,7 +29,7 @@ export interface StudyNames {
 }
 
 /** Names of a study for a terminal. */
-export function studyNames({ scenarios, sectors, targets }: Named, lang: Language): StudyNames {
+export function studyNames({ scenarios, sectors, commodities, targets }: Named, lang: Language): StudyNames {
   const { levers, effects } = windowText(lang)
   const kinds: Readonly<Record<string, string>> = levers.kinds
   const sector = namesIn(sectors, lang, effects.sectors)
@@ -36,6 +38,7 @@ export function studyNames({ scenarios, sectors, targets }: Named, lang: Languag
   return {
     scenario: namesIn(scenarios, lang),
     sector,
+    commodity: namesIn(commodities, lang),
     target: namesIn(targets, lang),
     players: (players) => {
       const names = playerNames(players.map((player) => ({ id: player.id, name: nameOf(player) })))
